@@ -1,0 +1,1 @@
+"""What a brief is: the model, its dates, reading it from YAML with places."""
