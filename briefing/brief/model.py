@@ -1,0 +1,238 @@
+"""Format version 1: what a brief says, as types.
+
+These types are the format. The reader builds them from a file, and the JSON
+Schema for editors is made from them, so a field's description here is also its
+help there. Dates are EDTF; topics and actors are named by their ids.
+"""
+
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Literal
+
+from msgspec import Meta, Struct
+
+from briefing.brief.dates import EdtfDate
+from briefing.brief.nodes import place_of
+from briefing.brief.problems import Place
+
+TopicId = Annotated[str, Meta(title="topic", description="a topic's id, declared under `topics`")]
+ActorId = Annotated[str, Meta(title="actor", description="an actor's id, declared under `actors`")]
+Identifier = Annotated[str, Meta(title="id", pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+Topics = Annotated[list[TopicId], Meta(description="what it is about: ids of topics")]
+Source = Annotated[
+    list[str],
+    Meta(description="the article's own words, verbatim: one excerpt or a list; … skips words"),
+]
+Stated = Annotated[str | None, Meta(description="the article's own phrase for the date, such as `May this year`")]
+When = Annotated[EdtfDate | None, Meta(description="a date in EDTF, such as 2024, 2024-05 or 2024-05-14")]
+
+
+class _Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A part of a brief. ``shorthand`` names the field that a bare value stands for."""
+
+    shorthand: ClassVar[str] = ""
+
+
+class Topic(_Part, frozen=True, kw_only=True):
+    """A subject that statements are filed under."""
+
+    shorthand: ClassVar[str] = "label"
+
+    label: Annotated[str, Meta(description="the name that is printed")]
+    under: Annotated[TopicId | None, Meta(description="the wider topic that this one belongs to")] = None
+    as_written: Annotated[list[str], Meta(description="the article's spellings, where they differ")] = []
+
+
+class Actor(_Part, frozen=True, kw_only=True):
+    """A person, body or place that acts or is spoken of."""
+
+    shorthand: ClassVar[str] = "name"
+
+    name: Annotated[str, Meta(description="the right name, which is printed")]
+    kind: Literal["person", "government", "organization", "group", "country", "place"] | None = None
+    role: Annotated[str | None, Meta(description="office or function")] = None
+    of: Annotated[ActorId | None, Meta(description="the body or country that the actor belongs to")] = None
+    as_written: Annotated[list[str], Meta(description="the article's spellings, where they differ")] = []
+
+
+class Article(_Part, frozen=True, kw_only=True):
+    """The news article that the brief encodes."""
+
+    published: Annotated[EdtfDate, Meta(description="the day of publication, in EDTF")]
+    published_basis: Annotated[
+        Literal["stated", "inferred"],
+        Meta(description="whether the article states that day; `inferred` needs a note"),
+    ] = "stated"
+    note: Annotated[str | None, Meta(description="what a reader must know of the text or its date")] = None
+    headline: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    retrieved: When = None
+    language: Annotated[str | None, Meta(description="the language of the text, such as en")] = None
+    translated_from: Annotated[str | None, Meta(description="the original language, such as zh")] = None
+    translation: Literal["machine", "human"] | None = None
+    text: Annotated[
+        str | None,
+        Meta(
+            description="the file with the article's text, beside the brief; or the text itself as a block: `text: |`"
+        ),
+    ] = None
+
+
+class Delegation(_Part, frozen=True, kw_only=True):
+    """One side at a meeting."""
+
+    of: Annotated[ActorId, Meta(description="whom it speaks for")]
+    lead: ActorId | None = None
+    members: list[ActorId] = []
+    source: Source = []
+
+
+class AgendaItem(_Part, frozen=True, kw_only=True):
+    """One point to be discussed."""
+
+    shorthand: ClassVar[str] = "item"
+
+    item: str
+    topics: Topics = []
+    source: Source = []
+
+
+class Meeting(_Part, frozen=True, kw_only=True):
+    """A meeting, planned, held or cancelled, with who comes and what is discussed."""
+
+    id: Identifier | None = None
+    title: str
+    series: Annotated[str | None, Meta(description="the series that it is a round of")] = None
+    round: Annotated[int, Meta(ge=1)] | None = None
+    date: When = None
+    stated: Stated = None
+    place: str | None = None
+    status: Literal["planned", "held", "cancelled"] | None = None
+    topics: Topics = []
+    delegations: list[Delegation] = []
+    agenda: list[AgendaItem] = []
+    source: Source = []
+
+
+class Event(_Part, frozen=True, kw_only=True):
+    """Something that happened or is to happen, as the article tells it."""
+
+    what: str
+    date: When = None
+    stated: Stated = None
+    topics: Topics = []
+    actors: list[ActorId] = []
+    status: Literal["reported", "planned", "expected", "alleged"] = "reported"
+    source: Source = []
+
+
+class Measure(_Part, frozen=True, kw_only=True):
+    """A tariff, control, sanction or restriction: it is announced, in force, ended."""
+
+    title: str
+    kind: Annotated[str | None, Meta(description="such as tariff, export control, sanction")] = None
+    by: Annotated[list[ActorId], Meta(description="who imposes it")] = []
+    on: Annotated[list[ActorId], Meta(description="whom it is aimed at")] = []
+    products: list[str] = []
+    rate: str | None = None
+    rate_before: Annotated[str | None, Meta(description="the rate that it replaces")] = None
+    announced: When = None
+    in_force: When = None
+    ended: When = None
+    stated: Stated = None
+    topics: Topics = []
+    source: Source = []
+
+
+class Side(_Part, frozen=True, kw_only=True):
+    """What one side claims."""
+
+    actor: ActorId
+    says: str
+    source: Source = []
+
+
+class Position(_Part, frozen=True, kw_only=True):
+    """One question and each side's claim."""
+
+    question: str
+    topics: Topics = []
+    status: Literal["open", "narrowing", "settled"] | None = None
+    sides: list[Side] = []
+
+
+class Quote(_Part, frozen=True, kw_only=True):
+    """Words in quotation marks; the text is its own source."""
+
+    text: Annotated[str, Meta(description="the words, verbatim, without the quotation marks")]
+    speaker: ActorId | None = None
+    context: str | None = None
+    date: When = None
+    stated: Stated = None
+    topics: Topics = []
+
+
+class Judgment(_Part, frozen=True, kw_only=True):
+    """The editor's own assessment, never mixed with what the article reports."""
+
+    shorthand: ClassVar[str] = "text"
+
+    text: str
+    likelihood: Annotated[str | None, Meta(description="such as likely or very likely")] = None
+    confidence: Literal["low", "moderate", "high"] | None = None
+    because: list[str] = []
+
+
+class Watch(_Part, frozen=True, kw_only=True):
+    """What to look out for."""
+
+    shorthand: ClassVar[str] = "what"
+
+    what: str
+    date: When = None
+    stated: Stated = None
+    topics: Topics = []
+    actors: list[ActorId] = []
+    source: Source = []
+
+
+class BriefFormat(_Part, frozen=True, kw_only=True):
+    """A brief: one news article, encoded by hand."""
+
+    format: Annotated[Literal[1], Meta(description="the version of this format")] = 1
+    id: Annotated[Identifier | None, Meta(description="the brief's id, where it is not the file's name")] = None
+    title: str
+    bottom_line: Annotated[str | None, Meta(description="what is new, and so what: the editor's words")] = None
+    why_it_matters: Annotated[list[str], Meta(description="the editor's words")] = []
+    article: Article
+    topics: dict[Identifier, Topic] = {}
+    actors: dict[Identifier, Actor] = {}
+    meetings: list[Meeting] = []
+    events: list[Event] = []
+    measures: list[Measure] = []
+    positions: list[Position] = []
+    quotes: list[Quote] = []
+    judgments: list[Judgment] = []
+    watch: list[Watch] = []
+    gaps: Annotated[list[str], Meta(description="what the article does not say and a reader will ask")] = []
+
+
+class Brief(BriefFormat, frozen=True, kw_only=True, eq=False):
+    """A brief as it was read: the format's fields, its id and where each value stands."""
+
+    id: str
+    path: Path
+    root: Any
+
+    def place(self, *keys: str | int) -> Place:
+        """Return where a value stands, ``place("events", 2, "date")``; the nearest holder if it isn't written."""
+        return place_of(self.root, keys)
+
+    def actor_name(self, actor: str) -> str:
+        """Return the name to print for an actor's id."""
+        return self.actors[actor].name if actor in self.actors else actor
+
+    def topic_label(self, topic: str) -> str:
+        """Return the label to print for a topic's id."""
+        return self.topics[topic].label if topic in self.topics else topic

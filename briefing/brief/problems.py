@@ -1,0 +1,84 @@
+"""What is wrong with a brief, as values: found, collected, printed by the caller."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+_ALIKE = 0.65  # of 1.0, difflib's ratio
+
+Severity = Literal["error", "warning"]
+
+
+class Place(NamedTuple):
+    """Where a value stands in its file, both counted from 1, in characters."""
+
+    line: int
+    column: int
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong, where, and what would be right.
+
+    It sorts by place. ``line`` and ``column`` are 0 where no place is known;
+    ``excerpt`` is the line of the file, and ``width`` how many of its characters
+    from ``column`` on are meant.
+    """
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    message: str
+    hint: str = ""
+    excerpt: str = ""
+    width: int = 1
+
+
+class CannotGoOn(Exception):  # noqa: N818 - a boundary of the program, not a kind of error
+    """Raised where a request or a file is not usable; carries what to tell and the exit code.
+
+    ``problems`` are diagnostics of a file, if that is the reason. ``exit_code`` is
+    1 where the answer is no (nothing of that name), 2 where the request or a file
+    was not usable.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        hint: str = "",
+        problems: Iterable[Problem] = (),
+        exit_code: int = 2,
+    ) -> None:
+        """Keep each part for the caller to print."""
+        self.problems = tuple(problems)
+        super().__init__(message or "; ".join(problem.message for problem in self.problems))
+        self.message = message
+        self.hint = hint
+        self.exit_code = exit_code
+
+
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """Return up to three of ``known`` that ``name`` may have meant, the likeliest first.
+
+    A name counts as near if it is alike as a whole, in its beginning, or in one of its words.
+    """
+    from difflib import SequenceMatcher
+
+    folded = name.casefold()
+    matcher = SequenceMatcher(b=folded, autojunk=False)
+    likeness: dict[str, float] = {}
+    for candidate in known:
+        whole = candidate.casefold()
+        likeness[candidate] = 0.0
+        for part in (whole, whole[: len(folded)], *whole.replace("_", "-").split("-")):
+            matcher.set_seq1(part)
+            likeness[candidate] = max(likeness[candidate], matcher.ratio() - 0.01 * (part != whole))
+    likely = sorted((each for each in likeness if likeness[each] >= _ALIKE), key=lambda each: -likeness[each])
+    return likely[:3]
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return ``did you mean 'tariffs'?`` for the nearest names, or nothing."""
+    names = nearest(name, known)
+    return f"did you mean {' or '.join(repr(each) for each in names)}?" if names else ""

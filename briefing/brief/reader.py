@@ -1,0 +1,155 @@
+"""A file → a brief, or all that is wrong with it. The only part of the core that touches the disk."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief.building import ID_HINT, IDENTIFIER, Builder
+from briefing.brief.composer import Composer
+from briefing.brief.model import Brief, BriefFormat
+from briefing.brief.nodes import Mapping, Node, Scalar
+from briefing.brief.problems import CannotGoOn, Place, Problem
+from briefing.brief.references import (
+    Keys,
+    check_completeness,
+    check_date_order,
+    check_references,
+    in_place_order,
+)
+
+MAX_BYTES = 5_000_000
+
+
+class Reading(NamedTuple):
+    """What came of reading one file: the brief, unless it is broken, and every problem, by place."""
+
+    path: Path
+    brief: Brief | None
+    problems: tuple[Problem, ...]
+
+
+def load(path: str | Path) -> Brief:
+    """Return the brief in a file; raise CannotGoOn with all its problems where it has errors."""
+    reading = read(path)
+    if reading.brief is None:
+        raise CannotGoOn(problems=reading.problems)
+    return reading.brief
+
+
+def read(path: str | Path) -> Reading:
+    """Read a brief from a file and report everything that is wrong with it."""
+    path = Path(path)
+    problems: list[Problem] = []
+    text = read_text(path, problems)
+    brief = _Reader(path, text, problems).brief() if text is not None else None
+    return Reading(path, brief, in_place_order(problems))
+
+
+def read_text(path: Path, problems: list[Problem]) -> str | None:
+    """Return a file's text, or None after adding the problem that prevents it."""
+
+    def refuse(code: str, message: str, hint: str, line: int = 0, column: int = 0) -> None:
+        problems.append(Problem(str(path), line, column, "error", code, message, hint))
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        refuse("B100", f"can't be read: {(error.strerror or str(error)).lower()}", "")
+        return None
+    if len(data) > MAX_BYTES:
+        refuse("B105", "larger than 5 MB", "a brief is one article; put its text in a file beside it")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, len(before) - (before.rfind(b"\n") + 1) + 1
+        message = f"not in UTF-8: the byte 0x{data[error.start]:02X} fits nothing"
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            message = "not in UTF-8 but in UTF-16"
+        refuse("B102", message, "save the file as UTF-8", line, column)
+        return None
+    if not text.strip():
+        refuse("B103", "the file is empty", "a brief begins with `title:`", 1, 1)
+        return None
+    return text
+
+
+class _Reader:
+    """Takes one text through composing, building and checking, gathering problems on the way."""
+
+    def __init__(self, path: Path, text: str, problems: list[Problem]) -> None:
+        self._path = path
+        self._problems = problems
+        self._composer = Composer(text, problems.append, str(path))
+
+    def brief(self) -> Brief | None:
+        root = self._composer.compose()
+        if root is None:
+            return None
+        if not isinstance(root, Mapping):
+            self._report("B113", "a brief must be a mapping", "it begins with `title: ...`", root.place, root.width)
+            return None
+        values = Builder(self._report).fields(root, BriefFormat, "a brief")
+        if "id" not in values:
+            values["id"] = self._id_from_name()
+        brief = Brief(**values, path=self._path, root=root)
+
+        def report(code: str, message: str, hint: str, keys: Keys) -> None:
+            self._report(code, message, hint, brief.place(*keys), _width(root, keys))
+
+        check_references(brief, report)
+        check_completeness(brief, report)
+        check_date_order(brief, report)
+        self._check_text_file(brief, root)
+        return None if any(problem.severity == "error" for problem in self._problems) else brief
+
+    def _id_from_name(self) -> str:
+        stem = self._path.name.split(".")[0]
+        if not IDENTIFIER.fullmatch(stem):
+            hint = f"rename the file or add `id:` — {ID_HINT.format('us-china-fwg-2024-08')}"
+            self._report("B117", f"the file's name {stem!r} can't be the brief's id", hint, Place(1, 1), 1)
+        return stem
+
+    def _check_text_file(self, brief: Brief, root: Mapping) -> None:
+        """Report an article's text that lies elsewhere or is not there."""
+        article = root.entries.get("article")
+        node = article.entries.get("text") if isinstance(article, Mapping) else None
+        if not isinstance(node, Scalar) or brief.article.text is None or holds_text(node):
+            return
+        folder = self._path.parent
+        name = brief.article.text
+        if not _is_below(folder, name):
+            hint = "the text lies beside the brief or in a folder below it"
+            self._report("B206", f"`text` leaves the brief's folder: {name!r}", hint, node.place, node.width)
+        elif not (folder / name).is_file():
+            hint = "put the file beside the brief, or write the text in place: `text: |`"
+            self._report("B205", f"there is no file {name!r} beside the brief", hint, node.place, node.width)
+
+    def _report(self, code: str, message: str, hint: str, place: Place, width: int) -> None:
+        excerpt = self._composer.line(place.line)
+        self._problems.append(Problem(str(self._path), *place, "error", code, message, hint, excerpt, width))
+
+
+def holds_text(node: Scalar) -> bool:
+    """Whether ``article.text`` is the text itself, not a file's name: a block, or more than one line."""
+    return node.block or "\n" in node.text
+
+
+def _is_below(folder: Path, name: str) -> bool:
+    try:
+        return (folder / name).resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError):
+        return False
+
+
+def _width(root: Node, keys: Keys) -> int:
+    node = root
+    for key in keys:
+        if isinstance(node, Mapping) and str(key) in node.entries:
+            node = node.entries[str(key)]
+        elif not isinstance(node, (Mapping, Scalar)) and isinstance(key, int):
+            node = node.items[key]
+        else:
+            break
+    return node.width

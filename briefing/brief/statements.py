@@ -1,0 +1,126 @@
+"""A brief as a row of statements, whatever their kind: what filters, timelines and tables work on."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from briefing.brief.dates import EdtfDate
+from briefing.brief.model import (
+    ActorId,
+    Brief,
+    Event,
+    Measure,
+    Meeting,
+    Position,
+    Quote,
+    TopicId,
+    Watch,
+)
+
+Item = Meeting | Event | Measure | Position | Quote | Watch
+KINDS = ("meeting", "event", "measure", "position", "quote", "watch")
+
+
+class Statement(NamedTuple):
+    """One thing that a brief states.
+
+    ``item`` is the model's own record and ``keys`` lead to it in the file. ``dates``
+    pairs each date with its phase, empty but for a measure (announced, in force,
+    ended). ``text`` is the whole statement in a line.
+    """
+
+    brief: Brief
+    kind: str
+    keys: tuple[str | int, ...]
+    item: Any
+    text: str
+    dates: tuple[tuple[str, EdtfDate], ...]
+    topics: tuple[TopicId, ...]
+    actors: tuple[ActorId, ...]
+    status: str
+    source: tuple[str, ...]
+
+    @property
+    def line(self) -> int:
+        """The line of the file that it begins in, from 1."""
+        return self.brief.place(*self.keys).line
+
+
+def statements(brief: Brief) -> Iterator[Statement]:
+    """Yield what the brief states, kind by kind, each in the order written."""
+    for index, meeting in enumerate(brief.meetings):
+        yield _meeting(brief, index, meeting)
+    for index, event in enumerate(brief.events):
+        dates = _dates(("", event.date))
+        yield _statement(brief, "event", ("events", index), event, event.what, dates, event.actors, event.status)
+    for index, measure in enumerate(brief.measures):
+        dates = _dates(("announced", measure.announced), ("in force", measure.in_force), ("ended", measure.ended))
+        actors = [*measure.by, *measure.on]
+        yield _statement(brief, "measure", ("measures", index), measure, measure.title, dates, actors, "reported")
+    for index, position in enumerate(brief.positions):
+        actors = [side.actor for side in position.sides]
+        keys = ("positions", index)
+        yield _statement(brief, "position", keys, position, position.question, (), actors, position.status or "")
+    for index, quote in enumerate(brief.quotes):
+        speaker = [quote.speaker] if quote.speaker else []
+        yield _statement(
+            brief, "quote", ("quotes", index), quote, quote.text, _dates(("", quote.date)), speaker, "reported"
+        )
+    for index, item in enumerate(brief.watch):
+        dates = _dates(("", item.date))
+        yield _statement(brief, "watch", ("watch", index), item, item.what, dates, item.actors, "expected")
+
+
+def meeting_topics(meeting: Meeting) -> list[TopicId]:
+    """Return the topics of a meeting and of all its agenda, each once."""
+    named = [*meeting.topics, *(topic for item in meeting.agenda for topic in item.topics)]
+    return list(dict.fromkeys(named))
+
+
+def meeting_actors(meeting: Meeting) -> list[ActorId]:
+    """Return all who take part in a meeting, each once."""
+    named: list[ActorId] = []
+    for delegation in meeting.delegations:
+        named += [delegation.of, *([delegation.lead] if delegation.lead else []), *delegation.members]
+    return list(dict.fromkeys(named))
+
+
+def sources_of(item: Any) -> tuple[str, ...]:
+    """Return the excerpts that a statement rests on; a quotation is its own."""
+    if isinstance(item, Quote):
+        return (item.text,)
+    if isinstance(item, Position):
+        return tuple(excerpt for side in item.sides for excerpt in side.source)
+    return tuple(item.source)
+
+
+def _meeting(brief: Brief, index: int, meeting: Meeting) -> Statement:
+    return Statement(
+        brief,
+        "meeting",
+        ("meetings", index),
+        meeting,
+        meeting.title,
+        _dates(("", meeting.date)),
+        tuple(meeting_topics(meeting)),
+        tuple(meeting_actors(meeting)),
+        meeting.status or "reported",
+        tuple(meeting.source),
+    )
+
+
+def _statement(  # noqa: PLR0917 - the fields of a Statement, in its order
+    brief: Brief,
+    kind: str,
+    keys: tuple[str | int, ...],
+    item: Item,
+    text: str,
+    dates: tuple[tuple[str, EdtfDate], ...],
+    actors: list[ActorId],
+    status: str,
+) -> Statement:
+    topics, actors_once = tuple(item.topics), tuple(dict.fromkeys(actors))
+    return Statement(brief, kind, keys, item, text, dates, topics, actors_once, status, sources_of(item))
+
+
+def _dates(*phases: tuple[str, EdtfDate | None]) -> tuple[tuple[str, EdtfDate], ...]:
+    return tuple((phase, when) for phase, when in phases if when is not None)

@@ -1,0 +1,57 @@
+"""Text from outside made plain: what would steer a screen, or hide, is shown as what it is."""
+
+import re
+from functools import cache
+
+# C0 and C1 controls, soft hyphen, combining grapheme joiner, Hangul and Khmer fillers,
+# Mongolian vowel separator, zero-width space, line and paragraph separators, bidirectional
+# embeddings, overrides and isolates (Unicode TR9), invisible operators, byte-order mark,
+# interlinear annotation, surrogates, and the tag characters. Joiners (emoji, Persian) and the
+# weak direction marks (Arabic, Hebrew) stay.
+UNSAFE = (
+    "\x00-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"
+)
+# A variation selector belongs behind an ideograph; elsewhere it only hides something.
+_SELECTOR = "(?<![\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"
+_SPACES = r"[ \t\r\n\f\v\x85\u2028\u2029]+"
+_PRINTABLE_UNSAFE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+_DELETE = 0x7F
+_FIRST_PRINTABLE = 0x20
+
+
+def one_line(text: str) -> str:
+    """Return text as one line of visible characters: ESC becomes ␛, an override ⟨U+202E⟩."""
+    return in_place(text).strip(" ")
+
+
+def in_place(text: str) -> str:
+    """Return visible characters as ``one_line`` does, but keep the spaces at either end."""
+    # Most text is printable throughout, and the patterns below take long to compile.
+    if not _may_hide(text):
+        return text if "  " not in text else re.sub("  +", " ", text)
+    return _unsafe().sub(_shown, re.sub(_SPACES, " ", text))
+
+
+def as_typed(line: str) -> str:
+    """Return a line of a file in visible characters, one for one where that can be: its columns stay."""
+    return _unsafe().sub(_shown, line.replace("\t", " "))
+
+
+def _may_hide(text: str) -> bool:
+    """Whether something in the text may be unsafe; Python calls some of what is invisible printable."""
+    if not text.isprintable():
+        return True
+    return not text.isascii() and (max(text) >= "\U000e0000" or not _PRINTABLE_UNSAFE.isdisjoint(text))
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    return re.compile(f"[{UNSAFE}]|{_SELECTOR}")
+
+
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < _FIRST_PRINTABLE:
+        return chr(0x2400 + code)
+    return "␡" if code == _DELETE else f"⟨U+{code:04X}⟩"

@@ -1,0 +1,56 @@
+"""Text from outside made plain."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.visible import in_place, one_line
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain – “text” 25%", "plain – “text” 25%"),
+        ("two\n lines\tand  spaces", "two lines and spaces"),
+        ("\x1b[31mred", "␛[31mred"),
+        ("bell\x07", "bell␇"),
+        ("del\x7f", "del␡"),
+        ("c1\x9b", "c1⟨U+009B⟩"),
+        ("over\u202eride", "over⟨U+202E⟩ride"),
+        ("zero\u200bwidth", "zero⟨U+200B⟩width"),
+        ("filler\u3164", "filler⟨U+3164⟩"),
+        ("grapheme\u034fjoiner", "grapheme⟨U+034F⟩joiner"),
+        ("tag\U000e0041", "tag⟨U+E0041⟩"),
+        ("selector x\U000e0101", "selector x⟨U+E0101⟩"),
+        ("葛\U000e0101城", "葛\U000e0101城"),
+        ("👩‍👧", "👩‍👧"),
+        ("می‌خواهم", "می‌خواهم"),
+        ("half\ud800", "half⟨U+D800⟩"),
+        ("no\u00a0break", "no\u00a0break"),
+    ],
+)
+def test_what_steers_or_hides_is_shown_as_what_it_is(text: str, shown: str) -> None:
+    assert one_line(text) == shown
+
+
+def test_spaces_at_the_ends_are_kept_in_place() -> None:
+    assert in_place(" a \n") == " a "
+
+
+@given(st.text(alphabet=st.characters()))
+def test_nothing_unprintable_is_left(text: str) -> None:
+    kept = {"Zs", "Cn", "Co"}  # spaces that are wide or fixed, and characters of newer or private sets
+    joiners = "\u200c\u200d\u200e\u200f\u061c"
+    for character in one_line(text):
+        category = unicodedata.category(character)
+        harmless = character.isprintable() or category in kept or character in joiners
+        assert harmless or unicodedata.name(character, "").startswith(
+            ("ARABIC", "SYRIAC", "KAITHI", "EGYPTIAN", "SHORTHAND", "MUSICAL")
+        ), hex(ord(character))
+
+
+@given(st.text())
+def test_what_is_shown_is_shown_the_same_again(text: str) -> None:
+    assert one_line(one_line(text)) == one_line(text)
