@@ -1,4 +1,4 @@
-"""What tests share: briefs written on the spot."""
+"""What tests share: the example and briefs written on the spot."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,6 +6,9 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
+from briefing.brief.model import Brief
+from briefing.brief.reader import load
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
@@ -26,3 +29,15 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return write_text
+
+
+@pytest.fixture
+def example() -> Brief:
+    """The example brief."""
+    return load(ROOT / "briefs" / "us-china-fwg-2024-08.yaml")
+
+
+@pytest.fixture
+def library() -> list[Brief]:
+    """The four example briefs."""
+    return [load(path) for path in sorted((ROOT / "briefs").glob("*.yaml"))]
