@@ -1,0 +1,141 @@
+"""What a view says and every format can draw: a handful of blocks, made of spans with a role.
+
+A view knows no format, a format knows no view. All text in here is data: a format
+escapes it, whatever it holds.
+"""
+
+from typing import Any, Literal
+
+from msgspec import Struct
+
+Role = Literal[
+    "text",  # plain words
+    "strong",  # what the eye must catch
+    "muted",  # said by the way
+    "date",
+    "actor",
+    "topic",
+    "status",
+    "brief",  # the id of a brief
+    "excerpt",  # the article's own words
+    "editor",  # the editor's own words, not the article's
+    "number",
+    "command",  # what to type next
+    "url",
+]
+
+
+class Span(Struct, frozen=True):
+    """A run of text with a role."""
+
+    text: str
+    role: Role = "text"
+
+
+Line = tuple[Span, ...]
+
+
+class Section(Struct, frozen=True):
+    """A headed part; ``editor`` marks that its words are the editor's own."""
+
+    title: str
+    blocks: tuple["Block", ...]
+    editor: bool = False
+
+
+class Paragraph(Struct, frozen=True):
+    """Running text."""
+
+    line: Line
+
+
+class Bullets(Struct, frozen=True):
+    """A list, numbered or not."""
+
+    items: tuple[Line, ...]
+    numbered: bool = False
+
+
+class Facts(Struct, frozen=True):
+    """Labels and what belongs to each: one line or several."""
+
+    rows: tuple[tuple[str, tuple[Line, ...]], ...]
+
+
+class Table(Struct, frozen=True):
+    """Columns by title and rows of cells; a cell that spans lines is their join."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+class TimelineEntry(Struct, frozen=True):
+    """One entry: ``tense`` places it against today, ``confirmed`` says it is reported as a fact."""
+
+    date: str
+    tense: Literal["past", "now", "ahead"]
+    confirmed: bool
+    line: Line
+    details: tuple[Line, ...] = ()
+    tags: Line = ()
+
+
+class Timeline(Struct, frozen=True):
+    """Entries in order; *today* stands before the entry at index ``today``, if it is to be drawn."""
+
+    entries: tuple[TimelineEntry, ...]
+    today: int | None = None
+    today_label: str = ""
+
+
+class Callout(Struct, frozen=True):
+    """What stands apart from the rest, such as the bottom line."""
+
+    title: str
+    blocks: tuple["Block", ...]
+    editor: bool = False
+
+
+class Quotation(Struct, frozen=True):
+    """Words said, and by whom."""
+
+    text: str
+    attribution: Line
+
+
+class Cards(Struct, frozen=True):
+    """Things of a kind side by side, such as delegations: title and lines each."""
+
+    cards: tuple[tuple[Line, tuple[Line, ...]], ...]
+
+
+Block = Section | Paragraph | Bullets | Facts | Table | Timeline | Callout | Quotation | Cards
+
+
+class Document(Struct, frozen=True):
+    """A whole paper. ``records`` is the plain data that it was made from, for JSON and the like.
+
+    ``empty`` says why there is nothing to show, where filters kept nothing.
+    """
+
+    title: Line
+    blocks: tuple[Block, ...]
+    records: Any
+    subtitle: Line = ()
+    filters: str = ""
+    empty: str = ""
+
+
+def plain(line: Line) -> str:
+    """Return a line's words alone."""
+    return "".join(span.text for span in line)
+
+
+def joined(spans: list[Span], separator: str = ", ") -> Line:
+    """Return the spans in one line, with plain separators between them."""
+    line: list[Span] = []
+    for span in spans:
+        if line:
+            line.append(Span(separator, "muted"))
+        line.append(span)
+    return tuple(line)

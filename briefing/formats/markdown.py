@@ -1,0 +1,164 @@
+"""A Document as GitHub-flavoured Markdown (the GFM spec, with its tables)."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.document import (
+    Block,
+    Bullets,
+    Callout,
+    Cards,
+    Document,
+    Facts,
+    Line,
+    Paragraph,
+    Quotation,
+    Section,
+    Span,
+    Table,
+    Timeline,
+)
+from briefing.visible import in_place, one_line
+
+# What could begin code, emphasis, a link, HTML, a table cell, strike-through or a formula; an
+# entity; and the colon of an address that a forge would turn into a link by itself.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=[#\w]+;)|:(?=//)|(?<=\bwww)\.")
+# What makes a block of another kind at the beginning of a line.
+_OPENING = re.compile(r"^( *)([#+=-]|\d+(?=[.)]))")
+_WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]+")
+_DEEPEST = 6
+
+
+def write(document: Document) -> str:
+    """Return the document as Markdown, ending with a line break."""
+    blocks = [f"# {_opening(_line(document.title, bold=False))}"]
+    if document.subtitle:
+        blocks.append(_opening(_line(document.subtitle)))
+    if document.filters:
+        blocks.append(f"Filters: {escape(document.filters)}")
+    for block in document.blocks:
+        blocks += _block(block, depth=2, editor=False)
+    return "\n\n".join(blocks) + "\n"
+
+
+def escape(text: str) -> str:
+    """Return text that Markdown shows as it is: on one line, every mark-up character disarmed."""
+    return _SPECIAL.sub(r"\\\g<0>", in_place(text))
+
+
+def _block(block: Block, depth: int, *, editor: bool) -> Iterator[str]:
+    match block:
+        case Section():
+            yield from _section(block, depth, editor=editor)
+        case Callout():
+            yield _callout(block, depth)
+        case Paragraph():
+            yield _opening(_line(block.line, editor=editor))
+        case Bullets():
+            yield _bullets(block, editor=editor)
+        case Facts():
+            rows = [f"- **{escape(label)}:** {_lines(lines, editor=editor)}" for label, lines in block.rows]
+            yield "\n".join(rows)
+        case Table():
+            yield _table(block.columns, [[_line(cell) for cell in row] for row in block.rows])
+        case Timeline():
+            yield _timeline(block)
+        case Quotation():
+            # The attribution stands outside, or two quotations in a row would run into one.
+            yield _quoted(f"“{escape(one_line(block.text))}”")
+            yield f"— {_line(block.attribution)}"
+        case Cards():
+            yield "\n".join(f"- **{_line(title, bold=False)}:** {_lines(lines)}" for title, lines in block.cards)
+
+
+def _section(section: Section, depth: int, *, editor: bool) -> Iterator[str]:
+    mark = " (editor)" if section.editor else ""
+    yield f"{'#' * min(depth, _DEEPEST)} {_opening(escape(section.title))}{mark}"
+    for block in section.blocks:
+        yield from _block(block, depth + 1, editor=editor or section.editor)
+
+
+def _callout(callout: Callout, depth: int) -> str:
+    mark = " (editor)" if callout.editor else ""
+    inner = "\n\n".join(text for block in callout.blocks for text in _block(block, depth, editor=callout.editor))
+    return _quoted(f"**{escape(callout.title)}{mark}:** {inner}")
+
+
+def _line(line: Line, *, bold: bool = True, editor: bool = True) -> str:
+    """Return a line; ``editor`` says that its place marks the editor's words already."""
+    return "".join(_span(span, bold=bold, editor=editor) for span in line).strip()
+
+
+def _span(span: Span, *, bold: bool, editor: bool) -> str:
+    text = escape(span.text)
+    core = text.strip()
+    if not core:
+        return text
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    if span.role == "url" and _WEB_ADDRESS.fullmatch(span.text):
+        core = f"<{span.text}>"
+    elif span.role in ("brief", "command") and "`" not in span.text:
+        core = f"`{one_line(span.text)}`"
+    elif span.role == "strong" and bold:
+        core = f"**{core}**"
+    elif span.role == "editor" and not editor:
+        core = f"{core} *(editor)*"
+    return f"{before}{core}{after}"
+
+
+def _lines(lines: Iterable[Line], *, editor: bool = True) -> str:
+    return "; ".join(_line(line, bold=False, editor=editor) for line in lines)
+
+
+def _bullets(block: Bullets, *, editor: bool) -> str:
+    rows = []
+    for number, item in enumerate(block.items, 1):
+        mark = f"{number}." if block.numbered else "-"
+        rows.append(f"{mark} {_opening(_line(item, editor=editor))}")
+    return "\n".join(rows)
+
+
+def _timeline(block: Timeline) -> str:
+    rows = []
+    for index, entry in enumerate(block.entries):
+        if index == block.today:
+            rows.append(_today(block))
+        details = f": {_lines(entry.details)}" if entry.details else ""
+        mark = "●" if entry.confirmed else "○"
+        rows.append([f"{mark} **{escape(entry.date)}**", _line(entry.line) + details, _line(entry.tags)])
+    if block.today == len(block.entries):
+        rows.append(_today(block))
+    columns: tuple[str, ...] = ("Date", "What", "About")
+    if not any(entry.tags for entry in block.entries):
+        columns, rows = columns[:2], [row[:2] for row in rows]
+    return _table(columns, rows)
+
+
+def _today(block: Timeline) -> list[str]:
+    return [f"◆ **{escape(block.today_label)}**", "**today**", ""]
+
+
+def _table(columns: Iterable[str], rows: Iterable[list[str]]) -> str:
+    """Return a table; cells are escaped already and stand on one line."""
+    head = [escape(column) for column in columns]
+    lines = [_row(head), _row(["---"] * len(head))]
+    lines += [_row(row) for row in rows]
+    return "\n".join(lines)
+
+
+def _row(cells: list[str]) -> str:
+    return "".join(f"| {cell} " if cell else "| " for cell in cells) + "|"
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def _opening(text: str) -> str:
+    """Return a line whose beginning can't be taken for a list, a heading or a rule."""
+    return _OPENING.sub(_disarmed, text, count=1)
+
+
+def _disarmed(match: re.Match[str]) -> str:
+    space, mark = match.groups()
+    return f"{mark}\\" if mark.isdigit() else f"{space}\\{mark}"

@@ -1,0 +1,26 @@
+"""How a role looks in a terminal: mid tones that read on a light ground as on a dark one."""
+
+from types import MappingProxyType
+
+ACCENT = "color(32)"
+MUTED = "color(243)"
+EDGE = "color(246)"
+NOW = "bold color(130)"
+
+STYLES = MappingProxyType(
+    {
+        "text": "",
+        "strong": "bold",
+        "muted": MUTED,
+        "date": "color(31)",
+        "actor": "bold",
+        "topic": "color(97)",
+        "status": "color(130)",
+        "brief": "color(66)",
+        "excerpt": "italic",
+        "editor": "italic",
+        "number": "bold",
+        "command": "bold color(32)",
+        "url": "color(66)",
+    }
+)

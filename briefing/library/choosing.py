@@ -1,0 +1,193 @@
+"""What the user named → briefs and filters; what doesn't exist is answered with the nearest names."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief.dates import EdtfDate, EdtfError
+from briefing.brief.heading import Heading
+from briefing.brief.model import Actor, ActorId, Brief, TopicId
+from briefing.brief.problems import CannotGoOn, Problem, did_you_mean
+from briefing.brief.reader import Reading, load, read
+from briefing.brief.topics import with_all_below
+from briefing.library import SUFFIXES, Library
+from briefing.selection import Filters
+
+
+class Chosen(NamedTuple):
+    """The briefs chosen, and the problems of those that were left out because they are broken."""
+
+    briefs: list[Brief]
+    broken: list[Problem]
+
+
+def brief_named(name: str, library: Library) -> Brief:
+    """Return the brief of a path, an id or the beginning of an id; raise CannotGoOn otherwise."""
+    if Path(name).is_dir():
+        hint = f"name a brief in it, or take it for the library: --library {name}"
+        raise CannotGoOn(f"{name!r} is a folder", hint=hint)
+    return load(_path_of(name) or library.find(name).path)
+
+
+def latest_brief(library: Library) -> tuple[Brief, Heading]:
+    """Return the brief published last, and its heading."""
+    heading = library.latest()
+    return load(heading.path), heading
+
+
+def briefs_named(names: Sequence[str], library: Library) -> Chosen:
+    """Return the briefs named, a folder standing for all in it, or the whole library where none is named.
+
+    A brief that is named and broken raises CannotGoOn; within a folder it is left out.
+    """
+    if not names:
+        return _all_in(library)
+    chosen = Chosen([], [])
+    for name in names:
+        if Path(name).is_dir():
+            inside = _all_in(Library(name))
+            chosen.briefs.extend(inside.briefs)
+            chosen.broken.extend(inside.broken)
+        else:
+            chosen.briefs.append(brief_named(name, library))
+    by_path = {brief.path.resolve(): brief for brief in chosen.briefs}
+    return Chosen(list(by_path.values()), chosen.broken)
+
+
+def readings_named(names: Sequence[str], library: Library) -> list[Reading]:
+    """Return each brief named, or all, with whatever is wrong with it."""
+    readings: list[Reading] = []
+    for name in names:
+        if Path(name).is_dir():
+            readings += Library(name).readings()
+        else:
+            readings.append(read(_path_of(name) or library.find(name).path))
+    return readings if names else list(library.readings())
+
+
+def filters_for(
+    briefs: Sequence[Brief],
+    *,
+    topics: Sequence[str] = (),
+    actors: Sequence[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+    upcoming: bool = False,
+) -> Filters:
+    """Return the filters in the terms of these briefs.
+
+    Topics include all that lies under them; an actor may be named by id, name, any
+    spelling, or a word of one. Raises CannotGoOn for what no brief knows.
+    """
+    return Filters(
+        topics=frozenset(id_ for name in topics for id_ in _topic_ids(name, briefs)),
+        actors=frozenset(_actor_id(name, briefs) for name in actors),
+        since=date_asked(since, "--since"),
+        until=date_asked(until, "--until"),
+        upcoming=upcoming,
+        topics_asked=tuple(topics),
+        actors_asked=tuple(actors),
+    )
+
+
+def date_asked(text: str | None, option: str) -> EdtfDate | None:
+    """Return the date of an option; raise CannotGoOn where it isn't one."""
+    if text is None:
+        return None
+    try:
+        return EdtfDate(text)
+    except EdtfError as error:
+        raise CannotGoOn(f"{option}: {error}", hint=error.hint) from None
+
+
+def day_asked(text: str, option: str) -> date:
+    """Return the day of an option; raise CannotGoOn where it is not one whole day."""
+    when = date_asked(text, option)
+    if when is None or when.earliest != when.latest:
+        raise CannotGoOn(f"{option}: {text!r} is not one day", hint="write it as 2024-08-12")
+    return when.earliest
+
+
+def _all_in(library: Library) -> Chosen:
+    chosen = Chosen([], [])
+    for reading in library.readings():
+        if reading.brief is not None:
+            chosen.briefs.append(reading.brief)
+        else:
+            chosen.broken.append(next(each for each in reading.problems if each.severity == "error"))
+    return chosen
+
+
+def _path_of(name: str) -> Path | None:
+    """Return the path that is meant, or None for an id."""
+    path = Path(name).expanduser()
+    looks_so = "/" in name or "\\" in name or name.lower().endswith(SUFFIXES)
+    if not looks_so:
+        return None
+    if not path.is_file():
+        beside = path.parent if path.parent.is_dir() else None
+        near = did_you_mean(path.name, (each.name for each in Library(beside).files())) if beside else ""
+        raise CannotGoOn(f"there is no file {name!r}", hint=near, exit_code=1)
+    return path
+
+
+def _topic_ids(name: str, briefs: Sequence[Brief]) -> frozenset[TopicId]:
+    under: dict[TopicId, TopicId | None] = {}
+    for brief in briefs:
+        for declared, topic in brief.topics.items():
+            under[declared] = topic.under or under.get(declared)
+    labels = {topic.label.casefold(): id_ for brief in briefs for id_, topic in brief.topics.items()}
+    id_ = name if name in under else labels.get(name.casefold())
+    if id_ is None:
+        hint = f"{did_you_mean(name, under)} `briefing topics` shows all".strip()
+        raise CannotGoOn(f"no topic {name!r}{_in_only(briefs)}", hint=hint, exit_code=1)
+    return with_all_below([id_], under)
+
+
+def _actor_id(name: str, briefs: Sequence[Brief]) -> ActorId:
+    actors = [(id_, actor) for brief in briefs for id_, actor in brief.actors.items()]
+    asked = name.casefold()
+    for matches in (_is_id, _is_spelling, _has_word):
+        found = list(dict.fromkeys(id_ for id_, actor in actors if matches(asked, id_, actor)))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise CannotGoOn(f"several actors are meant by {name!r}", hint=f"one of: {', '.join(found)}", exit_code=1)
+    hint = f"{did_you_mean(name, (id_ for id_, _ in actors))} `briefing people` shows all".strip()
+    raise CannotGoOn(f"no actor {name!r}{_in_only(briefs)}", hint=hint, exit_code=1)
+
+
+def _in_only(briefs: Sequence[Brief]) -> str:
+    """Return where it was looked for, if that was one brief: others may know the name."""
+    return f" in {briefs[0].id}; a folder in its place looks through all" if len(briefs) == 1 else ""
+
+
+def _is_id(asked: str, id_: ActorId, _actor: Actor) -> bool:
+    return asked == id_
+
+
+def _is_spelling(asked: str, _id: ActorId, actor: Actor) -> bool:
+    return asked in (spelling.casefold() for spelling in (actor.name, *actor.as_written))
+
+
+def _has_word(asked: str, id_: ActorId, actor: Actor) -> bool:
+    words = [
+        *id_.split("-"),
+        *(word for spelling in (actor.name, *actor.as_written) for word in spelling.casefold().split()),
+    ]
+    return asked in words
+
+
+def doubled_ids(readings: Iterable[Reading]) -> Iterator[Problem]:
+    """Yield a problem for each brief whose id another file has already."""
+    first: dict[str, Path] = {}
+    for reading in readings:
+        brief = reading.brief
+        if brief is None:
+            continue
+        if brief.id in first and first[brief.id] != brief.path:
+            place = brief.place("id") if "id" in brief.root.entries else (0, 0)
+            hint = f"{first[brief.id]} has it already; give one of them another `id:`"
+            yield Problem(str(brief.path), *place, "error", "B203", f"the id {brief.id!r} is used twice", hint)
+        first.setdefault(brief.id, brief.path)

@@ -1,0 +1,93 @@
+"""What a view is asked to show: briefs, and the filters that every listing shares."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from briefing.brief.date_words import words
+from briefing.brief.dates import EdtfDate
+from briefing.brief.model import ActorId, Brief, TopicId
+from briefing.brief.problems import Problem
+from briefing.brief.statements import Statement, statements
+
+
+class Filters(NamedTuple):
+    """Which statements to keep; an empty field keeps all.
+
+    ``topics`` and ``actors`` hold every id that counts (sub-topics included); the
+    ``_asked`` fields what the user wrote. ``since`` and ``until`` keep what overlaps,
+    ``upcoming`` what is not over on the day of ``as_of``.
+    """
+
+    topics: frozenset[TopicId] = frozenset()
+    actors: frozenset[ActorId] = frozenset()
+    since: EdtfDate | None = None
+    until: EdtfDate | None = None
+    upcoming: bool = False
+    topics_asked: tuple[str, ...] = ()
+    actors_asked: tuple[str, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether something is left out."""
+        return bool(self.topics or self.actors or self.since or self.until or self.upcoming)
+
+    def described(self, as_of: date) -> str:
+        """Return the filters in words, for the paper that they shaped; empty if there are none."""
+        parts = []
+        if self.topics_asked:
+            parts.append(f"topic {', '.join(self.topics_asked)}")
+        if self.actors_asked:
+            parts.append(f"actor {', '.join(self.actors_asked)}")
+        if self.since:
+            parts.append(f"since {words(self.since)}")
+        if self.until:
+            parts.append(f"until {words(self.until)}")
+        if self.upcoming:
+            parts.append(f"not over on {as_of.isoformat()}")
+        return " · ".join(parts)
+
+
+class Selection(NamedTuple):
+    """Briefs and filters, with *today* as a value: all that a view needs to know.
+
+    ``broken`` holds a problem of each brief that should be here and can't be read.
+    """
+
+    briefs: Sequence[Brief]
+    as_of: date
+    filters: Filters = Filters()
+    reverse: bool = False
+    broken: Sequence[Problem] = ()
+
+    @property
+    def brief(self) -> Brief:
+        """The only brief, or the first."""
+        return self.briefs[0]
+
+    def statements(self, *kinds: str) -> Iterator[Statement]:
+        """Yield what the filters keep, of these kinds or of all, brief by brief."""
+        for brief in self.briefs:
+            for statement in statements(brief):
+                if (not kinds or statement.kind in kinds) and self.keeps(statement):
+                    yield statement
+
+    def keeps(self, statement: Statement) -> bool:
+        """Whether the filters keep a statement (for one with several dates: at any of them)."""
+        filters = self.filters
+        if filters.topics and filters.topics.isdisjoint(statement.topics):
+            return False
+        if filters.actors and filters.actors.isdisjoint(statement.actors):
+            return False
+        if not (filters.since or filters.until or filters.upcoming):
+            return True
+        return any(self.keeps_date(when) for _, when in statement.dates)
+
+    def keeps_date(self, when: EdtfDate) -> bool:
+        """Whether a date lies within what is asked for; what merely overlaps does."""
+        filters = self.filters
+        return not (
+            (filters.since and when.latest < filters.since.earliest)
+            or (filters.until and when.earliest > filters.until.latest)
+            or (filters.upcoming and when.latest < self.as_of)
+        )

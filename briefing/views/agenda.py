@@ -1,0 +1,136 @@
+"""The meeting sheet: who meets whom, when and where, and each point with what bears on it."""
+
+from collections.abc import Iterable
+
+from briefing.brief.date_words import words
+from briefing.brief.model import AgendaItem, Brief, Delegation, Meeting, TopicId
+from briefing.brief.statements import Statement, statements
+from briefing.brief.topics import with_all_below
+from briefing.document import Block, Bullets, Cards, Document, Facts, Line, Paragraph, Section, Span
+from briefing.selection import Selection
+from briefing.views.phrases import actor_spans, date_span, introduced, measure_line, meeting_when, topic_spans
+from briefing.views.records import Record, date_record, plain_data, statement_record
+from briefing.views.summary import dateline
+
+_BEARING = ("event", "measure", "position")
+
+
+def agenda(selection: Selection) -> Document:
+    """Return the sheet of each meeting of one brief."""
+    brief = selection.brief
+    blocks = tuple(block for meeting in brief.meetings for block in _sheet(brief, meeting))
+    records = [
+        _record(brief, statement.item, statement) for statement in statements(brief) if statement.kind == "meeting"
+    ]
+    titles = [meeting.title for meeting in brief.meetings]
+    return Document(
+        title=(Span(titles[0] if len(titles) == 1 else brief.title, "strong"),),
+        subtitle=dateline(brief),
+        blocks=blocks,
+        records=records,
+        empty="" if blocks else f"{brief.id} has no meeting",
+    )
+
+
+def _sheet(brief: Brief, meeting: Meeting) -> tuple[Block, ...]:
+    rows: list[tuple[str, tuple[Line, ...]]] = []
+    if meeting.date or meeting.status:
+        rows.append(("When", (meeting_when(meeting),)))
+    if meeting.place:
+        rows.append(("Where", ((Span(meeting.place),),)))
+    if meeting.series:
+        number = (Span(f", round {meeting.round}"),) if meeting.round else ()
+        rows.append(("Series", ((Span(meeting.series), *number),)))
+    blocks: list[Block] = [Facts(tuple(rows))] if rows else []
+    if meeting.delegations:
+        cards = Cards(tuple(_card(brief, delegation) for delegation in meeting.delegations))
+        blocks.append(Section("Delegations", (cards,)))
+    points = [_point(brief, number, item) for number, item in enumerate(meeting.agenda, 1)]
+    if points:
+        blocks.append(Section("Agenda", tuple(points)))
+    if len(brief.meetings) > 1:
+        return (Section(meeting.title, tuple(blocks)),)
+    return tuple(blocks)
+
+
+def _card(brief: Brief, delegation: Delegation) -> tuple[Line, tuple[Line, ...]]:
+    lines: list[Line] = []
+    if delegation.lead:
+        lines.append((*introduced(brief, delegation.lead), Span(" (lead)", "status")))
+    lines += [introduced(brief, member) for member in delegation.members]
+    return (Span(brief.actor_name(delegation.of), "actor"),), tuple(lines) or ((Span("members not named", "muted"),),)
+
+
+def _point(brief: Brief, number: int, item: AgendaItem) -> Section:
+    """One point with the background, measures and positions that share its topics."""
+    lines = [_bearing_line(brief, statement) for statement in bearing_on(brief, item.topics)]
+    block = Bullets(tuple(lines)) if lines else Paragraph((Span(_nothing(item), "muted"),))
+    return Section(f"{number}. {item.item}", (block,))
+
+
+def _nothing(item: AgendaItem) -> str:
+    if not item.topics:
+        return "no topic given, so nothing can be matched"
+    return "no background, measure or position under this topic"
+
+
+def bearing_on(brief: Brief, topics: Iterable[TopicId]) -> list[Statement]:
+    """Return the events, measures and positions that share a topic or one below it, by date, undated last."""
+    wanted = with_all_below(topics, {id_: topic.under for id_, topic in brief.topics.items()})
+    found = [
+        statement
+        for statement in statements(brief)
+        if statement.kind in _BEARING and wanted.intersection(statement.topics)
+    ]
+    known = sorted((each for each in found if each.dates), key=lambda each: each.dates[0][1])
+    return known + [each for each in found if not each.dates]
+
+
+def _bearing_line(brief: Brief, statement: Statement) -> Line:
+    item = statement.item
+    when = (date_span(statement.dates[0][1]), Span(": ", "muted")) if statement.dates else ()
+    if statement.kind == "measure":
+        return (*when, *measure_line(item), Span(f" ({item.kind or 'measure'})", "status"))
+    if statement.kind == "position":
+        sides: list[Span] = []
+        for side in item.sides:
+            sides += [Span(" "), *actor_spans(brief, [side.actor]), Span(f": {side.says}")]
+        return (Span(item.question, "strong"), *sides)
+    status = () if statement.status == "reported" else (Span(f" ({statement.status})", "status"),)
+    return (*when, Span(statement.text), *status)
+
+
+def _record(brief: Brief, meeting: Meeting, statement: Statement) -> Record:
+    """Return a meeting as in the format, with what bears on each point of its agenda."""
+    points = [
+        {
+            **plain_data(item),
+            "topic_labels": [span.text for span in topic_spans(brief, item.topics)],
+            "bearing": [
+                {**statement_record(each), "dates": {phase or "date": when.text for phase, when in each.dates}}
+                for each in bearing_on(brief, item.topics)
+            ],
+        }
+        for item in meeting.agenda
+    ]
+    delegations = [
+        {**plain_data(delegation), "of_name": brief.actor_name(delegation.of), "people": _people(brief, delegation)}
+        for delegation in meeting.delegations
+    ]
+    return {
+        **statement_record(statement),
+        **date_record(meeting.date),
+        "title": meeting.title,
+        "series": meeting.series,
+        "round": meeting.round,
+        "place": meeting.place,
+        "stated": meeting.stated,
+        "when": words(meeting.date) if meeting.date else None,
+        "delegations": delegations,
+        "agenda": points,
+    }
+
+
+def _people(brief: Brief, delegation: Delegation) -> list[Record]:
+    named = [*([delegation.lead] if delegation.lead else []), *delegation.members]
+    return [{"id": id_, **plain_data(brief.actors[id_]), "lead": id_ == delegation.lead} for id_ in named]

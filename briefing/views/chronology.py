@@ -1,0 +1,155 @@
+"""Statements with a date → timeline entries, and the undated rest. Shared by all views with a rail."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from briefing.brief.date_words import words
+from briefing.brief.dates import EdtfDate
+from briefing.brief.statements import Statement
+from briefing.document import Line, Span, TimelineEntry, joined, plain
+from briefing.selection import Selection
+from briefing.views.phrases import actor_spans, measure_line, topic_spans
+from briefing.views.records import Record, date_record, statement_record
+
+ON_THE_LINE = ("meeting", "event", "measure", "watch")
+_FACTS = ("reported", "held")
+_TO_COME = {"announced": "to be announced", "in force": "to take effect", "ended": "to end"}
+
+
+class Dated(NamedTuple):
+    """A statement at one of its dates; ``phase`` says which (a measure has up to three)."""
+
+    when: EdtfDate
+    phase: str
+    statement: Statement
+
+
+def dated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[Dated]:
+    """Return the statements of these kinds at each of their dates that the filters keep, in order."""
+    found = [
+        Dated(when, phase, statement)
+        for statement in selection.statements(*kinds)
+        for phase, when in statement.dates
+        if selection.keeps_date(when)
+    ]
+    return sorted(found, key=lambda each: each.when)
+
+
+def undated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[Statement]:
+    """Return the statements of these kinds that have no date."""
+    return [statement for statement in selection.statements(*kinds) if not statement.dates]
+
+
+def grouped(found: Iterable[Dated]) -> list[list[Dated]]:
+    """Return what makes one entry each, in the order given: measures of one kind, side and date go together."""
+    return [list(group) for _, group in groupby(found, key=_sameness)]
+
+
+def entries(
+    groups: Iterable[list[Dated]],
+    as_of: date,
+    *,
+    name_briefs: bool = False,
+    tag_topics: bool = False,
+) -> list[TimelineEntry]:
+    """Return a timeline entry for each group."""
+    return [_entry(group, as_of, name_briefs=name_briefs, tag_topics=tag_topics) for group in groups]
+
+
+def today_index(groups: list[list[Dated]], as_of: date, *, reverse: bool) -> int:
+    """Return the index of the entry that *today* stands before."""
+    ahead = [group[0].when.place > as_of for group in groups]
+    turn = not reverse
+    return next((index for index, lies_ahead in enumerate(ahead) if lies_ahead == turn), len(ahead))
+
+
+def record(entry: Dated, as_of: date) -> Record:
+    """Return the plain data of one dated statement."""
+    return {
+        **date_record(entry.when),
+        "phase": entry.phase or None,
+        "tense": _tense(entry.when, as_of),
+        "stated": getattr(entry.statement.item, "stated", None),
+        **statement_record(entry.statement),
+    }
+
+
+def _sameness(entry: Dated) -> tuple[object, ...]:
+    statement = entry.statement
+    if statement.kind != "measure":
+        return (statement.brief.id, statement.keys)
+    item = statement.item
+    return (statement.brief.id, entry.when, entry.phase, item.kind, *item.by, None, *item.on)
+
+
+def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bool) -> TimelineEntry:
+    first = group[0]
+    statement = first.statement
+    line, details = _words(group)
+    tags = [Span(tag, "status") for tag in _status_tags(first)]
+    if not statement.source and statement.kind != "watch":
+        tags.append(Span("no source", "status"))
+    if tag_topics:
+        named = dict.fromkeys(topic for each in group for topic in each.statement.topics)
+        tags += topic_spans(statement.brief, named)
+    if name_briefs:
+        tags.append(Span(statement.brief.id, "brief"))
+    if not tag_topics and tags and not details:
+        line, tags = (*line, Span(f" ({plain(joined(tags))})", "status")), []
+    return TimelineEntry(
+        words(first.when),
+        _tense(first.when, as_of),
+        confirmed(first),
+        line,
+        details,
+        joined(tags, " · "),
+    )
+
+
+def confirmed(entry: Dated) -> bool:
+    """Whether the article reports it as a fact: not what it plans, expects or dates after itself.
+
+    A measure that is to take effect some time in a span has done so once the span is over.
+    """
+    statement = entry.statement
+    published = statement.brief.article.published.latest
+    done_by = entry.when.latest if entry.phase in ("in force", "ended") else entry.when.earliest
+    return statement.status in _FACTS and done_by <= published
+
+
+def _words(group: list[Dated]) -> tuple[Line, tuple[Line, ...]]:
+    statement = group[0].statement
+    item = statement.item
+    if statement.kind == "meeting" and item.place:
+        return (Span(statement.text), Span(f", {item.place}")), ()
+    if statement.kind != "measure":
+        return (Span(statement.text),), ()
+    if len(group) == 1:
+        return measure_line(item), ()
+    brief = statement.brief
+    headline = [Span(f"{len(group)} {f'{item.kind} ' if item.kind else ''}measures")]
+    if item.by:
+        headline += [Span(" by "), *joined(actor_spans(brief, item.by))]
+    if item.on:
+        headline += [Span(" on "), *joined(actor_spans(brief, item.on))]
+    return tuple(headline), tuple(measure_line(each.statement.item) for each in group)
+
+
+def _status_tags(entry: Dated) -> list[str]:
+    statement = entry.statement
+    if statement.kind == "measure":
+        phase = entry.phase if confirmed(entry) else _TO_COME[entry.phase]
+        return [f"{statement.item.kind or 'measure'} {phase}"]
+    if statement.kind == "watch":
+        return ["to watch"]
+    if statement.kind == "meeting":
+        return [f"meeting {statement.status}"] if statement.status != "reported" else ["meeting"]
+    return [] if statement.status == "reported" else [statement.status]
+
+
+def _tense(when: EdtfDate, as_of: date) -> Literal["past", "now", "ahead"]:
+    if when.latest < as_of:
+        return "past"
+    return "ahead" if when.place > as_of else "now"

@@ -1,0 +1,114 @@
+"""Who is who: the people and bodies of one brief or of all, merged by id."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from briefing.brief.model import Actor, ActorId, Brief
+from briefing.document import Block, Document, Line, Section, Span, Table, joined
+from briefing.selection import Selection
+from briefing.views.phrases import counted
+from briefing.views.records import Record, plain_data
+
+
+class _Known(NamedTuple):
+    """An actor as the latest brief has it, with all spellings met and how often it is named."""
+
+    id: ActorId
+    actor: Actor
+    of_name: str
+    spellings: tuple[str, ...]
+    statements: int
+    briefs: tuple[str, ...]
+
+
+def people(selection: Selection) -> Document:
+    """Return persons first, then bodies and countries, the most often named first."""
+    known = _known(selection)
+    persons = [each for each in known if each.actor.kind == "person"]
+    others = [each for each in known if each.actor.kind != "person"]
+    several = len(selection.briefs) > 1
+    blocks: list[Block] = []
+    if persons:
+        blocks.append(Section("People", (_table(persons, "Role", several=several),)))
+    if others:
+        blocks.append(Section("Bodies and countries", (_table(others, "Kind", several=several),)))
+    return Document(
+        title=(Span("Who is who", "strong"),),
+        subtitle=_counted(persons, others),
+        blocks=tuple(blocks),
+        records=[_record(each) for each in known],
+        filters=selection.filters.described(selection.as_of),
+        empty="" if known else "nobody is named",
+    )
+
+
+def _known(selection: Selection) -> list[_Known]:
+    mentions: Counter[ActorId] = Counter()
+    naming: dict[ActorId, list[str]] = {}
+    for statement in selection.statements():
+        mentions.update(statement.actors)
+        for id_ in statement.actors:
+            naming.setdefault(id_, []).append(statement.brief.id)
+    latest_first = sorted(selection.briefs, key=lambda brief: brief.article.published, reverse=True)
+    found: dict[ActorId, list[Brief]] = {}
+    for brief in latest_first:
+        for id_ in brief.actors:
+            if _wanted(selection, id_, mentions):
+                found.setdefault(id_, []).append(brief)
+    known = [_merged(id_, briefs, naming.get(id_, [])) for id_, briefs in found.items()]
+    return sorted(known, key=lambda each: (-each.statements, each.actor.name))
+
+
+def _wanted(selection: Selection, id_: ActorId, mentions: Counter[ActorId]) -> bool:
+    """Without filters everybody; with filters who acts in what they keep; an actor asked for always."""
+    filters = selection.filters
+    if filters.actors and id_ not in filters.actors:
+        return False
+    return (
+        not filters.any or id_ in mentions or not (filters.topics or filters.since or filters.until or filters.upcoming)
+    )
+
+
+def _merged(id_: ActorId, briefs: list[Brief], naming: list[str]) -> _Known:
+    """Return an actor from the briefs that know it, the latest first; ``naming`` has a brief's id for each mention."""
+    actor = briefs[0].actors[id_]
+    spellings = dict.fromkeys(spelling for brief in briefs for spelling in brief.actors[id_].as_written)
+    of_name = briefs[0].actor_name(actor.of) if actor.of else ""
+    named_in = tuple(brief.id for brief in briefs if brief.id in naming)
+    return _Known(id_, actor, of_name, tuple(spellings), len(naming), named_in)
+
+
+def _table(known: list[_Known], second: str, *, several: bool) -> Table:
+    columns = ["Name", second, "Of", "As written", "Statements"]
+    rows: list[tuple[Line, ...]] = []
+    for each in known:
+        said = each.actor.role or "" if second == "Role" else each.actor.role or each.actor.kind or ""
+        row: list[Line] = [
+            (Span(each.actor.name, "actor"),),
+            (Span(said),),
+            (Span(each.of_name),),
+            joined([Span(spelling, "excerpt") for spelling in each.spellings]),
+            (Span(str(each.statements), "number"),),
+        ]
+        if several:
+            row.append((Span(str(len(each.briefs)), "number"),))
+        rows.append(tuple(row))
+    if several:
+        columns.append("Briefs")
+    return Table(tuple(columns), tuple(rows))
+
+
+def _record(each: _Known) -> Record:
+    return {
+        "id": each.id,
+        **plain_data(each.actor),
+        "of_name": each.of_name or None,
+        "as_written": list(each.spellings),
+        "statements": each.statements,
+        "briefs": list(each.briefs),
+    }
+
+
+def _counted(persons: list[_Known], others: list[_Known]) -> Line:
+    bodies = counted(len(others), "body or country", "bodies and countries")
+    return (Span(f"{counted(len(persons), 'person', 'people')}, {bodies}", "muted"),)

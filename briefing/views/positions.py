@@ -1,0 +1,36 @@
+"""The ledger of positions: each question, and what each side says to it."""
+
+from briefing.document import Block, Document, Paragraph, Span
+from briefing.selection import Selection
+from briefing.views.records import plain_data, statement_record
+from briefing.views.sections import position_blocks
+
+
+def positions(selection: Selection) -> Document:
+    """Return each question with the sides' claims next to each other."""
+    found = list(selection.statements("position"))
+    several = len(selection.briefs) > 1
+    blocks: list[Block] = []
+    for each in found:
+        blocks += position_blocks(each.brief, each.item)
+        if several:
+            blocks.append(Paragraph((Span(each.brief.id, "brief"),)))
+    records = [
+        {
+            **statement_record(each),
+            "question": each.item.question,
+            "sides": [
+                {**plain_data(side), "actor_name": each.brief.actor_name(side.actor)} for side in each.item.sides
+            ],
+        }
+        for each in found
+    ]
+    count = f"{len(found)} {'question' if len(found) == 1 else 'questions'}"
+    return Document(
+        title=(Span("Positions", "strong"),),
+        subtitle=(Span(count, "muted"),),
+        blocks=tuple(blocks),
+        records=records,
+        filters=selection.filters.described(selection.as_of),
+        empty="" if found else "no positions",
+    )

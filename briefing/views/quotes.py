@@ -1,0 +1,35 @@
+"""Who said what, word for word."""
+
+from briefing.document import Block, Document, Quotation, Span
+from briefing.selection import Selection
+from briefing.views.phrases import attribution
+from briefing.views.records import date_record, statement_record
+
+
+def quotes(selection: Selection) -> Document:
+    """Return each quotation with its speaker and occasion."""
+    found = list(selection.statements("quote"))
+    several = len(selection.briefs) > 1
+    blocks: list[Block] = []
+    for each in found:
+        brief = (Span(" · ", "muted"), Span(each.brief.id, "brief")) if several else ()
+        blocks.append(Quotation(each.item.text, (*attribution(each.brief, each.item), *brief)))
+    records = [
+        {
+            **statement_record(each),
+            **date_record(each.item.date),
+            "speaker": each.item.speaker,
+            "speaker_name": each.brief.actor_name(each.item.speaker) if each.item.speaker else None,
+            "context": each.item.context,
+            "stated": each.item.stated,
+        }
+        for each in found
+    ]
+    return Document(
+        title=(Span("Quotations", "strong"),),
+        subtitle=(Span(f"{len(found)} from {len(selection.briefs)} {'brief' if not several else 'briefs'}", "muted"),),
+        blocks=tuple(blocks),
+        records=records,
+        filters=selection.filters.described(selection.as_of),
+        empty="" if found else "no quotations",
+    )

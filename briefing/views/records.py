@@ -1,0 +1,54 @@
+"""The plain data behind a Document: what JSON and other data formats carry. Dates are EDTF."""
+
+from typing import Any
+
+import msgspec
+
+from briefing.brief.date_words import words
+from briefing.brief.dates import EdtfDate
+from briefing.brief.model import Brief, BriefFormat
+from briefing.brief.statements import Statement
+
+Record = dict[str, Any]
+
+
+def plain_data(value: Any) -> Any:
+    """Return a part of the model as mappings, lists and text; dates as EDTF."""
+    return msgspec.to_builtins(value, enc_hook=_as_text)
+
+
+def brief_record(brief: Brief) -> Record:
+    """Return the whole brief, field by field as in the format."""
+    return {name: plain_data(getattr(brief, name)) for name in BriefFormat.__struct_fields__}
+
+
+def statement_record(statement: Statement) -> Record:
+    """Return what every statement has, whatever its kind."""
+    brief = statement.brief
+    return {
+        "brief": brief.id,
+        "kind": statement.kind,
+        "text": statement.text,
+        "topics": list(statement.topics),
+        "actors": list(statement.actors),
+        "status": statement.status,
+        "source": list(statement.source),
+        "file": str(brief.path),
+        "line": statement.line,
+    }
+
+
+def date_record(when: EdtfDate | None) -> Record:
+    """Return a date as EDTF, in words, and its bounds (null where there is none or it is open)."""
+    if when is None:
+        return {"date": None, "date_words": None, "earliest": None, "latest": None}
+    return {
+        "date": when.text,
+        "date_words": words(when),
+        "earliest": None if when.start == ".." else when.earliest.isoformat(),
+        "latest": None if when.end == ".." else when.latest.isoformat(),
+    }
+
+
+def _as_text(value: object) -> str:
+    return str(value)

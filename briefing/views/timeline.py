@@ -1,0 +1,47 @@
+"""What happened and what is to come, on one line: from one brief or from many."""
+
+from briefing.brief.date_words import day_words
+from briefing.document import Block, Document, Line, Paragraph, Span, Timeline
+from briefing.selection import Selection
+from briefing.views.chronology import dated, entries, grouped, record, today_index, undated
+from briefing.views.phrases import counted
+
+
+def timeline(selection: Selection) -> Document:
+    """Return events, dated measures, meetings and watch items in the order of their dates."""
+    found = dated(selection)
+    if selection.reverse:
+        found.reverse()
+    several = len(selection.briefs) > 1
+    groups = grouped(found)
+    drawn = entries(groups, selection.as_of, name_briefs=several, tag_topics=True)
+    today = today_index(groups, selection.as_of, reverse=selection.reverse)
+    blocks: list[Block] = [Timeline(tuple(drawn), today, day_words(selection.as_of))]
+    left_out = _left_out(selection)
+    if left_out:
+        blocks.append(Paragraph((Span(f"{left_out}.", "muted"),)))
+    title = [Span("Timeline", "strong")]
+    if not several and selection.briefs:
+        title.append(Span(f": {selection.brief.title}", "strong"))
+    return Document(
+        title=tuple(title),
+        subtitle=_subtitle(selection, len(drawn), len({each.statement.brief.id for each in found})),
+        blocks=tuple(blocks) if drawn else (),
+        records=[record(each, selection.as_of) for each in found],
+        filters=selection.filters.described(selection.as_of),
+        empty="" if drawn else f"nothing on the timeline{f'; {left_out}' if left_out else ''}",
+    )
+
+
+def _left_out(selection: Selection) -> str:
+    """Return how much has no date and so no place here."""
+    without_dates = selection._replace(filters=selection.filters._replace(since=None, until=None, upcoming=False))
+    count = len(undated(without_dates))
+    return f"{counted(count, 'statement')} without a date {'is' if count == 1 else 'are'} left out" if count else ""
+
+
+def _subtitle(selection: Selection, count: int, contributing: int) -> Line:
+    number = counted(count, "entry", "entries")
+    if len(selection.briefs) == 1:
+        return (Span(number, "muted"), Span(" · ", "muted"), Span(selection.brief.id, "brief"))
+    return (Span(f"{number} from {contributing} of {len(selection.briefs)} briefs", "muted"),)

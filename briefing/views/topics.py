@@ -1,0 +1,104 @@
+"""What it is all about: the topics as a tree, with how much is filed under each and from when to when."""
+
+from datetime import date
+
+from briefing.brief.dates import EdtfDate
+from briefing.brief.model import Topic, TopicId
+from briefing.brief.statements import Statement
+from briefing.brief.topics import with_all_below
+from briefing.document import Document, Line, Span, Table
+from briefing.selection import Selection
+from briefing.views.phrases import counted
+from briefing.views.records import Record
+
+
+def topics(selection: Selection) -> Document:
+    """Return the topics of one brief or of all, each below the one that it lies under."""
+    declared = _declared(selection)
+    under = {id_: topic.under for id_, topic in declared.items()}
+    found = list(selection.statements())
+    rows: list[tuple[Line, ...]] = []
+    records: list[Record] = []
+    for depth, id_ in _tree(under):
+        filed = [each for each in found if with_all_below([id_], under).intersection(each.topics)]
+        if selection.filters.any and not filed:
+            continue
+        dates = sorted(when for each in filed for _, when in each.dates if selection.keeps_date(when))
+        briefs = list(dict.fromkeys(each.brief.id for each in filed))
+        rows.append(_row(depth, id_, declared[id_], filed, dates, len(briefs)))
+        records.append(
+            {
+                "id": id_,
+                "label": declared[id_].label,
+                "under": declared[id_].under,
+                "as_written": list(declared[id_].as_written),
+                "statements": len(filed),
+                "first": dates[0].text if dates else None,
+                "last": _last(dates).text if dates else None,
+                "briefs": briefs,
+            }
+        )
+    return Document(
+        title=(Span("Topics", "strong"),),
+        subtitle=(
+            Span(
+                f"{counted(len(rows), 'topic')}, {counted(len(found), 'statement')}; a topic counts what lies under it",
+                "muted",
+            ),
+        ),
+        blocks=(Table(("Topic", "Id", "Statements", "Years", "Briefs"), tuple(rows)),) if rows else (),
+        records=records,
+        filters=selection.filters.described(selection.as_of),
+        empty="" if rows else "no topics",
+    )
+
+
+def _declared(selection: Selection) -> dict[TopicId, Topic]:
+    """Return each topic as the latest brief that declares it has it."""
+    declared: dict[TopicId, Topic] = {}
+    for brief in sorted(selection.briefs, key=lambda brief: brief.article.published):
+        declared.update(brief.topics)
+    return declared
+
+
+def _tree(
+    under: dict[TopicId, TopicId | None], parent: TopicId | None = None, depth: int = 0
+) -> list[tuple[int, TopicId]]:
+    """Return depth and id, parents before what lies under them; two briefs may disagree into a circle."""
+    if depth > len(under):
+        return []
+    tree: list[tuple[int, TopicId]] = []
+    for id_, above in under.items():
+        if above == parent or (parent is None and above not in under):
+            tree += [(depth, id_), *_tree(under, id_, depth + 1)]
+    return tree
+
+
+def _row(  # noqa: PLR0917 - one argument a column
+    depth: int,
+    id_: TopicId,
+    topic: Topic,
+    filed: list[Statement],
+    dates: list[EdtfDate],
+    briefs: int,
+) -> tuple[Line, ...]:
+    indent = "– " * depth
+    return (
+        (Span(indent, "muted"), Span(topic.label, "topic")),
+        (Span(id_, "muted"),),
+        (Span(str(len(filed)), "number"),),
+        (Span(_years(dates), "date"),) if dates else (),
+        (Span(str(briefs), "number"),),
+    )
+
+
+def _years(dates: list[EdtfDate]) -> str:
+    """Return the years that the dates touch, such as ``2022–2024``."""
+    last = _last(dates)
+    first, final = dates[0].place.year, (last.earliest if last.latest == date.max else last.latest).year
+    return str(first) if first == final else f"{first}–{final}"
+
+
+def _last(dates: list[EdtfDate]) -> EdtfDate:
+    """Return the date that reaches furthest; one without an end counts by its beginning."""
+    return max(dates, key=lambda when: (when.earliest if when.latest == date.max else when.latest, when.earliest))

@@ -1,0 +1,169 @@
+"""The terminal: aligned in every script, right at every width, and text is only text."""
+
+import re
+from io import StringIO
+from typing import get_args
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from briefing.brief.model import Brief
+from briefing.brief.reader import load
+from briefing.document import (
+    Bullets,
+    Callout,
+    Cards,
+    Document,
+    Facts,
+    Paragraph,
+    Quotation,
+    Role,
+    Section,
+    Span,
+    Table,
+    Timeline,
+    TimelineEntry,
+)
+from briefing.formats.palette import STYLES
+from briefing.formats.terminal import draw, write
+from briefing.selection import Selection
+from briefing.views import VIEWS, view
+from briefing.visible import one_line
+from tests.conftest import MONDAY, Write
+
+HOSTILE = [
+    "[bold red]x[/bold red]",
+    "[/close]",
+    "[link=https://evil.example]x[/link]",
+    ":smile:",
+    "\x1b[31mred\x1b[0m",
+    "\x1b]8;;https://evil.example\x07x\x1b]8;;\x07",
+    "\x9b31m",
+    "over\u202eridden",
+    "iso\u2066lated\u2069",
+    "bell\x07 back\x08 del\x7f",
+    "zero\u200bwidth\ufeff",
+    "a\rb",
+    "a\u2028b",
+    "tag\U000e0041",
+    "half\ud800",
+]
+SCRIPTS = [
+    "人民银行与美国财政部在上海会谈",
+    "اجتماع مجموعة العمل المالية",
+    "e\u0301te\u0301 – Zürich",
+    "👩‍👩‍👧 🇨🇳 ✅",
+    "ภาษาไทย",
+    "हिन्दी",
+]
+
+
+def everything(text: str) -> Document:
+    """A document with the text in every place that a text can stand in."""
+    line = (Span(text), Span(text, "editor"), Span(text, "topic"))
+    entry = TimelineEntry(text, "past", confirmed=True, line=line, details=(line,), tags=line)
+    blocks = (
+        Section(text, (Paragraph(line), Bullets((line,)), Bullets((line,), numbered=True))),
+        Facts(((text, (line, line)),)),
+        Table((text, text), ((line, line),)),
+        Timeline((entry, entry), 1, "12 August 2024"),
+        Callout(text, (Paragraph(line),)),
+        Quotation(text, line),
+        Cards(((line, (line,)), (line, (line,)))),
+    )
+    return Document(title=line, subtitle=line, filters=text, blocks=blocks, records=None)
+
+
+def coloured(document: Document, width: int = 80) -> str:
+    console = Console(file=StringIO(), width=width, force_terminal=True, color_system="truecolor", _environ={})
+    draw(document, console)
+    text: str = console.file.getvalue()  # type: ignore[attr-defined]
+    return text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_out_of_a_brief_is_only_text(text: str) -> None:
+    page = write(everything(text), 120)
+    assert not any(
+        character in page for character in "\x1b\x9b\x07\x08\x7f\r\u202e\u2066\u2069\u200b\ufeff\u2028\U000e0041\ud800"
+    )
+    assert one_line(text) in page, "it is all there to see"
+
+
+@pytest.mark.parametrize("text", ["\x1b[31mred", "\x1b]8;;https://evil.example\x07x", "[link=https://evil.example]x"])
+def test_in_colours_too_no_text_steers_the_terminal(text: str) -> None:
+    page = coloured(everything(text))
+    ours = set(re.findall(r"\x1b\[[0-9;]*m", page))
+    assert page.count("\x1b") == sum(page.count(code) for code in ours)
+    assert "\x1b]8" not in page
+    assert "\x1b[31m" not in page
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 120, 200])
+@pytest.mark.parametrize("text", [*SCRIPTS, "word " * 60, "x" * 300])
+def test_no_line_is_wider_than_the_terminal(text: str, width: int) -> None:
+    for line in write(everything(text), width).splitlines():
+        assert cell_len(line) <= width, line
+
+
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_every_script_aligns(text: str) -> None:
+    lines = write(everything(text), 100).splitlines()
+    boxes = [line for line in lines if line.endswith(("╮", "│", "╯"))]
+    assert boxes
+    assert {cell_len(line) for line in boxes} <= {100}
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_fits_every_width(library: list[Brief], name: str, width: int) -> None:
+    page = write(view(name, Selection(library, MONDAY)), width)
+    assert all(cell_len(line) <= min(width, 110) for line in page.splitlines())
+    assert not any(line != line.rstrip() for line in page.splitlines())
+
+
+def test_no_word_is_lost_when_a_table_is_too_wide_for_the_terminal(library: list[Brief]) -> None:
+    document = view("people", Selection(library, MONDAY))
+    for width in (40, 60, 80, 110):
+        page = " ".join(write(document, width).split())
+        for name in ("Janet Yellen", "Brent Neman", "International"):
+            assert all(word in page for word in name.split())
+
+
+def test_a_card_keeps_all_its_words_where_it_stands_alone(example: Brief) -> None:
+    page = write(view("agenda", Selection([example], MONDAY)), 60)
+    for words in ("International", "(lead)", "Exchange", "People's"):
+        assert words in page
+
+
+def test_a_brief_in_chinese_and_arabic_is_drawn_whole(write_brief_in_scripts: Brief, snapshot: object) -> None:
+    assert write(view("summary", Selection([write_brief_in_scripts], MONDAY)), 60) == snapshot
+
+
+@pytest.fixture
+def write_brief_in_scripts(write: Write) -> Brief:
+    path = write("""
+        title: 中美金融工作组在上海举行第五次会议
+        bottom_line: 双方就金融稳定和资本市场交换意见。
+        article: {published: 2024-08-12, outlet: وكالة الأنباء}
+        actors:
+          pboc: {name: 中国人民银行, kind: organization}
+          treasury: {name: وزارة الخزانة, kind: organization}
+        meetings:
+          - title: 第五次会议
+            date: 2024-08-15/2024-08-16
+            place: 上海
+            status: planned
+            delegations:
+              - {of: pboc}
+              - {of: treasury}
+        events:
+          - {date: 2024-05, what: 美国对中国电动汽车、太阳能电池、半导体和先进电池加征关税，双方经贸关系依然紧张。}
+          - {date: 2024-04, what: "زيارة إلى الصين 🇨🇳 👩‍👩‍👧"}
+    """)
+    return load(path)
+
+
+def test_every_role_has_a_style() -> None:
+    assert set(STYLES) == set(get_args(Role))

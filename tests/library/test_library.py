@@ -1,0 +1,95 @@
+"""A folder of briefs: found where one expects it, whatever else lies in it."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.brief.problems import CannotGoOn
+from briefing.library import Library, bundled, locate
+from tests.conftest import ROOT, Write
+
+
+def brief(title: str, published: str) -> str:
+    return f"title: {title}\narticle: {{published: {published}}}\nevents: [{{what: {title}}}]\n"
+
+
+def test_briefs_are_found_in_any_arrangement_of_folders(write: Write, tmp_path: Path) -> None:
+    write(brief("One", "2024-01"), "one.yaml")
+    write(brief("Two", "2024-02"), "2024/02/two.yml")
+    write("on: push\n", "workflow.yaml")
+    write(brief("Hidden", "2024-03"), ".drafts/three.yaml")
+    write(brief("Hidden", "2024-03"), ".four.yaml")
+    write("words", "notes.txt")
+    assert [heading.id for heading in Library(tmp_path).headings()] == ["one", "two"]
+
+
+def test_a_folder_that_links_to_itself_is_read_once(write: Write, tmp_path: Path) -> None:
+    write(brief("One", "2024-01"), "in/one.yaml")
+    (tmp_path / "in" / "again").symlink_to(tmp_path)
+    assert len(Library(tmp_path).headings()) == 1
+
+
+def test_the_latest_is_the_one_published_last(write: Write, tmp_path: Path) -> None:
+    write(brief("Old", "2023"), "z-old.yaml")
+    write(brief("New", "2024-05-02"), "a-new.yaml")
+    write(brief("Same month", "2024-05"), "b-month.yaml")
+    write("title: [broken\n", "c-broken.yaml")
+    assert Library(tmp_path).latest().id == "a-new"
+
+
+def test_a_library_without_briefs_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(CannotGoOn, match="there are no briefs in"):
+        Library(tmp_path).latest()
+
+
+@pytest.mark.parametrize("name", ["us-china-fwg-2024-08", "us-china", "us-c"])
+def test_a_brief_goes_by_its_id_or_the_beginning_of_it(name: str) -> None:
+    assert Library(ROOT / "briefs").find(name).id == "us-china-fwg-2024-08"
+
+
+def test_an_id_wins_over_one_that_begins_with_it(write: Write, tmp_path: Path) -> None:
+    write(brief("A", "2024"), "talks.yaml")
+    write(brief("B", "2024"), "talks-2.yaml")
+    assert Library(tmp_path).find("talks").title == "A"
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("us", "several briefs are meant by 'us'", "one of: us-china-fwg-2024-08, us-tariffs-2024-05"),
+        ("us-chna", "no brief 'us-chna'", "did you mean 'us-china-fwg-2024-08'?"),
+        ("tarrifs", "no brief 'tarrifs'", "did you mean 'us-tariffs-2024-05'?"),
+        ("zzz", "no brief 'zzz'", "`briefing list` shows all"),
+    ],
+)
+def test_a_name_that_fits_none_or_several_is_told_what_was_near(name: str, message: str, hint: str) -> None:
+    with pytest.raises(CannotGoOn, match=message) as refused:
+        Library(ROOT / "briefs").find(name)
+    assert hint in refused.value.hint
+    assert refused.value.exit_code == 1
+
+
+def test_the_library_is_the_one_asked_for_then_the_environments_then_the_nearest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, named, near = tmp_path / "asked", tmp_path / "named", tmp_path / "desk" / "briefs"
+    here = tmp_path / "desk" / "2024" / "may"
+    for folder in (asked, named, near, here):
+        folder.mkdir(parents=True)
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("BRIEFING_LIBRARY", str(named))
+    assert locate(asked).folder == asked
+    assert locate().folder == named
+    monkeypatch.delenv("BRIEFING_LIBRARY")
+    assert locate().folder.resolve() == near
+    near.rmdir()
+    assert locate().folder == bundled()
+    assert "bundled example" in locate().found
+
+
+def test_a_library_that_is_no_folder_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(CannotGoOn, match="there is no folder"):
+        locate(tmp_path / "none")
+    monkeypatch.setenv("BRIEFING_LIBRARY", str(tmp_path / "none"))
+    with pytest.raises(CannotGoOn, match=r"from \$BRIEFING_LIBRARY"):
+        locate()
