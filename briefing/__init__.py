@@ -1,3 +1,45 @@
-"""Briefings, timelines and agenda summaries from news articles encoded as YAML."""
+"""Briefings, timelines and agenda summaries from news articles encoded as YAML.
+
+As a library: ``load(path)`` reads a brief, ``Library(folder)`` many,
+``view(name, briefs)`` makes a document of them, ``render(document, format)`` writes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from briefing.brief.model import Brief
+    from briefing.brief.reader import load
+    from briefing.document import Document
+    from briefing.formats import render
+    from briefing.library import Library
 
 __version__ = "0.1.0"
+__all__ = ["Library", "load", "render", "view"]
+
+_HOMES = {"Library": "briefing.library", "load": "briefing.brief.reader", "render": "briefing.formats"}
+
+
+def view(name: str, briefs: Sequence[Brief], as_of: date) -> Document:
+    """Return what a view (``summary``, ``timeline``, ...) says of briefs, with ``as_of`` for today.
+
+    Raises KeyError for a name that is no view's.
+    """
+    from briefing.selection import Selection
+    from briefing.views import view as make
+
+    return make(name, Selection(briefs, as_of))
+
+
+def __getattr__(name: str) -> Any:
+    # The command line imports this module at every start, and needs none of it.
+    if name not in _HOMES:
+        message = f"module 'briefing' has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

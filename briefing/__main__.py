@@ -1,0 +1,6 @@
+"""``python -m briefing`` is ``briefing``."""
+
+from briefing.cli.main import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,48 @@
+"""What the shell offers behind a TAB: ids of briefs, topics and actors. Never an error, never a sound."""
+
+from collections.abc import Iterable, Iterator
+
+import typer
+
+from briefing.visible import one_line
+
+Offer = list[tuple[str, str]]
+
+
+def complete_brief(context: typer.Context, incomplete: str) -> Offer:
+    """Return the ids of briefs that begin so, with their titles."""
+    from briefing.brief.problems import CannotGoOn
+    from briefing.library import locate
+
+    try:
+        headings = locate(context.params.get("library")).headings()
+    except (CannotGoOn, OSError):
+        return []
+    return _offered(((heading.id, heading.title) for heading in headings), incomplete)
+
+
+def complete_topic(context: typer.Context, incomplete: str) -> Offer:
+    """Return the topics that begin so, with their labels."""
+    return _offered(_declared(context, "topics", "label"), incomplete)
+
+
+def complete_actor(context: typer.Context, incomplete: str) -> Offer:
+    """Return the actors that begin so, with their names."""
+    return _offered(_declared(context, "actors", "name"), incomplete)
+
+
+def _declared(context: typer.Context, kind: str, name: str) -> Iterator[tuple[str, str]]:
+    from briefing.brief.problems import CannotGoOn
+    from briefing.library import locate
+
+    try:
+        for reading in locate(context.params.get("library")).readings():
+            if reading.brief is not None:
+                for id_, declared in getattr(reading.brief, kind).items():
+                    yield id_, getattr(declared, name)
+    except (CannotGoOn, OSError):
+        return
+
+
+def _offered(pairs: Iterable[tuple[str, str]], incomplete: str) -> Offer:
+    return [(value, one_line(help_)) for value, help_ in dict(pairs).items() if value.startswith(incomplete)]

@@ -1,0 +1,75 @@
+"""Problems as a reader meets them: place, what is wrong, the line with a caret, what would be right."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+from briefing.brief.problems import CannotGoOn, Problem
+from briefing.cli.output import put_text
+from briefing.visible import as_typed, one_line
+
+_CONTEXT = 100  # characters of a long line that are shown
+_COLOURS = {"error": "bold red", "warning": "bold color(130)"}
+
+
+def report(reason: CannotGoOn) -> None:
+    """Print on stderr why it can't go on."""
+    for problem in reason.problems:
+        _print(drawn(problem), Console(stderr=True, highlight=False))
+    if reason.message:
+        say(reason.message, hint=reason.hint, severity="error")
+
+
+def say(message: str, *, hint: str = "", severity: str = "") -> None:
+    """Print one sentence to the user on stderr, with a hint below it."""
+    text = Text()
+    if severity:
+        text.append(f"{severity}: ", _COLOURS[severity])
+    text.append(one_line(message), "" if severity else "color(243)")
+    if hint:
+        text.append("\n  hint: ", "color(32)").append(one_line(hint))
+    _print(text, Console(stderr=True, highlight=False))
+
+
+def print_problems(problems: Iterable[Problem], verdict: str) -> None:
+    """Print diagnostics on stdout, each with its excerpt and hint, and the verdict below them."""
+    console = Console(highlight=False)
+    texts = [*(drawn(problem) for problem in problems), Text(verdict)]
+    if console.is_terminal:
+        for text in texts:
+            _print(text, console)
+    else:
+        put_text("".join(f"{text.plain}\n" for text in texts))
+
+
+def drawn(problem: Problem) -> Text:
+    """Return one diagnostic: ``file:line:column: severity[code]: message``, the line, a caret, a hint."""
+    place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+    text = Text()
+    text.append(f"{one_line(place)}: ", "bold")
+    text.append(f"{problem.severity}[{problem.code}]", _COLOURS[problem.severity])
+    text.append(f": {one_line(problem.message)}")
+    if problem.excerpt.strip():
+        text.append_text(_excerpt(problem))
+    if problem.hint:
+        text.append("\n  hint: ", "color(32)").append(one_line(problem.hint))
+    return text
+
+
+def _excerpt(problem: Problem) -> Text:
+    """Return the line of the file with a caret under what is meant; of a long line the part around it."""
+    start = max(0, problem.column - 1 - _CONTEXT // 2)
+    cut = "…" if start else ""
+    end = problem.column - 1 + max(problem.width, 1)
+    before = cut + as_typed(problem.excerpt[start : problem.column - 1])
+    meant = as_typed(problem.excerpt[problem.column - 1 : end][:_CONTEXT])
+    after = as_typed(problem.excerpt[end : start + _CONTEXT])
+    gutter = f"{problem.line:>5} │ "
+    line = Text("\n").append(gutter, "color(243)").append(before).append(meant).append(after)
+    caret = " " * Text(before).cell_len + "^" * max(Text(meant).cell_len, 1)
+    return line.append(f"\n{' ' * 5} │ ", "color(243)").append(caret, "bold red")
+
+
+def _print(text: Text, console: Console) -> None:
+    console.print(text, soft_wrap=True, markup=False, highlight=False, emoji=False)

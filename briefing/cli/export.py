@@ -1,0 +1,122 @@
+"""``export``: the whole brief as a paper to hand on."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from briefing.brief.problems import CannotGoOn
+from briefing.cli.choice import one_brief, several_briefs
+from briefing.cli.diagnostics import say
+from briefing.cli.options import AsOf, Briefs, LibraryFolder
+from briefing.cli.output import put, write_file
+from briefing.formats import FORMATS, format_of, render
+from briefing.selection import Selection
+from briefing.views import view
+
+ExportFormat = Annotated[
+    Literal["terminal", "markdown", "json"] | None,
+    typer.Option(
+        "--format", "-f", help="How to write it: else by the file's ending, else markdown.", show_default=False
+    ),
+]
+
+
+def export(  # noqa: PLR0917 - one parameter an option
+    briefs: Briefs = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write one brief to this file; - is stdout.", show_default=False
+        ),
+    ] = None,
+    to: Annotated[
+        Path | None,
+        typer.Option("--to", metavar="DIR", help="Write each brief to this folder, under its id.", show_default=False),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+    library: LibraryFolder = None,
+    as_of: AsOf = None,
+    format_name: ExportFormat = None,
+) -> None:
+    """The whole brief, with the article's own words behind each statement.
+
+    Markdown on stdout, unless told otherwise.
+
+    [bold]Examples[/]
+
+      briefing export
+      briefing export us-china-fwg -o brief.md
+      briefing export briefs/ --to papers
+    """
+    if output is not None and to is not None:
+        message = "-o and --to can't go together"
+        raise CannotGoOn(message, hint="-o FILE for one brief, --to DIR for many")
+    if to is not None:
+        _export_many(briefs, to, format_name or "markdown", library, as_of, force=force)
+        return
+    if briefs and len(briefs) > 1:
+        message = "several briefs can't go into one file"
+        raise CannotGoOn(message, hint="--to DIR writes each to a file of its own")
+    selection = one_brief(briefs[0] if briefs else None, library, as_of)
+    to_stdout = output is None or str(output) == "-"
+    data = _rendered(selection, format_name or _by_ending(None if to_stdout else output))
+    if output is None or to_stdout:
+        put(data)
+    else:
+        write_file(output, data, force=force)
+        say(f"wrote {output}")
+
+
+def _export_many(
+    names: list[str] | None,
+    folder: Path,
+    format_name: str,
+    library: Path | None,
+    as_of: str | None,
+    *,
+    force: bool,
+) -> None:
+    """Write each brief to a file of its own; nothing is written where one of them would be replaced unasked."""
+    selection = several_briefs(names, library, as_of, whole_library=True)
+    suffix = FORMATS[format_name].suffixes[0]
+    paths = [folder / f"{brief.id}{suffix}" for brief in selection.briefs]
+    taken = [path for path in paths if path.exists()]
+    doubled = {str(path) for path in paths if paths.count(path) > 1}
+    if doubled:
+        raise CannotGoOn(
+            f"two briefs have the same id: {', '.join(sorted(doubled))}", hint="`briefing check` shows them"
+        )
+    if taken and not force:
+        raise CannotGoOn(f"{len(taken)} files exist already, such as {str(taken[0])!r}", hint="--force replaces them")
+    _make(folder)
+    for brief, path in zip(selection.briefs, paths, strict=True):
+        write_file(path, _rendered(Selection([brief], selection.as_of), format_name), force=force)
+    say(f"wrote {len(paths)} {'file' if len(paths) == 1 else 'files'} to {folder}")
+    if selection.broken:
+        sys.exit(1)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CannotGoOn(f"{str(folder)!r} can't be made: {reason}") from error
+
+
+def _rendered(selection: Selection, format_name: str) -> bytes:
+    return render(view("brief", selection), format_name).encode()
+
+
+def _by_ending(path: Path | None) -> str:
+    if path is None:
+        return "markdown"
+    found = format_of(path.suffix)
+    if found is None:
+        known = ", ".join(suffix for each in FORMATS.values() for suffix in each.suffixes)
+        raise CannotGoOn(
+            f"no format has the ending {path.suffix!r}", hint=f"--format says which; known endings: {known}"
+        )
+    return found

@@ -1,0 +1,160 @@
+"""The commands that list things from one brief or many, all with the same filters."""
+
+from typing import Annotated, Protocol
+
+import typer
+
+from briefing.cli.choice import several_briefs
+from briefing.cli.options import Actors, AsOf, Briefs, Format, LibraryFolder, Since, Topics, Until, Upcoming
+from briefing.cli.output import show
+from briefing.views import view
+
+
+class Command(Protocol):
+    """A function that Typer makes a command from."""
+
+    __doc__: str | None
+    __name__: str
+
+    def __call__(self) -> None:
+        """Run it."""
+
+
+def _listing(name: str, help_: str, *, whole_library: bool) -> Command:
+    """Return a command that shows a view; without a brief named, of the whole library or of the latest brief."""
+
+    def command(  # noqa: PLR0917 - one parameter an option
+        briefs: Briefs = None,
+        topic: Topics = None,
+        actor: Actors = None,
+        since: Since = None,
+        until: Until = None,
+        upcoming: Upcoming = False,
+        library: LibraryFolder = None,
+        as_of: AsOf = None,
+        format_name: Format = "terminal",
+    ) -> None:
+        selection = several_briefs(
+            briefs,
+            library,
+            as_of,
+            whole_library=whole_library,
+            topics=topic,
+            actors=actor,
+            since=since,
+            until=until,
+            upcoming=upcoming,
+        )
+        show(view(name, selection), format_name)
+
+    command.__doc__ = help_
+    command.__name__ = name
+    return command
+
+
+def timeline(  # noqa: PLR0917 - one parameter an option
+    briefs: Briefs = None,
+    topic: Topics = None,
+    actor: Actors = None,
+    since: Since = None,
+    until: Until = None,
+    upcoming: Upcoming = False,
+    reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The latest first.")] = False,
+    library: LibraryFolder = None,
+    as_of: AsOf = None,
+    format_name: Format = "terminal",
+) -> None:
+    """What happened and what is to come, in order of dates, through one brief or the whole library.
+
+    ● is reported as a fact; ○ is planned, expected or to come.
+
+    [bold]Examples[/]
+
+      briefing timeline --topic tariffs
+      briefing timeline --actor yellen --since 2024-04 --until 2024
+      briefing timeline us-china-fwg --upcoming --as-of 2024-08-12
+    """
+    selection = several_briefs(
+        briefs,
+        library,
+        as_of,
+        whole_library=True,
+        topics=topic,
+        actors=actor,
+        since=since,
+        until=until,
+        upcoming=upcoming,
+        reverse=reverse,
+    )
+    show(view("timeline", selection), format_name)
+
+
+people = _listing(
+    "people",
+    """Who is who in the library: names, roles, the article's spellings, how often they are named.
+
+    [bold]Examples[/]
+
+      briefing people
+      briefing people us-china-fwg
+      briefing people --topic tariffs
+    """,
+    whole_library=True,
+)
+topics = _listing(
+    "topics",
+    """What the library is about: topics as a tree, with how much is filed under each.
+
+    [bold]Examples[/]
+
+      briefing topics
+      briefing topics --since 2024
+    """,
+    whole_library=True,
+)
+listing = _listing(
+    "list",
+    """The briefs of the library, the latest first.
+
+    [bold]Examples[/]
+
+      briefing list
+      briefing list --topic tariffs
+      briefing list --library ~/briefs --format json
+    """,
+    whole_library=True,
+)
+quotes = _listing(
+    "quotes",
+    """Who said what, word for word: in the latest brief, in those named, or in a folder.
+
+    [bold]Examples[/]
+
+      briefing quotes
+      briefing quotes briefs/ --actor neiman
+    """,
+    whole_library=False,
+)
+measures = _listing(
+    "measures",
+    """Tariffs, controls, sanctions, restrictions: rates, dates, and where they stand today.
+
+    [bold]Examples[/]
+
+      briefing measures
+      briefing measures us-tariffs --as-of 2025-01-01
+      briefing measures briefs/ --topic tariffs
+    """,
+    whole_library=False,
+)
+positions = _listing(
+    "positions",
+    """Each open question with what each side says to it.
+
+    [bold]Examples[/]
+
+      briefing positions
+      briefing positions briefs/ --topic trade
+    """,
+    whole_library=False,
+)

@@ -1,0 +1,89 @@
+"""The arguments and options that commands share: one meaning and one wording for each."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from briefing.cli.completion import complete_actor, complete_brief, complete_topic
+
+_FILTERS = "Filters"
+
+Brief = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[BRIEF]",
+        help="A path, an id, or the beginning of an id; the latest brief if none is named.",
+        autocompletion=complete_brief,
+        show_default=False,
+    ),
+]
+Briefs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[BRIEF]...",
+        help="Paths, ids, beginnings of ids, or folders.",
+        autocompletion=complete_brief,
+        show_default=False,
+    ),
+]
+LibraryFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        metavar="DIR",
+        help="The folder of briefs: else $BRIEFING_LIBRARY, else the nearest folder [bold]briefs[/], else the example.",
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAY", help="Take this day for today, such as 2024-08-12.", show_default=False),
+]
+Format = Annotated[
+    Literal["terminal", "markdown", "json"],
+    typer.Option("--format", "-f", help="How to print it."),
+]
+Topics = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--topic",
+        "-t",
+        metavar="TOPIC",
+        help="Only this topic and all that lies under it; may be repeated.",
+        autocompletion=complete_topic,
+        rich_help_panel=_FILTERS,
+        show_default=False,
+    ),
+]
+Actors = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--actor",
+        "-a",
+        metavar="ACTOR",
+        help="Only this actor, by id, name or any spelling; may be repeated.",
+        autocompletion=complete_actor,
+        rich_help_panel=_FILTERS,
+        show_default=False,
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="Only what may be on or after it: 2024, 2024-05 …",
+        rich_help_panel=_FILTERS,
+        show_default=False,
+    ),
+]
+Until = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE", help="Only what may be on or before it.", rich_help_panel=_FILTERS, show_default=False
+    ),
+]
+Upcoming = Annotated[
+    bool,
+    typer.Option("--upcoming", help="Only what is not over today.", rich_help_panel=_FILTERS),
+]

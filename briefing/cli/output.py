@@ -1,0 +1,88 @@
+"""Where a Document goes: the screen, a pipe or a file, through one place."""
+
+import os
+import sys
+from pathlib import Path
+
+from briefing.brief.problems import CannotGoOn
+from briefing.document import Document
+
+
+def show(document: Document, format_name: str) -> None:
+    """Print a Document on stdout; say so and exit with 1 where it has nothing to show."""
+    if document.empty:
+        if format_name == "json":
+            put(b"[]\n")
+        from briefing.cli.diagnostics import say
+
+        say(f"{document.empty} ({document.filters})" if document.filters else document.empty)
+        sys.exit(1)
+    if format_name != "terminal":
+        from briefing.formats import render
+
+        put(render(document, format_name).encode())
+        return
+    from rich.console import Console
+
+    from briefing.formats.terminal import draw, write
+
+    console = Console(highlight=False)
+    if console.is_terminal:
+        draw(document, console)
+    else:
+        put_text(write(document, console.width))
+
+
+def put_text(text: str) -> None:
+    """Write what is for the eye to stdout, in the encoding that stdout has."""
+    put(text.encode(sys.stdout.encoding or "utf-8", sys.stdout.errors or "strict"))
+
+
+def put(data: bytes) -> None:
+    """Write data to stdout; where a reader such as ``head`` has gone, end quietly.
+
+    A pipe or file gets the bytes as they are, a terminal the text in its own encoding.
+    """
+    try:
+        if sys.stdout.isatty():
+            sys.stdout.write(data.decode(errors="surrogateescape"))
+        else:
+            sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The interpreter flushes once more at the end; let it have nothing to complain about.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def write_file(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a whole file or none of it: beside its place first, then renamed into it.
+
+    Raises CannotGoOn where the file exists and ``force`` is not set, or can't be written.
+    """
+    if not force and path.exists():
+        raise CannotGoOn(f"{str(path)!r} exists already", hint="--force replaces it")
+    import tempfile
+
+    try:
+        descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+            Path(beside).chmod(_mode_of(path))
+            Path(beside).replace(path)
+        except BaseException:
+            Path(beside).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CannotGoOn(f"{str(path)!r} can't be written: {reason}") from error
+
+
+def _mode_of(path: Path) -> int:
+    """Return the mode of the file that is replaced, or of a new one under the user's mask."""
+    if path.exists():
+        return path.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

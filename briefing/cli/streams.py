@@ -1,0 +1,39 @@
+"""stdout and stderr: what they can't encode is shown otherwise."""
+
+import codecs
+import sys
+from io import TextIOWrapper
+
+# What the program itself draws, one character for one, for terminals of an older encoding.
+_PLAIN = {
+    **dict.fromkeys("–—─╌―", "-"),
+    **dict.fromkeys("“”„", '"'),
+    **dict.fromkeys("‘’", "'"),
+    **dict.fromkeys("│┃▎┊", "|"),
+    **dict.fromkeys("╭╮╰╯└┌┐┘├┤", "+"),
+    **dict.fromkeys("●◆•·", "*"),
+    "○": "o",
+    "…": "~",
+    "→": ">",
+    "⟨": "<",
+    "⟩": ">",
+}
+
+
+def prepare() -> None:
+    """Let both streams print every character, in their own encoding, whatever it is."""
+    codecs.register_error("briefing", _in_plain_characters)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="briefing")
+
+
+def _in_plain_characters(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    shown = [_PLAIN.get(character) or _escaped(character) for character in error.object[error.start : error.end]]
+    return "".join(shown), error.end
+
+
+def _escaped(character: str) -> str:
+    return character.encode("ascii", "backslashreplace").decode()

@@ -1,0 +1,217 @@
+"""The commands as a user runs them: what is printed, where, and how they end."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing.cli.app import COMMANDS
+from tests.conftest import ROOT, Run, Write
+
+DAY = ("--as-of", "2024-08-13")
+DRAWN = [
+    ["summary"],
+    ["summary", "--short"],
+    ["timeline", "--topic", "tariffs"],
+    ["timeline", "us-china-fwg", "--reverse"],
+    ["agenda"],
+    ["people", "us-china-fwg"],
+    ["topics"],
+    ["quotes"],
+    ["measures", "us-tariffs"],
+    ["positions"],
+    ["list"],
+    [],
+]
+
+
+@pytest.mark.parametrize("arguments", DRAWN, ids=lambda arguments: " ".join(arguments) or "alone")
+def test_what_a_command_draws(briefing: Run, snapshot: object, arguments: list[str]) -> None:
+    result = briefing(*arguments, *DAY)
+    assert result.code == 0
+    assert result.out == snapshot
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+def test_the_summary_at_other_widths(briefing: Run, snapshot: object, columns: int) -> None:
+    assert briefing("summary", *DAY, columns=columns).out == snapshot
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_shows_examples_that_begin_with_the_command(briefing: Run, command: str) -> None:
+    result = briefing(command, "--help")
+    assert result.code == 0
+    assert "Example" in result.out
+    assert f"briefing {command}" in result.out
+
+
+def test_help_names_every_command(briefing: Run) -> None:
+    page = briefing("--help").out
+    assert all(f"│ {command} " in page for command in COMMANDS)
+
+
+def test_the_latest_brief_is_taken_and_named_on_stderr(briefing: Run) -> None:
+    result = briefing("summary")
+    assert result.err == "latest of 4 briefs in briefs: us-china-fwg-2024-08\n"
+    assert briefing("summary", "us-china-fwg").err == ""
+
+
+def test_alone_it_says_the_bottom_line_and_the_way_on(briefing: Run) -> None:
+    result = briefing()
+    assert "Bottom line" in result.out
+    assert "briefing summary" in result.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["summary", "us-chna"], 1, "did you mean 'us-china-fwg-2024-08'?"),
+        (["summary", "nowhere.yaml"], 1, "there is no file 'nowhere.yaml'"),
+        (["timeline", "--topic", "tarifs"], 1, "did you mean 'tariffs'?"),
+        (["timeline", "--actor", "yelen"], 1, "did you mean 'janet-yellen'?"),
+        (["timeline", "--since", "May"], 2, "--since: 'May' is not a date"),
+        (["timeline", "--as-of", "2024"], 2, "is not one day"),
+        (["list", "--library", "nowhere"], 2, "there is no folder 'nowhere'"),
+        (["tmeline"], 2, "Did you mean 'timeline'?"),
+        (["summary", "--frmat", "json"], 2, "No such option"),
+        (["--library", "briefs", "summary"], 2, "stand behind the command"),
+        (["summary", "briefs"], 2, "'briefs' is a folder"),
+        (["measures", "--topic", "dialogue", "us-tariffs"], 1, "no topic 'dialogue' in us-tariffs-2024-05"),
+        (["agenda", "us-tariffs"], 1, "us-tariffs-2024-05 has no meeting"),
+    ],
+)
+def test_a_mistake_is_answered_on_stderr_and_by_the_exit_code(
+    briefing: Run, arguments: list[str], code: int, message: str
+) -> None:
+    result = briefing(*arguments)
+    assert (result.code, result.out) == (code, "")
+    assert message in " ".join(result.err.replace("│", " ").split())
+
+
+def test_nothing_matched_is_said_plainly(briefing: Run) -> None:
+    result = briefing("timeline", "--topic", "tariffs", "--since", "2027")
+    assert (result.code, result.out) == (1, "")
+    assert result.err == (
+        "nothing on the timeline; 1 statement without a date is left out (topic tariffs · since 2027)\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["timeline", "people", "topics", "quotes", "measures", "positions", "list"])
+def test_nothing_matched_is_an_empty_list_in_json(briefing: Run, command: str) -> None:
+    result = briefing(command, "--topic", "tariffs", "--since", "2027", "--format", "json", *DAY)
+    if command in ("quotes", "measures", "positions"):
+        result = briefing(command, "briefs", "--topic", "tariffs", "--since", "2027", "-f", "json", *DAY)
+    assert (result.code, result.out) == (1, "[]\n")
+
+
+@pytest.mark.parametrize("command", ["timeline", "people", "topics", "quotes", "measures", "positions", "list"])
+def test_every_listing_takes_the_same_filters(briefing: Run, command: str) -> None:
+    filters = ["--topic", "trade", "--actor", "china", "--since", "2020", "--until", "2030"]
+    result = briefing(command, "briefs", *filters, "-f", "markdown", *DAY)
+    if result.code == 0:
+        assert "Filters: topic trade · actor china · since 2020 · until 2030" in result.out
+    else:
+        assert result.err.endswith("(topic trade · actor china · since 2020 · until 2030)\n")
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("check", "schema", "export")])
+def test_every_view_comes_in_every_format(briefing: Run, command: str) -> None:
+    for format_name in ("terminal", "markdown", "json"):
+        result = briefing(command, "us-china-fwg", "--format", format_name, *DAY)
+        assert result.code == 0, result.err
+        assert result.out.endswith("\n")
+        assert not result.out.endswith("\n\n")
+        if format_name == "json":
+            assert json.loads(result.out)
+
+
+def test_a_broken_brief_is_refused_with_its_diagnostics(briefing: Run, write: Write) -> None:
+    path = write("titel: Talks\narticle: {published: 2024-08-12}\nevents: [{what: x}]\n")
+    for command in ("summary", "timeline", "agenda", "export"):
+        result = briefing(command, str(path))
+        assert (result.code, result.out) == (2, "")
+        assert f"{path}:1:1: error[B111]: a brief has no key 'titel'" in result.err
+        assert "    1 │ titel: Talks\n      │ ^^^^^\n  hint: did you mean 'title'?\n" in result.err
+
+
+def test_a_broken_brief_in_a_library_is_left_out_and_reported(briefing: Run, write: Write, tmp_path: Path) -> None:
+    write("title: A\narticle: {published: 2024}\nevents: [{what: x, date: 2024}]\n", "good.yaml")
+    write("title: [\n", "bad.yaml")
+    result = briefing("timeline", "--library", str(tmp_path), *DAY)
+    assert result.code == 0
+    assert "left out" in result.err
+    assert "bad.yaml:2:1: [B101]" in result.err
+    assert "bad" in briefing("list", "--library", str(tmp_path)).out
+
+
+def test_check_tells_all_and_fails_with_errors(briefing: Run, write: Write, tmp_path: Path) -> None:
+    write("title: A\narticle: {published: 2024}\nevents: [{what: x, topics: [y]}]\n", "one.yaml")
+    write("title: A\narticle: {published: 2024}\nevents: [{what: x}]\n", "two.yaml")
+    result = briefing("check", str(tmp_path))
+    assert result.code == 1
+    assert "one.yaml:3:29: error[B201]: unknown topic 'y'" in result.out
+    assert result.out.endswith("2 briefs checked: 1 error\n")
+
+
+def test_check_says_what_it_has_not_checked(briefing: Run) -> None:
+    result = briefing("check")
+    assert result.code == 0
+    assert result.out == "4 briefs checked: form, references and dates are right; sources are not checked\n"
+
+
+def test_schema_prints_json(briefing: Run) -> None:
+    assert json.loads(briefing("schema").out)["title"] == "A brief, format version 1"
+
+
+def test_the_program_says_its_version(briefing: Run) -> None:
+    assert briefing("--version").out.startswith("briefing 0.")
+
+
+def test_without_a_library_the_example_is_shown_and_that_is_said(briefing: Run, tmp_path: Path) -> None:
+    result = briefing("summary", cwd=tmp_path)
+    assert result.code == 0
+    assert "the bundled example (there is no folder `briefs` here)" in result.err
+    assert "bundled example" in briefing("timeline", cwd=tmp_path).err
+
+
+def test_the_format_names_of_the_options_are_those_of_the_registry() -> None:
+    from typing import get_args
+
+    from briefing.cli.options import Format
+    from briefing.formats import FORMATS
+
+    assert set(get_args(get_args(Format)[0])) == set(FORMATS)
+
+
+def test_the_example_briefs_are_not_touched_by_any_command(briefing: Run) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (ROOT / "briefs").iterdir()}
+    for command in COMMANDS:
+        briefing(command)
+    assert {path: path.stat().st_mtime_ns for path in (ROOT / "briefs").iterdir()} == before
+
+
+def test_a_broken_brief_that_may_be_the_latest_is_not_passed_over_in_silence(
+    briefing: Run, write: Write, tmp_path: Path
+) -> None:
+    write("title: Old\narticle: {published: 2023}\nevents: [{what: x}]\n", "old.yaml")
+    write("title: New\narticle: {published: 6 December 2024}\nevents: [{what: x}]\n", "new.yaml")
+    for command in ("summary", "export", "agenda", "quotes"):
+        assert "new.yaml, which is broken" in briefing(command, "--library", str(tmp_path)).err
+    (tmp_path / "old.yaml").unlink()
+    result = briefing("summary", "--library", str(tmp_path))
+    assert (result.code, result.out) == (1, "")
+    assert "can be read" in result.err
+
+
+def test_a_check_of_nothing_is_not_fine(briefing: Run, tmp_path: Path) -> None:
+    result = briefing("check", "--library", str(tmp_path))
+    assert (result.code, result.out) == (1, "")
+    assert "there are no briefs" in result.err
+
+
+def test_one_is_not_counted_in_the_plural(briefing: Run, write: Write, tmp_path: Path) -> None:
+    write("title: A\narticle: {published: 2024}\ntopics: {t: T}\nevents: [{what: x, topics: [t], date: 2024}]\n")
+    for command in ("timeline", "topics", "list", "measures", "quotes", "positions", "people"):
+        page = briefing(command, "--library", str(tmp_path), *DAY)
+        for wrong in ("1 entries", "1 topics", "1 statements", "1 briefs", "1 bodies"):
+            assert wrong not in page.out + page.err

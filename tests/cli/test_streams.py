@@ -1,0 +1,112 @@
+"""The program among others: pipes, old encodings, colours on and off."""
+
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT, Run
+
+COMMAND = [sys.executable, "-m", "briefing"]
+ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "COLUMNS": "80"}
+
+
+def in_terminal(*arguments: str, **environment: str) -> str:
+    """Run in a pseudo-terminal and return what it drew."""
+    above, below = pty.openpty()
+    settings = {**ENVIRONMENT, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
+    process = subprocess.Popen([*COMMAND, *arguments], stdout=below, stderr=below, cwd=ROOT, env=settings)
+    os.close(below)
+    drawn = b""
+    while True:
+        try:
+            part = os.read(above, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        drawn += part
+    process.wait()
+    os.close(above)
+    return drawn.decode()
+
+
+def test_a_terminal_gets_colours_and_no_more_than_its_width() -> None:
+    drawn = in_terminal("summary")
+    assert "\x1b[" in drawn
+    assert "US–China Financial Working Group" in drawn
+
+
+@pytest.mark.parametrize("setting", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_colours_can_be_refused(setting: dict[str, str]) -> None:
+    drawn = in_terminal("summary", **setting)
+    assert "38;5;" not in drawn
+    assert "US–China Financial Working Group" in drawn
+
+
+def test_a_terminal_shows_what_a_pipe_gets() -> None:
+    piped = subprocess.run([*COMMAND, "summary"], cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=True).stdout
+    drawn = in_terminal("summary", TERM="dumb")
+    lines = [line.rstrip() for line in drawn.replace("\r\n", "\n").split("\n")]
+    assert [line for line in lines if not line.startswith("latest of")] == piped.decode().split("\n")
+
+
+def test_a_reader_that_goes_away_ends_it_quietly() -> None:
+    for command in ("timeline", "export", "schema", "check"):
+        process = subprocess.Popen(
+            [*COMMAND, command], cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        error = process.stderr.read()
+        process.stderr.close()
+        assert (process.wait(), b"Traceback" in error, b"Broken" in error) == (0, False, False), (command, error)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "gbk"])
+def test_an_old_encoding_shows_everything_in_what_it_has(briefing: Run, encoding: str) -> None:
+    result = briefing("summary", encoding=encoding)
+    assert result.code == 0
+    assert "Financial Working Group meets in Shanghai" in result.out
+    if encoding == "ascii":
+        assert result.out.isascii()
+        assert "US-China Financial Working Group" in result.out
+        assert "+- Bottom line" in result.out
+
+
+def test_markdown_and_json_are_utf_8_in_every_pipe() -> None:
+    settings = {**ENVIRONMENT, "PYTHONIOENCODING": "latin-1"}
+    for format_name in ("markdown", "json"):
+        command = [*COMMAND, "summary", "-f", format_name]
+        result = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, check=True)
+        assert "US–China" in result.stdout.decode("utf-8")
+
+
+def test_the_shell_completes_briefs_topics_and_actors() -> None:
+    def offered(words: str) -> str:
+        settings = {
+            **ENVIRONMENT,
+            "_BRIEFING_COMPLETE": "complete_bash",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(len(words.split(" ")) - 1),
+        }
+        return subprocess.run(COMMAND, cwd=ROOT, env=settings, capture_output=True, check=False, text=True).stdout
+
+    assert offered("briefing summary us-").split() == ["us-china-fwg-2024-08", "us-tariffs-2024-05"]
+    assert offered("briefing timeline --topic t").split() == ["trade", "tariffs"]
+    assert offered("briefing timeline --actor j").split() == ["janet-yellen", "joe-biden"]
+    assert offered("briefing ti").split() == ["timeline"]
+
+
+def test_a_fault_of_the_program_itself_shows_no_traceback(briefing: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("briefing.views.summary.summary", fault)
+    result = briefing("summary", cwd=ROOT)
+    assert result.code == 2
+    assert "Traceback" not in result.err
+    assert "a fault of briefing itself: RuntimeError: boom" in result.err
