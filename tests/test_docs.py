@@ -1,0 +1,99 @@
+"""What the documents show is real."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run, Write
+
+SHOWN = [
+    pytest.param(name, command, output, id=command)
+    for name in ("README.md", "docs/json.md")
+    for command, output in re.findall(
+        r"```console\n\$ ([^\n]+)\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL
+    )
+]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "command", "output"), SHOWN)
+def test_every_command_shown_prints_what_is_shown(briefing: Run, name: str, command: str, output: str) -> None:
+    program, *arguments = shlex.split(command)
+    assert program == "briefing", name
+    assert briefing(*arguments).out == output
+
+
+def test_every_command_named_in_the_readme_runs(briefing: Run, tmp_path: Path) -> None:
+    named = re.findall(r"`briefing( [^`]*)?`", README)
+    assert len(named) > 10
+    for words in named:
+        line = words.replace("COMMAND", "summary").partition(">")[0]
+        if "install-completion" in line:
+            continue
+        arguments = [str(tmp_path / word) if word.endswith(".md") else word for word in shlex.split(line)]
+        result = briefing(*arguments)
+        assert result.code == 0, (line, result.err)
+
+
+def test_the_test_command_of_the_readme_is_the_one_that_ci_runs() -> None:
+    commands = re.findall(r"```sh\n(.*?)\n```", README, re.DOTALL)
+    assert len(commands) == 2
+    assert commands[0].endswith("&& .venv/bin/briefing summary")
+    assert commands[1].endswith("&& .venv/bin/pytest")
+    assert f"\n{commands[1]}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_brief_in_the_readme_is_right(briefing: Run, write: Write) -> None:
+    (yaml,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    assert briefing("check", str(write(yaml))).code == 0
+
+
+def test_the_python_in_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    (python,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+    exec(python, names)
+    assert str(names["page"]).startswith("# US–China")
+
+
+def test_the_picture_shows_what_is_drawn_today() -> None:
+    import importlib.util
+    from html import unescape
+
+    spec = importlib.util.spec_from_file_location("draw_picture", ROOT / "docs" / "draw_picture.py")
+    assert spec is not None
+    assert spec.loader is not None
+    drawing = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(drawing)
+
+    def words(svg: str) -> list[str]:
+        return [unescape(text).replace("\u00a0", " ") for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg)]
+
+    shown = drawing.PICTURE.read_text(encoding="utf-8")
+    assert words(shown) == words(drawing.picture())
+    assert "http" not in shown.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_the_exported_example_is_the_current_one(briefing: Run) -> None:
+    exported = briefing("export", "us-china-fwg", "--as-of", "2024-08-13").out
+    assert (ROOT / "docs" / "example.md").read_text(encoding="utf-8") == exported
+
+
+def test_every_part_of_the_format_is_described() -> None:
+    import msgspec
+
+    from briefing.brief import model
+
+    described = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+    for part in vars(model).values():
+        if isinstance(part, type) and issubclass(part, msgspec.Struct) and part is not model.Brief:
+            for field in part.__struct_fields__:
+                assert re.search(rf"\b{field}\b", described), (part, field)
+
+
+def test_every_link_in_the_documents_leads_somewhere() -> None:
+    for path in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
+            assert target.startswith("https:") or (path.parent / target).exists(), (path, target)
