@@ -1,27 +1,36 @@
 """Briefings, timelines and agenda summaries from news articles encoded as YAML.
 
 As a library: ``load(path)`` reads a brief, ``Library(folder)`` many,
-``view(name, briefs)`` makes a document of them, ``render(document, format)`` writes it.
+``view(name, briefs, as_of)`` makes a document of them, ``render(document, format)`` writes it;
+``find_dates(text, published)`` and ``resolve(phrase, published)`` read the dates of news.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from briefing.version import __version__
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from briefing.brief.model import Brief
+    from briefing.brief.newsdates import find_dates, resolve
     from briefing.brief.reader import load
     from briefing.document import Document
     from briefing.formats import render
     from briefing.library import Library
 
-__version__ = "0.1.0"
-__all__ = ["Library", "load", "render", "view"]
+__all__ = ["Library", "__version__", "find_dates", "load", "render", "resolve", "view"]
 
-_HOMES = {"Library": "briefing.library", "load": "briefing.brief.reader", "render": "briefing.formats"}
+_HOMES = {
+    "Library": "briefing.library",
+    "find_dates": "briefing.brief.newsdates",
+    "load": "briefing.brief.reader",
+    "render": "briefing.formats",
+    "resolve": "briefing.brief.newsdates",
+}
 
 
 def view(name: str, briefs: Sequence[Brief], as_of: date) -> Document:

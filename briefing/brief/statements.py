@@ -108,7 +108,7 @@ def _meeting(brief: Brief, index: int, meeting: Meeting) -> Statement:
     )
 
 
-def _statement(  # noqa: PLR0917 - the fields of a Statement, in its order
+def _statement(
     brief: Brief,
     kind: str,
     keys: tuple[str | int, ...],

@@ -50,7 +50,7 @@ def _loaded(name: str) -> Any:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from briefing import __version__
+        from briefing.version import __version__
 
         print(f"briefing {__version__}")  # noqa: T201 - the answer
         raise typer.Exit

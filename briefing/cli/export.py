@@ -23,7 +23,7 @@ ExportFormat = Annotated[
 ]
 
 
-def export(  # noqa: PLR0917 - one parameter an option
+def export(
     briefs: Briefs = None,
     output: Annotated[
         Path | None,

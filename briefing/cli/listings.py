@@ -23,7 +23,7 @@ class Command(Protocol):
 def _listing(name: str, help_: str, *, whole_library: bool) -> Command:
     """Return a command that shows a view; without a brief named, of the whole library or of the latest brief."""
 
-    def command(  # noqa: PLR0917 - one parameter an option
+    def command(
         briefs: Briefs = None,
         topic: Topics = None,
         actor: Actors = None,
@@ -52,7 +52,7 @@ def _listing(name: str, help_: str, *, whole_library: bool) -> Command:
     return command
 
 
-def timeline(  # noqa: PLR0917 - one parameter an option
+def timeline(
     briefs: Briefs = None,
     topic: Topics = None,
     actor: Actors = None,

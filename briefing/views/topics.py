@@ -74,7 +74,7 @@ def _tree(
     return tree
 
 
-def _row(  # noqa: PLR0917 - one argument a column
+def _row(
     depth: int,
     id_: TopicId,
     topic: Topic,

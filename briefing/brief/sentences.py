@@ -1,0 +1,105 @@
+"""An article's text → paragraphs and sentences, each a span of the text as it is.
+
+News text that went through a machine lacks spaces after full stops ("Friday.It is"); and not every
+full stop ends a sentence ("Aug. 15", "the U.S. Treasury", "7.5 percent").
+"""
+
+import re
+from typing import NamedTuple
+
+
+class Sentence(NamedTuple):
+    """A sentence: its characters ``start`` to ``end`` in the text, its paragraph and its number there, from 1."""
+
+    start: int
+    end: int
+    paragraph: int
+    number: int
+
+
+# Never the end of a sentence: a name or a number follows.
+_TITLES = frozenset(
+    (
+        "mr mrs ms mx dr prof sen rep gov gen col lt sgt capt cmdr adm maj rev hon st mt ft messrs pres supt no nos vs "
+        "fig vol pp approx ca cf al dept"
+    ).split()
+)
+# The end of a sentence only if the next one clearly begins.
+_SHORT = frozenset(
+    (
+        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm "
+        "inc corp co ltd plc jr sr etc e.g i.e u.s u.k u.n e.u d.c u.s.a ph.d bros min max est"
+    ).split()
+)
+_OPENERS = frozenset(
+    (
+        "the a an in on at it its he she they we i you his her their our this that these those there but and "
+        "so yet or if when while as after before since during for from with without by to of however "
+        "meanwhile moreover officials critics both some many most all no not what who how why where last next "
+        "earlier later according under despite although though because until once one two three"
+    ).split()
+)
+_CLOSING = "\"'”’»)]"
+_ENDS = re.compile(
+    rf"(?P<stop>[.!?…]+)(?P<closing>[{re.escape(_CLOSING)}]*)(?P<space>\s*)|(?P<wide>[。！？]+[”’」』）]*)\s*"
+)
+_WORD_BEFORE = re.compile(r"[\w.’'-]+$")
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the spans between blank lines."""
+    spans = [(match.start(), match.end()) for match in re.finditer(r"\S(?:.|\n(?![ \t\r]*\n))*", text)]
+    return [(start, start + len(text[start:end].rstrip())) for start, end in spans]
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Return the sentences of a text in order."""
+    found: list[Sentence] = []
+    for paragraph, (first, last) in enumerate(paragraphs(text), 1):
+        start, number = first, 0
+        for end in [*_ends(text, first, last), last]:
+            while start < end and text[start].isspace():
+                start += 1
+            if text[start:end].strip():
+                number += 1
+                found.append(Sentence(start, start + len(text[start:end].rstrip()), paragraph, number))
+                start = end
+    return found
+
+
+def _ends(text: str, first: int, last: int) -> list[int]:
+    """Return where sentences of one paragraph end, short of its own end."""
+    ends = []
+    for match in _ENDS.finditer(text, first, last):
+        after = match.end()
+        if after >= last:
+            break
+        if match["wide"] or _is_end(text, match, first, after):
+            ends.append(match.end("wide") if match["wide"] else match.end("closing"))
+    return ends
+
+
+def _is_end(text: str, match: re.Match[str], first: int, after: int) -> bool:
+    before = _WORD_BEFORE.search(text, first, match.start())
+    word = (before[0] if before else "").lower()
+    follows = text[after:]
+    if match["stop"] != ".":
+        return bool(match["space"]) and (follows[0].isupper() or follows[0].isdigit() or not follows[0].isalpha())
+    if not match["space"]:
+        counted = text[match.start() - 1] in "%)" if match.start() > first else False
+        return _joined(match["closing"] or ("%" if counted else ""), word, follows)
+    if word in _TITLES:
+        return False
+    opener = re.match(r"[“\"'‘(\[]*([A-Za-z]+)", follows)
+    next_word = opener[1] if opener else ""
+    if word in _SHORT or (re.fullmatch(r"(?:\w\.)*\w", word) and not word.isdigit()):
+        return bool(next_word) and next_word[0].isupper() and next_word.lower() in _OPENERS
+    return not next_word or not next_word[0].islower()
+
+
+def _joined(closing: str, word: str, follows: str) -> bool:
+    """Whether a full stop without a space behind it ends a sentence: ``Friday.It is``, not ``U.S.A`` or ``7.5``."""
+    if closing:
+        return follows[0].isupper() or follows[0] in '“"'
+    starts = re.match(r"[“\"‘]?(?:[A-Z][a-z]|[AI]\b(?!\.))", follows)
+    return starts is not None and len(word) > 2 and "." not in word and not word.isupper()  # noqa: PLR2004
