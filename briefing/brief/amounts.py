@@ -1,0 +1,163 @@
+"""The numbers of a text, with what they count: to compare a statement's with its excerpt's.
+
+``three`` is 3, ``50 percent`` is 50%, ``$18 billion`` is ``18bn dollars``.
+"""
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_WORDS = {
+    word: number for number, word in enumerate(f"zero one two three four five six seven eight nine {_TEENS}".split())
+}
+_TENS = {
+    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_ORDINALS = {word: number for number, word in enumerate(_NTH.split(), 1)}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "k": 1000,
+    "million": 10**6,
+    "mn": 10**6,
+    "m": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "b": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+    "dozen": 12,
+}
+_CURRENCIES = {
+    **dict.fromkeys(("$", "us$", "usd", "dollar", "dollars"), "usd"),
+    **dict.fromkeys(("€", "eur", "euro", "euros"), "eur"),
+    **dict.fromkeys(("£", "gbp", "pound", "pounds"), "gbp"),
+    **dict.fromkeys(("yuan", "rmb", "cny", "renminbi"), "cny"),
+    **dict.fromkeys(("¥", "yen", "jpy"), "jpy"),
+    **dict.fromkeys(("rouble", "roubles", "ruble", "rubles", "rub"), "rub"),
+    **dict.fromkeys(("rupee", "rupees", "inr"), "inr"),
+    "hk$": "hkd",
+    "a$": "aud",
+    "c$": "cad",
+    "s$": "sgd",
+    "nt$": "twd",
+    "chf": "chf",
+}
+_UNITS = {
+    **dict.fromkeys(("%", "percent", "per cent", "pct"), "%"),
+    **dict.fromkeys(("percentage point", "percentage points"), "points"),
+    **dict.fromkeys(("basis point", "basis points"), "basis points"),
+    **{f"{unit}{end}": unit for unit in ("day", "week", "month", "year", "mile", "tonne", "ton") for end in ("", "s")},
+    **dict.fromkeys(("km", "kilometer", "kilometers", "kilometre", "kilometres"), "km"),
+    **dict.fromkeys(("kg", "kilogram", "kilograms"), "kg"),
+}
+_SCALE = "hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|k(?![a-z])|m(?![a-z])|b(?![a-z])"
+_NUMBER_WORD = "|".join(sorted((*_WORDS, *_TENS), key=len, reverse=True))
+_HUNDREDS = rf"\s+hundred\b(?:\s+(?:and\s+)?(?:{_NUMBER_WORD})(?:[\s-](?:{_NUMBER_WORD}))?)?"
+_NUMBER_WORDS = rf"(?:{_NUMBER_WORD})(?:[\s-]+(?:{_NUMBER_WORD})\b|{_HUNDREDS})?"
+_BEFORE = r"(?:US|HK|NT|A|C|S)?\$|[€£¥]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|INR)\b"
+_AFTER = "|".join(sorted((word for word in _CURRENCIES if word.isalpha()), key=len, reverse=True))
+_UNIT = "|".join(sorted((word.replace(" ", r"\s+") for word in _UNITS if word != "%"), key=len, reverse=True))
+_AMOUNT = re.compile(
+    rf"(?P<before>{_BEFORE})?\s?(?P<minus>\bminus\s+)?"
+    rf"(?:(?P<digits>(?<![A-Za-z0-9_.])[+\-−]?\d+(?:[,\u202f\u00a0]\d{{3}})*(?:\.\d+)?)(?P<ordinal>(?:st|nd|rd|th)\b)?"
+    rf"|\b(?P<word>{_NUMBER_WORDS})\b)"
+    rf"(?:[\s-]?(?P<scale>{_SCALE}))?"
+    rf"(?:\s?(?P<percent>%)|[\s-]+(?P<unit>{_UNIT})\b|\s+(?:U\.?S\.?\s+)?(?P<after>{_AFTER})\b)?",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(rf"\b(?P<word>{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+_SHARED = r"(?:%|per\s?cent|percent|percentage\s+points?|basis\s+points?)"
+_RANGE = re.compile(
+    rf"(?P<first>\d+(?:\.\d+)?)\s?(?P<dash>[–-]|to|and)\s?(?=\d+(?:\.\d+)?\s?(?P<unit>{_SHARED}))", re.IGNORECASE
+)
+_FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75", "⅓": ".333", "⅔": ".667"}
+
+
+def _and_a_half(match: re.Match[str]) -> str:
+    word = match[1].lower()
+    number = int(word) if word.isdigit() else _WORDS.get(word)
+    return match[0] if number is None else f"{number}.5"
+
+
+_SPOKEN = (
+    (re.compile(r"(\d+)([¼½¾⅓⅔])"), lambda match: match[1] + _FRACTIONS[match[2]]),
+    (re.compile(r"[¼½¾⅓⅔]"), lambda match: f"0{_FRACTIONS[match[0]]}"),
+    (re.compile(r"\b(\d+)\s+(\d)/(\d)\b"), lambda match: f"{int(match[1]) + int(match[2]) / max(int(match[3]), 1):g}"),
+    (re.compile(r"(?<![\d/])(\d)/(\d)(?![\d/])"), lambda match: f"{int(match[1]) / max(int(match[2]), 1):g}"),
+    (re.compile(r"\b(\w+) and a half\b", re.IGNORECASE), _and_a_half),
+    (re.compile(r"\bhalf an?\b(?! dozen)", re.IGNORECASE), lambda _: "0.5"),
+    (re.compile(r"\ba (?=(?:dozen|hundred|thousand|million|billion)\b)", re.IGNORECASE), lambda _: "1 "),
+)
+
+
+class Amount(NamedTuple):
+    """A number and its unit: ``%``, a currency's code, ``th`` for an ordinal, or nothing; ``text`` as written."""
+
+    value: Decimal
+    unit: str
+    text: str
+
+
+def amounts(text: str) -> list[Amount]:
+    """Return the numbers of a text in order. ``one`` is left out: it is mostly no number."""
+    for pattern, spoken in _SPOKEN:
+        text = pattern.sub(spoken, text)
+    # Of `0–7.5%` and `between 5 and 7 percent` both are percentages.
+    text = _RANGE.sub(lambda match: f"{match['first']} {match['unit']} {match['dash']} ", text)
+    found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match)) is not None]
+    found += [Amount(Decimal(_ORDINALS[match["word"].lower()]), "th", match[0]) for match in _ORDINAL.finditer(text)]
+    return found
+
+
+def _amount(match: re.Match[str]) -> Amount | None:
+    if match["digits"]:
+        try:
+            value = Decimal(re.sub("[,\u202f\u00a0]", "", match["digits"]).replace("−", "-"))
+        except InvalidOperation:
+            return None
+    else:
+        if match["word"].lower() == "one" and not match["scale"] and not match["percent"] and not match["unit"]:
+            return None
+        value = Decimal(_in_figures(match["word"]))
+    if match["minus"]:
+        value = -value
+    if match["scale"]:
+        value *= _SCALES[match["scale"].lower()]
+    unit = ""
+    if match["percent"] or match["unit"]:
+        unit = _UNITS[re.sub(r"\s+", " ", (match["percent"] or match["unit"]).lower())]
+    elif match["ordinal"]:
+        unit = "th"
+    elif match["before"] or match["after"]:
+        unit = _CURRENCIES[(match["before"] or match["after"]).lower()]
+    return Amount(value, unit, match[0].strip())
+
+
+def _in_figures(words: str) -> int:
+    """Return the number of ``two hundred and fifty``."""
+    total = 0
+    for word in re.split(r"[\s-]+", words.lower()):
+        if word == "hundred":
+            total *= 100
+        elif word != "and":
+            total += _WORDS[word] if word in _WORDS else _TENS[word]
+    return total
+
+
+def missing(statement: str, excerpts: str) -> list[Amount]:
+    """Return the amounts of a statement that its excerpts don't carry.
+
+    A number without a unit is carried by the same number of something (``18 billion`` by ``$18
+    billion``), but not by a percentage; a cardinal by its ordinal; never the other way round.
+    """
+    held = amounts(excerpts)
+    return [amount for amount in amounts(statement) if not any(_carries(other, amount) for other in held)]
+
+
+def _carries(held: Amount, wanted: Amount) -> bool:
+    if held.value != wanted.value:
+        return False
+    return wanted.unit == held.unit or (wanted.unit == "" and held.unit not in ("%", "points", "basis points"))
