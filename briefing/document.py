@@ -18,6 +18,8 @@ Role = Literal[
     "status",
     "brief",  # the id of a brief
     "excerpt",  # the article's own words
+    "cited",  # those of the article's words that a statement cites
+    "note",  # the number of a statement or an endnote
     "editor",  # the editor's own words, not the article's
     "number",
     "command",  # what to type next

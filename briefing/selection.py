@@ -1,7 +1,8 @@
 """What a view is asked to show: briefs, and the filters that every listing shares."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.brief.date_words import words
@@ -52,6 +53,8 @@ class Selection(NamedTuple):
     """Briefs and filters, with *today* as a value: all that a view needs to know.
 
     ``broken`` holds a problem of each brief that should be here and can't be read.
+    ``texts`` are the articles' texts by the briefs' ids, where a view needs them; ``sourced``
+    asks for endnotes, ``uncited`` for the sentences alone that no statement cites.
     """
 
     briefs: Sequence[Brief]
@@ -59,6 +62,9 @@ class Selection(NamedTuple):
     filters: Filters = Filters()
     reverse: bool = False
     broken: Sequence[Problem] = ()
+    texts: Mapping[str, str] = MappingProxyType({})
+    sourced: bool = False
+    uncited: bool = False
 
     @property
     def brief(self) -> Brief:

@@ -9,13 +9,19 @@ from functools import cache
 # interlinear annotation, surrogates, and the tag characters. Joiners (emoji, Persian) and the
 # weak direction marks (Arabic, Hebrew) stay.
 UNSAFE = (
-    "\x00-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u206f"
-    "\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"
+    "\x00-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
-# A variation selector belongs behind an ideograph; elsewhere it only hides something.
-_SELECTOR = "(?<![\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"
+# A variation selector belongs behind an ideograph or, 15 and 16, behind a symbol; elsewhere it only hides something.
+_SELECTOR = (
+    "(?:^|(?<=[A-Za-z\ufe00-\ufe0f]))[\ufe0e\ufe0f]"
+    "|(?<![\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"
+)
 _SPACES = r"[ \t\r\n\f\v\x85\u2028\u2029]+"
-_PRINTABLE_UNSAFE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+_PRINTABLE_UNSAFE = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0" + "".join(map(chr, range(0xFE00, 0xFE10)))
+)
 _DELETE = 0x7F
 _FIRST_PRINTABLE = 0x20
 

@@ -6,6 +6,7 @@ import re
 import sys
 from pathlib import Path
 
+from briefing.checks.explanations import EXPLANATIONS
 from briefing.cli.main import main
 
 ROOT = Path(__file__).parents[1]
@@ -32,7 +33,19 @@ def filled(text: str) -> str:
     return SHOWN.sub(lambda shown: f"```console\n$ {shown['command']}\n{output_of(shown['command'])}```", text)
 
 
+CODES = re.compile(r"(## Codes\n\n).*?(\n`briefing check --explain)", re.DOTALL)
+
+
+def codes() -> str:
+    """Return the table of the checks' codes."""
+    rows = "".join(f"| {code} | {each.title} |\n" for code, each in EXPLANATIONS.items())
+    return f"| code | what it means |\n| --- | --- |\n{rows}"
+
+
 if __name__ == "__main__":
+    checking = ROOT / "docs" / "checking.md"
+    listed = CODES.sub(lambda part: f"{part[1]}{codes()}{part[2]}", checking.read_text(encoding="utf-8"))
+    checking.write_text(listed, encoding="utf-8")
     for name in ("README.md", "docs/json.md"):
         path = ROOT / name
         path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8")

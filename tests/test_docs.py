@@ -97,3 +97,11 @@ def test_every_link_in_the_documents_leads_somewhere() -> None:
     for path in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
             assert target.startswith("https:") or (path.parent / target).exists(), (path, target)
+
+
+def test_every_code_of_the_checks_is_listed() -> None:
+    from briefing.checks.explanations import EXPLANATIONS
+
+    listed = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    for code, each in EXPLANATIONS.items():
+        assert f"| {code} | {each.title} |" in listed

@@ -7,7 +7,7 @@ from typing import Any
 from briefing.brief.dates import EdtfDate, EdtfError
 from briefing.brief.model import AgendaItem, Article, BriefFormat, Watch
 from briefing.brief.nodes import Mapping, Node, Scalar, Sequence
-from briefing.brief.problems import Place, did_you_mean
+from briefing.brief.problems import Place, did_you_mean, shown
 from briefing.brief.shapes import Field, Shape, fields_of
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -100,7 +100,7 @@ class Builder:
             raise TypeError(message)
         shorthand: str = getattr(part, "shorthand", "")
         if isinstance(node, Scalar) and shorthand:
-            return part(**{shorthand: node.text})
+            return part(**{shorthand: node.text.strip()})
         if not isinstance(node, Mapping):
             keys = ", ".join(f"`{key}:`" for key in list(fields_of(part))[:3])
             what = f"each item of `{name}`" if shape.inside_list else f"`{name}`"
@@ -118,21 +118,23 @@ class Builder:
         if node.text in by_text:
             return by_text[node.text]
         if name == "format":
-            return self._wrong("B119", f"this is format {node.text!r}", "this version of briefing reads format 1", node)
+            return self._wrong(
+                "B119", f"this is format {shown(node.text)}", "this version of briefing reads format 1", node
+            )
         close = did_you_mean(node.text, by_text)
         hint = f"{close} it is one of: {', '.join(by_text)}".strip()
-        return self._wrong("B114", f"`{name}` can't be {node.text!r}", hint, node)
+        return self._wrong("B114", f"`{name}` can't be {shown(node.text)}", hint, node)
 
     def _whole(self, node: Scalar, _shape: Shape, name: str) -> Any:
         if re.fullmatch("[1-9][0-9]{0,5}", node.text):
             return int(node.text)
-        return self._wrong("B115", f"`{name}` must be a whole number, not {node.text!r}", "such as 5", node)
+        return self._wrong("B115", f"`{name}` must be a whole number, not {shown(node.text)}", "such as 5", node)
 
     def _identifier(self, node: Scalar, _shape: Shape, name: str) -> Any:
         if IDENTIFIER.fullmatch(node.text):
             return node.text
         made = "-".join(re.findall("[a-z0-9]+", node.text.lower())) or "us-treasury"
-        return self._wrong("B117", f"{node.text!r} can't be an id in `{name}`", ID_HINT.format(made), node)
+        return self._wrong("B117", f"{shown(node.text)} can't be an id in `{name}`", ID_HINT.format(made[:60]), node)
 
     def _wrong(self, code: str, message: str, hint: str, node: Node) -> object:
         self._report(code, message, hint, node.place, node.width)
@@ -141,7 +143,7 @@ class Builder:
     def _unknown_key(self, key: Scalar, fields: dict[str, Field], name: str) -> None:
         known = ", ".join(fields)
         hint = did_you_mean(key.text, fields) or f"{name} has: {known}"
-        self._wrong("B111", f"{name} has no key {key.text!r}", hint, key)
+        self._wrong("B111", f"{name} has no key {shown(key.text)}", hint, key)
 
     def _empty(self, value: Scalar, key: Scalar, field: Field) -> None:
         # A bare `key:` is a form not filled in yet, which is no harm where the key may be left out.

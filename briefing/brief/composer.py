@@ -197,14 +197,17 @@ def _unreadable_character(text: str, error: Exception) -> tuple[str, str, Place]
     odd = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search(text)
     if odd is None:
         return f"not valid YAML: {error}", "", Place(0, 0)
-    before = text[: odd.start()]
-    line = before.count("\n") + 1
-    column = odd.start() - (before.rfind("\n") + 1) + 1
     return (
         f"the control character U+{ord(odd[0]):04X} is not allowed",
         "delete it; a text editor may show it as a box or not at all",
-        Place(line, column),
+        place_behind(text[: odd.start()]),
     )
+
+
+def place_behind(text: str) -> Place:
+    """Return the place of what follows a text, lines counted as YAML counts them."""
+    lines = f"{text}|".splitlines()
+    return Place(len(lines), len(lines[-1]))
 
 
 _SYNTAX_HINTS = (

@@ -46,7 +46,8 @@ def _unqualified(point: str) -> str:
     if point.endswith("XX"):
         return f"some year of {point[:2]}00–{point[:2]}99"
     if point.endswith("X"):
-        return f"{point[:3]}0s"
+        # `1900s` would be taken for the century.
+        return f"decade {point[:3]}0–{point[:3]}9" if point[2] == "0" else f"{point[:3]}0s"
     parts = point.split("-")
     year = parts[0].lstrip("0")
     if len(parts) == _YEAR:

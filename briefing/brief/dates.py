@@ -10,6 +10,8 @@ from calendar import monthrange
 from datetime import date
 from functools import total_ordering
 
+from briefing.brief.problems import shown
+
 ACCEPTED = (
     "a date is written as 2024, 2024-05 or 2024-05-14, a decade as 199X, a season, quarter or half as 2024-21, 2024-33 "
     "or 2024-40, an interval as 2024-05/2024-07 with .. for an open side; ~ ? % behind it mean about, uncertain, both"
@@ -84,15 +86,17 @@ class EdtfDate:
             self.earliest, self.latest = _bounds(text)
             return
         if start == end == "..":
-            message = f"{text!r} is open on both sides"
+            message = f"{shown(text)} is open on both sides"
             raise EdtfError(message)
         if len(start) > len(end) and re.fullmatch(r"[0-9]{2}(-[0-9]{2})?", end):
-            message = f"{text!r} cuts its second date short"
-            raise EdtfError(message, hint=f"write both in full: {start}/{start[: -len(end)]}{end}")
+            message = f"{shown(text)} cuts its second date short"
+            whole = f"{start[: -len(end)]}{end}"
+            likely = _POINT.fullmatch(start) and _is_date(whole) and start < whole
+            raise EdtfError(message, hint=f"write both in full: {start}/{whole}" if likely else ACCEPTED)
         self.earliest = date.min if start == ".." else _bounds(start)[0]
         self.latest = date.max if end == ".." else _bounds(end)[1]
         if self.earliest > self.latest:
-            message = f"{text!r} ends before it begins"
+            message = f"{shown(text)} ends before it begins"
             raise EdtfError(message, hint=f"the earlier date comes first: {end}/{start}", code="B402")
 
     @property
@@ -142,12 +146,12 @@ def _bounds(point: str) -> tuple[date, date]:
     years, month_text, day_text, _ = match.groups()
     first_year, last_year = int(years.replace("X", "0")), int(years.replace("X", "9"))
     if first_year == 0:
-        message = f"{point!r} is before year 1"
+        message = f"{shown(point)} is before year 1"
         raise EdtfError(message, hint="years run from 0001 to 9999", code="B402")
     if month_text is None:
         return date(first_year, 1, 1), date(last_year, 12, 31)
     if first_year != last_year:
-        message = f"{point!r} gives a month of an unknown year"
+        message = f"{shown(point)} gives a month of an unknown year"
         raise EdtfError(message)
     month = int(month_text)
     if day_text is None and month in _PARTS_OF_YEAR:
@@ -155,13 +159,13 @@ def _bounds(point: str) -> tuple[date, date]:
         last_day = monthrange(first_year, last_month)[1]
         return date(first_year, first_month, 1), date(first_year, last_month, last_day)
     if not 1 <= month <= _MONTHS_IN_YEAR:
-        message = f"{point!r} has no such month"
+        message = f"{shown(point)} has no such month"
         raise EdtfError(message, code="B402")
     days = monthrange(first_year, month)[1]
     if day_text is None:
         return date(first_year, month, 1), date(first_year, month, days)
     if not 1 <= int(day_text) <= days:
-        message = f"{point!r} has no such day"
+        message = f"{shown(point)} has no such day"
         raise EdtfError(message, hint=f"that month has the days 01 to {days}", code="B402")
     day = date(first_year, month, int(day_text))
     return day, day
@@ -174,9 +178,19 @@ def _check_slashes(text: str) -> None:
 
 
 def _not_a_date(point: str) -> EdtfError:
-    message = f"{point!r} is not a date" if point else "a date is missing"
-    meant = _in_figures(point) or _in_words(point)
-    return EdtfError(message, hint=f"write it as {meant}") if meant else EdtfError(message)
+    message = f"{shown(point)} is not a date" if point else "a date is missing"
+    for meant in (_in_figures(point), _in_words(point)):
+        if meant and _is_date(meant):
+            return EdtfError(message, hint=f"write it as {meant}")
+    return EdtfError(message)
+
+
+def _is_date(point: str) -> bool:
+    try:
+        _bounds(point)
+    except EdtfError:
+        return False
+    return True
 
 
 def _in_figures(point: str) -> str:
@@ -187,6 +201,8 @@ def _in_figures(point: str) -> str:
 
 def _in_words(point: str) -> str:
     """Return the EDTF of 12 August 2024, Aug. 12, 2024 or May 2024, or nothing."""
+    if len(re.findall(r"[A-Za-z]{3,}", point)) != 1:
+        return ""
     month = re.search(r"[A-Za-z]{3,}", point)
     year, day = re.search(r"\b[0-9]{4}\b", point), re.search(r"\b[0-9]{1,2}\b", point)
     if month is None or year is None or len(re.findall(r"\w+", point)) > len("dmy"):

@@ -1,25 +1,35 @@
 """The little of a brief that choosing among many needs, read without reading the rest."""
 
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from yaml import CSafeLoader, YAMLError
 from yaml.events import (
     AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
+    StreamStartEvent,
 )
 
 from briefing.brief.composer import MAX_DEPTH
 from briefing.brief.dates import EdtfDate, EdtfError
+from briefing.brief.model import BriefFormat
 from briefing.brief.problems import Problem
 from briefing.brief.reader import read_text
 
-_OF_A_BRIEF = frozenset({"format", "title", "article", "bottom_line", "events", "meetings"})
+_OF_A_BRIEF = frozenset(BriefFormat.__struct_fields__)
+
+_STARTS = (MappingStartEvent, SequenceStartEvent)
+_ENDS = (MappingEndEvent, SequenceEndEvent)
+_IN_LIST = "\0"
 
 
 class Heading(NamedTuple):
@@ -58,46 +68,64 @@ def read_heading(path: Path) -> Heading | None:
 def _scan(text: str) -> tuple[dict[str, str], set[str]]:
     """Return id, title and article.published as far as given, and the top-level keys met.
 
-    Stops as soon as nothing is missing: an ``id`` further down would begin a line.
+    Stops as soon as nothing is missing.
     """
-    wanted = 3 if "\nid:" in text or text.startswith("id:") else 2
+    wanted = 3 if re.search(r"\bid\b", text) else 2
     found: dict[str, str] = {}
     keys: set[str] = set()
-    next_event = CSafeLoader(text).get_event
+    anchors: dict[str | None, str] = {}
     depth = 0
     path: list[str] = ["", ""]  # the keys that the scan stands under, at depth 1 and 2
-    is_key = [True, True]
-    while len(found) < wanted:
-        event: Any = next_event()
+    is_key = [True, True]  # whether a key comes next there; never in a list
+    for event in _events(text):
         kind = type(event)
-        if kind is StreamEndEvent or depth > MAX_DEPTH:
+        if depth > MAX_DEPTH:
             break
-        if kind in (MappingEndEvent, SequenceEndEvent):
+        if kind in _ENDS:
             depth -= 1
-        elif kind in (ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent):
-            if 1 <= depth <= len(path):
-                _step(event, depth, path, is_key, found)
-            if depth == 1:
-                keys.add(path[0])
-            if kind in (MappingStartEvent, SequenceStartEvent):
-                depth += 1
-                if depth <= len(path):
-                    is_key[depth - 1] = kind is MappingStartEvent
-                    path[depth - 1] = ""
+            continue
+        value = _text_of(event, anchors)
+        if 1 <= depth <= len(path):
+            _step(value, depth, path, is_key, found)
+        if depth == 1:
+            keys.add(path[0])
+        if kind in _STARTS:
+            depth += 1
+            if depth <= len(path):
+                is_key[depth - 1] = kind is MappingStartEvent
+                path[depth - 1] = "" if kind is MappingStartEvent else _IN_LIST
+        if len(found) == wanted:
+            break
     return found, keys
 
 
-def _step(event: Any, depth: int, path: list[str], is_key: list[bool], found: dict[str, str]) -> None:
-    """Take in one key or value of the two upper levels."""
+def _events(text: str) -> Iterator[Any]:
+    """Yield the events of the first document that are of values."""
+    next_event: Callable[[], Any] = CSafeLoader(text).get_event
+    while type(event := next_event()) not in (DocumentEndEvent, StreamEndEvent):
+        if type(event) not in (StreamStartEvent, DocumentStartEvent):
+            yield event
+
+
+def _text_of(event: Any, anchors: dict[str | None, str]) -> str | None:
+    """Return a scalar's text, or an alias's; None for a list or mapping."""
+    if type(event) is ScalarEvent:
+        anchors[event.anchor] = event.value
+        return str(event.value)
+    return anchors.get(event.anchor, "") if type(event) is AliasEvent else None
+
+
+def _step(value: str | None, depth: int, path: list[str], is_key: list[bool], found: dict[str, str]) -> None:
+    """Take in one key or value of the two upper levels; ``value`` is None for a list or mapping."""
     level = depth - 1
     if is_key[level]:
-        path[level] = event.value if isinstance(event, ScalarEvent) else ""
+        path[level] = value or ""
         is_key[level] = False
         return
-    is_key[level] = bool(path[level])
-    if not isinstance(event, ScalarEvent):
+    is_key[level] = path[level] != _IN_LIST
+    if value is None or not value.strip():
         return
     if depth == 1 and path[0] in ("id", "title"):
-        found.setdefault(path[0], event.value.strip())
+        found.setdefault(path[0], value.strip())
     elif depth > 1 and path[0] == "article" and path[1] == "published":
-        found.setdefault("published", event.value.strip())
+        found.setdefault("published", value.strip())

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import Meta, Struct
 
 from briefing.brief.dates import EdtfDate
-from briefing.brief.nodes import place_of
+from briefing.brief.nodes import node_at
 from briefing.brief.problems import Place
 
 TopicId = Annotated[str, Meta(title="topic", description="a topic's id, declared under `topics`")]
@@ -71,6 +71,7 @@ class Article(_Part, frozen=True, kw_only=True):
     language: Annotated[str | None, Meta(description="the language of the text, such as en")] = None
     translated_from: Annotated[str | None, Meta(description="the original language, such as zh")] = None
     translation: Literal["machine", "human"] | None = None
+    sha256: Annotated[str | None, Meta(description="the text's SHA-256, as `briefing check --pin` writes it")] = None
     text: Annotated[
         str | None,
         Meta(
@@ -197,6 +198,13 @@ class Watch(_Part, frozen=True, kw_only=True):
     source: Source = []
 
 
+class Checks(_Part, frozen=True, kw_only=True):
+    """Which checks this brief wants."""
+
+    select: Annotated[list[str], Meta(description="only these codes or families, such as B3")] = []
+    ignore: Annotated[list[str], Meta(description="not these codes or families")] = []
+
+
 class BriefFormat(_Part, frozen=True, kw_only=True):
     """A brief: one news article, encoded by hand."""
 
@@ -215,6 +223,7 @@ class BriefFormat(_Part, frozen=True, kw_only=True):
     quotes: list[Quote] = []
     judgments: list[Judgment] = []
     watch: list[Watch] = []
+    checks: Checks = Checks()
     gaps: Annotated[list[str], Meta(description="what the article does not say and a reader will ask")] = []
 
 
@@ -227,7 +236,11 @@ class Brief(BriefFormat, frozen=True, kw_only=True, eq=False):
 
     def place(self, *keys: str | int) -> Place:
         """Return where a value stands, ``place("events", 2, "date")``; the nearest holder if it isn't written."""
-        return place_of(self.root, keys)
+        return node_at(self.root, keys).place
+
+    def width(self, *keys: str | int) -> int:
+        """Return how many characters of its line a value takes."""
+        return node_at(self.root, keys).width
 
     def actor_name(self, actor: str) -> str:
         """Return the name to print for an actor's id."""

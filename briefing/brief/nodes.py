@@ -2,6 +2,9 @@
 
 from briefing.brief.problems import Place
 
+# A long text counts for as many values as short ones take its room, wherever an alias repeats it.
+_CHARACTERS = 100
+
 
 class Scalar:
     """A value as it was written: text, never a number, a date or a truth value."""
@@ -15,7 +18,7 @@ class Scalar:
         self.width = width
         self.quoted = bool(style)
         self.block = style in ("|", ">")
-        self.size = 1
+        self.size = 1 + len(text) // _CHARACTERS
 
 
 class Sequence:
@@ -48,8 +51,8 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-def place_of(root: Node, keys: tuple[str | int, ...]) -> Place:
-    """Return where the value under ``keys`` stands, or its nearest holder if it isn't written."""
+def node_at(root: Node, keys: tuple[str | int, ...]) -> Node:
+    """Return the value under ``keys``, or its nearest holder if it isn't written."""
     node = root
     for key in keys:
         inner: Node | None = None
@@ -60,4 +63,4 @@ def place_of(root: Node, keys: tuple[str | int, ...]) -> Place:
         if inner is None:
             break
         node = inner
-    return node.place
+    return node

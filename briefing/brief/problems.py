@@ -1,9 +1,12 @@
 """What is wrong with a brief, as values: found, collected, printed by the caller."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Literal, NamedTuple
 
-_ALIKE = 0.65  # of 1.0, difflib's ratio
+_ALIKE = 0.66  # of 1.0, difflib's ratio
+_LONG = 80  # characters
+_CANDIDATES = 500
 
 Severity = Literal["error", "warning"]
 
@@ -20,7 +23,7 @@ class Problem(NamedTuple):
 
     It sorts by place. ``line`` and ``column`` are 0 where no place is known;
     ``excerpt`` is the line of the file, and ``width`` how many of its characters
-    from ``column`` on are meant.
+    from ``column`` on are meant. ``details`` are further lines to show as they are.
     """
 
     file: str
@@ -32,6 +35,7 @@ class Problem(NamedTuple):
     hint: str = ""
     excerpt: str = ""
     width: int = 1
+    details: tuple[str, ...] = ()
 
 
 class CannotGoOn(Exception):  # noqa: N818 - a boundary of the program, not a kind of error
@@ -61,20 +65,24 @@ class CannotGoOn(Exception):  # noqa: N818 - a boundary of the program, not a ki
 def nearest(name: str, known: Iterable[str]) -> list[str]:
     """Return up to three of ``known`` that ``name`` may have meant, the likeliest first.
 
-    A name counts as near if it is alike as a whole, in its beginning, or in one of its words.
+    A name counts as near if it is alike as a whole, in its beginning, or in one of its words. Very
+    long names, and all but the first ``_CANDIDATES``, are not compared: it would take too long.
     """
     from difflib import SequenceMatcher
 
     folded = name.casefold()
+    if len(folded) > _LONG:
+        return []
     matcher = SequenceMatcher(b=folded, autojunk=False)
     likeness: dict[str, float] = {}
-    for candidate in known:
-        whole = candidate.casefold()
-        likeness[candidate] = 0.0
-        for part in (whole, whole[: len(folded)], *whole.replace("_", "-").split("-")):
+    for candidate in islice(known, _CANDIDATES):
+        whole = candidate.casefold()[:_LONG]
+        for part in {whole, whole[: len(folded)], *whole.replace("_", "-").split("-")}:
             matcher.set_seq1(part)
-            likeness[candidate] = max(likeness[candidate], matcher.ratio() - 0.01 * (part != whole))
-    likely = sorted((each for each in likeness if likeness[each] >= _ALIKE), key=lambda each: -likeness[each])
+            if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE:
+                alike = matcher.ratio() - 0.01 * (part != whole)
+                likeness[candidate] = max(likeness.get(candidate, 0.0), alike)
+    likely = sorted((each for each in likeness if likeness[each] >= _ALIKE - 0.01), key=lambda each: -likeness[each])
     return likely[:3]
 
 
@@ -82,3 +90,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return ``did you mean 'tariffs'?`` for the nearest names, or nothing."""
     names = nearest(name, known)
     return f"did you mean {' or '.join(repr(each) for each in names)}?" if names else ""
+
+
+def shown(text: str, most: int = 60) -> str:
+    """Return a value as a message quotes it: cut where it is long."""
+    return repr(text if len(text) <= most else f"{text[: most - 1]}…")

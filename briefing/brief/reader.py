@@ -1,12 +1,13 @@
 """A file → a brief, or all that is wrong with it. The only part of the core that touches the disk."""
 
+import codecs
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.building import ID_HINT, IDENTIFIER, Builder
-from briefing.brief.composer import Composer
+from briefing.brief.composer import Composer, place_behind
 from briefing.brief.model import Brief, BriefFormat
-from briefing.brief.nodes import Mapping, Node, Scalar
+from briefing.brief.nodes import Mapping, Scalar
 from briefing.brief.problems import CannotGoOn, Place, Problem
 from briefing.brief.references import (
     Keys,
@@ -51,19 +52,23 @@ def read_text(path: Path, problems: list[Problem]) -> str | None:
         problems.append(Problem(str(path), line, column, "error", code, message, hint))
 
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            refuse("B100", "can't be read: not a file but a device or a pipe", "")
+            return None
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        refuse("B100", f"can't be read: {(error.strerror or str(error)).lower()}", "")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", "") or str(error)
+        refuse("B100", f"can't be read: {reason.lower()}", "")
         return None
     if len(data) > MAX_BYTES:
         refuse("B105", "larger than 5 MB", "a brief is one article; put its text in a file beside it")
         return None
     try:
-        text = data.decode("utf-8-sig")
+        data = data.removeprefix(codecs.BOM_UTF8)
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line, column = before.count(b"\n") + 1, len(before) - (before.rfind(b"\n") + 1) + 1
+        line, column = place_behind(data[: error.start].decode(errors="replace"))
         message = f"not in UTF-8: the byte 0x{data[error.start]:02X} fits nothing"
         if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
             message = "not in UTF-8 but in UTF-16"
@@ -96,7 +101,7 @@ class _Reader:
         brief = Brief(**values, path=self._path, root=root)
 
         def report(code: str, message: str, hint: str, keys: Keys) -> None:
-            self._report(code, message, hint, brief.place(*keys), _width(root, keys))
+            self._report(code, message, hint, brief.place(*keys), brief.width(*keys))
 
         check_references(brief, report)
         check_completeness(brief, report)
@@ -122,7 +127,7 @@ class _Reader:
         if not _is_below(folder, name):
             hint = "the text lies beside the brief or in a folder below it"
             self._report("B206", f"`text` leaves the brief's folder: {name!r}", hint, node.place, node.width)
-        elif not (folder / name).is_file():
+        elif not _is_file(folder / name):
             hint = "put the file beside the brief, or write the text in place: `text: |`"
             self._report("B205", f"there is no file {name!r} beside the brief", hint, node.place, node.width)
 
@@ -136,20 +141,15 @@ def holds_text(node: Scalar) -> bool:
     return node.block or "\n" in node.text
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def _is_below(folder: Path, name: str) -> bool:
     try:
         return (folder / name).resolve().is_relative_to(folder.resolve())
     except (OSError, ValueError):
         return False
-
-
-def _width(root: Node, keys: Keys) -> int:
-    node = root
-    for key in keys:
-        if isinstance(node, Mapping) and str(key) in node.entries:
-            node = node.entries[str(key)]
-        elif not isinstance(node, (Mapping, Scalar)) and isinstance(key, int):
-            node = node.items[key]
-        else:
-            break
-    return node.width

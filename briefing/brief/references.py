@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from briefing.brief.model import Brief
-from briefing.brief.problems import Problem, did_you_mean
+from briefing.brief.problems import Problem, did_you_mean, shown
+
+_LONG_NAME = 80  # characters
+_HINTED = 50  # unknown names of a kind; for more than that, hints would take longer than mending
 
 Keys = tuple[str | int, ...]
 # Called with code, message, hint and the keys of the value that is meant.
@@ -15,16 +18,16 @@ Report = Callable[[str, str, str, Keys], None]
 
 def check_references(brief: Brief, report: Report) -> None:
     """Report each topic or actor that is named but not declared, each doubled id, each circle."""
-    for keys, topic in _topics_named(brief):
-        if topic and topic not in brief.topics:
-            labels = {declared.label: id_ for id_, declared in brief.topics.items()}
-            hint = _hint(topic, brief.topics, labels, "topics", "its label")
-            report("B201", f"unknown topic {topic!r}", hint, keys)
-    for keys, actor in _actors_named(brief):
-        if actor and actor not in brief.actors:
-            names = {name: id_ for id_, known in brief.actors.items() for name in (known.name, *known.as_written)}
-            hint = _hint(actor, brief.actors, names, "actors", "its name")
-            report("B202", f"unknown actor {actor!r}", hint, keys)
+    labels = {declared.label: id_ for id_, declared in brief.topics.items()}
+    unknown = [(keys, topic) for keys, topic in _topics_named(brief) if topic and topic not in brief.topics]
+    for number, (keys, topic) in enumerate(unknown):
+        hint = _hint(topic, brief.topics, labels, "topics", "its label") if number < _HINTED else ""
+        report("B201", f"unknown topic {shown(topic)}", hint, keys)
+    names = {name: id_ for id_, known in brief.actors.items() for name in (known.name, *known.as_written)}
+    unknown = [(keys, actor) for keys, actor in _actors_named(brief) if actor and actor not in brief.actors]
+    for number, (keys, actor) in enumerate(unknown):
+        hint = _hint(actor, brief.actors, names, "actors", "its name") if number < _HINTED else ""
+        report("B202", f"unknown actor {shown(actor)}", hint, keys)
     _check_meeting_ids(brief, report)
     _check_circles("topics", "under", {id_: topic.under for id_, topic in brief.topics.items()}, report)
     _check_circles("actors", "of", {id_: actor.of for id_, actor in brief.actors.items()}, report)
@@ -32,6 +35,8 @@ def check_references(brief: Brief, report: Report) -> None:
 
 def _hint(name: str, ids: Iterable[str], printed: dict[str, str], kind: str, value: str) -> str:
     """Return what was most likely meant: the id of a printed name, a list, a near id, or that it is to be declared."""
+    if len(name) > _LONG_NAME:
+        return ""
     for known, id_ in printed.items():
         if known.casefold() == name.casefold():
             return f"did you mean {id_!r}? the id is written, not the name"

@@ -19,6 +19,8 @@ COMMANDS = MappingProxyType(
         "measures": "listings:measures",
         "positions": "listings:positions",
         "list": "listings:listing",
+        "source": "papers:source",
+        "dates": "papers:dates",
         "export": "export:export",
         "check": "check:check",
         "schema": "check:schema",

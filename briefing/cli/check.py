@@ -1,33 +1,82 @@
 """``check`` and ``schema``: is a brief right, and what is right."""
 
 import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated, Literal
 
-from briefing.cli.diagnostics import print_problems
+import typer
+from rich.text import Text
+
+from briefing.brief.evidence import KINDS, STATUSES
+from briefing.brief.problems import CannotGoOn, Problem, did_you_mean
+from briefing.checks.report import Report, report
+from briefing.cli.diagnostics import print_problems, say
 from briefing.cli.options import Briefs, LibraryFolder
-from briefing.cli.output import put
+from briefing.cli.output import put, put_text, write_file
 from briefing.library import locate
-from briefing.library.choosing import doubled_ids, readings_named
+from briefing.library.choosing import doubled_ids, paths_named
+
+_KIND = 12  # columns
+MUTED, GOOD, OPEN = "color(243)", "color(28)", "color(130)"
+_MANY = 40  # files: from here on a second process is worth its start
+
+Codes = list[str] | None
 
 
-def check(briefs: Briefs = None, library: LibraryFolder = None) -> None:
-    """All that is wrong with a brief, each with its place and what would be right.
+def check(
+    briefs: Briefs = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail with warnings too.")] = False,
+    select: Annotated[
+        Codes,
+        typer.Option("--select", metavar="CODE", help="Only these codes or families, such as B3.", show_default=False),
+    ] = None,
+    ignore: Annotated[
+        Codes, typer.Option("--ignore", metavar="CODE", help="Not these codes or families.", show_default=False)
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="CODE", help="Say what a code means, and the mend.", show_default=False),
+    ] = None,
+    pin: Annotated[
+        bool, typer.Option("--pin", help="Write the SHA-256 of the article's text into each brief named.")
+    ] = False,
+    format_name: Annotated[
+        Literal["text", "json", "github", "sarif"], typer.Option("--format", "-f", help="How to print what is found.")
+    ] = "text",
+    library: LibraryFolder = None,
+) -> None:
+    """Prove a brief against its article: every excerpt, number, name and date; and what is not cited.
 
     Without a brief: the whole library. Exits with 1 where there are errors.
 
     [bold]Examples[/]
 
       briefing check
-      briefing check draft.yaml
-      briefing check briefs/
+      briefing check draft.yaml --strict
+      briefing check --explain B301
+      briefing check briefs/ --format github
     """
+    if explain:
+        _explain(explain)
+        return
+    selected, ignored = _codes(select), _codes(ignore)
     found = locate(library)
-    readings = readings_named(briefs or (), found)
-    if not readings:
+    paths = paths_named(briefs or (), found)
+    if not paths:
         raise found.nothing_here()
-    problems = sorted({problem for reading in readings for problem in reading.problems} | set(doubled_ids(readings)))
-    errors = sum(problem.severity == "error" for problem in problems)
-    print_problems(problems, _verdict(len(readings), errors, len(problems) - errors))
-    if errors:
+    if pin:
+        _pin(paths, named=bool(briefs))
+    reports = _reports(paths, selected, ignored)
+    problems = sorted({problem for each in reports for problem in each.problems} | set(doubled_ids(reports)))
+    if format_name == "text":
+        print_problems(problems, _verdict(reports, problems))
+    else:
+        from briefing.checks.written import WRITERS
+
+        put(WRITERS[format_name](problems).encode())
+    if any(problem.severity == "error" or strict for problem in problems):
         sys.exit(1)
 
 
@@ -43,10 +92,107 @@ def schema() -> None:
     put(schema_text().encode())
 
 
-def _verdict(briefs: int, errors: int, warnings: int) -> str:
-    checked = f"{briefs} {'brief' if briefs == 1 else 'briefs'} checked"
-    if not errors and not warnings:
-        return f"{checked}: form, references and dates are right; sources are not checked"
-    counts = [(errors, "error"), (warnings, "warning")]
-    found = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count)
-    return f"{checked}: {found}"
+def _codes(given: Codes) -> tuple[str, ...]:
+    """Return the codes and families of an option, one or several in a word; refuse what no code begins with."""
+    from briefing.checks.explanations import EXPLANATIONS
+
+    codes = [code.strip().upper() for word in given or () for code in word.split(",") if code.strip()]
+    for code in codes:
+        if code[:1] == "B" and not any(known.startswith(code) for known in EXPLANATIONS):
+            raise CannotGoOn(f"no code begins with {code!r}", hint="`briefing check --explain B301` explains one")
+    return tuple(codes)
+
+
+def _explain(code: str) -> None:
+    from briefing.checks.explanations import EXPLANATIONS, explained
+
+    if code.upper() not in EXPLANATIONS:
+        near = did_you_mean(code.upper(), EXPLANATIONS)
+        raise CannotGoOn(f"no code {code!r}", hint=near or f"codes: {', '.join(EXPLANATIONS)}", exit_code=1)
+    put_text(explained(code.upper()))
+
+
+def _pin(paths: Sequence[Path], *, named: bool) -> None:
+    from briefing.checks.pinning import pinned
+
+    if not named:
+        message = "--pin writes into files, so it takes the briefs by name"
+        raise CannotGoOn(message, hint="briefing check --pin BRIEF")
+    # All are made before the first is written.
+    for path, text in [(path, pinned(path)) for path in paths]:
+        write_file(path, text.encode(), force=True)
+        say(f"pinned {path}")
+
+
+def _reports(paths: Sequence[Path], select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Report]:
+    """Check the files, many of them on all cores; on a terminal a bar on stderr shows how far it is."""
+    if len(paths) < _MANY:
+        return [report(path, select, ignore) for path in paths]
+    from concurrent.futures import ProcessPoolExecutor
+    from functools import partial
+
+    with ProcessPoolExecutor() as pool:
+        done = pool.map(partial(report, select=select, ignore=ignore), paths, chunksize=16)
+        return list(_with_bar(done, len(paths)))
+
+
+def _with_bar(done: Iterable[Report], total: int) -> Iterable[Report]:
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    return track(done, "checking", total, console=console, transient=True, disable=not console.is_terminal)
+
+
+def _verdict(reports: Sequence[Report], problems: Sequence[Problem]) -> Text:
+    """Return the counts of each status by kind, the share of the article that is cited, and the sum."""
+    judged: Counter[tuple[str, str]] = Counter()
+    for each in reports:
+        judged.update(each.judged)
+    verdict = Text()
+    if judged:
+        heads = "".join(f"{status:>{len(status) + 2}}" for status in STATUSES)
+        verdict.append(f"{'':<{_KIND}}{heads}\n", MUTED)
+        for kind in KINDS:
+            counts = [judged[kind, status] for status in STATUSES]
+            if any(counts):
+                _append_row(verdict, kind, counts)
+        _append_row(verdict, "total", [sum(judged[kind, status] for kind in KINDS) for status in STATUSES], zero="0")
+        verdict.append("\n")
+    carrying = sum(each.carrying for each in reports)
+    if carrying:
+        cited = sum(each.cited for each in reports)
+        share = f"{cited * 100 // carrying}%"
+        verdict.append(
+            f"{cited} of {carrying} sentences with a number, a date, a name or a quotation are cited ({share})\n"
+        )
+    for each in reports:
+        if each.switched_off:
+            verdict.append(f"{each.path} switches checks off: {each.switched_off}\n", OPEN)
+    return verdict.append(f"{_counted(len(reports), 'brief')} checked: {_sum(judged, problems)}")
+
+
+def _append_row(verdict: Text, kind: str, counts: Sequence[int], zero: str = "·") -> None:
+    """Add a row of counts; only what was found is green."""
+    verdict.append(f"{kind:<{_KIND}}")
+    for status, count in zip(STATUSES, counts, strict=True):
+        style = MUTED if not count else GOOD if status == "found" else OPEN
+        verdict.append(f"{count or zero:>{len(status) + 2}}", style)
+    verdict.append("\n")
+
+
+def _sum(judged: Counter[tuple[str, str]], problems: Sequence[Problem]) -> str:
+    errors = sum(problem.severity == "error" for problem in problems)
+    counts = [(errors, "error"), (len(problems) - errors, "warning")]
+    said = ", ".join(_counted(count, word) for count, word in counts if count)
+    if said:
+        return said
+    proved = sum(count for (_, status), count in judged.items() if status == "found")
+    unproved = sum(count for (_, status), count in judged.items() if status not in ("found", "no source given"))
+    if unproved:
+        return f"{_counted(unproved, 'statement')} not proved, though no check asked for says so"
+    return f"{_counted(proved, 'statement')} found in the article, no problems" if proved else "nothing was proved"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from briefing.brief.model import Brief
-from briefing.brief.problems import Problem
+from briefing.brief.problems import CannotGoOn, Problem
+from briefing.document import Document, Span
 from briefing.library import Library, locate
 from briefing.library.choosing import (
     brief_named,
@@ -17,13 +18,17 @@ from briefing.library.choosing import (
 from briefing.selection import Selection
 
 
-def one_brief(name: str | None, folder: Path | None, as_of: str | None) -> Selection:
-    """Return one brief: the one named, or the latest, of which it is said that it was taken."""
+def one_brief(
+    name: str | None, folder: Path | None, as_of: str | None, *, sourced: bool = False, with_text: bool = False
+) -> Selection:
+    """Return one brief: the one named, or the latest, of which it is said that it was taken.
+
+    With endnotes (``sourced``) or by itself (``with_text``) the article's text comes along.
+    """
     today = day(as_of)
     library = locate(folder)
-    if name is not None:
-        return Selection([brief_named(name, library)], today)
-    return Selection([_latest(library)], today)
+    brief = brief_named(name, library) if name is not None else _latest(library)
+    return Selection([brief], today, texts=_texts([brief], wanted=sourced or with_text), sourced=sourced)
 
 
 def several_briefs(
@@ -38,6 +43,7 @@ def several_briefs(
     until: str | None = None,
     upcoming: bool = False,
     reverse: bool = False,
+    sourced: bool = False,
 ) -> Selection:
     """Return the briefs named, else the whole library or the latest, with the filters."""
     today = day(as_of)
@@ -53,7 +59,32 @@ def several_briefs(
     else:
         briefs = [_latest(library)]
     filters = filters_for(briefs, topics=topics or (), actors=actors or (), since=since, until=until, upcoming=upcoming)
-    return Selection(briefs, today, filters, reverse, broken)
+    return Selection(briefs, today, filters, reverse, broken, _texts(briefs, wanted=sourced), sourced)
+
+
+def _texts(briefs: Sequence[Brief], *, wanted: bool) -> dict[str, str]:
+    """Return the articles' texts by the briefs' ids, as far as there are any."""
+    if not wanted:
+        return {}
+    from briefing.brief.article import article_text
+
+    return {brief.id: text for brief in briefs if (text := article_text(brief)) is not None}
+
+
+def dates_of_file(path: Path, published: str | None) -> Document:
+    """Return the dates of a text in a file, read on the day that it was published."""
+    from briefing.brief.reader import read_text
+    from briefing.views.dates import dates_of
+
+    if published is None:
+        raise CannotGoOn("--text needs the day of publication", hint="--published 2024-08-12")
+    problems: list[Problem] = []
+    text = read_text(path, problems)
+    if text is None:
+        reason = problems[0]
+        raise CannotGoOn(f"{path}: {reason.message}", hint="" if reason.code == "B103" else reason.hint)
+    title = (Span(f"Dates: {path.name}", "strong"),)
+    return dates_of(title, text, day_asked(published, "--published"))
 
 
 def day(as_of: str | None) -> date:

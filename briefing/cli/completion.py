@@ -1,5 +1,6 @@
 """What the shell offers behind a TAB: ids of briefs, topics and actors. Never an error, never a sound."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import typer
@@ -45,4 +46,11 @@ def _declared(context: typer.Context, kind: str, name: str) -> Iterator[tuple[st
 
 
 def _offered(pairs: Iterable[tuple[str, str]], incomplete: str) -> Offer:
-    return [(value, one_line(help_)) for value, help_ in dict(pairs).items() if value.startswith(incomplete)]
+    from briefing.brief.building import IDENTIFIER
+
+    # Shells read what is offered as words of their own, and some evaluate the help: nothing but plain words gets there.
+    return [
+        (value, re.sub(r"[^\w ,.-]", " ", one_line(help_)))
+        for value, help_ in dict(pairs).items()
+        if IDENTIFIER.fullmatch(value) and value.startswith(incomplete)
+    ]

@@ -32,10 +32,10 @@ def say(message: str, *, hint: str = "", severity: str = "") -> None:
     _print(text, Console(stderr=True, highlight=False))
 
 
-def print_problems(problems: Iterable[Problem], verdict: str) -> None:
+def print_problems(problems: Iterable[Problem], verdict: Text) -> None:
     """Print diagnostics on stdout, each with its excerpt and hint, and the verdict below them."""
     console = Console(highlight=False)
-    texts = [*(drawn(problem) for problem in problems), Text(verdict)]
+    texts = [*(drawn(problem) for problem in problems), verdict]
     if console.is_terminal:
         for text in texts:
             _print(text, console)
@@ -52,6 +52,8 @@ def drawn(problem: Problem) -> Text:
     text.append(f": {one_line(problem.message)}")
     if problem.excerpt.strip():
         text.append_text(_excerpt(problem))
+    for line in problem.details:
+        text.append(f"\n  {as_typed(line)}", "color(243)")
     if problem.hint:
         text.append("\n  hint: ", "color(32)").append(one_line(problem.hint))
     return text

@@ -9,7 +9,7 @@ import typer
 from briefing.brief.problems import CannotGoOn
 from briefing.cli.choice import one_brief, several_briefs
 from briefing.cli.diagnostics import say
-from briefing.cli.options import AsOf, Briefs, LibraryFolder
+from briefing.cli.options import AsOf, Briefs, LibraryFolder, Sources
 from briefing.cli.output import put, write_file
 from briefing.formats import FORMATS, format_of, render
 from briefing.selection import Selection
@@ -36,6 +36,7 @@ def export(
         typer.Option("--to", metavar="DIR", help="Write each brief to this folder, under its id.", show_default=False),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+    sources: Sources = False,
     library: LibraryFolder = None,
     as_of: AsOf = None,
     format_name: ExportFormat = None,
@@ -54,12 +55,12 @@ def export(
         message = "-o and --to can't go together"
         raise CannotGoOn(message, hint="-o FILE for one brief, --to DIR for many")
     if to is not None:
-        _export_many(briefs, to, format_name or "markdown", library, as_of, force=force)
+        _export_many(briefs, to, format_name or "markdown", library, as_of, force=force, sources=sources)
         return
     if briefs and len(briefs) > 1:
         message = "several briefs can't go into one file"
         raise CannotGoOn(message, hint="--to DIR writes each to a file of its own")
-    selection = one_brief(briefs[0] if briefs else None, library, as_of)
+    selection = one_brief(briefs[0] if briefs else None, library, as_of, sourced=sources)
     to_stdout = output is None or str(output) == "-"
     data = _rendered(selection, format_name or _by_ending(None if to_stdout else output))
     if output is None or to_stdout:
@@ -77,9 +78,10 @@ def _export_many(
     as_of: str | None,
     *,
     force: bool,
+    sources: bool,
 ) -> None:
     """Write each brief to a file of its own; nothing is written where one of them would be replaced unasked."""
-    selection = several_briefs(names, library, as_of, whole_library=True)
+    selection = several_briefs(names, library, as_of, whole_library=True, sourced=sources)
     suffix = FORMATS[format_name].suffixes[0]
     paths = [folder / f"{brief.id}{suffix}" for brief in selection.briefs]
     taken = [path for path in paths if path.exists()]
@@ -92,7 +94,7 @@ def _export_many(
         raise CannotGoOn(f"{len(taken)} files exist already, such as {str(taken[0])!r}", hint="--force replaces them")
     _make(folder)
     for brief, path in zip(selection.briefs, paths, strict=True):
-        write_file(path, _rendered(Selection([brief], selection.as_of), format_name), force=force)
+        write_file(path, _rendered(selection._replace(briefs=[brief]), format_name), force=force)
     say(f"wrote {len(paths)} {'file' if len(paths) == 1 else 'files'} to {folder}")
     if selection.broken:
         sys.exit(1)

@@ -5,7 +5,7 @@ from typing import Annotated, Protocol
 import typer
 
 from briefing.cli.choice import several_briefs
-from briefing.cli.options import Actors, AsOf, Briefs, Format, LibraryFolder, Since, Topics, Until, Upcoming
+from briefing.cli.options import Actors, AsOf, Briefs, Format, LibraryFolder, Since, Sources, Topics, Until, Upcoming
 from briefing.cli.output import show
 from briefing.views import view
 
@@ -30,6 +30,7 @@ def _listing(name: str, help_: str, *, whole_library: bool) -> Command:
         since: Since = None,
         until: Until = None,
         upcoming: Upcoming = False,
+        sources: Sources = False,
         library: LibraryFolder = None,
         as_of: AsOf = None,
         format_name: Format = "terminal",
@@ -44,6 +45,7 @@ def _listing(name: str, help_: str, *, whole_library: bool) -> Command:
             since=since,
             until=until,
             upcoming=upcoming,
+            sourced=sources,
         )
         show(view(name, selection), format_name)
 
@@ -60,6 +62,7 @@ def timeline(
     until: Until = None,
     upcoming: Upcoming = False,
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The latest first.")] = False,
+    sources: Sources = False,
     library: LibraryFolder = None,
     as_of: AsOf = None,
     format_name: Format = "terminal",
@@ -85,6 +88,7 @@ def timeline(
         until=until,
         upcoming=upcoming,
         reverse=reverse,
+        sourced=sources,
     )
     show(view("timeline", selection), format_name)
 

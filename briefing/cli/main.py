@@ -36,6 +36,12 @@ def _run(arguments: Sequence[str]) -> int:
         return problem.exit_code
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        from briefing.cli.diagnostics import say
+
+        what = f"{error.filename!r}: " if error.filename else ""
+        say(f"{what}{(error.strerror or str(error)).lower()}", severity="error")
+        return 2
     except Exception as error:
         if os.environ.get("BRIEFING_TRACEBACK"):
             raise

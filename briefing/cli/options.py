@@ -44,6 +44,12 @@ Format = Annotated[
     Literal["terminal", "markdown", "json"],
     typer.Option("--format", "-f", help="How to print it."),
 ]
+Sources = Annotated[
+    bool,
+    typer.Option(
+        "--sources", help="Add endnotes: each statement's excerpt, its place in the article, and whether it was found."
+    ),
+]
 Topics = Annotated[
     list[str] | None,
     typer.Option(

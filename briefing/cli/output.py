@@ -56,27 +56,45 @@ def put(data: bytes) -> None:
 
 
 def write_file(path: Path, data: bytes, *, force: bool) -> None:
-    """Write a whole file or none of it: beside its place first, then renamed into it.
+    """Write a whole file or none of it: beside its place first, then moved into it.
 
-    Raises CannotGoOn where the file exists and ``force`` is not set, or can't be written.
+    A link is followed; a device or pipe is written to as it stands. Raises CannotGoOn where the file
+    exists and ``force`` is not set, or can't be written.
     """
-    if not force and path.exists():
-        raise CannotGoOn(f"{str(path)!r} exists already", hint="--force replaces it")
-    import tempfile
-
     try:
-        descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            Path(beside).chmod(_mode_of(path))
-            Path(beside).replace(path)
-        except BaseException:
-            Path(beside).unlink(missing_ok=True)
-            raise
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
+        if not force and (path.exists() or path.is_symlink()):
+            raise _exists(path)
+        _write_beside(Path(os.path.realpath(path)), data, force=force)
+    except FileExistsError:
+        raise _exists(path) from None
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotGoOn(f"{str(path)!r} can't be written: {reason}") from error
+
+
+def _write_beside(path: Path, data: bytes, *, force: bool) -> None:
+    import tempfile
+
+    mode = _mode_of(path)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".briefing-")
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        beside.chmod(mode)
+        if force:
+            beside.replace(path)
+        else:
+            os.link(beside, path)  # fails where a file has come up meanwhile, which `replace` would not
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _exists(path: Path) -> CannotGoOn:
+    return CannotGoOn(f"{str(path)!r} exists already", hint="--force replaces it")
 
 
 def _mode_of(path: Path) -> int:

@@ -1,6 +1,7 @@
 """stdout and stderr: what they can't encode is shown otherwise."""
 
 import codecs
+import os
 import sys
 from io import TextIOWrapper
 
@@ -22,6 +23,11 @@ _PLAIN = {
 
 def prepare() -> None:
     """Let both streams print every character, in their own encoding, whatever it is."""
+    for name in ("COLUMNS", "LINES"):
+        if not (os.environ.get(name, "1").isascii() and os.environ.get(name, "1").isdigit()):
+            del os.environ[name]  # a width that is no number is as good as none
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - closed by the caller
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     codecs.register_error("briefing", _in_plain_characters)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

@@ -22,16 +22,17 @@ from briefing.visible import in_place, one_line
 
 # What could begin code, emphasis, a link, HTML, a table cell, strike-through or a formula; an
 # entity; and the colon of an address that a forge would turn into a link by itself.
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=[#\w]+;)|:(?=//)|(?<=\bwww)\.")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=[#\w]+;)|:(?=//)|(?<=[wW]{3})\.")
 # What makes a block of another kind at the beginning of a line.
 _OPENING = re.compile(r"^( *)([#+=-]|\d+(?=[.)]))")
 _WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]+")
 _DEEPEST = 6
+BAR = r"\|"  # a cell's end needs its backslash within code, too
 
 
 def write(document: Document) -> str:
     """Return the document as Markdown, ending with a line break."""
-    blocks = [f"# {_opening(_line(document.title, bold=False))}"]
+    blocks = [f"# {_heading(_line(document.title, bold=False))}"]
     if document.subtitle:
         blocks.append(_opening(_line(document.subtitle)))
     if document.filters:
@@ -73,7 +74,7 @@ def _block(block: Block, depth: int, *, editor: bool) -> Iterator[str]:
 
 def _section(section: Section, depth: int, *, editor: bool) -> Iterator[str]:
     mark = " (editor)" if section.editor else ""
-    yield f"{'#' * min(depth, _DEEPEST)} {_opening(escape(section.title))}{mark}"
+    yield f"{'#' * min(depth, _DEEPEST)} {_heading(escape(section.title))}{mark}"
     for block in section.blocks:
         yield from _block(block, depth + 1, editor=editor or section.editor)
 
@@ -98,8 +99,8 @@ def _span(span: Span, *, bold: bool, editor: bool) -> str:
     if span.role == "url" and _WEB_ADDRESS.fullmatch(span.text):
         core = f"<{span.text}>"
     elif span.role in ("brief", "command") and "`" not in span.text:
-        core = f"`{one_line(span.text)}`"
-    elif span.role == "strong" and bold:
+        core = f"`{one_line(span.text).replace('|', BAR)}`"
+    elif span.role in ("strong", "note") and bold:
         core = f"**{core}**"
     elif span.role == "editor" and not editor:
         core = f"{core} *(editor)*"
@@ -157,6 +158,11 @@ def _quoted(text: str) -> str:
 def _opening(text: str) -> str:
     """Return a line whose beginning can't be taken for a list, a heading or a rule."""
     return _OPENING.sub(_disarmed, text, count=1)
+
+
+def _heading(text: str) -> str:
+    """Return a heading's text, whose closing number signs would not be shown."""
+    return re.sub(r"#(?=#*$)", r"\\#", _opening(text))
 
 
 def _disarmed(match: re.Match[str]) -> str:

@@ -18,6 +18,8 @@ STYLES = MappingProxyType(
         "status": "color(130)",
         "brief": "color(66)",
         "excerpt": "italic",
+        "cited": "color(31)",
+        "note": "bold color(130)",
         "editor": "italic",
         "number": "bold",
         "command": "bold color(32)",

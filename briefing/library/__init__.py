@@ -21,15 +21,21 @@ class Library:
         """Name the folder; nothing is read yet."""
         self.folder = Path(folder)
         self.found = found or str(folder)
+        self.unreadable: list[OSError] = []
         self._headings: list[Heading] | None = None
 
     def files(self) -> Iterator[Path]:
         """Yield the YAML files, in order of their paths."""
-        for folder, folders, names in os.walk(self.folder):
+        for folder, folders, names in os.walk(self.folder, onerror=self.unreadable.append):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
-                if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                    yield Path(folder, name)
+                path = Path(folder, name)
+                if (
+                    name.lower().endswith(SUFFIXES)
+                    and not name.startswith(".")
+                    and (path.is_file() or path.is_symlink())
+                ):
+                    yield path
 
     def headings(self) -> list[Heading]:
         """Return the heading of each brief, broken ones included, in order of their paths."""
@@ -53,6 +59,9 @@ class Library:
         if self.headings():
             hint = "`briefing check` tells what is wrong with each"
             return CannotGoOn(f"no brief in {self.folder} can be read", hint=hint, exit_code=1)
+        if self.unreadable:
+            reason = (self.unreadable[0].strerror or str(self.unreadable[0])).lower()
+            return CannotGoOn(f"{self.unreadable[0].filename!r} can't be read: {reason}")
         hint = "name a folder with --library DIR, or a brief by its path"
         return CannotGoOn(f"there are no briefs in {self.folder}", hint=hint, exit_code=1)
 
@@ -89,8 +98,8 @@ def locate(given: str | Path | None = None) -> Library:
     """
     asked = given or os.environ.get("BRIEFING_LIBRARY")
     if asked:
-        folder = Path(asked).expanduser()
-        if not folder.is_dir():
+        folder = expanded(asked)
+        if not is_folder(folder):
             source = "" if given else " (from $BRIEFING_LIBRARY)"
             raise CannotGoOn(f"there is no folder {str(folder)!r}{source}", hint="--library takes a folder of briefs")
         return Library(folder)
@@ -99,6 +108,22 @@ def locate(given: str | Path | None = None) -> Library:
         if (above / "briefs").is_dir():
             return Library(_shortest(above / "briefs", here))
     return Library(bundled(), "the bundled example (there is no folder `briefs` here)")
+
+
+def expanded(name: str | Path) -> Path:
+    """Return a path with ``~`` filled in, if there is such a home."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether a path is a folder; one that can't be looked at is none."""
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def bundled() -> Path:

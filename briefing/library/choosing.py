@@ -1,17 +1,18 @@
 """What the user named → briefs and filters; what doesn't exist is answered with the nearest names."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from briefing.brief.dates import EdtfDate, EdtfError
 from briefing.brief.heading import Heading
 from briefing.brief.model import Actor, ActorId, Brief, TopicId
 from briefing.brief.problems import CannotGoOn, Problem, did_you_mean
-from briefing.brief.reader import Reading, load, read
+from briefing.brief.reader import load
 from briefing.brief.topics import with_all_below
-from briefing.library import SUFFIXES, Library
+from briefing.library import SUFFIXES, Library, expanded, is_folder
 from briefing.selection import Filters
 
 
@@ -24,7 +25,7 @@ class Chosen(NamedTuple):
 
 def brief_named(name: str, library: Library) -> Brief:
     """Return the brief of a path, an id or the beginning of an id; raise CannotGoOn otherwise."""
-    if Path(name).is_dir():
+    if is_folder(name):
         hint = f"name a brief in it, or take it for the library: --library {name}"
         raise CannotGoOn(f"{name!r} is a folder", hint=hint)
     return load(_path_of(name) or library.find(name).path)
@@ -45,7 +46,7 @@ def briefs_named(names: Sequence[str], library: Library) -> Chosen:
         return _all_in(library)
     chosen = Chosen([], [])
     for name in names:
-        if Path(name).is_dir():
+        if is_folder(name):
             inside = _all_in(Library(name))
             chosen.briefs.extend(inside.briefs)
             chosen.broken.extend(inside.broken)
@@ -55,15 +56,17 @@ def briefs_named(names: Sequence[str], library: Library) -> Chosen:
     return Chosen(list(by_path.values()), chosen.broken)
 
 
-def readings_named(names: Sequence[str], library: Library) -> list[Reading]:
-    """Return each brief named, or all, with whatever is wrong with it."""
-    readings: list[Reading] = []
+def paths_named(names: Sequence[str], library: Library) -> list[Path]:
+    """Return the files of the briefs named, a folder standing for all in it; of the whole library if none is."""
+    if not names:
+        return [heading.path for heading in library.headings()]
+    paths: list[Path] = []
     for name in names:
-        if Path(name).is_dir():
-            readings += Library(name).readings()
+        if is_folder(name):
+            paths += [heading.path for heading in Library(name).headings()]
         else:
-            readings.append(read(_path_of(name) or library.find(name).path))
-    return readings if names else list(library.readings())
+            paths.append(_path_of(name) or library.find(name).path)
+    return list({os.path.realpath(path): path for path in paths}.values())
 
 
 def filters_for(
@@ -121,15 +124,17 @@ def _all_in(library: Library) -> Chosen:
 
 def _path_of(name: str) -> Path | None:
     """Return the path that is meant, or None for an id."""
-    path = Path(name).expanduser()
-    looks_so = "/" in name or "\\" in name or name.lower().endswith(SUFFIXES)
-    if not looks_so:
+    if not ("/" in name or "\\" in name or name.lower().endswith(SUFFIXES)):
         return None
-    if not path.is_file():
-        beside = path.parent if path.parent.is_dir() else None
-        near = did_you_mean(path.name, (each.name for each in Library(beside).files())) if beside else ""
-        raise CannotGoOn(f"there is no file {name!r}", hint=near, exit_code=1)
-    return path
+    path = expanded(name)
+    try:
+        if path.is_file():
+            return path
+        beside = [each.name for each in path.parent.iterdir() if each.name.lower().endswith(SUFFIXES)]
+    except (OSError, ValueError):
+        beside = []
+    hint = did_you_mean(path.name, beside)
+    raise CannotGoOn(f"there is no file {name!r}", hint=hint, exit_code=1)
 
 
 def _topic_ids(name: str, briefs: Sequence[Brief]) -> frozenset[TopicId]:
@@ -179,15 +184,19 @@ def _has_word(asked: str, id_: ActorId, actor: Actor) -> bool:
     return asked in words
 
 
-def doubled_ids(readings: Iterable[Reading]) -> Iterator[Problem]:
-    """Yield a problem for each brief whose id another file has already."""
+class _Identified(Protocol):
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def id(self) -> str: ...
+
+
+def doubled_ids(briefs: Iterable[_Identified]) -> Iterator[Problem]:
+    """Yield a problem for each brief whose id another file has already; a broken one has no id."""
     first: dict[str, Path] = {}
-    for reading in readings:
-        brief = reading.brief
-        if brief is None:
-            continue
-        if brief.id in first and first[brief.id] != brief.path:
-            place = brief.place("id") if "id" in brief.root.entries else (0, 0)
+    for brief in briefs:
+        if brief.id and brief.id in first and first[brief.id] != brief.path:
             hint = f"{first[brief.id]} has it already; give one of them another `id:`"
-            yield Problem(str(brief.path), *place, "error", "B203", f"the id {brief.id!r} is used twice", hint)
+            yield Problem(str(brief.path), 1, 1, "error", "B203", f"the id {brief.id!r} is used twice", hint)
         first.setdefault(brief.id, brief.path)

@@ -22,6 +22,8 @@ VIEWS = MappingProxyType(
         "measures": "briefing.views.measures:measures",
         "positions": "briefing.views.positions:positions",
         "brief": "briefing.views.whole:whole",
+        "source": "briefing.views.source:source",
+        "dates": "briefing.views.dates:dates",
         "list": "briefing.views.listing:listing",
         "welcome": "briefing.views.welcome:welcome",
     }
@@ -31,4 +33,9 @@ VIEWS = MappingProxyType(
 def view(name: str, selection: Selection) -> Document:
     """Return what a view says of a selection; raise KeyError for a name that is not in ``VIEWS``."""
     module, _, function = VIEWS[name].partition(":")
-    return cast("Document", getattr(import_module(module), function)(selection))
+    document = cast("Document", getattr(import_module(module), function)(selection))
+    if selection.sourced and not document.empty:
+        from briefing.views.endnotes import with_endnotes
+
+        return with_endnotes(document, selection)
+    return document

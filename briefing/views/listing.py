@@ -8,7 +8,7 @@ from briefing.brief.statements import statements
 from briefing.document import Document, Line, Span, Table, joined
 from briefing.selection import Selection
 from briefing.views.phrases import date_span, topic_spans
-from briefing.views.records import Record, date_record
+from briefing.views.records import Record, date_record, path_text
 
 _FIRST = 3
 
@@ -41,14 +41,21 @@ def listing(selection: Selection) -> Document:
                 },
                 "topics": list(named),
                 "statements": len(kept),
-                "file": str(brief.path),
+                "file": path_text(brief.path),
             }
         )
     for problem in () if selection.filters.any else selection.broken:
         name = PurePath(problem.file).name.split(".")[0]
-        place = f"{problem.file}:{problem.line}:{problem.column}"
+        place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
         rows.append(((), (Span(name, "brief"),), (Span(f"broken: {problem.message} ({place})", "status"),), ()))
-        records.append({"id": name, "problem": problem.message, "file": problem.file, "line": problem.line})
+        records.append(
+            {
+                "id": path_text(PurePath(name)),
+                "problem": problem.message,
+                "file": path_text(PurePath(problem.file)),
+                "line": problem.line,
+            }
+        )
     count = f"{len(rows)} {'brief' if len(rows) == 1 else 'briefs'}"
     return Document(
         title=(Span("Briefs", "strong"),),

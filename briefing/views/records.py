@@ -1,5 +1,6 @@
 """The plain data behind a Document: what JSON and other data formats carry. Dates are EDTF."""
 
+from pathlib import PurePath
 from typing import Any
 
 import msgspec
@@ -33,7 +34,7 @@ def statement_record(statement: Statement) -> Record:
         "actors": list(statement.actors),
         "status": statement.status,
         "source": list(statement.source),
-        "file": str(brief.path),
+        "file": path_text(brief.path),
         "line": statement.line,
     }
 
@@ -48,6 +49,11 @@ def date_record(when: EdtfDate | None) -> Record:
         "earliest": None if when.start == ".." else when.earliest.isoformat(),
         "latest": None if when.end == ".." else when.latest.isoformat(),
     }
+
+
+def path_text(path: PurePath) -> str:
+    """Return a path as text; bytes of a name that are not UTF-8 are replaced."""
+    return str(path).encode("utf-8", "replace").decode()
 
 
 def _as_text(value: object) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 from briefing.brief.dates import EdtfDate
 from briefing.brief.model import Topic, TopicId
 from briefing.brief.statements import Statement
-from briefing.brief.topics import with_all_below
 from briefing.document import Document, Line, Span, Table
 from briefing.selection import Selection
 from briefing.views.phrases import counted
@@ -17,10 +16,11 @@ def topics(selection: Selection) -> Document:
     declared = _declared(selection)
     under = {id_: topic.under for id_, topic in declared.items()}
     found = list(selection.statements())
+    by_topic = _filed(found, under)
     rows: list[tuple[Line, ...]] = []
     records: list[Record] = []
     for depth, id_ in _tree(under):
-        filed = [each for each in found if with_all_below([id_], under).intersection(each.topics)]
+        filed = by_topic.get(id_, [])
         if selection.filters.any and not filed:
             continue
         dates = sorted(when for each in filed for _, when in each.dates if selection.keeps_date(when))
@@ -61,17 +61,34 @@ def _declared(selection: Selection) -> dict[TopicId, Topic]:
     return declared
 
 
-def _tree(
-    under: dict[TopicId, TopicId | None], parent: TopicId | None = None, depth: int = 0
-) -> list[tuple[int, TopicId]]:
-    """Return depth and id, parents before what lies under them; two briefs may disagree into a circle."""
-    if depth > len(under):
-        return []
-    tree: list[tuple[int, TopicId]] = []
+def _tree(under: dict[TopicId, TopicId | None]) -> list[tuple[int, TopicId]]:
+    """Return depth and id, parents before what lies under them; what two briefs disagree into a circle comes last."""
+    below: dict[TopicId | None, list[TopicId]] = {}
     for id_, above in under.items():
-        if above == parent or (parent is None and above not in under):
-            tree += [(depth, id_), *_tree(under, id_, depth + 1)]
-    return tree
+        below.setdefault(above if above in under else None, []).append(id_)
+    tree: list[tuple[int, TopicId]] = []
+    waiting = [(0, id_) for id_ in reversed(below.get(None, []))]
+    while waiting:
+        depth, id_ = waiting.pop()
+        tree.append((depth, id_))
+        waiting += [(depth + 1, each) for each in reversed(below.get(id_, []))]
+    placed = {id_ for _, id_ in tree}
+    return tree + [(0, id_) for id_ in under if id_ not in placed]
+
+
+def _filed(found: list[Statement], under: dict[TopicId, TopicId | None]) -> dict[TopicId, list[Statement]]:
+    """Return the statements of each topic, those of what lies under it included."""
+    filed: dict[TopicId, list[Statement]] = {}
+    for statement in found:
+        counted_for: dict[TopicId, None] = {}
+        for topic in statement.topics:
+            above: TopicId | None = topic
+            while above is not None and above not in counted_for:
+                counted_for[above] = None
+                above = under.get(above)
+        for topic in counted_for:
+            filed.setdefault(topic, []).append(statement)
+    return filed
 
 
 def _row(

@@ -24,6 +24,7 @@ from tests.brief.test_dates import DATES
         ("2018/..", "since 2018"),
         ("../2026-11-10", "by 10 November 2026"),
         ("199X", "1990s"),
+        ("190X", "decade 1900–1909"),
         ("19XX", "some year of 1900–1999"),
         ("2024-22", "summer 2024"),
         ("2024-34", "Q2 2024"),

@@ -40,6 +40,26 @@ def test_a_later_id_is_not_missed(write: Write) -> None:
     assert heading.id == "late"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: A\narticle: {published: 2024}\nevents: [{what: x}]\n'id': other\n",
+        "title: A\narticle: {published: 2024}\nevents: [{what: x}]\nid : other\n",
+        "title: A\narticle: {published: 2024}\nevents: [{what: x}]\n? id\n: other\n",
+        "{title: A, article: {published: 2024}, events: [{what: x}], id: other}\n",
+        "title: A\narticle: {retrieved: &d 2024, published: *d}\nevents: [{what: x}]\nid: other\n",
+        "title: A\nid:\narticle: {published: 2024}\nevents: [{what: x}]\n",
+        "gaps: [id, title, article]\ntitle: A\narticle: {published: 2024}\nevents: [{what: x}]\n",
+    ],
+)
+def test_it_agrees_with_reading_the_whole(write: Write, text: str) -> None:
+    from briefing.brief.reader import load
+
+    path = write(text)
+    brief = load(path)
+    assert read_heading(path) == (path, brief.id, brief.title, brief.article.published)
+
+
 def test_a_file_that_is_no_brief_has_none(write: Write) -> None:
     assert read_heading(write("on: push\njobs: {test: {}}\n")) is None
 

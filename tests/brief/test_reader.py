@@ -1,5 +1,6 @@
 """Reading a brief: what is wrong is reported whole, each in its place, with what would be right."""
 
+import os
 import tracemalloc
 from pathlib import Path
 
@@ -317,3 +318,48 @@ def test_problems_sort_by_place(write: Write) -> None:
     lines = [problem.line for problem in read(write("title: X\narticle: {published: 2024}\nevents:\n" + rows)).problems]
     assert lines == sorted(lines)
     assert len(lines) == 12
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("title: é字é".encode() + b"\xff\n", (1, 11)),
+        (b"\xef\xbb\xbftitle: a\xffb\n", (1, 9)),
+        (b"title: T\rarticle: c\rb: \x01\n", (3, 4)),
+    ],
+)
+def test_a_place_counts_characters_and_lines_as_an_editor_does(
+    tmp_path: Path, content: bytes, place: tuple[int, int]
+) -> None:
+    path = tmp_path / "brief.yaml"
+    path.write_bytes(content)
+    problem = only(path)
+    assert (problem.line, problem.column) == place
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert only(tmp_path / "pipe.yaml").message == "can't be read: not a file but a device or a pipe"
+
+
+def test_a_text_file_with_an_impossible_name_is_only_missing(write: Write) -> None:
+    assert only(write(SMALL.replace("2024-08-12", f"2024-08-12, text: {'x' * 300}"))).code == "B205"
+
+
+def test_thousands_of_mistakes_are_told_soon(write: Write) -> None:
+    topics = "".join(f"  topic-{n}: T\n" for n in range(1500))
+    events = "".join(f"  - {{what: x, topics: [topoc-{n}]}}\n" for n in range(1500))
+    found = read(write(f"title: T\narticle: {{published: 2024}}\ntopics:\n{topics}events:\n{events}")).problems
+    assert len(found) == 1500
+
+
+def test_a_long_text_that_aliases_repeat_counts_by_its_length(write: Write) -> None:
+    events = "".join("  - {what: *a}\n" for _ in range(20_000))
+    text = "x " * 10_000
+    problem = only(write(f"title: &a {text}\narticle: {{published: 2024}}\nevents:\n{events}"))
+    assert problem.code == "B108"
+
+
+def test_a_long_value_is_cut_in_its_message(write: Write) -> None:
+    problem = only(write(SMALL.replace("2024-08-12", "x" * 5000)))
+    assert len(problem.message) < 100

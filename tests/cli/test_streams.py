@@ -4,10 +4,11 @@ import os
 import pty
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, Write
 
 COMMAND = [sys.executable, "-m", "briefing"]
 ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "COLUMNS": "80"}
@@ -110,3 +111,47 @@ def test_a_fault_of_the_program_itself_shows_no_traceback(briefing: Run, monkeyp
     assert result.code == 2
     assert "Traceback" not in result.err
     assert "a fault of briefing itself: RuntimeError: boom" in result.err
+
+
+def test_nothing_of_a_brief_gets_to_the_shell_by_completion(write: Write, tmp_path: Path) -> None:
+    write("title: 't \\$(touch PWN) `x` [/nope]'\narticle: {published: 2024}\nevents: [{what: x}]\n", "good.yaml")
+    write('id: "x\\e[31m$(touch PWN)"\ntitle: T\narticle: {published: 2024}\nevents: [{what: x}]\n', "bad.yaml")
+    for shell in ("zsh", "fish", "bash"):
+        settings = {
+            **ENVIRONMENT,
+            "_BRIEFING_COMPLETE": f"complete_{shell}",
+            "_TYPER_COMPLETE_ARGS": "briefing summary ",
+        }
+        settings |= {"COMP_WORDS": "briefing summary ", "COMP_CWORD": "2", "BRIEFING_LIBRARY": str(tmp_path)}
+        settings |= {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+        result = subprocess.run(COMMAND, cwd=ROOT, env=settings, capture_output=True, check=False, text=True)
+        assert "good" in result.stdout
+        assert not set("$`\x1b") & set(result.stdout.replace("\\$", "")), result.stdout
+        assert "touch PWN" not in result.stdout.replace("t    touch PWN   x", "")
+        assert result.stderr == ""
+
+
+@pytest.mark.parametrize("setting", [{"COLUMNS": "²"}, {"COLUMNS": "-5"}, {"LINES": "x"}])
+def test_a_width_that_is_no_number_is_as_good_as_none(setting: dict[str, str]) -> None:
+    result = subprocess.run(
+        [*COMMAND, "summary"], cwd=ROOT, env={**ENVIRONMENT, **setting}, capture_output=True, check=True
+    )
+    assert b"US" in result.stdout
+
+
+def test_a_full_disk_is_told_not_traced() -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [*COMMAND, "summary"], cwd=ROOT, env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert result.returncode == 2
+    assert b"no space left" in result.stderr
+    assert b"Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "a" * 5000 + ".yaml", "~nosuchuser/x.yaml", "un/a\0b.yaml"])
+def test_an_impossible_path_is_only_not_there(briefing: Run, name: str) -> None:
+    for command in ("check", "summary", "timeline"):
+        result = briefing(command, name)
+        assert result.code in (1, 2)
+        assert "fault of briefing" not in result.err

@@ -7,7 +7,7 @@ import pytest
 from briefing.brief.model import Brief
 from briefing.brief.problems import CannotGoOn
 from briefing.library import Library
-from briefing.library.choosing import brief_named, briefs_named, day_asked, doubled_ids, filters_for, readings_named
+from briefing.library.choosing import brief_named, briefs_named, day_asked, doubled_ids, filters_for
 from tests.conftest import ROOT, Write
 
 LIBRARY = Library(ROOT / "briefs")
@@ -82,6 +82,6 @@ def test_two_files_with_one_id_are_found(write: Write, tmp_path: Path) -> None:
     text = "title: A\narticle: {published: 2024}\nevents: [{what: x}]\n"
     write(text, "a/talks.yaml")
     write(text, "b/talks.yaml")
-    doubled = list(doubled_ids(readings_named([], Library(tmp_path))))
+    doubled = list(doubled_ids(Library(tmp_path).headings()))
     assert [problem.code for problem in doubled] == ["B203"]
     assert "a/talks.yaml has it already" in doubled[0].hint

@@ -58,7 +58,7 @@ def test_one_line_runs_through_all_briefs_of_a_topic(library: list[Brief]) -> No
 def test_measures_of_one_day_kind_and_side_are_one_entry(library: list[Brief]) -> None:
     document = on_line(library, filters=filters_for(library, topics=["tariffs"]))
     first = drawn(document).entries[0]
-    assert plain(first.line) == "7 tariff measures by United States on China"
+    assert plain(first.line) == "7 tariff measures by White House on China"
     assert plain(first.details[0]) == "Electric vehicles 25% → 100%"
     assert len(document.records) == 12, "the data has each measure by itself"
 

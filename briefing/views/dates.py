@@ -1,0 +1,64 @@
+"""The time expressions of an article, what each means, by which rule, and which statement uses it."""
+
+from datetime import date
+
+from briefing.brief.coverage import cited_spans
+from briefing.brief.date_words import words
+from briefing.brief.dates import EdtfDate
+from briefing.brief.evidence import Evidence, evidence
+from briefing.brief.model import Brief
+from briefing.brief.newsdates import DateMention, find_dates
+from briefing.document import Document, Line, Span, Table
+from briefing.selection import Selection
+from briefing.views.phrases import counted
+from briefing.views.records import Record
+
+
+def dates(selection: Selection) -> Document:
+    """Return the dates of one brief's article."""
+    brief = selection.brief
+    text = selection.texts.get(brief.id)
+    title = (Span(f"Dates: {brief.title}", "strong"),)
+    if text is None:
+        return Document(title=title, blocks=(), records=[], empty=f"{brief.id} names no article text")
+    published = brief.article.published.latest
+    return dates_of(title, text, published, brief)
+
+
+def dates_of(title: Line, text: str, published: date, brief: Brief | None = None) -> Document:
+    """Return the dates of a text, as read on a day of publication; of a brief's with the statements that use them."""
+    judged = evidence(brief, text) if brief else []
+    found = find_dates(text, published)
+    rows: list[tuple[Line, ...]] = []
+    records: list[Record] = []
+    for mention in found:
+        users = [each for each in judged if _uses(each, mention)]
+        rows.append(
+            (
+                (Span(mention.text, "excerpt"),),
+                (Span(words(EdtfDate(mention.date)), "date"),),
+                (Span(mention.date, "muted"),),
+                (Span(mention.rule),),
+                (Span(", ".join(f"{each.claim.kind} {_line(brief, each)}" for each in users)),),
+            )
+        )
+        record: Record = {**mention._asdict(), "alternatives": list(mention.alternatives)}
+        if judged:
+            record["statements"] = [{"kind": each.claim.kind, "text": each.claim.text} for each in users]
+        records.append(record)
+    day = words(EdtfDate(published.isoformat()))
+    return Document(
+        title=title,
+        subtitle=(Span(f"{counted(len(found), 'expression')}, read on {day}", "muted"),),
+        blocks=(Table(("In the article", "Means", "EDTF", "Rule", "Used by"), tuple(rows)),) if rows else (),
+        records=records,
+        empty="" if rows else "no dates in the text",
+    )
+
+
+def _line(brief: Brief | None, judged: Evidence) -> str:
+    return f"(line {brief.place(*judged.claim.keys).line})" if brief else ""
+
+
+def _uses(judged: Evidence, mention: DateMention) -> bool:
+    return any(span.start < mention.end and mention.start < span.end for span in cited_spans([judged]))

@@ -1,0 +1,143 @@
+"""``check``, ``source``, ``dates`` and endnotes on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run, Write
+
+DAY = ("--as-of", "2024-08-13")
+BROKEN = "title: T\narticle: {published: 2024, text: a.txt}\nevents: [{what: x, source: y}]\n"
+
+
+def test_all_counts_are_printed_by_kind_and_in_total(briefing: Run, snapshot: object) -> None:
+    result = briefing("check", "us-china-fwg")
+    assert result.code == 0
+    assert result.out == snapshot
+
+
+def test_warnings_fail_only_when_strict(briefing: Run, write: Write) -> None:
+    path = str(write("title: T\narticle: {published: 2024}\nevents: [{what: x, source: y}]\n"))
+    assert briefing("check", path).code == 0
+    assert briefing("check", path, "--strict").code == 1
+    assert briefing("check", path, "--strict", "--ignore", "B304").code == 0
+    assert "1 statement not proved, though no check asked for says so" in briefing("check", path, "--ignore", "B3").out
+
+
+def test_the_examples_pass_strictly(briefing: Run) -> None:
+    assert briefing("check", "--strict").code == 0
+
+
+def test_a_code_is_explained(briefing: Run) -> None:
+    assert "B301: the excerpt is not in the article" in briefing("check", "--explain", "b301").out
+    result = briefing("check", "--explain", "B399")
+    assert (result.code, result.out) == (1, "")
+
+
+@pytest.mark.parametrize("format_name", ["json", "github", "sarif"])
+def test_problems_come_in_the_formats_of_other_programs(briefing: Run, write: Write, format_name: str) -> None:
+    write("The talks begin on Monday.", "a.txt")
+    path = write(BROKEN)
+    result = briefing("check", str(path), "--format", format_name)
+    assert result.code == 1
+    if format_name == "json":
+        assert [(each["code"], each["line"], each["severity"]) for each in json.loads(result.out)] == [
+            ("B501", 2, "warning"),
+            ("B301", 3, "error"),
+        ]
+    elif format_name == "github":
+        assert f"::error file={path},line=3,col=28,title=B301::the excerpt is not in the article%0A" in result.out
+    else:
+        log = json.loads(result.out)
+        assert log["version"] == "2.1.0"
+        assert [each["ruleId"] for each in log["runs"][0]["results"]] == ["B501", "B301"]
+
+
+def test_pinning_takes_briefs_by_name_and_only_those(briefing: Run, write: Write) -> None:
+    assert briefing("check", "--pin").code == 2
+    write("y", "a.txt")
+    path = write(BROKEN)
+    assert briefing("check", "--pin", str(path)).code == 0
+    assert "sha256: " in path.read_text(encoding="utf-8")
+
+
+def test_many_briefs_are_checked_as_few_are(briefing: Run, write: Write, tmp_path: Path) -> None:
+    for number in range(45):
+        write("title: T\narticle: {published: 2024}\nevents: [{what: x}]\n", f"brief-{number}.yaml")
+    result = briefing("check", str(tmp_path))
+    assert result.out.endswith("45 briefs checked: 45 warnings\n")
+
+
+def test_the_article_is_shown_with_what_cites_it(briefing: Run, snapshot: object) -> None:
+    assert briefing("source", "us-china-fwg", *DAY).out == snapshot
+    assert "every sentence that carries something is cited" in briefing("source", "us-china-fwg", "--uncited").out
+
+
+def test_what_nobody_cites_is_shown_alone(briefing: Run, write: Write) -> None:
+    write("The talks begin on Monday. A new dawn. China agreed.", "a.txt")
+    path = write("title: T\narticle: {published: 2024, text: a.txt}\nevents: [{what: x, source: The talks begin}]\n")
+    result = briefing("source", str(path), "--uncited", "--format", "json")
+    assert [record["text"] for record in json.loads(result.out)] == []
+    page = briefing("source", str(path), "--format", "json")
+    assert [record["statements"] for record in json.loads(page.out)] == [[1], [], []]
+
+
+def test_dates_are_listed_with_rule_and_use(briefing: Run, snapshot: object) -> None:
+    assert briefing("dates", "us-china-fwg", *DAY).out == snapshot
+
+
+def test_dates_of_any_text_are_a_list(briefing: Run, tmp_path: Path) -> None:
+    path = tmp_path / "news.txt"
+    path.write_bytes("Été. It fell last month.\r\nIt will meet on Friday.".encode())
+    result = briefing("dates", "--text", str(path), "--published", "2024-08-12", "--format", "json")
+    found = json.loads(result.out)
+    text = path.read_bytes().decode()
+    assert [(text[each["start"] : each["end"]], each["date"]) for each in found] == [
+        ("last month", "2024-07"),
+        ("Friday", "2024-08-16"),
+    ]
+    assert set(found[0]) == {"start", "end", "text", "date", "rule", "alternatives"}
+    assert briefing("dates", "--text", str(path)).code == 2
+
+
+@pytest.mark.parametrize("command", ["summary", "timeline", "agenda", "measures", "people", "export"])
+def test_every_view_can_show_where_its_lines_come_from(briefing: Run, command: str) -> None:
+    page = briefing(command, "us-china-fwg", "--sources", "--format", "markdown", *DAY).out
+    assert "## Sources" in page
+    assert "proved against the article" in page
+    assert "the article is a machine translation." in page
+    data = json.loads(briefing(command, "us-china-fwg", "--sources", "--format", "json", *DAY).out)
+    assert {"document", "sources"} == set(data)
+    assert all(source["status"] in ("found", "no source given") for source in data["sources"])
+
+
+def test_endnotes_are_of_what_the_filters_keep(briefing: Run) -> None:
+    page = briefing("timeline", "briefs", "--topic", "fentanyl", "--sources", "-f", "json", *DAY).out
+    kinds = {source["brief"] for source in json.loads(page)["sources"]}
+    assert kinds == {"us-china-fwg-2024-08"}
+
+
+def test_every_brief_of_the_project_is_found_by_the_hook() -> None:
+    hooks = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    assert "entry: briefing check" in hooks
+
+
+@pytest.mark.parametrize("codes", ["b3", "B301,B311", "B3"])
+def test_codes_are_chosen_in_any_case_and_several_in_a_word(briefing: Run, write: Write, codes: str) -> None:
+    write("The talks begin on Monday.", "a.txt")
+    result = briefing("check", str(write(BROKEN)), "--select", codes)
+    assert result.code == 1
+    assert "B301" in result.out
+    assert "B501" not in result.out
+
+
+def test_a_code_that_is_none_is_refused(briefing: Run) -> None:
+    assert briefing("check", "--select", "B9").code == 2
+
+
+def test_checks_that_a_brief_switches_off_are_named(briefing: Run, write: Write) -> None:
+    write("The talks begin on Monday.", "a.txt")
+    result = briefing("check", str(write(f"{BROKEN}checks: {{ignore: [B3]}}\n")))
+    assert "switches checks off: B3" in result.out
+    assert "no problems" not in result.out
