@@ -9,11 +9,13 @@ from briefing.brief.date_words import words
 from briefing.brief.dates import EdtfDate
 from briefing.brief.model import ActorId, Brief, TopicId
 from briefing.brief.problems import Problem
-from briefing.brief.statements import Statement, statements
+from briefing.brief.statements import Statement, kinds_of, statements
 
 
 class Filters(NamedTuple):
     """Which statements to keep; an empty field keeps all.
+
+    ``kinds`` are of statements (event, measure ...) or of measures (tariff, sanction ...).
 
     ``topics`` and ``actors`` hold every id that counts (sub-topics included); the
     ``_asked`` fields what the user wrote. ``since`` and ``until`` keep what overlaps,
@@ -25,13 +27,17 @@ class Filters(NamedTuple):
     since: EdtfDate | None = None
     until: EdtfDate | None = None
     upcoming: bool = False
+    kinds: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
     topics_asked: tuple[str, ...] = ()
     actors_asked: tuple[str, ...] = ()
 
     @property
     def any(self) -> bool:
         """Whether something is left out."""
-        return bool(self.topics or self.actors or self.since or self.until or self.upcoming)
+        return bool(
+            self.topics or self.actors or self.kinds or self.statuses or self.since or self.until or self.upcoming
+        )
 
     def described(self, as_of: date) -> str:
         """Return the filters in words, for the paper that they shaped; empty if there are none."""
@@ -40,6 +46,10 @@ class Filters(NamedTuple):
             parts.append(f"topic {', '.join(self.topics_asked)}")
         if self.actors_asked:
             parts.append(f"actor {', '.join(self.actors_asked)}")
+        if self.kinds:
+            parts.append(f"kind {', '.join(sorted(self.kinds))}")
+        if self.statuses:
+            parts.append(f"status {', '.join(sorted(self.statuses))}")
         if self.since:
             parts.append(f"since {words(self.since)}")
         if self.until:
@@ -84,6 +94,10 @@ class Selection(NamedTuple):
         if filters.topics and filters.topics.isdisjoint(statement.topics):
             return False
         if filters.actors and filters.actors.isdisjoint(statement.actors):
+            return False
+        if filters.kinds and filters.kinds.isdisjoint(kinds_of(statement)):
+            return False
+        if filters.statuses and statement.status not in filters.statuses:
             return False
         if not (filters.since or filters.until or filters.upcoming):
             return True

@@ -45,6 +45,12 @@ class Statement(NamedTuple):
         return self.brief.place(*self.keys).line
 
 
+def kinds_of(statement: Statement) -> tuple[str, ...]:
+    """Return what kind a statement is of; a measure is of its own kind too: ``measure`` and ``tariff``."""
+    own = statement.item.kind if statement.kind == "measure" else None
+    return (statement.kind, own.casefold()) if own else (statement.kind,)
+
+
 def statements(brief: Brief) -> Iterator[Statement]:
     """Yield what the brief states, kind by kind, each in the order written."""
     for index, meeting in enumerate(brief.meetings):

@@ -22,6 +22,7 @@ COMMANDS = MappingProxyType(
         "source": "papers:source",
         "dates": "papers:dates",
         "export": "export:export",
+        "new": "new:new",
         "check": "check:check",
         "schema": "check:schema",
     }

@@ -42,6 +42,8 @@ def several_briefs(
     since: str | None = None,
     until: str | None = None,
     upcoming: bool = False,
+    kinds: Sequence[str] | None = None,
+    statuses: Sequence[str] | None = None,
     reverse: bool = False,
     sourced: bool = False,
 ) -> Selection:
@@ -58,7 +60,16 @@ def several_briefs(
             raise library.nothing_here()
     else:
         briefs = [_latest(library)]
-    filters = filters_for(briefs, topics=topics or (), actors=actors or (), since=since, until=until, upcoming=upcoming)
+    filters = filters_for(
+        briefs,
+        topics=topics or (),
+        actors=actors or (),
+        since=since,
+        until=until,
+        upcoming=upcoming,
+        kinds=kinds or (),
+        statuses=statuses or (),
+    )
     return Selection(briefs, today, filters, reverse, broken, _texts(briefs, wanted=sourced), sourced)
 
 

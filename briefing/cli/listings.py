@@ -5,7 +5,20 @@ from typing import Annotated, Protocol
 import typer
 
 from briefing.cli.choice import several_briefs
-from briefing.cli.options import Actors, AsOf, Briefs, Format, LibraryFolder, Since, Sources, Topics, Until, Upcoming
+from briefing.cli.options import (
+    Actors,
+    AsOf,
+    Briefs,
+    Format,
+    Kinds,
+    LibraryFolder,
+    Since,
+    Sources,
+    Statuses,
+    Topics,
+    Until,
+    Upcoming,
+)
 from briefing.cli.output import show
 from briefing.views import view
 
@@ -30,6 +43,8 @@ def _listing(name: str, help_: str, *, whole_library: bool) -> Command:
         since: Since = None,
         until: Until = None,
         upcoming: Upcoming = False,
+        kind: Kinds = None,
+        status: Statuses = None,
         sources: Sources = False,
         library: LibraryFolder = None,
         as_of: AsOf = None,
@@ -45,6 +60,8 @@ def _listing(name: str, help_: str, *, whole_library: bool) -> Command:
             since=since,
             until=until,
             upcoming=upcoming,
+            kinds=kind,
+            statuses=status,
             sourced=sources,
         )
         show(view(name, selection), format_name)
@@ -61,6 +78,8 @@ def timeline(
     since: Since = None,
     until: Until = None,
     upcoming: Upcoming = False,
+    kind: Kinds = None,
+    status: Statuses = None,
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The latest first.")] = False,
     sources: Sources = False,
     library: LibraryFolder = None,
@@ -87,6 +106,8 @@ def timeline(
         since=since,
         until=until,
         upcoming=upcoming,
+        kinds=kind,
+        statuses=status,
         reverse=reverse,
         sourced=sources,
     )

@@ -89,6 +89,27 @@ Until = Annotated[
         metavar="DATE", help="Only what may be on or before it.", rich_help_panel=_FILTERS, show_default=False
     ),
 ]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        "-k",
+        metavar="KIND",
+        help="Only this kind: event, meeting, measure, quote …, or of measures tariff, sanction …; may be repeated.",
+        rich_help_panel=_FILTERS,
+        show_default=False,
+    ),
+]
+Statuses = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        help="Only this status, such as planned, held, alleged, open; may be repeated.",
+        rich_help_panel=_FILTERS,
+        show_default=False,
+    ),
+]
 Upcoming = Annotated[
     bool,
     typer.Option("--upcoming", help="Only what is not over today.", rich_help_panel=_FILTERS),

@@ -11,6 +11,7 @@ from briefing.brief.heading import Heading
 from briefing.brief.model import Actor, ActorId, Brief, TopicId
 from briefing.brief.problems import CannotGoOn, Problem, did_you_mean
 from briefing.brief.reader import load
+from briefing.brief.statements import KINDS, kinds_of, statements
 from briefing.brief.topics import with_all_below
 from briefing.library import SUFFIXES, Library, expanded, is_folder
 from briefing.selection import Filters
@@ -77,6 +78,8 @@ def filters_for(
     since: str | None = None,
     until: str | None = None,
     upcoming: bool = False,
+    kinds: Sequence[str] = (),
+    statuses: Sequence[str] = (),
 ) -> Filters:
     """Return the filters in the terms of these briefs.
 
@@ -89,9 +92,29 @@ def filters_for(
         since=date_asked(since, "--since"),
         until=date_asked(until, "--until"),
         upcoming=upcoming,
+        kinds=frozenset(_known(name, _kinds(briefs), "kind") for name in kinds),
+        statuses=frozenset(_known(name, _statuses(briefs), "status") for name in statuses),
         topics_asked=tuple(topics),
         actors_asked=tuple(actors),
     )
+
+
+def _known(name: str, known: frozenset[str], what: str) -> str:
+    """Return a kind or status as the briefs write it; raise CannotGoOn for one that none has."""
+    folded = name.casefold()
+    if folded in known:
+        return folded
+    hint = f"{did_you_mean(folded, sorted(known))} there are: {', '.join(sorted(known))}".strip()
+    raise CannotGoOn(f"no {what} {name!r}", hint=hint, exit_code=1)
+
+
+def _kinds(briefs: Iterable[Brief]) -> frozenset[str]:
+    found = {kind for brief in briefs for statement in statements(brief) for kind in kinds_of(statement)}
+    return frozenset(found | set(KINDS))
+
+
+def _statuses(briefs: Iterable[Brief]) -> frozenset[str]:
+    return frozenset(statement.status for brief in briefs for statement in statements(brief) if statement.status)
 
 
 def date_asked(text: str | None, option: str) -> EdtfDate | None:

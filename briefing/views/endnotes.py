@@ -91,5 +91,6 @@ def _record(brief: Brief, judged: Evidence, found: Sequence[Sentence]) -> Record
         "line": brief.place(*judged.claim.keys).line,
         "excerpts": [excerpt for excerpt, _ in judged.claim.excerpts],
         "places": _where(judged, found),
+        "spans": [[each.start, each.end] for occurrences in judged.found for each in occurrences],
         "status": judged.status,
     }

@@ -114,7 +114,7 @@ def test_every_listing_takes_the_same_filters(briefing: Run, command: str) -> No
         assert result.err.endswith("(topic trade · actor china · since 2020 · until 2030)\n")
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("check", "schema", "export")])
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("check", "schema", "export", "new")])
 def test_every_view_comes_in_every_format(briefing: Run, command: str) -> None:
     for format_name in ("terminal", "markdown", "json"):
         result = briefing(command, "us-china-fwg", "--format", format_name, *DAY)
@@ -209,3 +209,25 @@ def test_one_is_not_counted_in_the_plural(briefing: Run, write: Write, tmp_path:
         page = briefing(command, "--library", str(tmp_path), *DAY)
         for wrong in ("1 entries", "1 topics", "1 statements", "1 briefs", "1 bodies"):
             assert wrong not in page.out + page.err
+
+
+@pytest.mark.parametrize(
+    ("filters", "kinds"),
+    [
+        (["--kind", "tariff"], {"measure"}),
+        (["--kind", "Measure"], {"measure"}),
+        (["--kind", "meeting", "--kind", "watch"], {"meeting", "watch"}),
+        (["--status", "planned"], {"meeting", "event"}),
+        (["--kind", "meeting", "--status", "held"], {"meeting"}),
+    ],
+)
+def test_kinds_and_statuses_can_be_chosen(briefing: Run, filters: list[str], kinds: set[str]) -> None:
+    records = json.loads(briefing("timeline", *filters, "--format", "json", *DAY).out)
+    assert {record["kind"] for record in records} == kinds
+
+
+def test_a_kind_that_no_brief_has_is_answered_with_the_nearest(briefing: Run) -> None:
+    result = briefing("timeline", "--kind", "tarif")
+    assert (result.code, result.out) == (1, "")
+    assert "did you mean 'tariff'?" in result.err
+    assert briefing("timeline", "--status", "heldd").code == 1

@@ -1,0 +1,1 @@
+"""An article's text → a first brief."""
