@@ -16,8 +16,9 @@ Keys = tuple[str | int, ...]
 class Claim(NamedTuple):
     """One thing that a brief claims of the article.
 
-    ``text`` is what it says; ``keys`` lead to it in the file; ``excerpts`` are the words that it
-    rests on, each with its keys; ``actors`` are those that it names by id.
+    ``text`` is all that it says, ``label`` what it is called in a list; ``keys`` lead to it in the
+    file; ``excerpts`` are the words that it rests on, each with its keys; ``actors`` are those that it
+    names by id.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Claim(NamedTuple):
     excerpts: tuple[tuple[str, Keys], ...]
     actors: tuple[ActorId, ...]
     item: Any
+    label: str
 
 
 class Evidence(NamedTuple):
@@ -61,10 +63,11 @@ def claims(brief: Brief) -> Iterator[Claim]:
         keys: Keys = ("meetings", index)
         number = f"round {meeting.round}" if meeting.round else ""
         text = ", ".join(part for part in (meeting.title, number, meeting.place) if part)
-        yield _claim("meeting", keys, text, meeting, ())
+        yield _claim("meeting", keys, text, meeting, (), meeting.title)
         for place, delegation in enumerate(meeting.delegations):
             actors = (delegation.of, *([delegation.lead] if delegation.lead else []), *delegation.members)
-            yield _claim("delegation", (*keys, "delegations", place), "", delegation, actors)
+            named = ", ".join(brief.actor_name(actor) for actor in actors)
+            yield _claim("delegation", (*keys, "delegations", place), "", delegation, actors, named)
         for place, point in enumerate(meeting.agenda):
             yield _claim("agenda item", (*keys, "agenda", place), point.item, point, ())
     for index, event in enumerate(brief.events):
@@ -72,18 +75,20 @@ def claims(brief: Brief) -> Iterator[Claim]:
     for index, measure in enumerate(brief.measures):
         parts = [measure.title, *measure.products, measure.rate_before or "", measure.rate or ""]
         text = ", ".join(part for part in parts if part)
-        yield _claim("measure", ("measures", index), text, measure, (*measure.by, *measure.on))
+        sides = (*measure.by, *measure.on)
+        yield _claim("measure", ("measures", index), text, measure, sides, measure.title)
     for index, position in enumerate(brief.positions):
         for place, side in enumerate(position.sides):
-            yield _claim("position", ("positions", index, "sides", place), side.says, side, (side.actor,))
+            label = f"{brief.actor_name(side.actor)}: {side.says}"
+            yield _claim("position", ("positions", index, "sides", place), side.says, side, (side.actor,), label)
     for index, quote in enumerate(brief.quotes):
         speaker = (quote.speaker,) if quote.speaker else ()
         keys = ("quotes", index)
-        yield Claim("quote", keys, quote.text, ((quote.text, (*keys, "text")),), speaker, quote)
+        yield Claim("quote", keys, quote.text, ((quote.text, (*keys, "text")),), speaker, quote, f"“{quote.text}”")
     for index, item in enumerate(brief.watch):
         yield _claim("watch", ("watch", index), item.what, item, item.actors)
 
 
-def _claim(kind: str, keys: Keys, text: str, item: Any, actors: Sequence[ActorId]) -> Claim:
+def _claim(kind: str, keys: Keys, text: str, item: Any, actors: Sequence[ActorId], label: str = "") -> Claim:
     excerpts = tuple((excerpt, (*keys, "source", number)) for number, excerpt in enumerate(item.source))
-    return Claim(kind, keys, text, excerpts, tuple(dict.fromkeys(actors)), item)
+    return Claim(kind, keys, text, excerpts, tuple(dict.fromkeys(actors)), item, label or text)

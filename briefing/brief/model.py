@@ -138,6 +138,9 @@ class Measure(_Part, frozen=True, kw_only=True):
     products: list[str] = []
     rate: str | None = None
     rate_before: Annotated[str | None, Meta(description="the rate that it replaces")] = None
+    status: Annotated[
+        Literal["proposed", "adopted"] | None, Meta(description="proposed, as long as it is not decided")
+    ] = None
     announced: When = None
     in_force: When = None
     ended: When = None

@@ -61,7 +61,8 @@ def statements(brief: Brief) -> Iterator[Statement]:
     for index, measure in enumerate(brief.measures):
         dates = _dates(("announced", measure.announced), ("in force", measure.in_force), ("ended", measure.ended))
         actors = [*measure.by, *measure.on]
-        yield _statement(brief, "measure", ("measures", index), measure, measure.title, dates, actors, "reported")
+        status = "proposed" if measure.status == "proposed" else "reported"
+        yield _statement(brief, "measure", ("measures", index), measure, measure.title, dates, actors, status)
     for index, position in enumerate(brief.positions):
         actors = [side.actor for side in position.sides]
         keys = ("positions", index)

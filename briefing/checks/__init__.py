@@ -22,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     carried.amounts_are_in_the_excerpt,
     carried.actors_are_in_the_excerpt,
     carried.actors_mentioned_are_listed,
+    carried.place_is_in_the_excerpt,
     dating.stated_is_in_the_excerpt,
     dating.date_is_what_is_stated,
     dating.date_is_in_the_excerpt,

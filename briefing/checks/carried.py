@@ -38,6 +38,16 @@ def actors_are_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem("B312", "warning", f"the excerpt does not name {spelt}", hint, keys)
 
 
+def place_is_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
+    """B314: a meeting's place is not named in its excerpt."""
+    for judged in subject.evidence:
+        place = getattr(judged.claim.item, "place", None)
+        if place and judged.claim.excerpts and not any(_mentioned(word, _excerpts(judged)) for word in place.split()):
+            hint = "cite the words that name it"
+            message = f"the excerpt does not name the place {place!r}"
+            yield subject.problem("B314", "warning", message, hint, (*judged.claim.keys, "place"))
+
+
 def actors_mentioned_are_listed(subject: Subject) -> Iterator[Problem]:
     """B313: a statement speaks of an actor that it doesn't list."""
     actors = subject.brief.actors
@@ -82,11 +92,7 @@ def _context(subject: Subject, judged: Evidence) -> str:
     """Return the words in which an actor must be named."""
     if judged.claim.kind != "quote":
         return _excerpts(judged)
-    if subject.text is None or not judged.found or not judged.found[0]:
-        return ""
-    start = judged.found[0][0].start
-    paragraph = next((each.paragraph for each in subject.sentences if each.start <= start < each.end), 0)
-    return "\n".join(subject.text[each.start : each.end] for each in subject.sentences if each.paragraph == paragraph)
+    return "\n".join(subject.paragraphs_of(judged))
 
 
 _TITLES = frozenset(

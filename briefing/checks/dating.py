@@ -16,8 +16,11 @@ _DATE_FIELDS = ("date", "in_force", "announced", "ended")
 def stated_is_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
     """B411: the phrase in ``stated`` is not in the excerpt."""
     for judged in subject.evidence:
-        stated, excerpts = getattr(judged.claim.item, "stated", None), judged.claim.excerpts
-        if stated and excerpts and not any(_holds(excerpt, stated) for excerpt, _ in excerpts):
+        stated = getattr(judged.claim.item, "stated", None)
+        said = [excerpt for excerpt, _ in judged.claim.excerpts]
+        if judged.claim.kind == "quote":
+            said += subject.paragraphs_of(judged)  # a quotation's date stands around it
+        if stated and said and not any(_holds(words_, stated) for words_ in said):
             hint = "copy it from the excerpt as it stands, or cite the words that hold it"
             message = f"{stated!r} is not in the excerpt"
             yield subject.problem("B411", "error", message, hint, (*judged.claim.keys, "stated"))
@@ -75,6 +78,8 @@ def _fault(subject: Subject, judged: Evidence, field: str, when: EdtfDate, meant
     if _same(when, first) or (_within(first, when) and "/" not in when.text and "X" not in when.text):
         return None  # as it is stated, or less precise, as one may be
     if any(_same(when, other) for other in others):
+        if re.match(r"(?:next|last|this)\b", meant.text, re.IGNORECASE):
+            return None  # `next Thursday` is either, and writers differ
         message = f"{when} is the other reading of {meant.text!r}"
         return subject.problem("B414", "warning", message, f"the likelier is {said}; published {published}", keys)
     if _within(when, first) and _in_part(when, first, meant.rule):
@@ -112,6 +117,10 @@ def _holds(excerpt: str, stated: str) -> bool:
 
 def _sentence(subject: Subject, judged: Evidence, stated: str) -> str | None:
     """Return the sentence of the article, else the excerpt, that holds the phrase."""
+    if judged.claim.kind == "quote":
+        text = subject.text or ""
+        around = (text[each.start : each.end] for each in subject.sentences_around(judged))
+        return next((part for part in around if _holds(part, stated)), None)
     for (excerpt, _), occurrences in zip(judged.claim.excerpts, judged.found, strict=False):
         if not _holds(excerpt, stated):
             continue

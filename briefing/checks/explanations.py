@@ -154,6 +154,12 @@ EXPLANATIONS: MappingProxyType[str, Explanation] = MappingProxyType(
             "what: China answers\nactors: []",
             "what: China answers\nactors: [china]",
         ),
+        "B314": Explanation(
+            "a place that the excerpt does not name",
+            "Where they meet is as much a claim as when.",
+            "place: Paris\nsource: They met on Monday",
+            "place: Paris\nsource: They met in Paris on Monday",
+        ),
         "B401": Explanation(
             "not a date", "Dates are EDTF: as precise as the article, no more.", "date: May 2024", "date: 2024-05"
         ),

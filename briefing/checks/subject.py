@@ -26,6 +26,16 @@ class Subject:
         """The sentences of the article's text."""
         return sentences(self.text) if self.text is not None else []
 
+    def sentences_around(self, judged: Evidence) -> list[Sentence]:
+        """Return the sentences of the paragraphs in which a claim's excerpts stand."""
+        starts = [found.start for occurrences in judged.found for found in occurrences]
+        held = {each.paragraph for each in self.sentences for start in starts if each.start <= start < each.end}
+        return [each for each in self.sentences if each.paragraph in held]
+
+    def paragraphs_of(self, judged: Evidence) -> list[str]:
+        """Return the sentences around a claim's excerpts as text."""
+        return [(self.text or "")[each.start : each.end] for each in self.sentences_around(judged)]
+
     @property
     def published(self) -> date:
         """The day of publication, the last one possible where it is not known to the day."""

@@ -66,6 +66,8 @@ def check(
     paths = paths_named(briefs or (), found)
     if not paths:
         raise found.nothing_here()
+    if not briefs and found.found != str(found.folder):
+        say(f"checking {found.found}")
     if pin:
         _pin(paths, named=bool(briefs))
     reports = _reports(paths, selected, ignored)
@@ -159,6 +161,9 @@ def _verdict(reports: Sequence[Report], problems: Sequence[Problem]) -> Text:
                 _append_row(verdict, kind, counts)
         _append_row(verdict, "total", [sum(judged[kind, status] for kind in KINDS) for status in STATUSES], zero="0")
         verdict.append("\n")
+        own = judged["watch", "no source given"]
+        if own:
+            verdict.append(f"{_counted(own, 'watch item')} without a source: the editor's own\n", MUTED)
     carrying = sum(each.carrying for each in reports)
     if carrying:
         cited = sum(each.cited for each in reports)

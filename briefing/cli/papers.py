@@ -47,7 +47,7 @@ def agenda(
 
       briefing agenda
       briefing agenda fwg-round-3-2024-01
-      briefing agenda --format json | jq '.\\[0].agenda\\[].item'
+      briefing agenda --format json | jq '.[0].agenda[].item'
     """
     show(view("agenda", one_brief(brief, library, as_of, sourced=sources)), format_name)
 

@@ -9,6 +9,7 @@ from briefing.brief.problems import CannotGoOn, did_you_mean
 from briefing.brief.reader import Reading, read
 
 SUFFIXES = (".yaml", ".yml")
+_LOOKED_AT = 20  # files of the current folder, to tell whether briefs lie there
 
 
 class Library:
@@ -93,7 +94,7 @@ def locate(given: str | Path | None = None) -> Library:
     """Return the library to use.
 
     That is ``given``, else $BRIEFING_LIBRARY, else the nearest folder ``briefs`` from
-    here upwards, else the bundled example. Raises CannotGoOn where the one asked
+    here upwards, else this folder if briefs lie in it, else the bundled example. Raises CannotGoOn where the one asked
     for is no folder.
     """
     asked = given or os.environ.get("BRIEFING_LIBRARY")
@@ -107,6 +108,8 @@ def locate(given: str | Path | None = None) -> Library:
     for above in (here, *here.parents):
         if (above / "briefs").is_dir():
             return Library(_shortest(above / "briefs", here))
+    if any(read_heading(path) for path in sorted(here.glob("*.y*ml"))[:_LOOKED_AT] if path.is_file()):
+        return Library(Path())
     return Library(bundled(), "the bundled example (there is no folder `briefs` here)")
 
 

@@ -37,5 +37,5 @@ def view(name: str, selection: Selection) -> Document:
     if selection.sourced and not document.empty:
         from briefing.views.endnotes import with_endnotes
 
-        return with_endnotes(document, selection)
+        return with_endnotes(document, selection, name)
     return document

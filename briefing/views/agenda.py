@@ -90,7 +90,9 @@ def _bearing_line(brief: Brief, statement: Statement) -> Line:
     item = statement.item
     when = (date_span(statement.dates[0][1]), Span(": ", "muted")) if statement.dates else ()
     if statement.kind == "measure":
-        return (*when, *measure_line(item), Span(f" ({item.kind or 'measure'})", "status"))
+        phases = [phase for phase, _ in statement.dates[:1]]
+        marks = [item.kind or "measure", *(["proposed"] if statement.status == "proposed" else []), *phases]
+        return (*when, *measure_line(item), Span(f" ({', '.join(marks)})", "status"))
     if statement.kind == "position":
         sides: list[Span] = []
         for side in item.sides:

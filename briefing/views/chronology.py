@@ -141,7 +141,8 @@ def _status_tags(entry: Dated) -> list[str]:
     statement = entry.statement
     if statement.kind == "measure":
         phase = entry.phase if confirmed(entry) else _TO_COME[entry.phase]
-        return [f"{statement.item.kind or 'measure'} {phase}"]
+        proposed = ["proposed"] if statement.status == "proposed" else []
+        return [*proposed, f"{statement.item.kind or 'measure'} {phase}"]
     if statement.kind == "watch":
         return ["to watch"]
     if statement.kind == "meeting":

@@ -10,14 +10,24 @@ from briefing.selection import Selection
 from briefing.views.phrases import counted
 from briefing.views.records import Record
 
+# What a view shows, where that is not every kind of statement.
+_SHOWN = {
+    "measures": ("measure",),
+    "quotes": ("quote",),
+    "positions": ("position",),
+    "timeline": ("meeting", "event", "measure", "watch"),
+    "agenda": ("meeting", "event", "measure", "position"),
+}
 
-def with_endnotes(document: Document, selection: Selection) -> Document:
+
+def with_endnotes(document: Document, selection: Selection, view: str) -> Document:
     """Return a document with an endnote for each statement that it can show, and the sum of the sourcing."""
     blocks: list[Block] = []
     records: list[Record] = []
     several = len(selection.briefs) > 1
     for brief in selection.briefs:
-        kept = {statement.keys[:2] for statement in selection.statements() if statement.brief is brief}
+        shown = selection.statements(*_SHOWN.get(view, ()))
+        kept = {statement.keys[:2] for statement in shown if statement.brief is brief}
         text = selection.texts.get(brief.id)
         numbered = [
             (number, each) for number, each in enumerate(evidence(brief, text), 1) if each.claim.keys[:2] in kept
@@ -67,7 +77,7 @@ def _row(number: int, judged: Evidence, found: Sequence[Sentence]) -> tuple[Line
     excerpts = " · ".join(f"“{' '.join(excerpt.split())}”" for excerpt, _ in judged.claim.excerpts)
     return (
         (Span(str(number), "number"),),
-        (Span(judged.claim.text or judged.claim.kind),),
+        (Span(judged.claim.label),),
         (Span(excerpts, "excerpt"),),
         (Span(", ".join(_where(judged, found))),),
         (Span(judged.status, "status"),),
@@ -87,7 +97,7 @@ def _record(brief: Brief, judged: Evidence, found: Sequence[Sentence]) -> Record
     return {
         "brief": brief.id,
         "kind": judged.claim.kind,
-        "text": judged.claim.text,
+        "text": judged.claim.label,
         "line": brief.place(*judged.claim.keys).line,
         "excerpts": [excerpt for excerpt, _ in judged.claim.excerpts],
         "places": _where(judged, found),

@@ -3,7 +3,9 @@
 from datetime import date
 
 from briefing.brief.date_words import day_words, words
+from briefing.brief.dates import EdtfDate
 from briefing.brief.model import Brief, Measure
+from briefing.brief.statements import Statement
 from briefing.document import Document, Line, Span, Table, joined, plain
 from briefing.selection import Selection
 from briefing.views.phrases import actor_spans, counted, measure_line, rate_words
@@ -24,12 +26,12 @@ def measures(selection: Selection) -> Document:
     records: list[Record] = []
     for each, side in zip(found, sides, strict=True):
         measure: Measure = each.item
-        stands = standing(measure, selection.as_of)
+        stands = standing(measure, selection.as_of, each.brief.article.published)
         row = [
             measure_line(measure, rate=False),
             *([] if alike else [side]),
             (Span(rate_words(measure), "number"),),
-            joined([Span(f"{phase} {words(when)}", "date") for phase, when in each.dates]),
+            _dates(each),
             (Span(stands, "status"),),
         ]
         if several:
@@ -64,20 +66,30 @@ def _sides(brief: Brief, measure: Measure) -> Line:
     return (*joined(actor_spans(brief, measure.by)), *on)
 
 
-def standing(measure: Measure, as_of: date) -> str:
+def standing(measure: Measure, as_of: date, published: EdtfDate) -> str:
     """Return where a measure stands on a day, as far as its dates tell.
 
-    A date whose span holds the day leaves it open: ``in force in 2024`` is, on a day
-    of 2024, ``in force this period``, not yet a fact.
+    What was still to come when the article was published is only ``as planned``. A date whose span
+    holds the day leaves it open: ``in force in 2024`` is, on a day of 2024, ``due or in force``.
     """
+    if measure.status == "proposed":
+        return "proposed"
     if measure.ended and measure.ended.latest < as_of:
-        return "ended"
+        return f"ended{_as_planned(measure.ended, published)}"
     if measure.in_force:
         if measure.in_force.latest <= as_of:
-            return "in force"
-        if measure.in_force.earliest > as_of:
-            return "to come"
-        return "due or in force"
+            return f"in force{_as_planned(measure.in_force, published)}"
+        return "to come" if measure.in_force.place > as_of else "due or in force"
     if measure.announced:
         return "announced" if measure.announced.earliest <= as_of else "to be announced"
     return "no date given"
+
+
+def _as_planned(when: EdtfDate, published: EdtfDate) -> str:
+    return " as planned" if when.latest > published.latest else ""
+
+
+def _dates(statement: Statement) -> Line:
+    """Return each date with its phase: ``in force May 2024, until 2028``."""
+    named = {"ended": "until"}
+    return joined([Span(f"{named.get(phase, phase)} {words(when)}", "date") for phase, when in statement.dates])

@@ -72,9 +72,8 @@ def _marked(text: str, uses: Sequence[frozenset[int]], start: int, end: int) -> 
 def _statements(judged: Sequence[Evidence]) -> Bullets:
     items = []
     for each in judged:
-        text = each.claim.text or ", ".join(each.claim.actors)
         status = () if each.status == "found" else (Span(f" ({each.status})", "status"),)
-        items.append((Span(f"{each.claim.kind}: ", "muted"), Span(text), *status))
+        items.append((Span(f"{each.claim.kind}: ", "muted"), Span(each.claim.label), *status))
     return Bullets(tuple(items), numbered=True)
 
 

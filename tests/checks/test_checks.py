@@ -103,6 +103,11 @@ def test_the_example_briefs_are_proved_whole(path: Path) -> None:
             "B411",
             "'ay this year' is not in the excerpt",
         ),
+        (
+            "meetings: [{title: Talks, place: Paris, source: visited Beijing}]",
+            "B314",
+            "the excerpt does not name the place 'Paris'",
+        ),
         ("judgments: [{text: It ends, likelihood: probable, because: [x]}]", "B601", "'probable' is not of the scale"),
         (
             "judgments: [{text: 'It is likely, with high confidence', because: [x]}]",
@@ -115,7 +120,7 @@ def test_the_example_briefs_are_proved_whole(path: Path) -> None:
     ],
 )
 def test_each_fault_is_found_and_nothing_else(write: Write, body: str, code: str, message: str) -> None:
-    if not body.startswith("events"):
+    if not body.startswith(("events", "meetings")):
         body += "\nevents: [{what: An answer, source: China answered}]"
     problem = only(write, body)
     assert problem.code == code
@@ -139,6 +144,8 @@ def test_each_fault_is_found_and_nothing_else(write: Write, body: str, code: str
             "measures: [{title: Tariffs, announced: 2023-01, in_force: 2024-05, stated: May this year,"
             " source: in May this year}]"
         ),
+        "meetings: [{title: Talks, place: Beijing, source: visited Beijing}]",
+        "quotes: [{text: China answered, date: 2024-08-12, stated: Monday}]",
         "quotes: [{speaker: china, text: China will answer on Friday}]",
         "watch: [{what: An answer}]",
     ],
@@ -272,3 +279,10 @@ def test_line_ends_do_not_change_a_text() -> None:
 
     assert digest("One.\nTwo.\n") == digest("One.\r\nTwo.") == digest("One.\rTwo.\n")
     assert digest("One.\nTwo.") != digest("One. Two.")
+
+
+def test_next_thursday_is_either_of_two(write: Write) -> None:
+    write("Ministers will meet next Thursday.", "a.txt")
+    for day, code in (("2024-08-15", []), ("2024-08-22", []), ("2024-08-29", ["B412"])):
+        body = f"events: [{{what: A meeting, date: {day}, stated: next Thursday, source: meet next Thursday}}]\n"
+        assert [problem.code for problem in checked(load(write(HEAD + body)))[0]] == code

@@ -141,3 +141,14 @@ def test_checks_that_a_brief_switches_off_are_named(briefing: Run, write: Write)
     result = briefing("check", str(write(f"{BROKEN}checks: {{ignore: [B3]}}\n")))
     assert "switches checks off: B3" in result.out
     assert "no problems" not in result.out
+
+
+def test_it_says_when_it_checks_only_the_example(briefing: Run, tmp_path: Path) -> None:
+    assert "checking the bundled example" in briefing("check", cwd=tmp_path).err
+    assert briefing("check").err == ""
+
+
+def test_endnotes_of_a_listing_are_of_what_it_lists(briefing: Run) -> None:
+    data = json.loads(briefing("measures", "us-china-fwg", "--sources", "-f", "json", *DAY).out)
+    assert {source["kind"] for source in data["sources"]} == {"measure"}
+    assert all(source["spans"] for source in data["sources"])

@@ -85,6 +85,8 @@ def test_the_library_is_the_one_asked_for_then_the_environments_then_the_nearest
     near.rmdir()
     assert locate().folder == bundled()
     assert "bundled example" in locate().found
+    (here / "brief.yaml").write_text(brief("Here", "2024"), encoding="utf-8")
+    assert locate().latest().title == "Here"
 
 
 def test_a_library_that_is_no_folder_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

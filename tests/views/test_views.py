@@ -8,6 +8,7 @@ from briefing.brief.article import article_text
 from briefing.brief.model import Brief
 from briefing.brief.reader import load
 from briefing.document import Table, plain
+from briefing.formats import render
 from briefing.library.choosing import filters_for
 from briefing.selection import Selection
 from briefing.views import VIEWS, view
@@ -91,7 +92,10 @@ def test_briefs_that_disagree_into_a_circle_of_topics_do_no_harm(write: Write) -
 @pytest.mark.parametrize(
     ("measure", "as_of", "standing"),
     [
-        ("{title: T, in_force: 2024-05}", date(2024, 6, 1), "in force"),
+        ("{title: T, in_force: 2023-05}", date(2024, 6, 1), "in force"),
+        ("{title: T, in_force: 2025-05}", date(2025, 6, 1), "in force as planned"),
+        ("{title: T, in_force: 2023, ended: 2025-05}", date(2025, 6, 1), "ended as planned"),
+        ("{title: T, in_force: 2023-05, status: proposed}", date(2024, 6, 1), "proposed"),
         ("{title: T, in_force: 2024}", date(2024, 6, 1), "due or in force"),
         ("{title: T, in_force: 2026}", date(2024, 6, 1), "to come"),
         ("{title: T, in_force: 2023, ended: 2024-05}", date(2024, 6, 1), "ended"),
@@ -141,3 +145,19 @@ def test_a_thousand_topics_under_each_other_are_drawn(write: Write) -> None:
         f"title: T\narticle: {{published: 2024}}\ntopics:\n{chain}  t1200: T\nevents: [{{what: x, topics: [t0]}}]\n"
     )
     assert len(view("topics", Selection([load(path)], MONDAY)).records) == 1201
+
+
+def test_what_is_only_proposed_is_nowhere_a_fact(write: Write) -> None:
+    path = write(
+        "title: T\narticle: {published: 2024-06}\nmeasures: [{title: Duty, in_force: 2024-01, status: proposed}]\n"
+    )
+    selection = Selection([load(path)], MONDAY)
+    assert "proposed" in render(view("timeline", selection), "markdown")
+    assert "○ **January 2024**" in render(view("timeline", selection), "markdown")
+    assert "Planned and expected" in render(view("summary", selection), "markdown")
+
+
+def test_an_end_to_come_is_not_told_as_past(write: Write) -> None:
+    path = write("title: T\narticle: {published: 2024}\nmeasures: [{title: Duty, in_force: 2023, ended: 2030}]\n")
+    page = render(view("measures", Selection([load(path)], MONDAY)), "markdown")
+    assert "in force 2023, until 2030 | in force |" in page

@@ -161,7 +161,7 @@ def _read(found: _Found, sentence: str, published: date) -> _Read | None:
     if reading is None:
         return None
     rule = found.expression.rule
-    if reading.alternatives and rule in _BY_TENSE:
+    if reading.alternatives and rule in _BY_TENSE and not found.match.groupdict().get("near"):
         rule = f"{rule}; {_POINTS[points]}"
     if fuzzy and fuzzy["fuzzy"].lower() in ("early", "late", "mid", "middle"):
         reading, rule = _about(reading), f"{fuzzy['fuzzy'].lower()} {rule}"
