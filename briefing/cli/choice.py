@@ -10,6 +10,7 @@ from briefing.document import Document, Span
 from briefing.library import Library, locate
 from briefing.library.choosing import (
     brief_named,
+    briefs_apart,
     briefs_named,
     day_asked,
     filters_for,
@@ -96,6 +97,16 @@ def dates_of_file(path: Path, published: str | None) -> Document:
         raise CannotGoOn(f"{path}: {reason.message}", hint="" if reason.code == "B103" else reason.hint)
     title = (Span(f"Dates: {path.name}", "strong"),)
     return dates_of(title, text, day_asked(published, "--published"))
+
+
+def subjects_apart(names: Sequence[str] | None, folder: Path | None) -> tuple[list[str], list[str]]:
+    """Return which of the names are of briefs and which of an actor or topic, of which there may be one."""
+    if not names:
+        return [], []
+    of_briefs, subjects = briefs_apart(names, locate(folder))
+    if len(subjects) > 1:
+        raise CannotGoOn(f"one name at a time: {', '.join(subjects)}", hint="briefs are named by their whole id here")
+    return of_briefs, subjects
 
 
 def day(as_of: str | None) -> date:

@@ -4,7 +4,7 @@ from typing import Annotated, Protocol
 
 import typer
 
-from briefing.cli.choice import several_briefs
+from briefing.cli.choice import several_briefs, subjects_apart
 from briefing.cli.options import (
     Actors,
     AsOf,
@@ -33,8 +33,11 @@ class Command(Protocol):
         """Run it."""
 
 
-def _listing(name: str, help_: str, *, whole_library: bool) -> Command:
-    """Return a command that shows a view; without a brief named, of the whole library or of the latest brief."""
+def _listing(name: str, help_: str, *, whole_library: bool, dossier: str = "") -> Command:
+    """Return a command that shows a view; without a brief named, of the whole library or of the latest brief.
+
+    With a ``dossier``, a name that is no brief's is of an actor or a topic, and its dossier is shown.
+    """
 
     def command(
         briefs: Briefs = None,
@@ -50,13 +53,14 @@ def _listing(name: str, help_: str, *, whole_library: bool) -> Command:
         as_of: AsOf = None,
         format_name: Format = "terminal",
     ) -> None:
+        briefs, subjects = subjects_apart(briefs, library) if dossier else (briefs, [])
         selection = several_briefs(
             briefs,
             library,
             as_of,
             whole_library=whole_library,
-            topics=topic,
-            actors=actor,
+            topics=subjects if dossier == "topic" and subjects else topic,
+            actors=subjects if dossier == "actor" and subjects else actor,
             since=since,
             until=until,
             upcoming=upcoming,
@@ -64,7 +68,7 @@ def _listing(name: str, help_: str, *, whole_library: bool) -> Command:
             statuses=status,
             sourced=sources,
         )
-        show(view(name, selection), format_name)
+        show(view(dossier if subjects else name, selection), format_name)
 
     command.__doc__ = help_
     command.__name__ = name
@@ -116,26 +120,30 @@ def timeline(
 
 people = _listing(
     "people",
-    """Who is who in the library: names, roles, the article's spellings, how often they are named.
+    """Who is who in the library; or, with a name, the dossier of one: roles, spellings, statements, quotations.
 
     [bold]Examples[/]
 
       briefing people
       briefing people us-china-fwg
       briefing people --topic tariffs
+      briefing people yellen
     """,
     whole_library=True,
+    dossier="actor",
 )
 topics = _listing(
     "topics",
-    """What the library is about: topics as a tree, with how much is filed under each.
+    """What the library is about, as a tree; or, with a topic named, its dossier.
 
     [bold]Examples[/]
 
       briefing topics
       briefing topics --since 2024
+      briefing topics tariffs
     """,
     whole_library=True,
+    dossier="topic",
 )
 listing = _listing(
     "list",

@@ -57,6 +57,28 @@ def briefs_named(names: Sequence[str], library: Library) -> Chosen:
     return Chosen(list(by_path.values()), chosen.broken)
 
 
+def briefs_apart(names: Sequence[str], library: Library) -> tuple[list[str], list[str]]:
+    """Return which of the names are of briefs, files or folders, and which must be of an actor or topic.
+
+    The beginning of a brief's id counts as the brief's, unless an actor or topic goes by the very name.
+    """
+    ids = {heading.id for heading in library.headings()}
+    of_briefs: list[str] = []
+    others: list[str] = []
+    for name in names:
+        is_path = is_folder(name) or "/" in name or "\\" in name or name.lower().endswith(SUFFIXES)
+        begins = any(id_.startswith(name) for id_ in ids)
+        is_brief = is_path or name in ids or (begins and name not in _subjects(library))
+        (of_briefs if is_brief else others).append(name)
+    return of_briefs, others
+
+
+def _subjects(library: Library) -> frozenset[str]:
+    """Return the ids of all actors and topics."""
+    briefs = [reading.brief for reading in library.readings() if reading.brief is not None]
+    return frozenset(id_ for brief in briefs for id_ in (*brief.actors, *brief.topics))
+
+
 def paths_named(names: Sequence[str], library: Library) -> list[Path]:
     """Return the files of the briefs named, a folder standing for all in it; of the whole library if none is."""
     if not names:

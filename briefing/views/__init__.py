@@ -22,6 +22,8 @@ VIEWS = MappingProxyType(
         "measures": "briefing.views.measures:measures",
         "positions": "briefing.views.positions:positions",
         "brief": "briefing.views.whole:whole",
+        "actor": "briefing.views.dossier:actor",
+        "topic": "briefing.views.dossier:topic",
         "source": "briefing.views.source:source",
         "dates": "briefing.views.dates:dates",
         "list": "briefing.views.listing:listing",

@@ -17,6 +17,8 @@ from tests.conftest import MONDAY
 
 GFM = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
+OF_BRIEFS = [name for name in VIEWS if name not in ("actor", "topic")]  # those want one to be named
+
 
 def tokens(text: str) -> list[Token]:
     """All tokens of a text, those inside lines included."""
@@ -26,7 +28,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", OF_BRIEFS)
 def test_every_view_passes_a_linter(library: list[Brief], example: Brief, name: str, tmp_path: Path) -> None:
     briefs = library if name in ("timeline", "people", "topics", "list") else [example]
     path = tmp_path / "paper.md"

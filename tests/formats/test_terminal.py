@@ -58,6 +58,8 @@ SCRIPTS = [
     "हिन्दी",
 ]
 
+OF_BRIEFS = [name for name in VIEWS if name not in ("actor", "topic")]  # those want one to be named
+
 
 def everything(text: str) -> Document:
     """A document with the text in every place that a text can stand in."""
@@ -116,7 +118,7 @@ def test_every_script_aligns(text: str) -> None:
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", OF_BRIEFS)
 def test_every_view_fits_every_width(library: list[Brief], name: str, width: int) -> None:
     page = write(view(name, Selection(library, MONDAY)), width)
     assert all(cell_len(line) <= min(width, 110) for line in page.splitlines())

@@ -85,7 +85,7 @@ def test_a_judgment_keeps_likelihood_and_confidence_apart_from_its_sentence(writ
 
 
 @pytest.mark.parametrize("kind", LITTLE)
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", [name for name in VIEWS if name not in ("actor", "topic")])
 @pytest.mark.parametrize("format_name", ["terminal", "markdown", "json"])
 def test_every_view_is_good_with_little(write: Write, kind: str, name: str, format_name: str) -> None:
     brief = load(write(f"title: Small\narticle: {{published: 2024}}\n{LITTLE[kind]}\n"))

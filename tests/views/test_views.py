@@ -128,7 +128,10 @@ def test_the_whole_brief_follows_each_statement_to_the_articles_words(example: B
 def test_every_view_answers_and_carries_plain_data(library: list[Brief], name: str) -> None:
     import json
 
-    document = view(name, Selection(library, MONDAY, texts={brief.id: article_text(brief) or "" for brief in library}))
+    filters = filters_for(library, topics=["trade"] * (name == "topic"), actors=["china"] * (name == "actor"))
+    document = view(
+        name, Selection(library, MONDAY, filters, texts={brief.id: article_text(brief) or "" for brief in library})
+    )
     assert document.blocks
     assert json.loads(json.dumps(document.records))
 

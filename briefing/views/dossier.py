@@ -1,0 +1,114 @@
+"""All that a library knows of one actor or one topic."""
+
+from collections.abc import Iterable
+
+from briefing.brief.date_words import day_words, words
+from briefing.brief.model import Brief
+from briefing.brief.statements import Statement
+from briefing.document import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Line,
+    Paragraph,
+    Quotation,
+    Section,
+    Span,
+    Timeline,
+    joined,
+)
+from briefing.selection import Selection
+from briefing.views.chronology import dated, entries, grouped, record, today_index, undated
+from briefing.views.phrases import attribution, counted
+from briefing.views.records import Record, statement_record
+from briefing.views.sections import position_blocks
+
+
+def actor(selection: Selection) -> Document:
+    """Return one actor's dossier: roles over time, all spellings, statements, quotations and positions.
+
+    The filters name the actor.
+    """
+    (id_,) = selection.filters.actors
+    briefs = _oldest_first(brief for brief in selection.briefs if id_ in brief.actors)
+    latest = briefs[-1].actors[id_]
+    roles: dict[str, str] = {}
+    for brief in briefs:
+        known = brief.actors[id_]
+        role = ", ".join(part for part in (known.role, brief.actor_name(known.of) if known.of else None) if part)
+        if role:
+            roles.setdefault(role, words(brief.article.published))
+    spellings = dict.fromkeys(spelling for brief in briefs for spelling in brief.actors[id_].as_written)
+    names = dict.fromkeys(brief.actors[id_].name for brief in briefs)
+    rows: list[tuple[str, tuple[Line, ...]]] = []
+    if len(names) > 1:
+        rows.append(("Names", (joined([Span(name, "actor") for name in names]),)))
+    if roles:
+        rows.append(("Roles", tuple((Span(role), Span(f" (from {day})", "date")) for role, day in roles.items())))
+    if spellings:
+        rows.append(("As written", (joined([Span(spelling, "excerpt") for spelling in spellings]),)))
+    return _dossier(selection, latest.name, id_, rows, briefs)
+
+
+def topic(selection: Selection) -> Document:
+    """Return one topic's dossier, all that lies under it included; the filters name it, the widest first."""
+    (asked,) = selection.filters.topics_asked
+    known = {id_: brief.topics[id_] for brief in selection.briefs for id_ in brief.topics}
+    folded = asked.casefold()
+    id_ = asked if asked in known else next(each for each, kept in known.items() if kept.label.casefold() == folded)
+    below = sorted(selection.filters.topics - {id_})
+    rows: list[tuple[str, tuple[Line, ...]]] = []
+    if known[id_].under:
+        above = known[id_].under or ""
+        rows.append(("Under", ((Span(known[above].label if above in known else above, "topic"),),)))
+    if below:
+        rows.append(("Includes", (joined([Span(known[each].label, "topic") for each in below]),)))
+    briefs = _oldest_first(brief for brief in selection.briefs if selection.filters.topics & brief.topics.keys())
+    return _dossier(selection, known[id_].label, id_, rows, briefs)
+
+
+def _dossier(
+    selection: Selection, name: str, id_: str, rows: list[tuple[str, tuple[Line, ...]]], briefs: list[Brief]
+) -> Document:
+    found = dated(selection)
+    groups = grouped(found)
+    rows.append(("Briefs", (joined([Span(brief.id, "brief") for brief in briefs]),)))
+    blocks: list[Block] = [Facts(tuple(rows))]
+    if groups:
+        drawn = entries(groups, selection.as_of, name_briefs=True, tag_topics=True)
+        today = today_index(groups, selection.as_of, reverse=False)
+        blocks.append(Section("Timeline", (Timeline(tuple(drawn), today, day_words(selection.as_of)),)))
+    rest = undated(selection)
+    if rest:
+        items = tuple((Span(each.text), Span(" "), Span(each.brief.id, "brief")) for each in rest)
+        blocks.append(Section("Without a date", (Bullets(items),)))
+    quotes = list(selection.statements("quote"))
+    if quotes:
+        blocks.append(Section("Quotations", tuple(_quotation(each) for each in quotes)))
+    positions = list(selection.statements("position"))
+    if positions:
+        blocks.append(Section("Positions", tuple(block for each in positions for block in _position(each))))
+    records: list[Record] = [record(each, selection.as_of) for each in found]
+    records += [statement_record(each) for each in (*rest, *quotes, *positions)]
+    count = len(list(selection.statements()))
+    return Document(
+        title=(Span(name, "strong"),),
+        subtitle=(Span(f"{counted(count, 'statement')} in {counted(len(briefs), 'brief')} · {id_}", "muted"),),
+        blocks=tuple(blocks),
+        records=records,
+        filters=selection.filters.described(selection.as_of),
+    )
+
+
+def _quotation(statement: Statement) -> Quotation:
+    said = attribution(statement.brief, statement.item)
+    return Quotation(statement.text, (*said, Span(" · ", "muted"), Span(statement.brief.id, "brief")))
+
+
+def _position(statement: Statement) -> tuple[Block, ...]:
+    return (*position_blocks(statement.brief, statement.item), Paragraph((Span(statement.brief.id, "brief"),)))
+
+
+def _oldest_first(briefs: Iterable[Brief]) -> list[Brief]:
+    return sorted(briefs, key=lambda brief: brief.article.published)

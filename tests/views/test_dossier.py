@@ -1,0 +1,49 @@
+"""One actor or one topic, through all briefs."""
+
+import json
+
+import pytest
+
+from tests.conftest import Run
+
+DAY = ("--as-of", "2024-08-13")
+
+
+def test_an_actors_dossier_has_roles_spellings_statements_and_positions(briefing: Run, snapshot: object) -> None:
+    result = briefing("people", "yellen", *DAY)
+    assert result.code == 0
+    assert result.out == snapshot
+
+
+def test_a_topics_dossier_has_all_that_lies_under_it(briefing: Run) -> None:
+    page = briefing("topics", "trade", "--format", "markdown", *DAY).out
+    assert "- **Includes:** Overcapacity, Tariffs" in page
+    records = json.loads(briefing("topics", "trade", "--format", "json", *DAY).out)
+    assert {record["brief"] for record in records} == {"us-tariffs-2024-05", "us-china-fwg-2024-08"}
+
+
+@pytest.mark.parametrize("name", ["us-china-fwg", "us-china-fwg-2024-08", "briefs/us-china-fwg-2024-08.yaml", "fwg"])
+def test_a_brief_is_still_taken_for_a_brief(briefing: Run, name: str) -> None:
+    assert briefing("people", name).out.startswith("Who is who\n")
+    assert briefing("topics", name).out.startswith("Topics\n")
+
+
+def test_a_brief_and_a_name_go_together(briefing: Run) -> None:
+    page = briefing("people", "us-china-fwg", "yellen", *DAY).out
+    assert "1 brief · janet-yellen" in page
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["people", "yelen"], 1, "did you mean 'janet-yellen'?"),
+        (["topics", "tarifs"], 1, "did you mean 'tariffs'?"),
+        (["people", "yellen", "neiman"], 2, "one name at a time"),
+    ],
+)
+def test_a_name_that_is_none_is_answered_with_the_nearest(
+    briefing: Run, arguments: list[str], code: int, message: str
+) -> None:
+    result = briefing(*arguments)
+    assert (result.code, result.out) == (code, "")
+    assert message in result.err
