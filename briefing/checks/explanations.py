@@ -102,6 +102,24 @@ EXPLANATIONS: MappingProxyType[str, Explanation] = MappingProxyType(
             "text: ../article.txt",
             "text: article.txt",
         ),
+        "B211": Explanation(
+            "an id with two names",
+            "Across a library one id means one actor.",
+            "china: Peking",
+            "china: {name: China, as_written: [Peking]}",
+        ),
+        "B212": Explanation(
+            "a name with two ids",
+            "Its statements fall into two dossiers.",
+            "yellen: Janet Yellen",
+            "janet-yellen: Janet Yellen",
+        ),
+        "B213": Explanation(
+            "two names one letter apart",
+            "It may be one actor, spelled two ways.",
+            "brent-neman: Brent Neman",
+            "brent-neiman: {name: Brent Neiman, as_written: [Brent Neman]}",
+        ),
         "B301": Explanation(
             "the excerpt is not in the article",
             "Each reported line can be followed to the article's very words. White space, quotation marks and dashes\n"

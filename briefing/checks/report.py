@@ -10,14 +10,15 @@ from briefing.brief.evidence import Status
 from briefing.brief.problems import Problem
 from briefing.brief.reader import read
 from briefing.checks import checked, selected
+from briefing.checks.names import Named, named_in
 
 
 class Report(NamedTuple):
     """What came of one file.
 
     ``judged`` counts claims by kind and status; ``cited`` of ``carrying`` sentences of the article
-    are cited; ``switched_off`` names the checks that the brief itself leaves out. A broken brief has
-    only problems.
+    are cited; ``switched_off`` names the checks that the brief itself leaves out; ``named`` are its
+    actors. A broken brief has only problems.
     """
 
     path: Path
@@ -27,6 +28,7 @@ class Report(NamedTuple):
     cited: int
     carrying: int
     switched_off: str = ""
+    named: tuple[Named, ...] = ()
 
 
 def report(path: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:
@@ -41,4 +43,13 @@ def report(path: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (
     cited, carrying = share_covered(text, evidence, reading.brief) if text is not None else (0, 0)
     checks = reading.brief.checks
     switched_off = " ".join([*(f"all but {code}" for code in checks.select), *checks.ignore])
-    return Report(path, reading.brief.id, tuple(sorted(set(found))), judged, cited, carrying, switched_off)
+    return Report(
+        path,
+        reading.brief.id,
+        tuple(sorted(set(found))),
+        judged,
+        cited,
+        carrying,
+        switched_off,
+        named_in(reading.brief),
+    )

@@ -11,6 +11,8 @@ from rich.text import Text
 
 from briefing.brief.evidence import KINDS, STATUSES
 from briefing.brief.problems import CannotGoOn, Problem, did_you_mean
+from briefing.checks import selected as chosen
+from briefing.checks.names import names_agree
 from briefing.checks.report import Report, report
 from briefing.cli.diagnostics import print_problems, say
 from briefing.cli.options import Briefs, LibraryFolder
@@ -71,7 +73,11 @@ def check(
     if pin:
         _pin(paths, named=bool(briefs))
     reports = _reports(paths, selected, ignored)
-    problems = sorted({problem for each in reports for problem in each.problems} | set(doubled_ids(reports)))
+    across = [
+        *doubled_ids(reports),
+        *chosen(names_agree(each for one in reports for each in one.named), selected, ignored),
+    ]
+    problems = sorted({*(problem for each in reports for problem in each.problems), *across})
     if format_name == "text":
         print_problems(problems, _verdict(reports, problems))
     else:
