@@ -15,7 +15,8 @@ from briefing.brief.statements import Statement, kinds_of, statements
 class Filters(NamedTuple):
     """Which statements to keep; an empty field keeps all.
 
-    ``kinds`` are of statements (event, measure ...) or of measures (tariff, sanction ...).
+    ``in_force`` is of measures alone. ``kinds`` are of statements (event, measure ...) or of measures
+    (tariff, sanction ...).
 
     ``topics`` and ``actors`` hold every id that counts (sub-topics included); the
     ``_asked`` fields what the user wrote. ``since`` and ``until`` keep what overlaps,
@@ -29,6 +30,7 @@ class Filters(NamedTuple):
     upcoming: bool = False
     kinds: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
+    in_force: bool = False
     topics_asked: tuple[str, ...] = ()
     actors_asked: tuple[str, ...] = ()
 
@@ -54,6 +56,8 @@ class Filters(NamedTuple):
             parts.append(f"since {words(self.since)}")
         if self.until:
             parts.append(f"until {words(self.until)}")
+        if self.in_force:
+            parts.append(f"in force on {as_of.isoformat()}")
         if self.upcoming:
             parts.append(f"not over on {as_of.isoformat()}")
         return " · ".join(parts)

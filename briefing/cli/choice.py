@@ -45,6 +45,7 @@ def several_briefs(
     upcoming: bool = False,
     kinds: Sequence[str] | None = None,
     statuses: Sequence[str] | None = None,
+    in_force: bool = False,
     reverse: bool = False,
     sourced: bool = False,
 ) -> Selection:
@@ -70,6 +71,7 @@ def several_briefs(
         upcoming=upcoming,
         kinds=kinds or (),
         statuses=statuses or (),
+        in_force=in_force,
     )
     return Selection(briefs, today, filters, reverse, broken, _texts(briefs, wanted=sourced), sourced)
 

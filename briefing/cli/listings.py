@@ -118,6 +118,47 @@ def timeline(
     show(view("timeline", selection), format_name)
 
 
+def measures(
+    briefs: Briefs = None,
+    in_force: Annotated[bool, typer.Option("--in-force", help="Only what is in force today.")] = False,
+    topic: Topics = None,
+    actor: Actors = None,
+    since: Since = None,
+    until: Until = None,
+    upcoming: Upcoming = False,
+    kind: Kinds = None,
+    status: Statuses = None,
+    sources: Sources = False,
+    library: LibraryFolder = None,
+    as_of: AsOf = None,
+    format_name: Format = "terminal",
+) -> None:
+    """Tariffs, controls, sanctions, restrictions: rates, dates, and where they stand today.
+
+    [bold]Examples[/]
+
+      briefing measures
+      briefing measures us-tariffs --as-of 2025-01-01
+      briefing measures briefs/ --topic tariffs --in-force
+    """
+    selection = several_briefs(
+        briefs,
+        library,
+        as_of,
+        whole_library=False,
+        topics=topic,
+        actors=actor,
+        since=since,
+        until=until,
+        upcoming=upcoming,
+        kinds=kind,
+        statuses=status,
+        in_force=in_force,
+        sourced=sources,
+    )
+    show(view("measures", selection), format_name)
+
+
 people = _listing(
     "people",
     """Who is who in the library; or, with a name, the dossier of one: roles, spellings, statements, quotations.
@@ -165,18 +206,6 @@ quotes = _listing(
 
       briefing quotes
       briefing quotes briefs/ --actor neiman
-    """,
-    whole_library=False,
-)
-measures = _listing(
-    "measures",
-    """Tariffs, controls, sanctions, restrictions: rates, dates, and where they stand today.
-
-    [bold]Examples[/]
-
-      briefing measures
-      briefing measures us-tariffs --as-of 2025-01-01
-      briefing measures briefs/ --topic tariffs
     """,
     whole_library=False,
 )

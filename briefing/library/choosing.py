@@ -102,6 +102,7 @@ def filters_for(
     upcoming: bool = False,
     kinds: Sequence[str] = (),
     statuses: Sequence[str] = (),
+    in_force: bool = False,
 ) -> Filters:
     """Return the filters in the terms of these briefs.
 
@@ -116,6 +117,7 @@ def filters_for(
         upcoming=upcoming,
         kinds=frozenset(_known(name, _kinds(briefs), "kind") for name in kinds),
         statuses=frozenset(_known(name, _statuses(briefs), "status") for name in statuses),
+        in_force=in_force,
         topics_asked=tuple(topics),
         actors_asked=tuple(actors),
     )

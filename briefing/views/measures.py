@@ -14,7 +14,13 @@ from briefing.views.records import Record, plain_data, statement_record
 
 def measures(selection: Selection) -> Document:
     """Return each measure with its dates and its standing on the day asked for."""
-    found = list(selection.statements("measure"))
+    published = {brief.id: brief.article.published for brief in selection.briefs}
+    found = [
+        each
+        for each in selection.statements("measure")
+        if not selection.filters.in_force
+        or standing(each.item, selection.as_of, published[each.brief.id]).startswith("in force")
+    ]
     several = len(selection.briefs) > 1
     sides = [_sides(each.brief, each.item) for each in found]
     # What is the same in each row is said once, above.

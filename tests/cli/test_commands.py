@@ -231,3 +231,13 @@ def test_a_kind_that_no_brief_has_is_answered_with_the_nearest(briefing: Run) ->
     assert (result.code, result.out) == (1, "")
     assert "did you mean 'tariff'?" in result.err
     assert briefing("timeline", "--status", "heldd").code == 1
+
+
+def test_only_what_is_in_force_can_be_asked_for(briefing: Run) -> None:
+    def in_force(day: str) -> int:
+        arguments = ["measures", "us-tariffs", "--in-force", "--as-of", day, "--format", "json"]
+        return len(json.loads(briefing(*arguments).out))
+
+    assert (in_force("2024-06-01"), in_force("2025-06-01"), in_force("2027-01-01")) == (0, 7, 10)
+    result = briefing("measures", "us-tariffs", "--in-force", "--as-of", "2024-06-01")
+    assert (result.code, result.err) == (1, "no measures (in force on 2024-06-01)\n")

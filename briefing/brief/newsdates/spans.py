@@ -69,13 +69,6 @@ def season_over(year: int, code: int) -> date:
     return date(year, last, monthrange(year, last)[1])
 
 
-def shifted(of: date, months: int) -> date:
-    """Return the day that many months away, the month's last where it is shorter."""
-    text = month_from(of, months)
-    year, number = int(text[:4]), int(text[5:])
-    return date(year, number, min(of.day, monthrange(year, number)[1]))
-
-
 def unit_span(of: date, unit: str, steps: int) -> str:  # noqa: PLR0911 - one line a unit
     """Return the day, week, month ... that many steps from the one of a day."""
     match unit:
