@@ -45,39 +45,56 @@ def read(path: str | Path) -> Reading:
     return Reading(path, brief, in_place_order(problems))
 
 
+def read_version(path: Path, data: bytes) -> Reading:
+    """Read a brief from bytes that a file had at another time; problems name the file."""
+    problems: list[Problem] = []
+    text = _decoded(path, data, problems)
+    brief = _Reader(path, text, problems).brief() if text is not None else None
+    return Reading(path, brief, in_place_order(problems))
+
+
 def read_text(path: Path, problems: list[Problem]) -> str | None:
     """Return a file's text, or None after adding the problem that prevents it."""
-
-    def refuse(code: str, message: str, hint: str, line: int = 0, column: int = 0) -> None:
-        problems.append(Problem(str(path), line, column, "error", code, message, hint))
-
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):
-            refuse("B100", "can't be read: not a file but a device or a pipe", "")
+            problems.append(_refusal(path, "B100", "can't be read: not a file but a device or a pipe"))
             return None
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", "") or str(error)
-        refuse("B100", f"can't be read: {reason.lower()}", "")
+        problems.append(_refusal(path, "B100", f"can't be read: {reason.lower()}"))
         return None
+    return _decoded(path, data, problems)
+
+
+def _decoded(path: Path, data: bytes, problems: list[Problem]) -> str | None:
+    """Return bytes as text, or None after adding the problem that prevents it."""
     if len(data) > MAX_BYTES:
-        refuse("B105", "larger than 5 MB", "a brief is one article; put its text in a file beside it")
+        hint = "a brief is one article; put its text in a file beside it"
+        problems.append(_refusal(path, "B105", "larger than 5 MB", hint))
         return None
     try:
         data = data.removeprefix(codecs.BOM_UTF8)
         text = data.decode()
     except UnicodeDecodeError as error:
-        line, column = place_behind(data[: error.start].decode(errors="replace"))
+        place = place_behind(data[: error.start].decode(errors="replace"))
         message = f"not in UTF-8: the byte 0x{data[error.start]:02X} fits nothing"
-        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
             message = "not in UTF-8 but in UTF-16"
-        refuse("B102", message, "save the file as UTF-8", line, column)
+        problems.append(_refusal(path, "B102", message, "save the file as UTF-8", place))
         return None
     if not text.strip():
-        refuse("B103", "the file is empty", "a brief begins with `title:`", 1, 1)
+        problems.append(_refusal(path, "B103", "the file is empty", "a brief begins with `title:`", Place(1, 1)))
         return None
     return text
+
+
+_NOWHERE = Place(0, 0)
+
+
+def _refusal(path: Path, code: str, message: str, hint: str = "", place: Place = _NOWHERE) -> Problem:
+    return Problem(str(path), *place, "error", code, message, hint)
 
 
 class _Reader:

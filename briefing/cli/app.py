@@ -21,6 +21,7 @@ COMMANDS = MappingProxyType(
         "list": "listings:listing",
         "source": "papers:source",
         "dates": "papers:dates",
+        "diff": "diff:diff",
         "export": "export:export",
         "new": "new:new",
         "check": "check:check",

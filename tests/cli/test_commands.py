@@ -114,7 +114,9 @@ def test_every_listing_takes_the_same_filters(briefing: Run, command: str) -> No
         assert result.err.endswith("(topic trade · actor china · since 2020 · until 2030)\n")
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("check", "schema", "export", "new")])
+@pytest.mark.parametrize(
+    "command", [name for name in COMMANDS if name not in ("check", "schema", "export", "new", "diff")]
+)
 def test_every_view_comes_in_every_format(briefing: Run, command: str) -> None:
     for format_name in ("terminal", "markdown", "json"):
         result = briefing(command, "us-china-fwg", "--format", format_name, *DAY)

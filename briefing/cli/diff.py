@@ -1,0 +1,31 @@
+"""``diff``: what changed between two briefs, or two versions of one."""
+
+from typing import Annotated
+
+import typer
+
+from briefing.cli.completion import complete_brief
+from briefing.cli.options import Format, LibraryFolder
+from briefing.cli.output import show
+from briefing.library import locate
+from briefing.library.versions import version_named
+from briefing.views.difference import difference
+
+_NAME = "A path, an id or the beginning of one; @REV behind it takes the version of a git revision."
+
+Old = Annotated[str, typer.Argument(metavar="OLD", help=_NAME, autocompletion=complete_brief)]
+New = Annotated[str, typer.Argument(metavar="NEW", help=_NAME, autocompletion=complete_brief)]
+
+
+def diff(old: Old, new: New, library: LibraryFolder = None, format_name: Format = "terminal") -> None:
+    """What is new, contradicted, changed or no longer said between two briefs, or two versions of one.
+
+    Exits with 1 where there is no difference.
+
+    [bold]Examples[/]
+
+      briefing diff working-groups us-china-fwg
+      briefing diff us-china-fwg@HEAD~1 us-china-fwg
+    """
+    found = locate(library)
+    show(difference(version_named(old, found), version_named(new, found)), format_name)

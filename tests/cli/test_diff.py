@@ -1,0 +1,78 @@
+"""What changed between two briefs, or two versions of one."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run, Write
+
+BRIEF = """
+title: T
+article: {published: 2024-05}
+meetings: [{id: talks, title: Talks, date: 2024-08-15, status: planned, place: Shanghai}]
+events: [{what: The talks are announced by both sides, date: 2024-05}, {what: Rain falls}]
+measures: [{title: A tariff on cars, rate: 25%, in_force: 2024-08}]
+"""
+
+
+def changes(briefing: Run, old: Path, new: Path) -> list[tuple[str, str, list[str]]]:
+    found = json.loads(briefing("diff", str(old), str(new), "--format", "json").out)
+    return [(each["change"], (each["new"] or each["old"])["text"], sorted(each["fields"])) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("status: planned", "status: held", ("changed", "Talks", ["status"])),
+        ("status: planned", "status: cancelled", ("contradicted", "Talks", ["status"])),
+        ("2024-08-15", "2024-08-22", ("contradicted", "Talks", ["date"])),
+        ("2024-08-15", "2024-08", ("changed", "Talks", ["date"])),
+        ("title: Talks", "title: The long talks", ("changed", "The long talks", ["title"])),
+        ("Shanghai", "Beijing", ("contradicted", "Talks", ["place"])),
+        ("rate: 25%", "rate: 100%", ("contradicted", "A tariff on cars", ["rate"])),
+        ("by both sides", "by both", ("changed", "The talks are announced by both", ["what"])),
+        (", {what: Rain falls}", "", ("no longer said", "Rain falls", [])),
+        ("{what: Rain falls}", "{what: Rain falls}, {what: The sun shines}", ("new", "The sun shines", [])),
+    ],
+)
+def test_a_change_is_told_for_what_it_is(
+    briefing: Run, write: Write, before: str, after: str, expected: tuple[str, str, list[str]]
+) -> None:
+    old, new = write(BRIEF, "old.yaml"), write(BRIEF.replace(before, after), "new.yaml")
+    assert changes(briefing, old, new) == [expected]
+
+
+def test_a_meeting_of_a_series_is_the_same_round_in_another_article(briefing: Run, snapshot: object) -> None:
+    result = briefing("diff", "us-china-fwg", "tests/data/fwg-round-5-outcome-2024-08.yaml")
+    assert result.code == 0
+    assert result.out == snapshot
+
+
+def test_no_difference_is_said_plainly(briefing: Run) -> None:
+    result = briefing("diff", "us-china-fwg", "us-china-fwg")
+    assert (result.code, result.out, result.err) == (1, "", "no differences in what they state\n")
+
+
+def test_a_version_is_taken_from_git(briefing: Run, write: Write, tmp_path: Path) -> None:
+    def git(*words: str) -> None:
+        who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *who, *words], cwd=tmp_path, check=True, capture_output=True)
+
+    path = write(BRIEF, "talks.yaml")
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "first")
+    write(BRIEF.replace("rate: 25%", "rate: 100%"), "talks.yaml")
+    page = briefing("diff", f"{path}@HEAD", str(path)).out
+    assert page.startswith("Two versions of talks\n")
+    assert "rate 25% → 100%" in " ".join(page.split())
+    for name in (f"{path}@nowhere", f"{path}@--output=x", "nothing@HEAD"):
+        result = briefing("diff", name, str(path))
+        assert (result.out, result.code > 0) == ("", True)
+    write("title: [\n", "talks.yaml")
+    git("commit", "-qam", "broken")
+    result = briefing("diff", f"{path}@HEAD", f"{path}@HEAD~1")
+    assert result.code == 2
+    assert "B101" in result.err
