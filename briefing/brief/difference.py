@@ -8,7 +8,7 @@ import msgspec
 
 from briefing.brief.dates import EdtfDate
 from briefing.brief.model import Brief
-from briefing.brief.statements import Statement, statements
+from briefing.brief.statements import Statement, identities, statements
 
 Change = Literal["new", "contradicted", "changed", "no longer said"]
 CHANGES: tuple[Change, ...] = ("new", "contradicted", "changed", "no longer said")
@@ -49,7 +49,7 @@ def _paired(before: Iterable[Statement], after: Iterable[Statement]) -> list[tup
         right.remove(other)
 
     for one in list(left):
-        same = next((other for other in right if _identity(one) & _identity(other)), None)
+        same = next((other for other in right if identities(one) & identities(other)), None)
         if same is not None:
             take(one, same)
     likely = sorted(
@@ -65,17 +65,6 @@ def _paired(before: Iterable[Statement], after: Iterable[Statement]) -> list[tup
         if any(each is one for each in left) and any(each is other for each in right):
             take(one, other)
     return sorted(pairs, key=lambda pair: (pair[1].kind, pair[1].keys))
-
-
-def _identity(statement: Statement) -> set[tuple[object, ...]]:
-    """Return what makes a statement the one it is, each enough by itself."""
-    item, kind = statement.item, statement.kind
-    found: set[tuple[object, ...]] = {(kind, " ".join(statement.text.casefold().split()))}
-    if kind == "meeting" and item.series and item.round:
-        found.add((kind, item.series.casefold(), item.round))
-    if kind == "meeting" and item.id:
-        found.add((kind, "id", item.id))
-    return found
 
 
 def _likeness(one: Statement, other: Statement) -> float:

@@ -51,6 +51,20 @@ def kinds_of(statement: Statement) -> tuple[str, ...]:
     return (statement.kind, own.casefold()) if own else (statement.kind,)
 
 
+def identities(statement: Statement) -> frozenset[tuple[object, ...]]:
+    """Return what makes a statement the one it is in any brief, each enough by itself.
+
+    Its words; of a meeting also its id, and its round of a series.
+    """
+    item, kind = statement.item, statement.kind
+    found: set[tuple[object, ...]] = {(kind, " ".join(statement.text.casefold().split()))}
+    if kind == "meeting" and item.series and item.round:
+        found.add((kind, item.series.casefold(), item.round))
+    if kind == "meeting" and item.id:
+        found.add((kind, "id", item.id))
+    return frozenset(found)
+
+
 def statements(brief: Brief) -> Iterator[Statement]:
     """Yield what the brief states, kind by kind, each in the order written."""
     for index, meeting in enumerate(brief.meetings):

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from briefing.brief.date_words import words
 from briefing.brief.dates import EdtfDate
-from briefing.brief.statements import Statement
+from briefing.brief.statements import Statement, identities
 from briefing.document import Line, Span, TimelineEntry, joined, plain
 from briefing.selection import Selection
 from briefing.views.phrases import actor_spans, measure_line, topic_spans
@@ -15,6 +15,7 @@ from briefing.views.records import Record, date_record, statement_record
 
 ON_THE_LINE = ("meeting", "event", "measure", "watch")
 _FACTS = ("reported", "held")
+_SAME_EVENT = 45  # days between two dates that may be of one event
 _TO_COME = {"announced": "to be announced", "in force": "to take effect", "ended": "to end"}
 
 
@@ -43,8 +44,36 @@ def undated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[St
 
 
 def grouped(found: Iterable[Dated]) -> list[list[Dated]]:
-    """Return what makes one entry each, in the order given: measures of one kind, side and date go together."""
-    return [list(group) for _, group in groupby(found, key=_sameness)]
+    """Return what makes one entry each, in the order given.
+
+    Measures of one brief, kind, side and date go together, and so does what several briefs tell of the
+    same event or meeting.
+    """
+    groups: list[list[Dated]] = []
+    told: dict[tuple[object, ...], list[list[Dated]]] = {}
+    for _, run in groupby(found, key=_sameness):
+        group = list(run)
+        first = group[0].statement
+        same = None
+        if first.kind in ("event", "meeting"):
+            keys = identities(first)
+            known = (each for key in keys for each in told.get(key, ()))
+            same = next((each for each in known if _is_told_again(each, group[0])), None)
+            for key in keys:
+                told.setdefault(key, []).append(same or group)
+        if same is None:
+            groups.append(group)
+        else:
+            same.append(group[0])
+    return groups
+
+
+def _is_told_again(group: list[Dated], other: Dated) -> bool:
+    """Whether another brief tells of what a group is about; the same words a season apart are of another event."""
+    if any(each.statement.brief is other.statement.brief for each in group):
+        return False
+    apart = abs((group[0].when.place - other.when.place).days)
+    return other.when.overlaps(group[0].when) or apart <= _SAME_EVENT
 
 
 def entries(
@@ -85,9 +114,12 @@ def _sameness(entry: Dated) -> tuple[object, ...]:
 
 
 def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bool) -> TimelineEntry:
-    first = group[0]
+    # What several briefs tell stands as the latest of them tells it.
+    first = max(group, key=lambda each: each.statement.brief.article.published)
     statement = first.statement
-    line, details = _words(group)
+    line, details = (
+        _words(group) if statement.kind == "measure" else (_words([first])[0], _told_otherwise(group, first))
+    )
     tags = [Span(tag, "status") for tag in _status_tags(first)]
     if not statement.source and statement.kind != "watch":
         tags.append(Span("no source", "status"))
@@ -95,7 +127,7 @@ def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bo
         named = dict.fromkeys(topic for each in group for topic in each.statement.topics)
         tags += topic_spans(statement.brief, named)
     if name_briefs:
-        tags.append(Span(statement.brief.id, "brief"))
+        tags += [Span(id_, "brief") for id_ in dict.fromkeys(each.statement.brief.id for each in group)]
     if not tag_topics and tags and not details:
         line, tags = (*line, Span(f" ({plain(joined(tags))})", "status")), []
     return TimelineEntry(
@@ -106,6 +138,21 @@ def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bo
         details,
         joined(tags, " · "),
     )
+
+
+def _told_otherwise(group: list[Dated], first: Dated) -> tuple[Line, ...]:
+    """Return what the other briefs say otherwise of the same event: its date or its status."""
+    lines = []
+    for each in group:
+        said: list[Span] = []
+        if each.when.text != first.when.text:
+            said.append(Span(words(each.when), "date"))
+        if each.statement.status != first.statement.status:
+            said.append(Span(each.statement.status, "status"))
+        if said:
+            apart = "" if each.when.overlaps(first.when) else "disagrees: "
+            lines.append((Span(each.statement.brief.id, "brief"), Span(f": {apart}", "muted"), *joined(said)))
+    return tuple(lines)
 
 
 def confirmed(entry: Dated) -> bool:

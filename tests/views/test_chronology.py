@@ -159,3 +159,31 @@ def test_a_record_can_be_followed_to_the_line_of_its_file(example: Brief) -> Non
         text = example.path.read_text(encoding="utf-8").splitlines()[record["line"] - 1 :]
         assert record["text"].split()[0] in " ".join(text[:6])
         assert record["source"] or record["kind"] == "watch"
+
+
+def test_what_several_briefs_tell_is_one_entry_that_names_them_all(example: Brief) -> None:
+    outcome = load(DATA / "fwg-round-5-outcome-2024-08.yaml")
+    document = on_line([example, outcome])
+    entry = next(entry for entry in drawn(document).entries if "fifth round" in plain(entry.line))
+    assert entry.confirmed, "the later brief reports it as held"
+    assert plain(entry.tags).endswith("us-china-fwg-2024-08 · fwg-round-5-outcome-2024-08")
+    assert [plain(line) for line in entry.details] == ["us-china-fwg-2024-08: planned"]
+    assert sum("fifth round" in record["text"] for record in document.records) == 2, "the data has each by itself"
+
+
+@pytest.mark.parametrize(
+    ("other", "entries", "detail"),
+    [
+        ("2024-05-14", 1, ""),
+        ("2024-05", 1, "two: May 2024"),
+        ("2024-05-16", 1, "one: disagrees: 14 May 2024"),
+        ("2023-05-14", 2, ""),
+    ],
+)
+def test_where_briefs_disagree_on_a_date_both_are_shown(write: Write, other: str, entries: int, detail: str) -> None:
+    text = "title: T\narticle: {{published: {}}}\nevents: [{{what: The talks begin, date: {}}}]\n"
+    one = load(write(text.format("2024-05-15", "2024-05-14"), "one.yaml"))
+    two = load(write(text.format("2024-05-14" if other == "2024-05" else "2024-06", other), "two.yaml"))
+    line = drawn(on_line([one, two]))
+    assert len(line.entries) == entries
+    assert [plain(each) for each in line.entries[0].details] == ([detail] if detail else [])
