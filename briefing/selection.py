@@ -67,6 +67,7 @@ class Selection(NamedTuple):
     """Briefs and filters, with *today* as a value: all that a view needs to know.
 
     ``broken`` holds a problem of each brief that should be here and can't be read.
+    ``related`` are other briefs that bear on these, such as of a meeting's earlier rounds.
     ``texts`` are the articles' texts by the briefs' ids, where a view needs them; ``sourced``
     asks for endnotes, ``uncited`` for the sentences alone that no statement cites.
     """
@@ -76,6 +77,7 @@ class Selection(NamedTuple):
     filters: Filters = Filters()
     reverse: bool = False
     broken: Sequence[Problem] = ()
+    related: Sequence[Brief] = ()
     texts: Mapping[str, str] = MappingProxyType({})
     sourced: bool = False
     uncited: bool = False

@@ -15,21 +15,31 @@ from briefing.library.choosing import (
     day_asked,
     filters_for,
     latest_brief,
+    of_same_series,
 )
 from briefing.selection import Selection
 
 
 def one_brief(
-    name: str | None, folder: Path | None, as_of: str | None, *, sourced: bool = False, with_text: bool = False
+    name: str | None,
+    folder: Path | None,
+    as_of: str | None,
+    *,
+    sourced: bool = False,
+    with_text: bool = False,
+    with_series: bool = False,
 ) -> Selection:
     """Return one brief: the one named, or the latest, of which it is said that it was taken.
 
-    With endnotes (``sourced``) or by itself (``with_text``) the article's text comes along.
+    With endnotes (``sourced``) or by itself (``with_text``) the article's text comes along, and with
+    ``with_series`` the briefs of the other rounds of its meetings.
     """
     today = day(as_of)
     library = locate(folder)
     brief = brief_named(name, library) if name is not None else _latest(library)
-    return Selection([brief], today, texts=_texts([brief], wanted=sourced or with_text), sourced=sourced)
+    related = of_same_series(brief, library) if with_series else ()
+    texts = _texts([brief], wanted=sourced or with_text)
+    return Selection([brief], today, related=related, texts=texts, sourced=sourced)
 
 
 def several_briefs(
@@ -73,7 +83,8 @@ def several_briefs(
         statuses=statuses or (),
         in_force=in_force,
     )
-    return Selection(briefs, today, filters, reverse, broken, _texts(briefs, wanted=sourced), sourced)
+    texts = _texts(briefs, wanted=sourced)
+    return Selection(briefs, today, filters, reverse, broken, texts=texts, sourced=sourced)
 
 
 def _texts(briefs: Sequence[Brief], *, wanted: bool) -> dict[str, str]:

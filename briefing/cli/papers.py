@@ -49,7 +49,8 @@ def agenda(
       briefing agenda fwg-round-3-2024-01
       briefing agenda --format json | jq '.[0].agenda[].item'
     """
-    show(view("agenda", one_brief(brief, library, as_of, sourced=sources)), format_name)
+    selection = one_brief(brief, library, as_of, sourced=sources, with_series=True)
+    show(view("agenda", selection), format_name)
 
 
 def source(

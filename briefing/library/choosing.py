@@ -10,7 +10,7 @@ from briefing.brief.dates import EdtfDate, EdtfError
 from briefing.brief.heading import Heading
 from briefing.brief.model import Actor, ActorId, Brief, TopicId
 from briefing.brief.problems import CannotGoOn, Problem, did_you_mean
-from briefing.brief.reader import load
+from briefing.brief.reader import load, read
 from briefing.brief.statements import KINDS, kinds_of, statements
 from briefing.brief.topics import with_all_below
 from briefing.library import SUFFIXES, Library, expanded, is_folder
@@ -36,6 +36,29 @@ def latest_brief(library: Library) -> tuple[Brief, Heading]:
     """Return the brief published last, and its heading."""
     heading = library.latest()
     return load(heading.path), heading
+
+
+def of_same_series(brief: Brief, library: Library) -> list[Brief]:
+    """Return the other briefs of a library with a meeting of a series that one of this brief's is of."""
+    wanted = {meeting.series.casefold() for meeting in brief.meetings if meeting.series}
+    if not wanted:
+        return []
+    found = []
+    for heading in library.headings():
+        if heading.path.resolve() == brief.path.resolve() or not _mentions_series(heading.path):
+            continue
+        other = read(heading.path).brief
+        if other and any(meeting.series and meeting.series.casefold() in wanted for meeting in other.meetings):
+            found.append(other)
+    return found
+
+
+def _mentions_series(path: Path) -> bool:
+    """Whether a file can have a meeting of a series at all: reading the whole takes a hundred times as long."""
+    try:
+        return b"series" in path.read_bytes()
+    except OSError:
+        return False
 
 
 def briefs_named(names: Sequence[str], library: Library) -> Chosen:

@@ -1,6 +1,6 @@
 """The meeting sheet: who meets whom, when and where, and each point with what bears on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing.brief.date_words import words
 from briefing.brief.model import AgendaItem, Brief, Delegation, Meeting, TopicId
@@ -10,6 +10,7 @@ from briefing.document import Block, Bullets, Cards, Document, Facts, Line, Para
 from briefing.selection import Selection
 from briefing.views.phrases import actor_spans, date_span, introduced, measure_line, meeting_when, topic_spans
 from briefing.views.records import Record, date_record, plain_data, statement_record
+from briefing.views.rounds import earlier_rounds, round_record, rounds_section
 from briefing.views.summary import dateline
 
 _BEARING = ("event", "measure", "position")
@@ -18,9 +19,12 @@ _BEARING = ("event", "measure", "position")
 def agenda(selection: Selection) -> Document:
     """Return the sheet of each meeting of one brief."""
     brief = selection.brief
-    blocks = tuple(block for meeting in brief.meetings for block in _sheet(brief, meeting))
+    related = selection.related
+    blocks = tuple(block for meeting in brief.meetings for block in _sheet(brief, meeting, related))
     records = [
-        _record(brief, statement.item, statement) for statement in statements(brief) if statement.kind == "meeting"
+        _record(brief, statement.item, statement, related)
+        for statement in statements(brief)
+        if statement.kind == "meeting"
     ]
     titles = [meeting.title for meeting in brief.meetings]
     return Document(
@@ -32,7 +36,7 @@ def agenda(selection: Selection) -> Document:
     )
 
 
-def _sheet(brief: Brief, meeting: Meeting) -> tuple[Block, ...]:
+def _sheet(brief: Brief, meeting: Meeting, related: Sequence[Brief]) -> tuple[Block, ...]:
     rows: list[tuple[str, tuple[Line, ...]]] = []
     if meeting.date or meeting.status:
         rows.append(("When", (meeting_when(meeting),)))
@@ -48,6 +52,7 @@ def _sheet(brief: Brief, meeting: Meeting) -> tuple[Block, ...]:
     points = [_point(brief, number, item) for number, item in enumerate(meeting.agenda, 1)]
     if points:
         blocks.append(Section("Agenda", tuple(points)))
+    blocks += rounds_section(earlier_rounds(meeting, related))
     if len(brief.meetings) > 1:
         return (Section(meeting.title, tuple(blocks)),)
     return tuple(blocks)
@@ -102,7 +107,7 @@ def _bearing_line(brief: Brief, statement: Statement) -> Line:
     return (*when, Span(statement.text), *status)
 
 
-def _record(brief: Brief, meeting: Meeting, statement: Statement) -> Record:
+def _record(brief: Brief, meeting: Meeting, statement: Statement, related: Sequence[Brief]) -> Record:
     """Return a meeting as in the format, with what bears on each point of its agenda."""
     points = [
         {
@@ -130,6 +135,7 @@ def _record(brief: Brief, meeting: Meeting, statement: Statement) -> Record:
         "when": words(meeting.date) if meeting.date else None,
         "delegations": delegations,
         "agenda": points,
+        "earlier_rounds": [round_record(each) for each in earlier_rounds(meeting, related)],
     }
 
 
