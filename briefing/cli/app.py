@@ -19,6 +19,7 @@ COMMANDS = MappingProxyType(
         "measures": "listings:measures",
         "positions": "listings:positions",
         "list": "listings:listing",
+        "search": "search:search",
         "source": "papers:source",
         "dates": "papers:dates",
         "diff": "diff:diff",

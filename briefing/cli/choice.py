@@ -58,6 +58,7 @@ def several_briefs(
     in_force: bool = False,
     reverse: bool = False,
     sourced: bool = False,
+    with_texts: bool = False,
 ) -> Selection:
     """Return the briefs named, else the whole library or the latest, with the filters."""
     today = day(as_of)
@@ -83,7 +84,7 @@ def several_briefs(
         statuses=statuses or (),
         in_force=in_force,
     )
-    texts = _texts(briefs, wanted=sourced)
+    texts = _texts(briefs, wanted=sourced or with_texts)
     return Selection(briefs, today, filters, reverse, broken, texts=texts, sourced=sourced)
 
 

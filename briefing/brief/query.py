@@ -1,0 +1,138 @@
+"""The words of a search: parsed once, matched against any text, in any script.
+
+``tariffs cars`` wants both, ``"industrial capacity"`` the phrase, ``-solar`` not that, ``a OR b`` one
+of them, ``tarif*`` any word that begins so, and ``topic:tariffs`` a field.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+FIELDS = ("topic", "actor", "kind", "status", "since", "until", "outlet", "brief")
+_PART = re.compile(r'(?P<minus>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+_WORD = re.compile(r"[^\W_]+")
+# Scripts without spaces: each character is a word of its own.
+_ALONE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]|[\u3040-\u30ff]|[\u0e00-\u0e7f]")
+
+
+class Token(NamedTuple):
+    """A word of a text, folded, and its characters there."""
+
+    word: str
+    start: int
+    end: int
+
+
+class Term(NamedTuple):
+    """Words that must stand together; the last may be only a beginning; ``negated`` must not be there."""
+
+    words: tuple[str, ...]
+    prefix: bool = False
+    negated: bool = False
+
+
+class Query(NamedTuple):
+    """A search: every group must be met by one of its terms; ``fields`` pairs names with values."""
+
+    groups: tuple[tuple[Term, ...], ...]
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+class QueryError(ValueError):
+    """Raised for a search that can't be meant; the message says why."""
+
+
+def parsed(text: str) -> Query:
+    """Return a query; raise QueryError for one that has no words, or a field that is none."""
+    groups: list[tuple[Term, ...]] = []
+    fields: list[tuple[str, str]] = []
+    alternative = False
+    for part in _PART.finditer(text):
+        value = part["phrase"] if part["phrase"] is not None else part["word"]
+        if part["word"] == "OR" and not part["field"]:
+            alternative = bool(groups)
+            continue
+        if part["field"] in FIELDS:
+            if part["minus"]:
+                message = f"a field can't be left out: -{part['field']}:{value}"
+                raise QueryError(message)
+            fields.append((part["field"], value))
+            continue
+        if part["field"]:
+            value = f"{part['field']}:{value}"
+        term = _term(value, negated=bool(part["minus"]))
+        if term is None:
+            continue
+        if alternative:
+            groups[-1] = (*groups[-1], term)
+        else:
+            groups.append((term,))
+        alternative = False
+    if not any(not term.negated for group in groups for term in group) and not fields:
+        message = "there is nothing to search for"
+        raise QueryError(message)
+    return Query(tuple(groups), tuple(fields))
+
+
+def _term(value: str, *, negated: bool) -> Term | None:
+    words = tuple(token.word for token in tokens(value))
+    return Term(words, prefix=value.endswith("*"), negated=negated) if words else None
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of a text, without case and accents; characters of scripts without spaces one by one."""
+    found = []
+    for match in _WORD.finditer(text):
+        begin = match.start()
+        for index in range(match.start(), match.end() + 1):
+            alone = index < match.end() and _ALONE.match(text[index])
+            if alone or index == match.end():
+                if begin < index:
+                    found.append(Token(_folded(text[begin:index]), begin, index))
+                if alone:
+                    found.append(Token(_folded(text[index]), index, index + 1))
+                begin = index + 1
+    return found
+
+
+def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def hits(query: Query, text: str) -> list[tuple[int, int]] | None:
+    """Return the characters of a text that a query's words match, or None where the text is not what is wanted.
+
+    A query of fields alone is met by any text, without a hit.
+    """
+    words = tokens(text)
+    found: set[tuple[int, int]] = set()
+    for group in query.groups:
+        met = False
+        for term in group:
+            places = _places(term, words)
+            if bool(places) != term.negated:
+                met = True
+                found.update(places)
+        if not met:
+            return None
+    return sorted(found)
+
+
+def _places(term: Term, words: list[Token]) -> list[tuple[int, int]]:
+    length = len(term.words)
+    return [
+        (words[index].start, words[index + length - 1].end)
+        for index in range(len(words) - length + 1)
+        if _fits(term, words[index : index + length])
+    ]
+
+
+def _fits(term: Term, words: list[Token]) -> bool:
+    *first, last = term.words
+    if any(token.word != word for token, word in zip(words, first, strict=False)):
+        return False
+    final = words[-1].word
+    return final.startswith(last) if term.prefix else final == last

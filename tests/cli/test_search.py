@@ -1,0 +1,76 @@
+"""Search through statements, quotations and articles."""
+
+import json
+
+import pytest
+
+from tests.conftest import Run, Write
+
+DAY = ("--as-of", "2024-08-13")
+
+
+def kinds(briefing: Run, *query: str) -> list[tuple[str, str]]:
+    found = json.loads(briefing("search", *query, "--format", "json", *DAY).out)
+    return [(each["kind"], each["brief"]) for each in found]
+
+
+def test_statements_come_first_then_the_articles_own_words(briefing: Run) -> None:
+    assert kinds(briefing, "tariffs", "electric vehicles") == [
+        ("measure", "us-china-fwg-2024-08"),
+        ("article", "us-china-fwg-2024-08"),
+    ]
+
+
+def test_what_is_found_is_drawn_with_its_place(briefing: Run, snapshot: object) -> None:
+    assert briefing("search", "yellen capacity OR dumping", *DAY).out == snapshot
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("fentanyl kind:measure", {"measure"}),
+        ("topic:fentanyl kind:quote", {"quote"}),
+        ("actor:yellen since:2024", {"event"}),
+        ('"financial working group" outlet:desk', {"event", "meeting", "article"}),
+        ("status:planned", {"meeting", "event"}),
+        ("tariff* brief:us-tariffs-2024-05", {"event", "article"}),
+    ],
+)
+def test_fields_narrow_it(briefing: Run, query: str, expected: set[str]) -> None:
+    assert {kind for kind, _ in kinds(briefing, query)} == expected
+
+
+def test_the_words_found_are_marked(briefing: Run) -> None:
+    (found,) = json.loads(briefing("search", "topic:fentanyl", "valuable", "--format", "json", *DAY).out)
+    start, end = found["lit"][0]
+    assert found["text"][start:end] == "valuable"
+    assert "**valuable**" in briefing("search", "valuable", "--format", "markdown", *DAY).out
+
+
+def test_no_more_than_asked_are_shown_and_that_is_said(briefing: Run) -> None:
+    page = briefing("search", "China", "--limit", "2", *DAY).out
+    assert page.count("• ") == 2
+    assert "more: --limit shows them" in page
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "message"),
+    [
+        ("nothinglikeit", 1, "nothing found for nothinglikeit"),
+        ("topic:tarifs", 1, "did you mean 'tariffs'?"),
+        ("outlet:nowhere china", 1, "nothing found"),
+        ('""', 2, "there is nothing to search for"),
+        ("since:May", 2, "is not a date"),
+    ],
+)
+def test_nothing_found_is_said_plainly(briefing: Run, query: str, code: int, message: str) -> None:
+    result = briefing("search", query)
+    assert (result.code, result.out) == (code, "")
+    assert message in result.err
+
+
+def test_other_scripts_are_found(briefing: Run, write: Write) -> None:
+    path = write("title: T\narticle: {published: 2024}\nevents: [{what: 美国对电动汽车加征关税}, {what: Zürich}]\n")
+    library = ("--library", str(path.parent))
+    assert "关税" in briefing("search", "关税", *library).out
+    assert "Zürich" in briefing("search", "zurich", *library).out
