@@ -5,11 +5,12 @@ entry point in the group ``briefing.checks``: a function that takes a Subject an
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from importlib.metadata import entry_points
 
 from briefing.brief.evidence import Evidence
 from briefing.brief.model import Brief
-from briefing.brief.problems import Problem
+from briefing.brief.problems import CannotGoOn, Problem
 from briefing.checks import carried, coverage, dating, sources, wording
 from briefing.checks.subject import Subject, subject_of
 
@@ -53,6 +54,14 @@ def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterabl
     ]
 
 
-def _added() -> list[Check]:
-    """Return the checks that other packages bring along."""
-    return [entry.load() for entry in entry_points(group="briefing.checks")]
+@cache
+def _added() -> tuple[Check, ...]:
+    """Return the checks that other packages bring along; looked up once, for a library has many briefs."""
+    checks = []
+    for entry in entry_points(group="briefing.checks"):
+        try:
+            checks.append(entry.load())
+        except Exception as error:
+            message = f"the check {entry.name} ({entry.value}) can't be loaded: {type(error).__name__}: {error}"
+            raise CannotGoOn(message, hint="mend or uninstall the package that brings it") from error
+    return tuple(checks)

@@ -1,14 +1,15 @@
 """What the checks find: as a careful second reader would, and with the words to show for it."""
 
+import pickle
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from briefing.brief.problems import Problem
+from briefing.brief.problems import CannotGoOn, Problem
 from briefing.brief.reader import load
-from briefing.checks import CHECKS, Check, Subject, checked
+from briefing.checks import CHECKS, Check, Subject, _added, checked
 from briefing.checks.explanations import EXPLANATIONS, explained
 from briefing.checks.report import report
 from tests.conftest import ROOT, Write
@@ -222,16 +223,52 @@ def test_a_number_is_pointed_at_where_it_is_said(write: Write) -> None:
     assert problem.excerpt[problem.column - 1 :].startswith("30%")
 
 
-def test_another_package_can_bring_a_check(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+class Entry:
+    """A stand-in for what another package declares."""
+
+    name, value = "house-style", "their_checks:no_titles"
+
+    def __init__(self, load: Callable[[], Check]) -> None:
+        self.load = load
+
+
+@pytest.fixture
+def bring(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Entry], list[str]]]:
+    """Install a package's check; return the groups that are looked up from then on."""
+    asked: list[str] = []
+
+    def install(entry: Entry) -> list[str]:
+        def entry_points(group: str) -> list[Entry]:
+            asked.append(group)
+            return [entry]
+
+        monkeypatch.setattr("briefing.checks.entry_points", entry_points)
+        return asked
+
+    _added.cache_clear()
+    yield install
+    _added.cache_clear()
+
+
+def test_another_package_can_bring_a_check(write: Write, bring: Callable[[Entry], list[str]]) -> None:
     def no_titles(subject: Subject) -> Iterator[Problem]:
         yield subject.problem("X101", "warning", "titles are not our style", "", ("title",))
 
-    class Entry:
-        def load(self) -> Check:
-            return no_titles
-
-    monkeypatch.setattr("briefing.checks.entry_points", lambda group: [Entry()] if group == "briefing.checks" else [])
+    asked = bring(Entry(lambda: no_titles))
     assert only(write, "events: [{what: An answer, source: China answered}]").code == "X101"
+    assert only(write, "events: [{what: An answer, source: China answered}]").code == "X101"
+    assert asked == ["briefing.checks"], "looked up once, however many briefs there are"
+
+
+def test_a_check_that_does_not_load_is_named(write: Write, bring: Callable[[Entry], list[str]]) -> None:
+    def missing() -> Check:
+        raise ImportError("No module named 'their_checks'")
+
+    bring(Entry(missing))
+    with pytest.raises(CannotGoOn) as stopped:
+        only(write, "events: [{what: An answer, source: China answered}]")
+    stopped_elsewhere = pickle.loads(pickle.dumps(stopped.value))  # as a process of the pool hands it over
+    assert "house-style (their_checks:no_titles) can't be loaded" in stopped_elsewhere.message
 
 
 def test_an_excerpt_that_skips_a_negation_is_pointed_at(write: Write) -> None:
