@@ -1,5 +1,6 @@
 """What each code means, with an example and the mend: what ``check --explain`` prints."""
 
+from textwrap import fill
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -277,10 +278,10 @@ EXPLANATIONS: MappingProxyType[str, Explanation] = MappingProxyType(
 )
 
 
-def explained(code: str) -> str:
-    """Return the manual page of a code; raise KeyError for an unknown one."""
+def explained(code: str, width: int = 80) -> str:
+    """Return the manual page of a code, its prose in lines of so many columns; raise KeyError for an unknown one."""
     each = EXPLANATIONS[code]
-    parts = [f"{code}: {each.title}", each.why]
+    parts = [fill(f"{code}: {each.title}", width), fill(each.why, width)]
     for label, piece in (("Wrong", each.wrong), ("Right", each.right)):
         if piece:
             parts.append(f"{label}:\n" + "\n".join(f"    {line}" for line in piece.split("\n")))

@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated, Literal
 
 import typer
@@ -21,6 +22,9 @@ from briefing.library import locate
 from briefing.library.choosing import doubled_ids, paths_named
 
 _KIND = 12  # columns
+# Each status over two lines, so that the table fits into 60 columns.
+_HEADS = (("", "found"), ("found more", "than once"), ("not", "found"), ("no source", "given"), ("", "unchecked"))
+_WIDTHS = tuple(max(len(word) for word in head) + 2 for head in _HEADS)
 MUTED, GOOD, OPEN = "color(243)", "color(28)", "color(130)"
 _MANY = 40  # files: from here on a second process is worth its start
 
@@ -117,7 +121,7 @@ def _explain(code: str) -> None:
     if code.upper() not in EXPLANATIONS:
         near = did_you_mean(code.upper(), EXPLANATIONS)
         raise CannotGoOn(f"no code {code!r}", hint=near or f"codes: {', '.join(EXPLANATIONS)}", exit_code=1)
-    put_text(explained(code.upper()))
+    put_text(explained(code.upper(), min(get_terminal_size().columns, 100)))
 
 
 def _pin(paths: Sequence[Path], *, named: bool) -> None:
@@ -159,8 +163,9 @@ def _verdict(reports: Sequence[Report], problems: Sequence[Problem]) -> Text:
         judged.update(each.judged)
     verdict = Text()
     if judged:
-        heads = "".join(f"{status:>{len(status) + 2}}" for status in STATUSES)
-        verdict.append(f"{'':<{_KIND}}{heads}\n", MUTED)
+        for heads in zip(*_HEADS, strict=True):
+            line = "".join(f"{head:>{width}}" for head, width in zip(heads, _WIDTHS, strict=True))
+            verdict.append(f"{'':<{_KIND}}{line}".rstrip() + "\n", MUTED)
         for kind in KINDS:
             counts = [judged[kind, status] for status in STATUSES]
             if any(counts):
@@ -186,9 +191,9 @@ def _verdict(reports: Sequence[Report], problems: Sequence[Problem]) -> Text:
 def _append_row(verdict: Text, kind: str, counts: Sequence[int], zero: str = "·") -> None:
     """Add a row of counts; only what was found is green."""
     verdict.append(f"{kind:<{_KIND}}")
-    for status, count in zip(STATUSES, counts, strict=True):
+    for status, width, count in zip(STATUSES, _WIDTHS, counts, strict=True):
         style = MUTED if not count else GOOD if status == "found" else OPEN
-        verdict.append(f"{count or zero:>{len(status) + 2}}", style)
+        verdict.append(f"{count or zero:>{width}}", style)
     verdict.append("\n")
 
 

@@ -39,7 +39,7 @@ def dates_of(title: Line, text: str, published: date, brief: Brief | None = None
                 (Span(words(EdtfDate(mention.date)), "date"),),
                 (Span(mention.date, "muted"),),
                 (Span(mention.rule),),
-                (Span(", ".join(f"{each.claim.kind} {_line(brief, each)}" for each in users)),),
+                (Span(", ".join(_user(brief, each) for each in users)),),
             )
         )
         record: Record = {**mention._asdict(), "alternatives": list(mention.alternatives)}
@@ -50,14 +50,15 @@ def dates_of(title: Line, text: str, published: date, brief: Brief | None = None
     return Document(
         title=title,
         subtitle=(Span(f"{counted(len(found), 'expression')}, read on {day}", "muted"),),
-        blocks=(Table(("In the article", "Means", "EDTF", "Rule", "Used by"), tuple(rows)),) if rows else (),
+        blocks=(Table(("In the article", "Means", "EDTF", "Rule", "Used by:line"), tuple(rows)),) if rows else (),
         records=records,
         empty="" if rows else "no dates in the text",
     )
 
 
-def _line(brief: Brief | None, judged: Evidence) -> str:
-    return f"(line {brief.place(*judged.claim.keys).line})" if brief else ""
+def _user(brief: Brief | None, judged: Evidence) -> str:
+    """Return the kind of a statement and its line in the brief's file, unbroken in a narrow column."""
+    return f"{judged.claim.kind}:{brief.place(*judged.claim.keys).line}" if brief else judged.claim.kind
 
 
 def _uses(judged: Evidence, mention: DateMention) -> bool:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from tests.conftest import ROOT, Run, Write
 
@@ -15,6 +16,15 @@ def test_all_counts_are_printed_by_kind_and_in_total(briefing: Run, snapshot: ob
     result = briefing("check", "us-china-fwg")
     assert result.code == 0
     assert result.out == snapshot
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+def test_counts_dates_and_prose_fit_the_screen(briefing: Run, columns: int) -> None:
+    prose, _, _ = briefing("check", "--explain", "B301", columns=columns).out.partition("Wrong:")
+    dates = briefing("dates", "us-china-fwg", columns=columns).out
+    counts, _, _ = briefing("check", "us-china-fwg", columns=columns).out.partition("\n\n")
+    assert max(cell_len(line) for text in (prose, dates, counts) for line in text.splitlines()) <= columns
+    assert {"meeting:79", "event:123"} <= {word.strip(",") for word in dates.split()}, "a place is never parted"
 
 
 def test_warnings_fail_only_when_strict(briefing: Run, write: Write) -> None:
