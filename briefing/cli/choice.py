@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.brief.model import Brief
 from briefing.brief.problems import CannotGoOn, Problem
 from briefing.document import Document, Span
-from briefing.library import Library, locate
+from briefing.library import Library
 from briefing.library.choosing import (
     brief_named,
     briefs_apart,
@@ -22,7 +22,7 @@ from briefing.selection import Selection
 
 def one_brief(
     name: str | None,
-    folder: Path | None,
+    library: Library,
     as_of: str | None,
     *,
     sourced: bool = False,
@@ -35,7 +35,6 @@ def one_brief(
     ``with_series`` the briefs of the other rounds of its meetings.
     """
     today = day(as_of)
-    library = locate(folder)
     brief = brief_named(name, library) if name is not None else _latest(library)
     related = of_same_series(brief, library) if with_series else ()
     texts = _texts([brief], wanted=sourced or with_text)
@@ -44,7 +43,7 @@ def one_brief(
 
 def several_briefs(
     names: Sequence[str] | None,
-    folder: Path | None,
+    library: Library,
     as_of: str | None,
     *,
     whole_library: bool,
@@ -62,7 +61,6 @@ def several_briefs(
 ) -> Selection:
     """Return the briefs named, else the whole library or the latest, with the filters."""
     today = day(as_of)
-    library = locate(folder)
     broken: list[Problem] = []
     if names or whole_library:
         if not names and library.found != str(library.folder):
@@ -113,11 +111,11 @@ def dates_of_file(path: Path, published: str | None) -> Document:
     return dates_of(title, text, day_asked(published, "--published"))
 
 
-def subjects_apart(names: Sequence[str] | None, folder: Path | None) -> tuple[list[str], list[str]]:
+def subjects_apart(names: Sequence[str] | None, library: Library) -> tuple[list[str], list[str]]:
     """Return which of the names are of briefs and which of an actor or topic, of which there may be one."""
     if not names:
         return [], []
-    of_briefs, subjects = briefs_apart(names, locate(folder))
+    of_briefs, subjects = briefs_apart(names, library)
     if len(subjects) > 1:
         raise CannotGoOn(f"one name at a time: {', '.join(subjects)}", hint="briefs are named by their whole id here")
     return of_briefs, subjects

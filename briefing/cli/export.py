@@ -1,6 +1,7 @@
 """``export``: the whole brief as a paper to hand on."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,6 +13,7 @@ from briefing.cli.diagnostics import say
 from briefing.cli.options import AsOf, Briefs, LibraryFolder, Sources
 from briefing.cli.output import put, write_file
 from briefing.formats import FORMATS, format_of, render
+from briefing.library import locate
 from briefing.selection import Selection
 from briefing.views import view
 
@@ -60,7 +62,7 @@ def export(
     if briefs and len(briefs) > 1:
         message = "several briefs can't go into one file"
         raise CannotGoOn(message, hint="--to DIR writes each to a file of its own")
-    selection = one_brief(briefs[0] if briefs else None, library, as_of, sourced=sources)
+    selection = one_brief(briefs[0] if briefs else None, locate(library), as_of, sourced=sources)
     to_stdout = output is None or str(output) == "-"
     data = _rendered(selection, format_name or _by_ending(None if to_stdout else output))
     if output is None or to_stdout:
@@ -81,11 +83,11 @@ def _export_many(
     sources: bool,
 ) -> None:
     """Write each brief to a file of its own; nothing is written where one of them would be replaced unasked."""
-    selection = several_briefs(names, library, as_of, whole_library=True, sourced=sources)
+    selection = several_briefs(names, locate(library), as_of, whole_library=True, sourced=sources)
     suffix = FORMATS[format_name].suffixes[0]
     paths = [folder / f"{brief.id}{suffix}" for brief in selection.briefs]
     taken = [path for path in paths if path.exists()]
-    doubled = {str(path) for path in paths if paths.count(path) > 1}
+    doubled = {str(path) for path, count in Counter(paths).items() if count > 1}
     if doubled:
         raise CannotGoOn(
             f"two briefs have the same id: {', '.join(sorted(doubled))}", hint="`briefing check` shows them"

@@ -20,6 +20,7 @@ from briefing.cli.options import (
     Upcoming,
 )
 from briefing.cli.output import show
+from briefing.library import locate
 from briefing.views import view
 
 
@@ -53,10 +54,11 @@ def _listing(name: str, help_: str, *, whole_library: bool, dossier: str = "") -
         as_of: AsOf = None,
         format_name: Format = "terminal",
     ) -> None:
-        briefs, subjects = subjects_apart(briefs, library) if dossier else (briefs, [])
+        found = locate(library)
+        briefs, subjects = subjects_apart(briefs, found) if dossier else (briefs, [])
         selection = several_briefs(
             briefs,
-            library,
+            found,
             as_of,
             whole_library=whole_library,
             topics=subjects if dossier == "topic" and subjects else topic,
@@ -102,7 +104,7 @@ def timeline(
     """
     selection = several_briefs(
         briefs,
-        library,
+        locate(library),
         as_of,
         whole_library=True,
         topics=topic,
@@ -143,7 +145,7 @@ def measures(
     """
     selection = several_briefs(
         briefs,
-        library,
+        locate(library),
         as_of,
         whole_library=False,
         topics=topic,

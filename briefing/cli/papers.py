@@ -9,6 +9,7 @@ from briefing.brief.problems import CannotGoOn
 from briefing.cli.choice import dates_of_file, one_brief
 from briefing.cli.options import AsOf, Brief, Format, LibraryFolder, Sources
 from briefing.cli.output import show
+from briefing.library import locate
 from briefing.views import view
 
 
@@ -30,7 +31,7 @@ def summary(
       briefing summary us-china-fwg --short
       briefing summary briefs/us-china-fwg-2024-08.yaml --format markdown
     """
-    selection = one_brief(brief, library, as_of, sourced=sources)
+    selection = one_brief(brief, locate(library), as_of, sourced=sources)
     show(view("short" if short else "summary", selection), format_name)
 
 
@@ -49,7 +50,7 @@ def agenda(
       briefing agenda fwg-round-3-2024-01
       briefing agenda --format json | jq '.[0].agenda[].item'
     """
-    selection = one_brief(brief, library, as_of, sourced=sources, with_series=True)
+    selection = one_brief(brief, locate(library), as_of, sourced=sources, with_series=True)
     show(view("agenda", selection), format_name)
 
 
@@ -67,7 +68,7 @@ def source(
       briefing source
       briefing source us-china-fwg --uncited
     """
-    selection = one_brief(brief, library, as_of, with_text=True)
+    selection = one_brief(brief, locate(library), as_of, with_text=True)
     show(view("source", selection._replace(uncited=uncited)), format_name)
 
 
@@ -93,7 +94,7 @@ def dates(
       briefing dates --text article.txt --published 2024-08-12 --format json
     """
     if text is None:
-        show(view("dates", one_brief(brief, library, as_of, with_text=True)), format_name)
+        show(view("dates", one_brief(brief, locate(library), as_of, with_text=True)), format_name)
         return
     if brief is not None:
         raise CannotGoOn("a brief and --text can't go together", hint="--text FILE reads a text that no brief encodes")

@@ -9,6 +9,7 @@ from briefing.brief.query import FIELDS, QueryError, parsed
 from briefing.cli.choice import several_briefs
 from briefing.cli.options import AsOf, Format, LibraryFolder
 from briefing.cli.output import show
+from briefing.library import locate
 from briefing.views.search import search as found_in
 
 
@@ -42,7 +43,7 @@ def search(
         fields.setdefault(name, []).append(value)
     selection = several_briefs(
         fields.get("brief"),
-        library,
+        locate(library),
         as_of,
         whole_library=True,
         topics=fields.get("topic"),

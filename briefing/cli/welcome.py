@@ -4,9 +4,10 @@ from pathlib import Path
 
 from briefing.cli.choice import one_brief
 from briefing.cli.output import show
+from briefing.library import locate
 from briefing.views import view
 
 
 def welcome(library: Path | None, as_of: str | None) -> None:
     """Print the bottom line of the latest brief and the next commands."""
-    show(view("welcome", one_brief(None, library, as_of)), "terminal")
+    show(view("welcome", one_brief(None, locate(library), as_of)), "terminal")

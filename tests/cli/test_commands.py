@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.brief.heading import Heading, read_heading
 from briefing.cli.app import COMMANDS
 from tests.conftest import ROOT, Run, Write
 
@@ -243,3 +244,16 @@ def test_only_what_is_in_force_can_be_asked_for(briefing: Run) -> None:
     assert (in_force("2024-06-01"), in_force("2025-06-01"), in_force("2027-01-01")) == (0, 7, 10)
     result = briefing("measures", "us-tariffs", "--in-force", "--as-of", "2024-06-01")
     assert (result.code, result.err) == (1, "no measures (in force on 2024-06-01)\n")
+
+
+def test_a_dossier_looks_through_the_library_once(briefing: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[Path] = []
+
+    def counted(path: Path) -> Heading | None:
+        looked_at.append(path)
+        return read_heading(path)
+
+    monkeypatch.setattr("briefing.library.read_heading", counted)
+    assert briefing("people", "yellen").code == 0
+    assert sorted(looked_at) == sorted(set(looked_at))
+    assert looked_at
