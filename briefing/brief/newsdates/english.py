@@ -7,77 +7,27 @@ sentence must hold for the pattern to be tried at all.
 import re
 from typing import NamedTuple
 
+from briefing.brief.newsdates.english_words import (
+    DAY,
+    ERA,
+    MONTH,
+    NEAR,
+    NUMBER,
+    OF_YEAR,
+    ON_WEEKDAY,
+    PART,
+    SEASON,
+    SINGLE,
+    TIME,
+    TO,
+    UNIT,
+    WEEKDAY,
+    WHICH,
+    YEAR,
+)
 from briefing.brief.newsdates.holidays import HOLIDAYS
 from briefing.brief.newsdates.readings import days, months, units, years
-from briefing.brief.newsdates.readings.context import NUMBERS, VAGUE, Read
-
-# What a sentence must hold: a month's name, a weekday's, a digit, a unit of time, another word of time.
-NEEDS = {
-    "month": re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"),
-    "weekday": re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"),
-    "digit": re.compile(r"\d"),
-    "unit": re.compile(r"\b(?:day|week|fortnight|month|quarter|year|decade|centur)", re.IGNORECASE),
-    "part": re.compile(r"(?:quarter|half|Q[1-4]|H[12]|[1-4][QH])", re.IGNORECASE),
-    "season": re.compile(r"(?:spring|summer|autumn|fall|winter)", re.IGNORECASE),
-    "word": re.compile(
-        r"today|tonight|morrow|yesterday|morning|noon|evening|night|fiscal|financial|\bFY|\beve\b|\bday\b|friday|easter|christmas"
-        r"|thanksgiving|halloween|july|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies",
-        re.IGNORECASE,
-    ),
-}
-
-_MONTH = (
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z])"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b))"
-)
-_WEEKDAY = (
-    r"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![a-z])"
-    r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\.)"
-)
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-_WHICH = r"(?:of\s+)?(?P<which>this|last|next|the\s+(?:same|previous|following))\s+year"
-_NUMBER_WORDS = "|".join(sorted([*NUMBERS, *VAGUE], key=len, reverse=True)).replace(" ", r"\s+")
-_NUMBER = rf"(?P<number>\d{{1,3}}|{_NUMBER_WORDS})"
-_UNIT = r"(?P<unit>(?:day|week|fortnight|month|quarter|year|decade|century|centurie)s?)"
-_SINGLE = r"(?P<unit>week|month|quarter|year|decade|century)"
-_NEAR = r"(?P<near>last|this|next|this\s+past|this\s+coming|the\s+(?:past|last|previous|current|coming|next))"
-_SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
-_PART = r"(?P<part>end|close|beginning|start|middle)"
-_OF_YEAR = (
-    rf"(?i:,?\s+(?:of\s+|in\s+)?(?:the\s+)?(?:(?:fiscal\s+|financial\s+)?(?:year\s+)?(?P<year>{_YEAR})"
-    rf"|{_WHICH}|(?P<current>year)\b))?"
-)
-_TO = r"\s*(?:-|–|—|to|and|through|or)\s*"
-_TIME = r"(?:\s+(?:morning|afternoon|evening|night))?"
-_ON_WEEKDAY = rf"(?:{_WEEKDAY}(?:{_TO}{_WEEKDAY})?{_TIME},?\s+(?:the\s+)?)?"
-_ERA = r"(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+)?"
-
-# A month's name that is also a word or a person's is a date only behind one of these.
-AMBIGUOUS_MONTHS = frozenset(("March", "April", "May", "June", "August", "Jan", "Mar", "Jun"))
-BARE_MONTH_AFTER = re.compile(
-    r"\b(?:in|since|by|until|till|from|of|during|before|after|through|to|and|between|for|early|late|mid|last|next|this"
-    r"|around|or|end|start|late)[\s-]+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-# Four digits are a year only behind one of these, and not before what they count.
-YEAR_AFTER = re.compile(
-    r"(?:\b(?:in|since|by|until|till|from|of|during|before|after|through|to|for|and|between|around|about|circa|early|late"
-    r"|mid|the|year|or|election|summer|spring|winter|autumn)[\s-]+|[(–—-]|,\s)$",
-    re.IGNORECASE,
-)
-# `their 2005 level` and `a 1971 Convention` are of a year, `its 2008 crossovers` are not.
-YEAR_OF = re.compile(
-    r"\s+(?:(?-i:[A-Z][a-z]+)|earnings|profits?|sales|net|figures?|levels?|peak|high|low|average|totals?|record|budget|campaign|elections?|reports?|target|plans?|constitution|treaty"
-    r"|agreement|deal|war|invasion|crisis|season|edition|summit|law|census|results|harvest)\b",
-    re.IGNORECASE,
-)
-NOT_A_YEAR = re.compile(
-    r"\s*(?:[%°$€£]|[,.]\d|-?\s?(?:people|men|women|soldiers|troops|workers|jobs|dollars|euros|yuan|yen|pounds|flights|tons?|tonnes"
-    r"|miles|km|kilomet|metres|meters|feet|kg|pages|votes|cases|deaths|points|units|cars|homes|hours|employees"
-    r"|megawatts|mw|gw)\b)",
-    re.IGNORECASE,
-)
+from briefing.brief.newsdates.readings.context import Read
 
 
 class Expression(NamedTuple):
@@ -99,41 +49,41 @@ def _as_spelt(rule: str, needs: str, pattern: str, read: Read) -> Expression:
 
 EXPRESSIONS = (
     # days and months
-    _as_spelt("day in figures", "digit", rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)\b", days.iso_day),
+    _as_spelt("day in figures", "digit", rf"\b(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)\b", days.iso_day),
     _as_spelt(
         "days of two months",
         "month",
-        rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_TO}(?P<month2>{_MONTH})\s+(?P<day2>{_DAY})\b(?:,?\s+(?P<year>{_YEAR}))?",
+        rf"(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<month2>{MONTH})\s+(?P<day2>{DAY})\b(?:,?\s+(?P<year>{YEAR}))?",
         days.two_month_days,
     ),
     _as_spelt(
         "days of two months",
         "month",
-        rf"(?P<day>{_DAY})\s+(?P<month>{_MONTH}){_TO}(?P<day2>{_DAY})\s+(?P<month2>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?",
+        rf"(?P<day>{DAY})\s+(?P<month>{MONTH}){TO}(?P<day2>{DAY})\s+(?P<month2>{MONTH})(?:,?\s+(?P<year>{YEAR}))?",
         days.two_month_days,
     ),
     _as_spelt(
         "days of a month",
         "month",
-        rf"{_ON_WEEKDAY}(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_TO}(?P<last>{_DAY})\b(?!\s*(?:{_MONTH}|[%:\d])){_OF_YEAR}",
+        rf"{ON_WEEKDAY}(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<last>{DAY})\b(?!\s*(?:{MONTH}|[%:\d])){OF_YEAR}",
         days.month_days,
     ),
     _as_spelt(
         "days of a month",
         "month",
-        rf"{_ON_WEEKDAY}(?P<day>{_DAY}){_TO}(?P<last>{_DAY})\s+(?:of\s+)?(?P<month>{_MONTH}){_OF_YEAR}",
+        rf"{ON_WEEKDAY}(?P<day>{DAY}){TO}(?P<last>{DAY})\s+(?:of\s+)?(?P<month>{MONTH}){OF_YEAR}",
         days.month_days,
     ),
     _as_spelt(
         "day of a month",
         "month",
-        rf"{_ON_WEEKDAY}(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})\b(?![%:\d]|[.,]\d){_OF_YEAR}",
+        rf"{ON_WEEKDAY}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})\b(?![%:\d]|[.,]\d){OF_YEAR}",
         days.month_days,
     ),
     _as_spelt(
         "day of a month",
         "month",
-        rf"{_ON_WEEKDAY}(?:\bthe\s+)?(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH}){_OF_YEAR}",
+        rf"{ON_WEEKDAY}(?:\bthe\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}){OF_YEAR}",
         days.month_days,
     ),
     _any_case(
@@ -145,31 +95,29 @@ EXPRESSIONS = (
         r"|\s+time\b)",
         days.day_alone,
     ),
-    _as_spelt("month", "month", rf"(?P<month>{_MONTH}){_OF_YEAR}", months.month),
-    _as_spelt("near month", "month", rf"\b(?i:{_NEAR})\s+(?P<month>{_MONTH})", months.near_month),
+    _as_spelt("month", "month", rf"(?P<month>{MONTH}){OF_YEAR}", months.month),
+    _as_spelt("near month", "month", rf"\b(?i:{NEAR})\s+(?P<month>{MONTH})", months.near_month),
     _any_case(
         "months of a year",
         "unit",
-        rf"(?:the\s+)?(?P<end>first|last|final)\s+{_NUMBER}\s+months\s+of\s+"
-        rf"(?:the\s+)?(?:(?P<year>{_YEAR})|(?P<which>this|last|next)\s+year|(?P<current>year))",
+        rf"(?:the\s+)?(?P<end>first|last|final)\s+{NUMBER}\s+months\s+of\s+"
+        rf"(?:the\s+)?(?:(?P<year>{YEAR})|(?P<which>this|last|next)\s+year|(?P<current>year))",
         months.months_of_year,
     ),
     # quarters, halves, seasons
     _as_spelt(
         "quarter",
         "part",
-        rf"\b(?i:(?:the\s+)?(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)[\s-]quarter)\b{_OF_YEAR}",
+        rf"\b(?i:(?:the\s+)?(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)[\s-]quarter)\b{OF_YEAR}",
         months.quarter,
     ),
-    _as_spelt("quarter", "part", rf"\bQ(?P<number>[1-4])\b{_OF_YEAR}", months.quarter),
+    _as_spelt("quarter", "part", rf"\bQ(?P<number>[1-4])\b{OF_YEAR}", months.quarter),
     _as_spelt("quarter", "part", r"\b(?P<number>[1-4])Q\s?'?(?:20)?(?P<short>\d\d)\b", months.quarter),
-    _as_spelt(
-        "half", "part", rf"\b(?i:(?:the\s+)?(?P<ordinal>first|second|1st|2nd)[\s-]half)\b{_OF_YEAR}", months.half
-    ),
-    _as_spelt("half", "part", rf"\bH(?P<number>[12])\b{_OF_YEAR}", months.half),
+    _as_spelt("half", "part", rf"\b(?i:(?:the\s+)?(?P<ordinal>first|second|1st|2nd)[\s-]half)\b{OF_YEAR}", months.half),
+    _as_spelt("half", "part", rf"\bH(?P<number>[12])\b{OF_YEAR}", months.half),
     _as_spelt("half", "part", r"\b(?P<number>[12])H\s?'?(?:20)?(?P<short>\d\d)\b", months.half),
-    _any_case("near season", "season", rf"{_NEAR}\s+{_SEASON}", months.season),
-    _any_case("season", "season", rf"(?:the\s+)?{_SEASON}(?:\s+of)?\s+(?:(?P<year>{_YEAR})|{_WHICH})", months.season),
+    _any_case("near season", "season", rf"{NEAR}\s+{SEASON}", months.season),
+    _any_case("season", "season", rf"(?:the\s+)?{SEASON}(?:\s+of)?\s+(?:(?P<year>{YEAR})|{WHICH})", months.season),
     _any_case(
         "season",
         "season",
@@ -187,7 +135,7 @@ EXPRESSIONS = (
     _any_case(
         "near unit",
         "unit",
-        rf"{_NEAR}\s+(?P<unit>weekend|week|month|quarter|year|decade|century)\b(?!\s+(?:ago|old|period|term|plan)|-)",
+        rf"{NEAR}\s+(?P<unit>weekend|week|month|quarter|year|decade|century)\b(?!\s+(?:ago|old|period|term|plan)|-)",
         units.near_unit,
     ),
     _any_case(
@@ -200,19 +148,19 @@ EXPRESSIONS = (
     _any_case(
         "ago",
         "unit",
-        rf"{_NUMBER}\s+{_UNIT}\s+(?:ago|earlier(?!\s+than)|back)",
+        rf"{NUMBER}\s+{UNIT}\s+(?:ago|earlier(?!\s+than)|back)",
         units.ago,
     ),
     _any_case(
         "time past",
         "unit",
-        rf"(?:(?:in|over|during|for|within)\s+)?the\s+(?:past|last|previous|preceding)\s+{_NUMBER}\s+{_UNIT}",
+        rf"(?:(?:in|over|during|for|within)\s+)?the\s+(?:past|last|previous|preceding)\s+{NUMBER}\s+{UNIT}",
         units.time_past,
     ),
     _any_case(
         "time past",
         "unit",
-        rf"(?:in|over|during|within)\s+the\s+(?:past|last)(?P<number>)\s+{_SINGLE}",
+        rf"(?:in|over|during|within)\s+the\s+(?:past|last)(?P<number>)\s+{SINGLE}",
         units.time_past,
     ),
     _any_case(
@@ -225,37 +173,37 @@ EXPRESSIONS = (
     _any_case(
         "time ahead",
         "unit",
-        rf"(?:(?:in|over|during|for|within)\s+)?the\s+(?:next|coming|following)\s+{_NUMBER}\s+{_UNIT}",
+        rf"(?:(?:in|over|during|for|within)\s+)?the\s+(?:next|coming|following)\s+{NUMBER}\s+{UNIT}",
         units.time_ahead,
     ),
     _as_spelt(
         "week of a day",
         "month",
-        rf"\b(?i:the\s+week\s+(?:of|beginning|starting))\s+(?:{_WEEKDAY},?\s+)?(?:(?P<month>{_MONTH})\s+(?P<day>{_DAY})"
-        rf"|(?P<day2>{_DAY})\s+(?P<month2>{_MONTH})){_OF_YEAR}",
+        rf"\b(?i:the\s+week\s+(?:of|beginning|starting))\s+(?:{WEEKDAY},?\s+)?(?:(?P<month>{MONTH})\s+(?P<day>{DAY})"
+        rf"|(?P<day2>{DAY})\s+(?P<month2>{MONTH})){OF_YEAR}",
         days.week_of_day,
     ),
-    _any_case("time ahead", "unit", rf"within\s+{_NUMBER}\s+{_UNIT}\b(?!\s+of)", units.time_ahead),
+    _any_case("time ahead", "unit", rf"within\s+{NUMBER}\s+{UNIT}\b(?!\s+of)", units.time_ahead),
     _any_case(
         "that far ahead",
         "unit",
-        rf"in\s+{_NUMBER}\s+{_UNIT}(?P<time>['’]\s+time)?\b(?!\s+(?:of|to))",
+        rf"in\s+{NUMBER}\s+{UNIT}(?P<time>['’]\s+time)?\b(?!\s+(?:of|to))",
         units.far_ahead,
     ),
-    _any_case("that far ahead", "unit", rf"{_NUMBER}\s+{_UNIT}\s+(?P<time>from\s+(?:now|today))", units.far_ahead),
+    _any_case("that far ahead", "unit", rf"{NUMBER}\s+{UNIT}\s+(?P<time>from\s+(?:now|today))", units.far_ahead),
     _any_case(
         "edge",
         "unit",
-        rf"(?:the\s+)?{_PART}\s+of\s+(?:(?P<near>this|last|next|the\s+(?:current|coming|previous))|the)\s+{_SINGLE}",
+        rf"(?:the\s+)?{PART}\s+of\s+(?:(?P<near>this|last|next|the\s+(?:current|coming|previous))|the)\s+{SINGLE}",
         units.unit_edge,
     ),
     _as_spelt(
         "edge",
         "month",
-        rf"\b(?i:(?:the\s+)?{_PART}\s+of)\s+(?P<month>{_MONTH}){_OF_YEAR}",
+        rf"\b(?i:(?:the\s+)?{PART}\s+of)\s+(?P<month>{MONTH}){OF_YEAR}",
         months.month_edge,
     ),
-    _any_case("edge", "digit", rf"(?:the\s+)?{_PART}\s+of\s+(?P<year>{_YEAR})", years.year_edge),
+    _any_case("edge", "digit", rf"(?:the\s+)?{PART}\s+of\s+(?P<year>{YEAR})", years.year_edge),
     _any_case(
         "edge",
         "unit",
@@ -274,19 +222,19 @@ EXPRESSIONS = (
     _as_spelt(
         "weekdays",
         "weekday",
-        rf"(?P<day>{_WEEKDAY}){_TIME}(?:\s+(?:and|to|through|until|or)\s+|\s*[-–]\s*)(?:on\s+)?(?P<day2>{_WEEKDAY}){_TIME}",
+        rf"(?P<day>{WEEKDAY}){TIME}(?:\s+(?:and|to|through|until|or)\s+|\s*[-–]\s*)(?:on\s+)?(?P<day2>{WEEKDAY}){TIME}",
         days.weekdays,
     ),
     _as_spelt(
         "weekday",
         "weekday",
         rf"(?:\b(?i:(?P<near>last|next|this|this\s+past|this\s+coming|the\s+(?:previous|coming|next)))\s+)?"
-        rf"(?P<day>{_WEEKDAY}){_TIME}",
+        rf"(?P<day>{WEEKDAY}){TIME}",
         days.weekday,
     ),
     _any_case("weekend", "unit", r"the\s+weekend", days.weekend),
     # years and more
-    _as_spelt("decade", "digit", rf"(?i:{_ERA})(?P<decade>(?:1[5-9]|20)\d0|['’]\d0)['’]?s\b", years.decade),
+    _as_spelt("decade", "digit", rf"(?i:{ERA})(?P<decade>(?:1[5-9]|20)\d0|['’]\d0)['’]?s\b", years.decade),
     _any_case(
         "decade",
         "word",
@@ -296,21 +244,21 @@ EXPRESSIONS = (
     _any_case(
         "century",
         "unit",
-        rf"{_ERA}(?P<ordinal>1[5-9]th|20th|21st|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)\s+century",
+        rf"{ERA}(?P<ordinal>1[5-9]th|20th|21st|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)\s+century",
         years.century,
     ),
     _as_spelt(
         "fiscal year",
         "word",
-        rf"\b(?:(?i:(?:the\s+)?(?:fiscal|financial)(?:\s+year)?)\s+(?P<year>{_YEAR})|FY\s?'?(?P<short>\d\d(?:\d\d)?))\b",
+        rf"\b(?:(?i:(?:the\s+)?(?:fiscal|financial)(?:\s+year)?)\s+(?P<year>{YEAR})|FY\s?'?(?P<short>\d\d(?:\d\d)?))\b",
         years.fiscal_year,
     ),
-    _as_spelt("years", "digit", rf"\b(?P<year>{_YEAR})\s?[-–/]\s?(?P<last>{_YEAR}|\d\d)\b(?!-)", years.years),
-    _as_spelt("year", "digit", rf"\b(?P<year>{_YEAR})\b", years.year),
+    _as_spelt("years", "digit", rf"\b(?P<year>{YEAR})\s?[-–/]\s?(?P<last>{YEAR}|\d\d)\b(?!-)", years.years),
+    _as_spelt("year", "digit", rf"\b(?P<year>{YEAR})\b", years.year),
     _any_case(
         "holiday",
         "word",
-        rf"(?P<name>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?:,?\s+(?P<year>{_YEAR}))?".replace(
+        rf"(?P<name>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?:,?\s+(?P<year>{YEAR}))?".replace(
             "'", "['’]"
         ),
         days.holiday,

@@ -5,15 +5,14 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.brief.dates import EdtfDate, EdtfError
-from briefing.brief.newsdates.english import (
+from briefing.brief.newsdates.english import EXPRESSIONS, Expression
+from briefing.brief.newsdates.english_words import (
     AMBIGUOUS_MONTHS,
     BARE_MONTH_AFTER,
-    EXPRESSIONS,
     NEEDS,
     NOT_A_YEAR,
     YEAR_AFTER,
     YEAR_OF,
-    Expression,
 )
 from briefing.brief.newsdates.readings.context import Context, Reading
 from briefing.brief.newsdates.tense import Direction, direction
