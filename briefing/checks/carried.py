@@ -20,7 +20,7 @@ def amounts_are_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
                 continue  # `this year` in the excerpt: the date answers for it
             hint = "the source must say it too: check the number, or cite the words that carry it"
             message = f"{amount.text!r} is not in the excerpt"
-            yield subject.problem("B311", "error", message, hint, _field_saying(judged, amount.text))
+            yield subject.problem("B311", "error", message, hint, _field_saying(judged, amount.text), words=amount.text)
 
 
 def actors_are_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
@@ -64,7 +64,9 @@ def actors_mentioned_are_listed(subject: Subject) -> Iterator[Problem]:
             if id_ not in listed:
                 hint = f"add {id_!r} to its actors"
                 message = f"it speaks of {actor.name!r}, which it does not list"
-                yield subject.problem("B313", "warning", message, hint, _field_saying(judged, actor.name))
+                yield subject.problem(
+                    "B313", "warning", message, hint, _field_saying(judged, actor.name), words=actor.name
+                )
 
 
 def _is_year_of(judged: Evidence, amount: Amount) -> bool:

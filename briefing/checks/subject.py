@@ -49,12 +49,28 @@ class Subject:
         hint: str,
         keys: Keys,
         details: tuple[str, ...] = (),
+        words: str = "",
     ) -> Problem:
-        """Return a problem at the place of a value."""
-        place = self.brief.place(*keys)
-        line = self._lines[place.line - 1] if 0 < place.line <= len(self._lines) else ""
+        """Return a problem at the place of a value, or of the ``words`` in it if they stand there as they are."""
+        line, column = self.brief.place(*keys)
         width = self.brief.width(*keys)
-        return Problem(str(self.brief.path), *place, severity, code, message, hint, line, width, details)
+        if words and (found := self._place_of(words, line, column)):
+            (line, column), width = found, len(words)
+        excerpt = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+        return Problem(str(self.brief.path), line, column, severity, code, message, hint, excerpt, width, details)
+
+    def _place_of(self, words: str, line: int, column: int) -> tuple[int, int] | None:
+        """Return where words stand in a value that begins there; its further lines are indented deeper."""
+        first = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+        if (start := first.find(words, column - 1)) >= 0:
+            return line, start + 1
+        depth = len(first) - len(first.lstrip())
+        for number, text in enumerate(self._lines[line:], line + 1):
+            if text.strip() and len(text) - len(text.lstrip()) <= depth:
+                return None
+            if (start := text.find(words)) >= 0:
+                return number, start + 1
+        return None
 
 
 def subject_of(brief: Brief) -> Subject:

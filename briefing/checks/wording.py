@@ -12,8 +12,12 @@ SCALE = (
     *("almost no chance", "very unlikely", "unlikely", "roughly even chance"),
     *("likely", "very likely", "almost certain"),
 )
+_OFF_SCALE = (
+    r"probabl[ey]|improbabl[ey]|highly (?:likely|unlikely)|in all likelihood|(?:nearly|virtually) certain|even odds"
+    r"|(?:good|fair|real|slim|remote|strong|small) (?:chance|possibility|likelihood)"
+)
 _LIKELIHOOD = re.compile(
-    rf"\b(?:{'|'.join(sorted(SCALE, key=len, reverse=True))}|probabl[ey]|highly likely)\b", re.IGNORECASE
+    rf"\b(?:(?P<off>{_OFF_SCALE})|{'|'.join(sorted(SCALE, key=len, reverse=True))})\b", re.IGNORECASE
 )
 _CONFIDENCE = re.compile(r"\b(?:low|moderate|high)\s+confidence\b", re.IGNORECASE)
 _LOADED = re.compile(
@@ -30,16 +34,23 @@ _VAGUE = re.compile(
 
 def likelihood_is_of_the_scale(subject: Subject) -> Iterator[Problem]:
     """B601: a likelihood is not of the scale. B602: a likelihood and a confidence stand in one sentence."""
+    scale = f"the scale is: {', '.join(SCALE)}"
     for index, judgment in enumerate(subject.brief.judgments):
         keys: Keys = ("judgments", index, "likelihood")
         if judgment.likelihood and judgment.likelihood.lower() not in SCALE:
-            hint = f"{did_you_mean(judgment.likelihood, SCALE)} the scale is: {', '.join(SCALE)}".strip()
+            hint = f"{did_you_mean(judgment.likelihood, SCALE)} {scale}".strip()
             yield subject.problem("B601", "warning", f"{judgment.likelihood!r} is not of the scale", hint, keys)
-        for sentence in re.split(r"(?<=[.!?])\s+", judgment.text):
-            if _LIKELIHOOD.search(sentence) and _CONFIDENCE.search(sentence):
+    for keys, line in _own_lines(subject):
+        for match in _LIKELIHOOD.finditer(line):
+            if match["off"]:
+                message = f"{match[0]!r} is not of the scale"
+                yield subject.problem("B601", "warning", message, scale, keys, words=match[0])
+        for sentence in re.split(r"(?<=[.!?])\s+", line):
+            confidence = _CONFIDENCE.search(sentence)
+            if confidence and _LIKELIHOOD.search(sentence):
                 message = "a likelihood and a confidence stand in one sentence"
-                hint = "say how likely it is; give the confidence under `confidence:`"
-                yield subject.problem("B602", "warning", message, hint, ("judgments", index, "text"))
+                hint = "say how likely it is; a judgment gives its confidence under `confidence:`"
+                yield subject.problem("B602", "warning", message, hint, keys, words=confidence[0])
 
 
 def judgments_have_reasons(subject: Subject) -> Iterator[Problem]:
@@ -55,10 +66,10 @@ def words_are_sober(subject: Subject) -> Iterator[Problem]:
     for keys, line in _own_lines(subject):
         for match in _LOADED.finditer(line):
             hint = "say what is so, and let the reader judge"
-            yield subject.problem("B604", "warning", f"{match[0]!r} is a loaded word", hint, keys)
+            yield subject.problem("B604", "warning", f"{match[0]!r} is a loaded word", hint, keys, words=match[0])
         for match in _VAGUE.finditer(line):
             hint = "say who, or how likely"
-            yield subject.problem("B605", "warning", f"{match[0]!r} is vague", hint, keys)
+            yield subject.problem("B605", "warning", f"{match[0]!r} is vague", hint, keys, words=match[0])
 
 
 def _own_lines(subject: Subject) -> Iterator[tuple[Keys, str]]:

@@ -115,6 +115,12 @@ def test_the_example_briefs_are_proved_whole(path: Path) -> None:
             "B602",
             "a likelihood and a confidence stand in one sentence",
         ),
+        (
+            "bottom_line: It is very likely, with high confidence, that talks go on",
+            "B602",
+            "a likelihood and a confidence stand in one sentence",
+        ),
+        ("gaps: [Will China probably answer?]", "B601", "'probably' is not of the scale"),
         ("judgments: [{text: It ends}]", "B603", "the judgment gives no reason"),
         ("bottom_line: Clearly a failure", "B604", "'Clearly' is a loaded word"),
         ("gaps: [It may possibly fail]", "B605", "'may possibly' is vague"),
@@ -221,6 +227,23 @@ def test_every_check_names_its_codes() -> None:
 def test_a_number_is_pointed_at_where_it_is_said(write: Write) -> None:
     problem = only(write, "measures: [{title: Tariffs, rate: 30%, source: new tariffs of 25%}]")
     assert problem.excerpt[problem.column - 1 :].startswith("30%")
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "meant"),
+    [
+        ("gaps: [Nothing more, It may possibly fail]", 6, "may possibly"),
+        ("bottom_line: >\n  The talks ended.\n  Clearly a failure.", 8, "Clearly"),
+        ("gaps:\n  - It is late and\n    sources say more\n  - sources say so", 8, "sources say"),
+        ('gaps: [Nothing more, "It may\\x20possibly fail"]', 6, '"It may\\x20possibly fail"'),
+    ],
+)
+def test_words_are_pointed_at_where_they_stand(write: Write, body: str, line: int, meant: str) -> None:
+    write(TEXT, "a.txt")
+    found, _ = checked(load(write(f"{HEAD}{body}\nevents: [{{what: An answer, source: China answered}}]")))
+    problem = next(each for each in found if each.code in ("B604", "B605"))
+    assert problem.line == line
+    assert problem.excerpt[problem.column - 1 :][: problem.width] == meant
 
 
 class Entry:
