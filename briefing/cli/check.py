@@ -161,7 +161,7 @@ def _verdict(reports: Sequence[Report], problems: Sequence[Problem]) -> Text:
     judged: Counter[tuple[str, str]] = Counter()
     for each in reports:
         judged.update(each.judged)
-    verdict = Text()
+    verdict = Text("\n" if problems and judged else "")
     if judged:
         for heads in zip(*_HEADS, strict=True):
             line = "".join(f"{head:>{width}}" for head, width in zip(heads, _WIDTHS, strict=True))

@@ -35,6 +35,14 @@ def test_warnings_fail_only_when_strict(briefing: Run, write: Write) -> None:
     assert "1 statement not proved, though no check asked for says so" in briefing("check", path, "--ignore", "B3").out
 
 
+def test_the_counts_stand_apart_from_the_diagnostics(briefing: Run, write: Write) -> None:
+    path = str(write("title: T\narticle: {published: 2024}\nevents: [{what: x, source: y}]\n"))
+    diagnostics, _, counts = briefing("check", path).out.partition("\n\n")
+    assert "B304" in diagnostics
+    assert counts.lstrip().startswith("found more")
+    assert not briefing("check", "us-china-fwg").out.startswith("\n")
+
+
 def test_the_examples_pass_strictly(briefing: Run) -> None:
     assert briefing("check", "--strict").code == 0
 
