@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from briefing.brief.dates import EdtfDate, EdtfError
+from briefing.brief.dates import EdtfDate, EdtfError, edtf
 from briefing.brief.model import AgendaItem, Article, BriefFormat, Watch
 from briefing.brief.nodes import Mapping, Node, Scalar, Sequence
 from briefing.brief.problems import Place, did_you_mean, shown
-from briefing.brief.shapes import Field, Shape, fields_of
+from briefing.brief.shapes import Field, Shape, fields_of, required_of
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_HINT = "an id is lower-case letters, digits and hyphens, such as {}"
@@ -24,8 +24,10 @@ class Builder:
     def __init__(self, report: Report) -> None:
         """Keep where problems go."""
         self._report = report
+        self._holders = {"list": self._list, "map": self._map, "part": self._part}
+        self._typed = {"date": self._date, "choice": self._choice, "whole": self._whole, "id": self._identifier}
 
-    def fields(self, node: Mapping, part: type, name: str) -> dict[str, Any]:
+    def fields(self, node: Mapping, part: type) -> dict[str, Any]:
         """Return the fields of one part that are given.
 
         What is required but missing or unusable is reported and stood in for, so that
@@ -36,24 +38,24 @@ class Builder:
         for key, value in node.entries.items():
             field = fields.get(key)
             if field is None:
-                self._unknown_key(node.keys[key], fields, name)
+                self._unknown_key(node.keys[key], fields, _part_name(part))
             elif isinstance(value, Scalar) and not value.text.strip():
                 self._empty(value, node.keys[key], field)
             else:
                 built = self._value(value, field.shape, key)
                 if built is not UNUSABLE:
                     values[key] = built
-        for field in fields.values():
-            if field.required and field.name not in values:
+        for field in required_of(part):
+            if field.name not in values:
                 if field.name not in node.entries:
-                    self._missing(node, field, name)
+                    self._missing(node, field, _part_name(part))
                 values[field.name] = _stand_in(field.shape)
         return values
 
     def _value(self, node: Node, shape: Shape, name: str) -> Any:
-        holders = {"list": self._list, "map": self._map, "part": self._part}
-        if shape.kind in holders:
-            return holders[shape.kind](node, shape, name)
+        holder = self._holders.get(shape.kind)
+        if holder is not None:
+            return holder(node, shape, name)
         if not isinstance(node, Scalar):
             found = "a list" if isinstance(node, Sequence) else "a mapping"
             hint = (
@@ -62,8 +64,8 @@ class Builder:
                 else "write plain text; put quotation marks around a text with `: ` in it"
             )
             return self._wrong("B113", f"`{name}` must be {_called(shape)}, not {found}", hint, node)
-        typed = {"date": self._date, "choice": self._choice, "whole": self._whole, "id": self._identifier}
-        return typed[shape.kind](node, shape, name) if shape.kind in typed else node.text.strip()
+        typed = self._typed.get(shape.kind)
+        return typed(node, shape, name) if typed is not None else node.text.strip()
 
     def _list(self, node: Node, shape: Shape, name: str) -> Any:
         item = shape.item or Shape("text")
@@ -105,15 +107,17 @@ class Builder:
             keys = ", ".join(f"`{key}:`" for key in list(fields_of(part))[:3])
             what = f"each item of `{name}`" if shape.inside_list else f"`{name}`"
             return self._wrong("B113", f"{what} must be a mapping", f"with keys such as {keys}", node)
-        return part(**self.fields(node, part, _part_name(part)))
+        return part(**self.fields(node, part))
 
     def _date(self, node: Scalar, _shape: Shape, _name: str) -> Any:
         try:
-            return EdtfDate(node.text.strip())
+            return edtf(node.text.strip())
         except EdtfError as error:
             return self._wrong(error.code, str(error), error.hint, node)
 
     def _choice(self, node: Scalar, shape: Shape, name: str) -> Any:
+        if node.text in shape.choices:
+            return node.text
         by_text = {str(choice): choice for choice in shape.choices}
         if node.text in by_text:
             return by_text[node.text]
@@ -161,8 +165,7 @@ class Builder:
 def _stand_in(shape: Shape) -> Any:
     """Return something of that shape in place of what could not be used."""
     if shape.part is not None:
-        required = [field for field in fields_of(shape.part).values() if field.required]
-        return shape.part(**{field.name: _stand_in(field.shape) for field in required})
+        return shape.part(**{field.name: _stand_in(field.shape) for field in required_of(shape.part)})
     if shape.kind == "date":
         return EdtfDate("0001")
     return shape.choices[0] if shape.kind == "choice" else ""

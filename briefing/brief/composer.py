@@ -100,66 +100,66 @@ class Composer:
         kind = type(event)
         if kind is AliasEvent:
             return self._alias(event)
-        place = _place(event)
         tag = event.tag
         if tag is not None and tag not in ("!", "tag:yaml.org,2002:str"):
-            self._refuse("B107", f"the tag {_short_tag(tag)} is not used in a brief", "write the value alone", place)
+            hint = "write the value alone"
+            self._refuse("B107", f"the tag {_short_tag(tag)} is not used in a brief", hint, _place(event))
         anchor = event.anchor
         if anchor is not None:
             self._anchors[anchor] = None
         node: Node
         if kind is ScalarEvent:
-            end = event.end_mark
-            width = end.column + 1 - place.column if end.line + 1 == place.line else 1
-            node = Scalar(event.value, place, max(width, 1), event.style)
+            node = Scalar(event)
+        elif depth >= MAX_DEPTH:
+            self._refuse(
+                "B106", f"nested deeper than {MAX_DEPTH} levels", "a brief needs no more than 6", _place(event)
+            )
         else:
-            if depth >= MAX_DEPTH:
-                self._refuse(
-                    "B106",
-                    f"nested deeper than {MAX_DEPTH} levels",
-                    "a brief needs no more than 6",
-                    place,
-                )
-            node = self._sequence(place, depth) if kind is SequenceStartEvent else self._mapping(place, depth)
+            holder = self._sequence if kind is SequenceStartEvent else self._mapping
+            node = holder(event.start_mark, depth)
         if anchor is not None:
             self._anchors[anchor] = node
         return node
 
-    def _sequence(self, place: Place, depth: int) -> Sequence:
-        sequence = Sequence(place)
+    def _sequence(self, start: Any, depth: int) -> Sequence:
+        sequence = Sequence(start)
         next_event = self._next
         event = next_event()
         while type(event) is not SequenceEndEvent:
             item = self._node(event, depth + 1)
             sequence.items.append(item)
-            self._grow(sequence, item)
+            sequence.size += item.size
+            if sequence.size > MAX_VALUES:
+                self._refuse_size(item)
             event = next_event()
         return sequence
 
-    def _mapping(self, place: Place, depth: int) -> Mapping:
-        mapping = Mapping(place)
-        next_event = self._next
+    def _mapping(self, start: Any, depth: int) -> Mapping:
+        mapping = Mapping(start)
+        entries, keys, next_event = mapping.entries, mapping.keys, self._next
         event = next_event()
         while type(event) is not MappingEndEvent:
             key = self._node(event, depth + 1)
-            if not isinstance(key, Scalar):
+            if type(key) is not Scalar:
                 self._refuse("B113", "a key must be a single word", "write `key: value`", key.place)
             value = self._node(next_event(), depth + 1)
-            first = mapping.keys.get(key.text)
-            if first is not None:
-                self._problem(
-                    "B110",
-                    f"the key {key.text!r} is written twice",
-                    f"it stands already in line {first.place.line}; join the two",
-                    key.place,
-                    key.width,
-                )
+            name = key.text
+            if name in keys:
+                self._report_second(key, keys[name])
             else:
-                mapping.keys[key.text] = key
-                mapping.entries[key.text] = value
-                self._grow(mapping, value)
+                keys[name] = key
+                entries[name] = value
+                mapping.size += value.size
+                if mapping.size > MAX_VALUES:
+                    self._refuse_size(value)
             event = next_event()
         return mapping
+
+    def _report_second(self, key: Scalar, first: Scalar) -> None:
+        message = f"the key {key.text!r} is written twice"
+        self._problem(
+            "B110", message, f"it stands already in line {first.place.line}; join the two", key.place, key.width
+        )
 
     def _alias(self, event: Any) -> Node:
         place, name = _place(event), event.anchor
@@ -171,15 +171,13 @@ class Composer:
             self._refuse("B108", f"the alias *{name} contains itself", "write the value out", place, len(name) + 1)
         return node
 
-    def _grow(self, holder: Sequence | Mapping, inner: Node) -> None:
-        holder.size += inner.size
-        if holder.size > MAX_VALUES:
-            self._refuse(
-                "B108",
-                f"more than {MAX_VALUES:,} values, aliases counted as often as they are used",
-                "a brief encodes one article; split the file, or write out what the aliases repeat",
-                inner.place,
-            )
+    def _refuse_size(self, inner: Node) -> NoReturn:
+        self._refuse(
+            "B108",
+            f"more than {MAX_VALUES:,} values, aliases counted as often as they are used",
+            "a brief encodes one article; split the file, or write out what the aliases repeat",
+            inner.place,
+        )
 
 
 def _place(event: Any) -> Place:

@@ -8,7 +8,7 @@ compared and filtered.
 import re
 from calendar import monthrange
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from briefing.brief.problems import shown
 
@@ -136,6 +136,12 @@ class EdtfDate:
     def __repr__(self) -> str:
         """Return a constructor call."""
         return f"EdtfDate({self.text!r})"
+
+
+@lru_cache(maxsize=16_384)
+def edtf(text: str) -> EdtfDate:
+    """Return the date of a text, made once for all that write the same; raise EdtfError as the date itself does."""
+    return EdtfDate(text)
 
 
 def _bounds(point: str) -> tuple[date, date]:

@@ -38,6 +38,12 @@ def fields_of(part: type[msgspec.Struct]) -> dict[str, Field]:
     return {field.name: Field(field.name, _shape(field.type), field.required) for field in msgspec.structs.fields(part)}
 
 
+@cache
+def required_of(part: type[msgspec.Struct]) -> tuple[Field, ...]:
+    """Return the fields that a part can't do without."""
+    return tuple(field for field in fields_of(part).values() if field.required)
+
+
 def _shape(annotation: Any) -> Shape:  # noqa: PLR0911 - one line a kind
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
