@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.brief.date_words import words
 from briefing.brief.dates import EdtfDate
+from briefing.brief.facets import Facets
 from briefing.brief.model import ActorId, Brief, TopicId
 from briefing.brief.problems import Problem
 from briefing.brief.statements import Statement, kinds_of, statements
@@ -41,6 +42,23 @@ class Filters(NamedTuple):
             self.topics or self.actors or self.kinds or self.statuses or self.since or self.until or self.upcoming
         )
 
+    def may_keep(self, facets: Facets, as_of: date) -> bool:
+        """Whether they may keep some statement of a brief, or its topic or actor is declared there."""
+        return (
+            not (self.topics and self.topics.isdisjoint(facets.topics))
+            and not (self.actors and self.actors.isdisjoint(facets.actors))
+            and not (self.kinds and self.kinds.isdisjoint(facets.kinds))
+            and not (self.statuses and self.statuses.isdisjoint(facets.statuses))
+            and (
+                facets.undated
+                or not (
+                    (self.since and facets.latest < self.since.earliest)
+                    or (self.until and facets.earliest > self.until.latest)
+                    or (self.upcoming and facets.latest < as_of)
+                )
+            )
+        )
+
     def described(self, as_of: date) -> str:
         """Return the filters in words, for the paper that they shaped; empty if there are none."""
         parts = []
@@ -66,6 +84,8 @@ class Filters(NamedTuple):
 class Selection(NamedTuple):
     """Briefs and filters, with *today* as a value: all that a view needs to know.
 
+    The briefs are those that the filters may keep something of; ``of`` is the number that was looked
+    through, 0 where it is theirs.
     ``broken`` holds a problem of each brief that should be here and can't be read.
     ``related`` are other briefs that bear on these, such as of a meeting's earlier rounds.
     ``texts`` are the articles' texts by the briefs' ids, where a view needs them; ``sourced``
@@ -81,6 +101,17 @@ class Selection(NamedTuple):
     texts: Mapping[str, str] = MappingProxyType({})
     sourced: bool = False
     uncited: bool = False
+    of: int = 0
+
+    @property
+    def looked_through(self) -> int:
+        """How many briefs were looked through."""
+        return max(self.of, len(self.briefs))
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one brief was looked through, so that each line must tell its own."""
+        return self.looked_through > 1
 
     @property
     def brief(self) -> Brief:

@@ -12,6 +12,7 @@ from rich.text import Text
 from briefing import Library, load
 from briefing.document import Document
 from briefing.formats.terminal import draw
+from briefing.library.catalogue import Scanned
 from briefing.library.choosing import filters_for
 from briefing.selection import Selection
 from briefing.views import view
@@ -31,7 +32,7 @@ def screens() -> list[tuple[str, Document]]:
     """Return the commands that the picture shows, and what each draws."""
     latest = load(ROOT / "briefs" / "us-china-fwg-2024-08.yaml")
     briefs = [load(path) for path in Library(ROOT / "briefs").files()]
-    tariffs = filters_for(briefs, topics=["tariffs"])
+    tariffs = filters_for(Scanned.of(briefs), topics=["tariffs"])
     return [
         ("briefing summary --short", view("short", Selection([latest], DAY))),
         ("briefing timeline --topic tariffs --as-of 2024-08-13", view("timeline", Selection(briefs, DAY, tariffs))),

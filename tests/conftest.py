@@ -60,6 +60,14 @@ def briefing(monkeypatch: pytest.MonkeyPatch) -> Run:
     return run
 
 
+@pytest.fixture(autouse=True)
+def cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keep every test's indexes in a folder of its own."""
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("BRIEFING_CACHE", str(folder))
+    return folder
+
+
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
     """Write a file below the test's own folder and return its path."""

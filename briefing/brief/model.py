@@ -11,7 +11,6 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import Meta, Struct
 
 from briefing.brief.dates import EdtfDate
-from briefing.brief.nodes import node_at
 from briefing.brief.problems import Place
 
 TopicId = Annotated[str, Meta(title="topic", description="a topic's id, declared under `topics`")]
@@ -231,19 +230,25 @@ class BriefFormat(_Part, frozen=True, kw_only=True):
 
 
 class Brief(BriefFormat, frozen=True, kw_only=True, eq=False):
-    """A brief as it was read: the format's fields, its id and where each value stands."""
+    """A brief as it was read: the format's fields, its id and where each value stands (``root``).
+
+    ``text_in_place`` says that ``article.text`` is the text itself, not a file's name.
+    """
 
     id: str
     path: Path
     root: Any
+    text_in_place: bool = False
 
     def place(self, *keys: str | int) -> Place:
         """Return where a value stands, ``place("events", 2, "date")``; the nearest holder if it isn't written."""
-        return node_at(self.root, keys).place
+        place: Place = self.root.place_of(keys)
+        return place
 
     def width(self, *keys: str | int) -> int:
         """Return how many characters of its line a value takes."""
-        return node_at(self.root, keys).width
+        width: int = self.root.width_of(keys)
+        return width
 
     def actor_name(self, actor: str) -> str:
         """Return the name to print for an actor's id."""

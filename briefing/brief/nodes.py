@@ -81,6 +81,14 @@ class Mapping(_Placed):
         self.start = start
         self.size = 1
 
+    def place_of(self, keys: tuple[str | int, ...]) -> Place:
+        """Return where the value under ``keys`` stands, or its nearest holder if it isn't written."""
+        return node_at(self, keys).place
+
+    def width_of(self, keys: tuple[str | int, ...]) -> int:
+        """Return how many characters of its line that value takes."""
+        return node_at(self, keys).width
+
 
 Node = Scalar | Sequence | Mapping
 
@@ -98,3 +106,43 @@ def node_at(root: Node, keys: tuple[str | int, ...]) -> Node:
             break
         node = inner
     return node
+
+
+def outline(node: Node) -> list[Any]:
+    """Return the places of all lists and mappings in a node and of the items of lists, as plain data.
+
+    Each is its line, its column and what it holds; a list or mapping by key.
+    """
+    start = node.start
+    if isinstance(node, Mapping):
+        inside = {key: outline(inner) for key, inner in node.entries.items() if type(inner) is not Scalar}
+        return [start.line, start.column, inside]
+    if isinstance(node, Sequence):
+        return [start.line, start.column, [outline(item) for item in node.items]]
+    return [start.line, start.column, None]
+
+
+class Outline:
+    """The places that ``outline`` kept."""
+
+    __slots__ = ("_data",)
+
+    def __init__(self, data: list[Any]) -> None:
+        """Keep the plain data."""
+        self._data = data
+
+    def place_of(self, keys: tuple[str | int, ...]) -> Place:
+        """Return where the value under ``keys`` stands, or its nearest holder that is known."""
+        at = self._data
+        for key in keys:
+            inside: Any = at[2]
+            known = isinstance(inside, dict) and key in inside
+            known = known or (isinstance(inside, list) and isinstance(key, int) and key < len(inside))
+            if not known:
+                break
+            at = inside[key]
+        return Place(at[0] + 1, at[1] + 1)
+
+    def width_of(self, _keys: tuple[str | int, ...]) -> int:
+        """Return 1: widths are not kept."""
+        return 1

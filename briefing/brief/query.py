@@ -15,6 +15,9 @@ _WORD = re.compile(r"[^\W_]+")
 _ALONE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]|[\u3040-\u30ff]|[\u0e00-\u0e7f]")
 
 
+_MANY = 24  # different characters beyond ASCII: from here on a text is gone through letter by letter
+
+
 class Token(NamedTuple):
     """A word of a text, folded, and its characters there."""
 
@@ -81,25 +84,63 @@ def _term(value: str, *, negated: bool) -> Term | None:
 
 def tokens(text: str) -> list[Token]:
     """Return the words of a text, without case and accents; characters of scripts without spaces one by one."""
-    found = []
-    for match in _WORD.finditer(text):
-        begin = match.start()
-        for index in range(match.start(), match.end() + 1):
-            alone = index < match.end() and _ALONE.match(text[index])
-            if alone or index == match.end():
-                if begin < index:
-                    found.append(Token(_folded(text[begin:index]), begin, index))
-                if alone:
-                    found.append(Token(_folded(text[index]), index, index + 1))
-                begin = index + 1
+    if text.isascii():
+        return [Token(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    found: list[Token] = []
+    word, begin, end = "", 0, 0
+    for index, character in enumerate(text):
+        part = _SPELLED[character]
+        if not part.startswith(" "):
+            if not word:
+                begin = index
+            word, end = word + part, index + 1
+            continue
+        if word:
+            found.append(Token(word, begin, end))
+            word = ""
+        if part != " ":
+            found.append(Token(part.strip(), index, index + 1))
+    if word:
+        found.append(Token(word, begin, end))
     return found
 
 
-def _folded(word: str) -> str:
-    if word.isascii():
-        return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+def plain_words(text: str) -> str:
+    """Return a text with each of its words as ``tokens`` has it, but for capitals of ASCII: for an index to take in.
+
+    Between the words stand spaces and punctuation of ASCII.
+    """
+    strange = [character for character in set(text) if not character.isascii()]
+    if len(strange) > _MANY:
+        return "".join(map(_SPELLED.__getitem__, text))
+    for character in strange:
+        text = text.replace(character, _SPELLED[character])
+    return text
+
+
+class _Spelling(dict[str, str]):
+    """A character → its part in a word, without case and accents; a space for what parts words.
+
+    A character that is a word of its own stands between spaces.
+    """
+
+    def __missing__(self, character: str) -> str:
+        self[character] = part = self._part(character)
+        return part
+
+    @staticmethod
+    def _part(character: str) -> str:
+        if unicodedata.combining(character):
+            return ""
+        if not character.isalnum():
+            # Vowels of Indic scripts are marks, and belong to their words.
+            return character if unicodedata.category(character).startswith("M") else " "
+        decomposed = unicodedata.normalize("NFKD", character.casefold()).casefold()
+        part = "".join(each for each in decomposed if each.isalnum() or unicodedata.category(each) == "Mc")
+        return f" {part} " if _ALONE.match(character) else part or " "
+
+
+_SPELLED = _Spelling()
 
 
 def hits(query: Query, text: str) -> list[tuple[int, int]] | None:

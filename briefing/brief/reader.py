@@ -24,11 +24,15 @@ MAX_BYTES = 5_000_000
 
 
 class Reading(NamedTuple):
-    """What came of reading one file: the brief, unless it is broken, and every problem, by place."""
+    """What came of reading one file: the brief, unless it is broken, and every problem, by place.
+
+    ``text_file`` is the file that it names for the article's text, of a broken one too.
+    """
 
     path: Path
     brief: Brief | None
     problems: tuple[Problem, ...]
+    text_file: str | None = None
 
 
 def load(path: str | Path) -> Brief:
@@ -43,17 +47,20 @@ def read(path: str | Path) -> Reading:
     """Read a brief from a file and report everything that is wrong with it."""
     path = Path(path)
     problems: list[Problem] = []
-    text = read_text(path, problems)
-    brief = _Reader(path, text, problems).brief() if text is not None else None
-    return Reading(path, brief, in_place_order(problems))
+    return _reading(path, read_text(path, problems), problems)
 
 
 def read_version(path: Path, data: bytes) -> Reading:
     """Read a brief from bytes that a file had at another time; problems name the file."""
     problems: list[Problem] = []
-    text = _decoded(path, data, problems)
-    brief = _Reader(path, text, problems).brief() if text is not None else None
-    return Reading(path, brief, in_place_order(problems))
+    return _reading(path, _decoded(path, data, problems), problems)
+
+
+def _reading(path: Path, text: str | None, problems: list[Problem]) -> Reading:
+    if text is None:
+        return Reading(path, None, in_place_order(problems))
+    reader = _Reader(path, text, problems)
+    return Reading(path, reader.brief(), in_place_order(problems), reader.text_file)
 
 
 def read_text(path: Path, problems: list[Problem]) -> str | None:
@@ -119,6 +126,7 @@ class _Reader:
     def __init__(self, path: Path, text: str, problems: list[Problem]) -> None:
         self._path = path
         self._problems = problems
+        self.text_file: str | None = None
         self._composer = Composer(text, problems.append, str(path))
 
     def brief(self) -> Brief | None:
@@ -131,7 +139,8 @@ class _Reader:
         values = Builder(self._report).fields(root, BriefFormat)
         if "id" not in values:
             values["id"] = self._id_from_name()
-        brief = Brief(**values, path=self._path, root=root)
+        text = _text_of_article(root)
+        brief = Brief(**values, path=self._path, root=root, text_in_place=text is not None and _holds_text(text))
 
         def report(code: str, message: str, hint: str, keys: Keys) -> None:
             self._report(code, message, hint, brief.place(*keys), brief.width(*keys))
@@ -139,7 +148,9 @@ class _Reader:
         check_references(brief, report)
         check_completeness(brief, report)
         check_date_order(brief, report)
-        self._check_text_file(brief, root)
+        if text is not None and brief.article.text is not None and not brief.text_in_place:
+            self.text_file = brief.article.text
+            self._check_text_file(brief.article.text, text)
         return None if any(problem.severity == "error" for problem in self._problems) else brief
 
     def _id_from_name(self) -> str:
@@ -149,14 +160,9 @@ class _Reader:
             self._report("B117", f"the file's name {stem!r} can't be the brief's id", hint, Place(1, 1), 1)
         return stem
 
-    def _check_text_file(self, brief: Brief, root: Mapping) -> None:
+    def _check_text_file(self, name: str, node: Scalar) -> None:
         """Report an article's text that lies elsewhere or is not there."""
-        article = root.entries.get("article")
-        node = article.entries.get("text") if isinstance(article, Mapping) else None
-        if not isinstance(node, Scalar) or brief.article.text is None or holds_text(node):
-            return
         folder = self._path.parent
-        name = brief.article.text
         if not _is_below(folder, name):
             hint = "the text lies beside the brief or in a folder below it"
             self._report("B206", f"`text` leaves the brief's folder: {name!r}", hint, node.place, node.width)
@@ -169,7 +175,14 @@ class _Reader:
         self._problems.append(Problem(str(self._path), *place, "error", code, message, hint, excerpt, width))
 
 
-def holds_text(node: Scalar) -> bool:
+def _text_of_article(root: Mapping) -> Scalar | None:
+    """Return what stands under ``article.text``."""
+    article = root.entries.get("article")
+    node = article.entries.get("text") if isinstance(article, Mapping) else None
+    return node if isinstance(node, Scalar) else None
+
+
+def _holds_text(node: Scalar) -> bool:
     """Whether ``article.text`` is the text itself, not a file's name: a block, or more than one line."""
     return node.block or "\n" in node.text
 

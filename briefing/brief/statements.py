@@ -91,6 +91,21 @@ def statements(brief: Brief) -> Iterator[Statement]:
         yield _statement(brief, "watch", ("watch", index), item, item.what, dates, item.actors, "expected")
 
 
+def whole_text(statement: Statement) -> str:
+    """Return all that a statement says: a measure's products, a position's claims, a meeting's agenda."""
+    item = statement.item
+    parts = [statement.text]
+    if statement.kind == "measure":
+        parts += [*item.products, item.rate or ""]
+    elif statement.kind == "position":
+        parts += [f"{statement.brief.actor_name(side.actor)}: {side.says}" for side in item.sides]
+    elif statement.kind == "meeting":
+        parts += [item.place or "", *(point.item for point in item.agenda)]
+    elif statement.kind == "quote" and item.speaker:
+        parts.append(f"({statement.brief.actor_name(item.speaker)})")
+    return " · ".join(part for part in parts if part)
+
+
 def meeting_topics(meeting: Meeting) -> list[TopicId]:
     """Return the topics of a meeting and of all its agenda, each once."""
     named = [*meeting.topics, *(topic for item in meeting.agenda for topic in item.topics)]

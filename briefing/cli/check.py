@@ -2,7 +2,8 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated, Literal
@@ -16,17 +17,17 @@ from briefing.checks import selected as chosen
 from briefing.checks.names import names_agree
 from briefing.checks.report import Report, report
 from briefing.cli.diagnostics import print_problems, say
-from briefing.cli.options import Briefs, LibraryFolder
+from briefing.cli.options import Briefs, LibraryFolder, NoIndex
 from briefing.cli.output import put, put_text, write_file
-from briefing.library import locate
+from briefing.cli.progress import opened, with_bar
 from briefing.library.choosing import doubled_ids, paths_named
+from briefing.library.cores import each_on_all_cores
 
 _KIND = 12  # columns
 # Each status over two lines, so that the table fits into 60 columns.
 _HEADS = (("", "found"), ("found more", "than once"), ("not", "found"), ("no source", "given"), ("", "unchecked"))
 _WIDTHS = tuple(max(len(word) for word in head) + 2 for head in _HEADS)
 MUTED, GOOD, OPEN = "color(243)", "color(28)", "color(130)"
-_MANY = 40  # files: from here on a second process is worth its start
 
 Codes = list[str] | None
 
@@ -52,6 +53,7 @@ def check(
         Literal["text", "json", "github", "sarif"], typer.Option("--format", "-f", help="How to print what is found.")
     ] = "text",
     library: LibraryFolder = None,
+    no_index: NoIndex = False,
 ) -> None:
     """Prove a brief against its article: every excerpt, number, name and date; and what is not cited.
 
@@ -68,7 +70,7 @@ def check(
         _explain(explain)
         return
     selected, ignored = _codes(select), _codes(ignore)
-    found = locate(library)
+    found = opened(library, no_index=no_index)
     paths = paths_named(briefs or (), found)
     if not paths:
         raise found.nothing_here()
@@ -138,22 +140,8 @@ def _pin(paths: Sequence[Path], *, named: bool) -> None:
 
 def _reports(paths: Sequence[Path], select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Report]:
     """Check the files, many of them on all cores; on a terminal a bar on stderr shows how far it is."""
-    if len(paths) < _MANY:
-        return [report(path, select, ignore) for path in paths]
-    from concurrent.futures import ProcessPoolExecutor
-    from functools import partial
-
-    with ProcessPoolExecutor() as pool:
-        done = pool.map(partial(report, select=select, ignore=ignore), paths, chunksize=16)
-        return list(_with_bar(done, len(paths)))
-
-
-def _with_bar(done: Iterable[Report], total: int) -> Iterable[Report]:
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    return track(done, "checking", total, console=console, transient=True, disable=not console.is_terminal)
+    work = partial(report, select=select, ignore=ignore)
+    return list(with_bar(each_on_all_cores(work, paths), len(paths), "checking"))
 
 
 def _verdict(reports: Sequence[Report], problems: Sequence[Problem]) -> Text:

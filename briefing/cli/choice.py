@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.brief.model import Brief
 from briefing.brief.problems import CannotGoOn, Problem
 from briefing.document import Document, Span
 from briefing.library import Library
+from briefing.library.catalogue import Scanned
 from briefing.library.choosing import (
     brief_named,
     briefs_apart,
-    briefs_named,
+    catalogue_of,
     day_asked,
     filters_for,
     latest_brief,
     of_same_series,
 )
 from briefing.selection import Selection
+
+if TYPE_CHECKING:
+    from briefing.brief.query import Query
 
 
 def one_brief(
@@ -57,22 +62,27 @@ def several_briefs(
     in_force: bool = False,
     reverse: bool = False,
     sourced: bool = False,
-    with_texts: bool = False,
+    query: "Query | None" = None,
 ) -> Selection:
-    """Return the briefs named, else the whole library or the latest, with the filters."""
+    """Return the briefs named, else the whole library or the latest, with the filters.
+
+    Of the briefs those are left out that the filters can't keep anything of, or that can't hold the words of
+    a query; with a query the articles' texts come along.
+    """
     today = day(as_of)
-    broken: list[Problem] = []
     if names or whole_library:
         if not names and library.found != str(library.folder):
             _say(f"reading {library.found}")
-        briefs, broken = briefs_named(names or (), library)
-        _say_left_out(broken)
-        if not briefs:
-            raise library.nothing_here()
+        catalogue = catalogue_of(names or (), library)
     else:
-        briefs = [_latest(library)]
+        catalogue = Scanned.of([_latest(library)])
+    broken = catalogue.broken()
+    _say_left_out(broken)
+    count = catalogue.count()
+    if not count:
+        raise library.nothing_here()
     filters = filters_for(
-        briefs,
+        catalogue,
         topics=topics or (),
         actors=actors or (),
         since=since,
@@ -82,8 +92,9 @@ def several_briefs(
         statuses=statuses or (),
         in_force=in_force,
     )
-    texts = _texts(briefs, wanted=sourced or with_texts)
-    return Selection(briefs, today, filters, reverse, broken, texts=texts, sourced=sourced)
+    briefs = catalogue.matching(filters, today, query)
+    texts = _texts(briefs, wanted=sourced or query is not None)
+    return Selection(briefs, today, filters, reverse, broken, texts=texts, sourced=sourced, of=count)
 
 
 def _texts(briefs: Sequence[Brief], *, wanted: bool) -> dict[str, str]:
@@ -128,11 +139,11 @@ def day(as_of: str | None) -> date:
 
 def _latest(library: Library) -> Brief:
     brief, _ = latest_brief(library)
-    for heading in library.broken():
+    for heading in library.without_date():
         _say(
             f"left out {heading.path}, which is broken: `briefing check {heading.path}` tells more", severity="warning"
         )
-    count = len(library.headings())
+    count = library.heading_count()
     if count > 1 or library.found != str(library.folder):
         _say(f"latest of {count} {'brief' if count == 1 else 'briefs'} in {library.found}: {brief.id}")
     return brief

@@ -1,11 +1,15 @@
 """What the shell offers behind a TAB: ids of briefs, topics and actors. Never an error, never a sound."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import typer
 
 from briefing.visible import one_line
+
+if TYPE_CHECKING:
+    from briefing.library.names import Names
 
 Offer = list[tuple[str, str]]
 
@@ -24,25 +28,23 @@ def complete_brief(context: typer.Context, incomplete: str) -> Offer:
 
 def complete_topic(context: typer.Context, incomplete: str) -> Offer:
     """Return the topics that begin so, with their labels."""
-    return _offered(_declared(context, "topics", "label"), incomplete)
+    return _offered(_names(context).topics().items(), incomplete)
 
 
 def complete_actor(context: typer.Context, incomplete: str) -> Offer:
     """Return the actors that begin so, with their names."""
-    return _offered(_declared(context, "actors", "name"), incomplete)
+    return _offered(_names(context).actors().items(), incomplete)
 
 
-def _declared(context: typer.Context, kind: str, name: str) -> Iterator[tuple[str, str]]:
+def _names(context: typer.Context) -> "Names":
     from briefing.brief.problems import CannotGoOn
     from briefing.library import locate
+    from briefing.library.names import Names
 
     try:
-        for reading in locate(context.params.get("library")).readings():
-            if reading.brief is not None:
-                for id_, declared in getattr(reading.brief, kind).items():
-                    yield id_, getattr(declared, name)
+        return locate(context.params.get("library")).names()
     except (CannotGoOn, OSError):
-        return
+        return Names(())
 
 
 def _offered(pairs: Iterable[tuple[str, str]], incomplete: str) -> Offer:

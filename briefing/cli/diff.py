@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from briefing.cli.completion import complete_brief
-from briefing.cli.options import Format, LibraryFolder
+from briefing.cli.options import Format, LibraryFolder, NoIndex
 from briefing.cli.output import show
-from briefing.library import locate
+from briefing.cli.progress import opened
 from briefing.library.versions import version_named
 from briefing.views.difference import difference
 
@@ -17,7 +17,13 @@ Old = Annotated[str, typer.Argument(metavar="OLD", help=_NAME, autocompletion=co
 New = Annotated[str, typer.Argument(metavar="NEW", help=_NAME, autocompletion=complete_brief)]
 
 
-def diff(old: Old, new: New, library: LibraryFolder = None, format_name: Format = "terminal") -> None:
+def diff(
+    old: Old,
+    new: New,
+    library: LibraryFolder = None,
+    no_index: NoIndex = False,
+    format_name: Format = "terminal",
+) -> None:
     """What is new, contradicted, changed or no longer said between two briefs, or two versions of one.
 
     Exits with 1 where there is no difference.
@@ -27,5 +33,5 @@ def diff(old: Old, new: New, library: LibraryFolder = None, format_name: Format 
       briefing diff working-groups us-china-fwg
       briefing diff us-china-fwg@HEAD~1 us-china-fwg
     """
-    found = locate(library)
+    found = opened(library, no_index=no_index)
     show(difference(version_named(old, found), version_named(new, found)), format_name)

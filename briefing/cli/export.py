@@ -10,10 +10,11 @@ import typer
 from briefing.brief.problems import CannotGoOn
 from briefing.cli.choice import one_brief, several_briefs
 from briefing.cli.diagnostics import say
-from briefing.cli.options import AsOf, Briefs, LibraryFolder, Sources
+from briefing.cli.options import AsOf, Briefs, LibraryFolder, NoIndex, Sources
 from briefing.cli.output import put, write_file
+from briefing.cli.progress import opened
 from briefing.formats import FORMATS, format_of, render
-from briefing.library import locate
+from briefing.library import Library
 from briefing.selection import Selection
 from briefing.views import view
 
@@ -40,6 +41,7 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
     sources: Sources = False,
     library: LibraryFolder = None,
+    no_index: NoIndex = False,
     as_of: AsOf = None,
     format_name: ExportFormat = None,
 ) -> None:
@@ -57,12 +59,20 @@ def export(
         message = "-o and --to can't go together"
         raise CannotGoOn(message, hint="-o FILE for one brief, --to DIR for many")
     if to is not None:
-        _export_many(briefs, to, format_name or "markdown", library, as_of, force=force, sources=sources)
+        _export_many(
+            briefs,
+            to,
+            format_name or "markdown",
+            opened(library, no_index=no_index),
+            as_of,
+            force=force,
+            sources=sources,
+        )
         return
     if briefs and len(briefs) > 1:
         message = "several briefs can't go into one file"
         raise CannotGoOn(message, hint="--to DIR writes each to a file of its own")
-    selection = one_brief(briefs[0] if briefs else None, locate(library), as_of, sourced=sources)
+    selection = one_brief(briefs[0] if briefs else None, opened(library, no_index=no_index), as_of, sourced=sources)
     to_stdout = output is None or str(output) == "-"
     data = _rendered(selection, format_name or _by_ending(None if to_stdout else output))
     if output is None or to_stdout:
@@ -76,14 +86,14 @@ def _export_many(
     names: list[str] | None,
     folder: Path,
     format_name: str,
-    library: Path | None,
+    library: Library,
     as_of: str | None,
     *,
     force: bool,
     sources: bool,
 ) -> None:
     """Write each brief to a file of its own; nothing is written where one of them would be replaced unasked."""
-    selection = several_briefs(names, locate(library), as_of, whole_library=True, sourced=sources)
+    selection = several_briefs(names, library, as_of, whole_library=True, sourced=sources)
     suffix = FORMATS[format_name].suffixes[0]
     paths = [folder / f"{brief.id}{suffix}" for brief in selection.briefs]
     taken = [path for path in paths if path.exists()]

@@ -12,6 +12,7 @@ from briefing.cli.options import (
     Format,
     Kinds,
     LibraryFolder,
+    NoIndex,
     Since,
     Sources,
     Statuses,
@@ -20,7 +21,7 @@ from briefing.cli.options import (
     Upcoming,
 )
 from briefing.cli.output import show
-from briefing.library import locate
+from briefing.cli.progress import opened
 from briefing.views import view
 
 
@@ -51,10 +52,11 @@ def _listing(name: str, help_: str, *, whole_library: bool, dossier: str = "") -
         status: Statuses = None,
         sources: Sources = False,
         library: LibraryFolder = None,
+        no_index: NoIndex = False,
         as_of: AsOf = None,
         format_name: Format = "terminal",
     ) -> None:
-        found = locate(library)
+        found = opened(library, no_index=no_index)
         briefs, subjects = subjects_apart(briefs, found) if dossier else (briefs, [])
         selection = several_briefs(
             briefs,
@@ -89,6 +91,7 @@ def timeline(
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The latest first.")] = False,
     sources: Sources = False,
     library: LibraryFolder = None,
+    no_index: NoIndex = False,
     as_of: AsOf = None,
     format_name: Format = "terminal",
 ) -> None:
@@ -104,7 +107,7 @@ def timeline(
     """
     selection = several_briefs(
         briefs,
-        locate(library),
+        opened(library, no_index=no_index),
         as_of,
         whole_library=True,
         topics=topic,
@@ -132,6 +135,7 @@ def measures(
     status: Statuses = None,
     sources: Sources = False,
     library: LibraryFolder = None,
+    no_index: NoIndex = False,
     as_of: AsOf = None,
     format_name: Format = "terminal",
 ) -> None:
@@ -145,7 +149,7 @@ def measures(
     """
     selection = several_briefs(
         briefs,
-        locate(library),
+        opened(library, no_index=no_index),
         as_of,
         whole_library=False,
         topics=topic,

@@ -36,6 +36,10 @@ LibraryFolder = Annotated[
         show_default=False,
     ),
 ]
+NoIndex = Annotated[
+    bool,
+    typer.Option("--no-index", envvar="BRIEFING_NO_INDEX", show_envvar=False, help="Read every file; ask no index."),
+]
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DAY", help="Take this day for today, such as 2024-08-12.", show_default=False),

@@ -7,9 +7,9 @@ import typer
 
 from briefing.brief.problems import CannotGoOn
 from briefing.cli.choice import dates_of_file, one_brief
-from briefing.cli.options import AsOf, Brief, Format, LibraryFolder, Sources
+from briefing.cli.options import AsOf, Brief, Format, LibraryFolder, NoIndex, Sources
 from briefing.cli.output import show
-from briefing.library import locate
+from briefing.cli.progress import opened
 from briefing.views import view
 
 
@@ -20,6 +20,7 @@ def summary(
     ] = False,
     sources: Sources = False,
     library: LibraryFolder = None,
+    no_index: NoIndex = False,
     as_of: AsOf = None,
     format_name: Format = "terminal",
 ) -> None:
@@ -31,7 +32,7 @@ def summary(
       briefing summary us-china-fwg --short
       briefing summary briefs/us-china-fwg-2024-08.yaml --format markdown
     """
-    selection = one_brief(brief, locate(library), as_of, sourced=sources)
+    selection = one_brief(brief, opened(library, no_index=no_index), as_of, sourced=sources)
     show(view("short" if short else "summary", selection), format_name)
 
 
@@ -39,6 +40,7 @@ def agenda(
     brief: Brief = None,
     sources: Sources = False,
     library: LibraryFolder = None,
+    no_index: NoIndex = False,
     as_of: AsOf = None,
     format_name: Format = "terminal",
 ) -> None:
@@ -50,7 +52,7 @@ def agenda(
       briefing agenda fwg-round-3-2024-01
       briefing agenda --format json | jq '.[0].agenda[].item'
     """
-    selection = one_brief(brief, locate(library), as_of, sourced=sources, with_series=True)
+    selection = one_brief(brief, opened(library, no_index=no_index), as_of, sourced=sources, with_series=True)
     show(view("agenda", selection), format_name)
 
 
@@ -58,6 +60,7 @@ def source(
     brief: Brief = None,
     uncited: Annotated[bool, typer.Option("--uncited", help="Only the sentences that no statement cites.")] = False,
     library: LibraryFolder = None,
+    no_index: NoIndex = False,
     as_of: AsOf = None,
     format_name: Format = "terminal",
 ) -> None:
@@ -68,7 +71,7 @@ def source(
       briefing source
       briefing source us-china-fwg --uncited
     """
-    selection = one_brief(brief, locate(library), as_of, with_text=True)
+    selection = one_brief(brief, opened(library, no_index=no_index), as_of, with_text=True)
     show(view("source", selection._replace(uncited=uncited)), format_name)
 
 
@@ -83,6 +86,7 @@ def dates(
         typer.Option("--published", metavar="DAY", help="The day the text was published.", show_default=False),
     ] = None,
     library: LibraryFolder = None,
+    no_index: NoIndex = False,
     as_of: AsOf = None,
     format_name: Format = "terminal",
 ) -> None:
@@ -94,7 +98,7 @@ def dates(
       briefing dates --text article.txt --published 2024-08-12 --format json
     """
     if text is None:
-        show(view("dates", one_brief(brief, locate(library), as_of, with_text=True)), format_name)
+        show(view("dates", one_brief(brief, opened(library, no_index=no_index), as_of, with_text=True)), format_name)
         return
     if brief is not None:
         raise CannotGoOn("a brief and --text can't go together", hint="--text FILE reads a text that no brief encodes")

@@ -7,9 +7,9 @@ import typer
 from briefing.brief.problems import CannotGoOn
 from briefing.brief.query import FIELDS, QueryError, parsed
 from briefing.cli.choice import several_briefs
-from briefing.cli.options import AsOf, Format, LibraryFolder
+from briefing.cli.options import AsOf, Format, LibraryFolder, NoIndex
 from briefing.cli.output import show
-from briefing.library import locate
+from briefing.cli.progress import opened
 from briefing.views.search import search as found_in
 
 
@@ -19,6 +19,7 @@ def search(
     ],
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Show no more than this many.")] = 50,
     library: LibraryFolder = None,
+    no_index: NoIndex = False,
     as_of: AsOf = None,
     format_name: Format = "terminal",
 ) -> None:
@@ -43,7 +44,7 @@ def search(
         fields.setdefault(name, []).append(value)
     selection = several_briefs(
         fields.get("brief"),
-        locate(library),
+        opened(library, no_index=no_index),
         as_of,
         whole_library=True,
         topics=fields.get("topic"),
@@ -52,7 +53,7 @@ def search(
         statuses=fields.get("status"),
         since=fields.get("since", [None])[-1],
         until=fields.get("until", [None])[-1],
-        with_texts=True,
+        query=wanted,
     )
     outlets = [value.casefold() for value in fields.get("outlet", [])]
     briefs = [

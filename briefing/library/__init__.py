@@ -1,15 +1,36 @@
 """A folder of briefs, read as one: finding it, choosing from it, filtering it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.brief.heading import Heading, read_heading
-from briefing.brief.problems import CannotGoOn, did_you_mean
+from briefing.brief.model import Brief
+from briefing.brief.problems import CannotGoOn, Problem, did_you_mean
 from briefing.brief.reader import Reading, read
+from briefing.library.catalogue import Scanned
+from briefing.library.cores import FEW, each_on_all_cores
+from briefing.library.entry import read_entry
+from briefing.library.names import Names
+from briefing.library.walk import SUFFIXES, Walk, walk
+from briefing.selection import Filters
 
-SUFFIXES = (".yaml", ".yml")
+if TYPE_CHECKING:
+    from briefing.brief.query import Query
+    from briefing.library.index import Index
+
+__all__ = ["SUFFIXES", "Library", "bundled", "expanded", "is_folder", "locate"]
+
+# Called with what is to be read, as it is read, and its number: passes it on, and may show how far it is.
+Progress = Callable[[Iterable[Any], int], Iterable[Any]]
+
 _LOOKED_AT = 20  # files of the current folder, to tell whether briefs lie there
+_FEW = 32  # files that are read as fast as an index of them is asked
+
+Result = TypeVar("Result")
 
 
 class Library:
@@ -18,53 +39,141 @@ class Library:
     ``found`` says how the folder came to be chosen, for the user to know.
     """
 
-    def __init__(self, folder: str | Path, found: str = "") -> None:
-        """Name the folder; nothing is read yet."""
+    def __init__(
+        self,
+        folder: str | Path,
+        found: str = "",
+        *,
+        indexed: bool = True,
+        progress: Progress = lambda rows, _: rows,
+    ) -> None:
+        """Name the folder; nothing is read yet.
+
+        A large library is asked through an index in the user's cache folder, which is kept up to date by
+        the way, unless it is not to be ``indexed``. ``progress`` gets what is read and its number, and
+        passes it on.
+        """
         self.folder = Path(folder)
         self.found = found or str(folder)
-        self.unreadable: list[OSError] = []
+        self.indexed = indexed
+        self.progress = progress
+        self._walk: Walk | None = None
         self._headings: list[Heading] | None = None
+        self._scanned: Scanned | None = None
+        self._index: Index | None = None
 
-    def files(self) -> Iterator[Path]:
-        """Yield the YAML files, in order of their paths."""
-        for folder, folders, names in os.walk(self.folder, onerror=self.unreadable.append):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                path = Path(folder, name)
-                if (
-                    name.lower().endswith(SUFFIXES)
-                    and not name.startswith(".")
-                    and (path.is_file() or path.is_symlink())
-                ):
-                    yield path
+    def files(self) -> list[Path]:
+        """Return the YAML files, in order of their paths."""
+        return [self.folder / os.fsdecode(path) for path in self._walked().briefs]
 
     def headings(self) -> list[Heading]:
         """Return the heading of each brief, broken ones included, in order of their paths."""
+        return self._ask(lambda index: index.headings(), self._read_headings)
+
+    def latest(self) -> Heading:
+        """Return the brief that was published last (of one day: the last by id)."""
+        latest = self._ask(lambda index: index.latest(), lambda: _latest(self._read_headings()))
+        if latest is None:
+            raise self.nothing_here()
+        return latest
+
+    def heading_count(self) -> int:
+        """Return how many briefs there are, broken ones included."""
+        return self._ask(lambda index: index.heading_count(), lambda: len(self._read_headings()))
+
+    def without_date(self) -> list[Heading]:
+        """Return the headings of the files that can't be read far enough to know their date."""
+        return self._ask(
+            lambda index: index.headings("published = ''"),
+            lambda: [heading for heading in self._read_headings() if heading.published is None],
+        )
+
+    def count(self) -> int:
+        """Return how many briefs can be read."""
+        return self._ask(lambda index: index.count(), lambda: self._read().count())
+
+    def names(self) -> Names:
+        """Return the names that the briefs know."""
+        return self._ask(lambda index: index.names(), lambda: self._read().names())
+
+    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> list[Brief]:
+        """Return the briefs that filters may keep something of, in the order of their paths."""
+        return self._ask(
+            lambda index: index.matching(filters, as_of, query), lambda: self._read().matching(filters, as_of, query)
+        )
+
+    def of_series(self, series: Iterable[str]) -> list[Brief]:
+        """Return the briefs with a meeting of one of these series, whose names are without capitals."""
+        wanted = frozenset(series)
+        return self._ask(lambda index: index.of_series(wanted), lambda: self._read().of_series(wanted))
+
+    def broken(self) -> list[Problem]:
+        """Return the first problem of each brief or folder that can't be read, by file."""
+        return [
+            *(_unreadable(error) for error in self._walked().unreadable),
+            *self._ask(lambda index: index.broken(), lambda: self._read().broken()),
+        ]
+
+    def _ask(self, index_answers: Callable[["Index"], Result], files_answer: Callable[[], Result]) -> Result:
+        """Ask the index, or the files where there is none or it fails."""
+        index = self._opened_index()
+        if index is not None:
+            from briefing.library.index import IndexFault
+
+            try:
+                return index_answers(index)
+            except IndexFault:
+                self.indexed, self._index = False, None
+        return files_answer()
+
+    def _opened_index(self) -> "Index | None":
+        if not self.indexed:
+            return None
+        if self._index is None:
+            if len(self._walked().briefs) <= _FEW:
+                self.indexed = False
+                return None
+            from briefing.library.index import Index, IndexFault
+
+            try:
+                self._index = Index(self.folder, self._walked(), self.progress)
+            except IndexFault:
+                self.indexed = False
+        return self._index
+
+    def _walked(self) -> Walk:
+        if self._walk is None:
+            self._walk = walk(self.folder)
+        return self._walk
+
+    def _read_headings(self) -> list[Heading]:
         if self._headings is None:
             self._headings = [heading for path in self.files() if (heading := read_heading(path)) is not None]
         return self._headings
 
-    def latest(self) -> Heading:
-        """Return the brief that was published last (of one day: the last by id)."""
-        dated = [(heading.published, heading.id, heading) for heading in self.headings() if heading.published]
-        if not dated:
-            raise self.nothing_here()
-        return max(dated, key=lambda each: each[:2])[2]
-
-    def broken(self) -> list[Heading]:
-        """Return the headings of the files that can't be read far enough to know their date."""
-        return [heading for heading in self.headings() if heading.published is None]
+    def _read(self) -> Scanned:
+        """Read every file; many of them on all cores."""
+        if self._scanned is None:
+            files = self.files()
+            entries = each_on_all_cores(partial(read_entry, as_bytes=len(files) >= FEW), files)
+            self._scanned = Scanned(self.progress(entries, len(files)))
+        return self._scanned
 
     def nothing_here(self) -> CannotGoOn:
         """Return the reason why the library has no brief to show."""
-        if self.headings():
+        unreadable = self._walked().unreadable
+        if self.heading_count():
             hint = "`briefing check` tells what is wrong with each"
             return CannotGoOn(f"no brief in {self.folder} can be read", hint=hint, exit_code=1)
-        if self.unreadable:
-            reason = (self.unreadable[0].strerror or str(self.unreadable[0])).lower()
-            return CannotGoOn(f"{self.unreadable[0].filename!r} can't be read: {reason}")
+        if unreadable:
+            problem = _unreadable(unreadable[0])
+            return CannotGoOn(f"{problem.file!r} {problem.message}")
         hint = "name a folder with --library DIR, or a brief by its path"
         return CannotGoOn(f"there are no briefs in {self.folder}", hint=hint, exit_code=1)
+
+    def with_id(self, name: str) -> list[Heading]:
+        """Return the briefs of an id, or else those whose id begins so."""
+        return self._ask(lambda index: index.with_id(name), lambda: _with_id(name, self._read_headings()))
 
     def find(self, name: str) -> Heading:
         """Return the brief of that id, or whose id begins so and no other's does.
@@ -72,25 +181,41 @@ class Library:
         Raises CannotGoOn with the nearest ids where there is none, and with all of
         them where there are several.
         """
-        exact = [heading for heading in self.headings() if heading.id == name]
-        found = exact or [heading for heading in self.headings() if heading.id.startswith(name)]
+        found = self.with_id(name)
         if len(found) == 1:
             return found[0]
         if not found:
-            known = [heading.id for heading in self.headings()]
-            hint = did_you_mean(name, known)
+            hint = did_you_mean(name, (heading.id for heading in self.headings()))
             raise CannotGoOn(f"no brief {name!r}", hint=f"{hint} `briefing list` shows all".strip(), exit_code=1)
-        listed = ", ".join(str(each.path) if exact else each.id for each in found[:6])
+        listed = ", ".join(str(each.path) if each.id == name else each.id for each in found[:6])
         more = f" and {len(found) - 6} more" if len(found) > 6 else ""  # noqa: PLR2004 - as many as are listed
         raise CannotGoOn(f"several briefs are meant by {name!r}", hint=f"one of: {listed}{more}", exit_code=1)
 
     def readings(self) -> Iterator[Reading]:
         """Yield every brief read whole, or what is wrong with it."""
-        for heading in self.headings():
-            yield read(heading.path)
+        for path in self.files():
+            if read_heading(path) is not None:
+                yield read(path)
 
 
-def locate(given: str | Path | None = None) -> Library:
+def _latest(headings: list[Heading]) -> Heading | None:
+    dated = [(heading.published, heading.id, heading) for heading in headings if heading.published]
+    return max(dated, key=lambda each: each[:2])[2] if dated else None
+
+
+def _with_id(name: str, headings: list[Heading]) -> list[Heading]:
+    exact = [heading for heading in headings if heading.id == name]
+    return exact or [heading for heading in headings if heading.id.startswith(name)]
+
+
+def _unreadable(error: OSError) -> Problem:
+    reason = (error.strerror or str(error)).lower()
+    return Problem(os.fsdecode(error.filename), 0, 0, "error", "B100", f"can't be read: {reason}")
+
+
+def locate(
+    given: str | Path | None = None, *, indexed: bool = True, progress: Progress = lambda rows, _: rows
+) -> Library:
     """Return the library to use.
 
     That is ``given``, else $BRIEFING_LIBRARY, else the nearest folder ``briefs`` from
@@ -103,14 +228,14 @@ def locate(given: str | Path | None = None) -> Library:
         if not is_folder(folder):
             source = "" if given else " (from $BRIEFING_LIBRARY)"
             raise CannotGoOn(f"there is no folder {str(folder)!r}{source}", hint="--library takes a folder of briefs")
-        return Library(folder)
+        return Library(folder, indexed=indexed, progress=progress)
     here = Path.cwd()
     for above in (here, *here.parents):
         if (above / "briefs").is_dir():
-            return Library(_shortest(above / "briefs", here))
+            return Library(_shortest(above / "briefs", here), indexed=indexed, progress=progress)
     if any(read_heading(path) for path in sorted(here.glob("*.y*ml"))[:_LOOKED_AT] if path.is_file()):
-        return Library(Path())
-    return Library(bundled(), "the bundled example (there is no folder `briefs` here)")
+        return Library(Path(), indexed=indexed, progress=progress)
+    return Library(bundled(), "the bundled example (there is no folder `briefs` here)", indexed=False)
 
 
 def expanded(name: str | Path) -> Path:

@@ -24,7 +24,7 @@ def with_endnotes(document: Document, selection: Selection, view: str) -> Docume
     """Return a document with an endnote for each statement that it can show, and the sum of the sourcing."""
     blocks: list[Block] = []
     records: list[Record] = []
-    several = len(selection.briefs) > 1
+    several = selection.several
     for brief in selection.briefs:
         shown = selection.statements(*_SHOWN.get(view, ()))
         kept = {statement.keys[:2] for statement in shown if statement.brief is brief}

@@ -21,7 +21,7 @@ def measures(selection: Selection) -> Document:
         if not selection.filters.in_force
         or standing(each.item, selection.as_of, published[each.brief.id]).startswith("in force")
     ]
-    several = len(selection.briefs) > 1
+    several = selection.several
     sides = [_sides(each.brief, each.item) for each in found]
     # What is the same in each row is said once, above.
     alike = len(found) > 1 and len(set(sides)) == 1

@@ -26,7 +26,7 @@ def people(selection: Selection) -> Document:
     known = _known(selection)
     persons = [each for each in known if each.actor.kind == "person"]
     others = [each for each in known if each.actor.kind != "person"]
-    several = len(selection.briefs) > 1
+    several = selection.several
     blocks: list[Block] = []
     if persons:
         blocks.append(Section("People", (_table(persons, "Role", several=several),)))

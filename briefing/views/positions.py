@@ -9,7 +9,7 @@ from briefing.views.sections import position_blocks
 def positions(selection: Selection) -> Document:
     """Return each question with the sides' claims next to each other."""
     found = list(selection.statements("position"))
-    several = len(selection.briefs) > 1
+    several = selection.several
     blocks: list[Block] = []
     for each in found:
         blocks += position_blocks(each.brief, each.item)

@@ -2,14 +2,14 @@
 
 from briefing.document import Block, Document, Quotation, Span
 from briefing.selection import Selection
-from briefing.views.phrases import attribution
+from briefing.views.phrases import attribution, counted
 from briefing.views.records import date_record, statement_record
 
 
 def quotes(selection: Selection) -> Document:
     """Return each quotation with its speaker and occasion."""
     found = list(selection.statements("quote"))
-    several = len(selection.briefs) > 1
+    several = selection.several
     blocks: list[Block] = []
     for each in found:
         brief = (Span(" · ", "muted"), Span(each.brief.id, "brief")) if several else ()
@@ -27,7 +27,7 @@ def quotes(selection: Selection) -> Document:
     ]
     return Document(
         title=(Span("Quotations", "strong"),),
-        subtitle=(Span(f"{len(found)} from {len(selection.briefs)} {'brief' if not several else 'briefs'}", "muted"),),
+        subtitle=(Span(f"{len(found)} from {counted(selection.looked_through, 'brief')}", "muted"),),
         blocks=tuple(blocks),
         records=records,
         filters=selection.filters.described(selection.as_of),

@@ -7,7 +7,7 @@ from briefing.brief.date_words import words
 from briefing.brief.model import Brief
 from briefing.brief.query import Query, hits
 from briefing.brief.sentences import sentences
-from briefing.brief.statements import Statement
+from briefing.brief.statements import whole_text
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Span
 from briefing.selection import Selection
 from briefing.views.phrases import counted
@@ -49,26 +49,11 @@ def search(selection: Selection, query: Query, asked: str, limit: int) -> Docume
 
 def _in_statements(selection: Selection, query: Query) -> Iterator[Hit]:
     for each in selection.statements():
-        text = _text(each)
+        text = whole_text(each)
         lit = hits(query, text)
         if lit is not None:
             place, weight = f"line {each.line}", _STATEMENT + len(lit)
             yield Hit(each.brief, each.kind, text, tuple(lit), place, each.line, weight)
-
-
-def _text(statement: Statement) -> str:
-    """Return all that a statement says: a measure's products, a position's claims, a meeting's agenda."""
-    item = statement.item
-    parts = [statement.text]
-    if statement.kind == "measure":
-        parts += [*item.products, item.rate or ""]
-    elif statement.kind == "position":
-        parts += [f"{statement.brief.actor_name(side.actor)}: {side.says}" for side in item.sides]
-    elif statement.kind == "meeting":
-        parts += [item.place or "", *(point.item for point in item.agenda)]
-    elif statement.kind == "quote" and item.speaker:
-        parts.append(f"({statement.brief.actor_name(item.speaker)})")
-    return " · ".join(part for part in parts if part)
 
 
 def _in_articles(selection: Selection, query: Query) -> Iterator[Hit]:

@@ -12,7 +12,7 @@ def timeline(selection: Selection) -> Document:
     found = dated(selection)
     if selection.reverse:
         found.reverse()
-    several = len(selection.briefs) > 1
+    several = selection.several
     groups = grouped(found)
     drawn = entries(groups, selection.as_of, name_briefs=several, tag_topics=True)
     today = today_index(groups, selection.as_of, reverse=selection.reverse)
@@ -42,6 +42,6 @@ def _left_out(selection: Selection) -> str:
 
 def _subtitle(selection: Selection, count: int, contributing: int) -> Line:
     number = counted(count, "entry", "entries")
-    if len(selection.briefs) == 1:
+    if not selection.several and selection.briefs:
         return (Span(number, "muted"), Span(" · ", "muted"), Span(selection.brief.id, "brief"))
-    return (Span(f"{number} from {contributing} of {len(selection.briefs)} briefs", "muted"),)
+    return (Span(f"{number} from {contributing} of {selection.looked_through} briefs", "muted"),)

@@ -97,7 +97,7 @@ def test_the_shell_completes_briefs_topics_and_actors() -> None:
         return subprocess.run(COMMAND, cwd=ROOT, env=settings, capture_output=True, check=False, text=True).stdout
 
     assert offered("briefing summary us-").split() == ["us-china-fwg-2024-08", "us-tariffs-2024-05"]
-    assert offered("briefing timeline --topic t").split() == ["trade", "tariffs"]
+    assert offered("briefing timeline --topic t").split() == ["tariffs", "trade"]
     assert offered("briefing timeline --actor j").split() == ["janet-yellen", "joe-biden"]
     assert offered("briefing ti").split() == ["timeline"]
 

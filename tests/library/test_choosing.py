@@ -7,28 +7,30 @@ import pytest
 from briefing.brief.model import Brief
 from briefing.brief.problems import CannotGoOn
 from briefing.library import Library
-from briefing.library.choosing import brief_named, briefs_named, day_asked, doubled_ids, filters_for
-from tests.conftest import ROOT, Write
+from briefing.library.catalogue import Scanned
+from briefing.library.choosing import brief_named, catalogue_of, day_asked, doubled_ids, filters_for
+from briefing.selection import Filters
+from tests.conftest import MONDAY, ROOT, Write
 
 LIBRARY = Library(ROOT / "briefs")
 
 
 def test_a_topic_takes_along_all_that_lies_under_it(library: list[Brief]) -> None:
-    assert filters_for(library, topics=["trade"]).topics == {"trade", "tariffs", "overcapacity"}
-    assert filters_for(library, topics=["tariffs"]).topics == {"tariffs"}
+    assert filters_for(Scanned.of(library), topics=["trade"]).topics == {"trade", "tariffs", "overcapacity"}
+    assert filters_for(Scanned.of(library), topics=["tariffs"]).topics == {"tariffs"}
 
 
 def test_a_topic_goes_by_its_label_too(library: list[Brief]) -> None:
-    assert filters_for(library, topics=["clean energy"]).topics == {"clean-energy"}
+    assert filters_for(Scanned.of(library), topics=["clean energy"]).topics == {"clean-energy"}
 
 
 @pytest.mark.parametrize("name", ["janet-yellen", "Janet Yellen", "yurun", "yellen", "YELLEN", "janet"])
 def test_an_actor_goes_by_id_name_any_spelling_or_a_word_of_them(library: list[Brief], name: str) -> None:
-    assert filters_for(library, actors=[name]).actors == {"janet-yellen"}
+    assert filters_for(Scanned.of(library), actors=[name]).actors == {"janet-yellen"}
 
 
 def test_an_id_wins_over_a_word(library: list[Brief]) -> None:
-    assert filters_for(library, actors=["china"]).actors == {"china"}
+    assert filters_for(Scanned.of(library), actors=["china"]).actors == {"china"}
 
 
 @pytest.mark.parametrize(
@@ -43,14 +45,14 @@ def test_what_no_brief_knows_is_answered_with_the_nearest(
     library: list[Brief], filters: dict[str, list[str]], message: str, hint: str
 ) -> None:
     with pytest.raises(CannotGoOn, match=message) as refused:
-        filters_for(library, **filters)  # type: ignore[arg-type]
+        filters_for(Scanned.of(library), **filters)  # type: ignore[arg-type]
     assert hint in refused.value.hint
     assert refused.value.exit_code == 1
 
 
 def test_a_date_that_is_none_is_not_usable() -> None:
     with pytest.raises(CannotGoOn, match="--since: 'May' is not a date") as refused:
-        filters_for([], since="May")
+        filters_for(Scanned.of([]), since="May")
     assert refused.value.exit_code == 2
     with pytest.raises(CannotGoOn, match="--as-of: '2024-08' is not one day"):
         day_asked("2024-08", "--as-of")
@@ -66,16 +68,15 @@ def test_a_brief_goes_by_its_path(write: Write) -> None:
 
 
 def test_a_folder_stands_for_all_in_it_each_once() -> None:
-    chosen = briefs_named([str(ROOT / "briefs"), "us-tariffs"], LIBRARY)
-    assert len(chosen.briefs) == 4
+    assert catalogue_of([str(ROOT / "briefs"), "us-tariffs"], LIBRARY).count() == 4
 
 
 def test_one_broken_brief_never_takes_the_rest_down(write: Write, tmp_path: Path) -> None:
     write("title: A\narticle: {published: 2024}\nevents: [{what: x}]\n", "good.yaml")
     write("title: A\narticle: {published: 2024}\nevents: [{wat: x}]\n", "bad.yaml")
-    chosen = briefs_named([], Library(tmp_path))
-    assert [brief.id for brief in chosen.briefs] == ["good"]
-    assert [(Path(problem.file).name, problem.code) for problem in chosen.broken] == [("bad.yaml", "B112")]
+    chosen = catalogue_of([], Library(tmp_path))
+    assert [brief.id for brief in chosen.matching(Filters(), MONDAY)] == ["good"]
+    assert [(Path(problem.file).name, problem.code) for problem in chosen.broken()] == [("bad.yaml", "B112")]
 
 
 def test_two_files_with_one_id_are_found(write: Write, tmp_path: Path) -> None:

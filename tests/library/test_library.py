@@ -20,7 +20,7 @@ def test_briefs_are_found_in_any_arrangement_of_folders(write: Write, tmp_path: 
     write(brief("Hidden", "2024-03"), ".drafts/three.yaml")
     write(brief("Hidden", "2024-03"), ".four.yaml")
     write("words", "notes.txt")
-    assert [heading.id for heading in Library(tmp_path).headings()] == ["one", "two"]
+    assert [heading.id for heading in Library(tmp_path).headings()] == ["two", "one"]
 
 
 def test_a_folder_that_links_to_itself_is_read_once(write: Write, tmp_path: Path) -> None:

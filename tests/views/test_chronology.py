@@ -9,6 +9,7 @@ from briefing.brief.dates import EdtfDate
 from briefing.brief.model import Brief
 from briefing.brief.reader import load
 from briefing.document import Document, Timeline, plain
+from briefing.library.catalogue import Scanned
 from briefing.library.choosing import filters_for
 from briefing.selection import Filters, Selection
 from briefing.views.timeline import timeline
@@ -49,14 +50,14 @@ def test_events_measures_meetings_and_watch_items_stand_in_order_of_their_dates(
 
 
 def test_one_line_runs_through_all_briefs_of_a_topic(library: list[Brief]) -> None:
-    document = on_line(library, filters=filters_for(library, topics=["tariffs"]))
+    document = on_line(library, filters=filters_for(Scanned.of(library), topics=["tariffs"]))
     briefs = {record["brief"] for record in document.records}
     assert briefs == {"us-tariffs-2024-05", "us-china-fwg-2024-08"}
     assert document.filters == "topic tariffs"
 
 
 def test_measures_of_one_day_kind_and_side_are_one_entry(library: list[Brief]) -> None:
-    document = on_line(library, filters=filters_for(library, topics=["tariffs"]))
+    document = on_line(library, filters=filters_for(Scanned.of(library), topics=["tariffs"]))
     first = drawn(document).entries[0]
     assert plain(first.line) == "7 tariff measures by White House on China"
     assert plain(first.details[0]) == "Electric vehicles 25% → 100%"
@@ -134,7 +135,7 @@ def test_statements_without_a_date_are_counted_not_hidden(example: Brief, librar
     document = on_line([example])
     last = document.blocks[-1]
     assert plain(last.line) == "7 statements without a date are left out."  # type: ignore[union-attr]
-    none = on_line(library, filters=filters_for(library, topics=["investment-limits"]))
+    none = on_line(library, filters=filters_for(Scanned.of(library), topics=["investment-limits"]))
     assert none.empty == "nothing on the timeline; 1 statement without a date is left out"
 
 

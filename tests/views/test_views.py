@@ -9,6 +9,7 @@ from briefing.brief.model import Brief
 from briefing.brief.reader import load
 from briefing.document import Table, plain
 from briefing.formats import render
+from briefing.library.catalogue import Scanned
 from briefing.library.choosing import filters_for
 from briefing.selection import Selection
 from briefing.views import VIEWS, view
@@ -65,7 +66,7 @@ def test_people_are_one_across_briefs_with_all_spellings_met(library: list[Brief
 
 
 def test_people_of_a_topic_are_those_who_act_in_it(library: list[Brief]) -> None:
-    filters = filters_for(library, topics=["tariffs"])
+    filters = filters_for(Scanned.of(library), topics=["tariffs"])
     records = view("people", Selection(library, MONDAY, filters)).records
     assert {record["id"] for record in records} == {"china", "white-house", "biden-administration"}
 
@@ -85,7 +86,7 @@ def test_briefs_that_disagree_into_a_circle_of_topics_do_no_harm(write: Write) -
     one = load(write(base + "topics: {a: {label: A, under: b}, b: B}\n", "one.yaml"))
     two = load(write(base + "topics: {a: A, b: {label: B, under: a}}\n", "two.yaml"))
     for briefs in ([one, two], [two, one]):
-        document = view("topics", Selection(briefs, MONDAY, filters_for(briefs, topics=["a"])))
+        document = view("topics", Selection(briefs, MONDAY, filters_for(Scanned.of(briefs), topics=["a"])))
         assert {record["id"] for record in document.records} <= {"a", "b"}
 
 
@@ -128,7 +129,9 @@ def test_the_whole_brief_follows_each_statement_to_the_articles_words(example: B
 def test_every_view_answers_and_carries_plain_data(library: list[Brief], name: str) -> None:
     import json
 
-    filters = filters_for(library, topics=["trade"] * (name == "topic"), actors=["china"] * (name == "actor"))
+    filters = filters_for(
+        Scanned.of(library), topics=["trade"] * (name == "topic"), actors=["china"] * (name == "actor")
+    )
     document = view(
         name, Selection(library, MONDAY, filters, texts={brief.id: article_text(brief) or "" for brief in library})
     )

@@ -1,0 +1,49 @@
+"""What a brief is about, in a few values: enough to tell that filters can't keep anything of it."""
+
+from datetime import date
+from typing import NamedTuple
+
+from briefing.brief.model import ActorId, Brief, TopicId
+from briefing.brief.statements import kinds_of, statements
+
+
+class Facets(NamedTuple):
+    """The topics and actors that a brief declares, and the kinds, statuses and dates of its statements.
+
+    ``earliest`` and ``latest`` are the outermost days of all its dates, ``date.max`` and ``date.min``
+    where it has none; ``undated`` says that some statement has no date. ``series`` are of its meetings,
+    without regard to case.
+    """
+
+    topics: frozenset[TopicId]
+    actors: frozenset[ActorId]
+    kinds: frozenset[str]
+    statuses: frozenset[str]
+    series: frozenset[str]
+    earliest: date
+    latest: date
+    undated: bool
+
+
+def facets(brief: Brief) -> Facets:
+    """Return the facets of a brief."""
+    kinds: set[str] = set()
+    statuses: set[str] = set()
+    earliest, latest, undated = date.max, date.min, False
+    for statement in statements(brief):
+        kinds.update(kinds_of(statement))
+        if statement.status:
+            statuses.add(statement.status)
+        undated = undated or not statement.dates
+        for _, when in statement.dates:
+            earliest, latest = min(earliest, when.earliest), max(latest, when.latest)
+    return Facets(
+        frozenset(brief.topics),
+        frozenset(brief.actors),
+        frozenset(kinds),
+        frozenset(statuses),
+        frozenset(meeting.series.casefold() for meeting in brief.meetings if meeting.series),
+        earliest,
+        latest,
+        undated,
+    )

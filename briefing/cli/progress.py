@@ -1,0 +1,47 @@
+"""How far a long work is: a bar on stderr, on a terminal only, with an estimate of the time left."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from briefing.library import Library, locate
+
+_MANY = 200  # files: fewer are read before a bar would be seen
+
+Item = TypeVar("Item")
+
+
+def opened(folder: Path | None, *, no_index: bool = False) -> Library:
+    """Return the library asked for, one that shows how far it is where it has much to read."""
+    return locate(folder, indexed=not no_index, progress=reading)
+
+
+def reading(items: Iterable[Item], total: int) -> Iterable[Item]:
+    """Pass on what is read, with a bar."""
+    return with_bar(items, total, "reading the library") if total >= _MANY else items
+
+
+def with_bar(items: Iterable[Item], total: int, what: str) -> Iterable[Item]:
+    """Pass on items, with a bar that is gone when all are done."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return items
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), MofNCompleteColumn()
+    bar = Progress(*columns, TimeRemainingColumn(), console=console, transient=True)
+
+    def passed_on() -> Iterable[Item]:
+        with bar:
+            yield from bar.track(items, total, description=what)
+
+    return passed_on()

@@ -1,0 +1,73 @@
+"""What a library answers when it is asked for briefs; and the answers of one that was read file by file."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from briefing.brief.model import Brief
+from briefing.brief.problems import Problem
+from briefing.library.entry import Entry, entry_of
+from briefing.library.names import Names
+from briefing.selection import Filters
+
+if TYPE_CHECKING:
+    from briefing.brief.query import Query
+
+
+class Catalogue(Protocol):
+    """Briefs that can be asked for by what they are about; an index and the files themselves answer alike."""
+
+    def count(self) -> int:
+        """Return how many briefs there are; broken ones don't count."""
+
+    def names(self) -> Names:
+        """Return the names that the briefs know."""
+
+    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> list[Brief]:
+        """Return the briefs that filters may keep something of, in the order of their paths.
+
+        With a query that may be only those that can hold its words.
+        """
+
+    def of_series(self, series: Iterable[str]) -> list[Brief]:
+        """Return the briefs with a meeting of one of these series, whose names are without capitals."""
+
+    def broken(self) -> list[Problem]:
+        """Return the first problem of each brief that can't be read, by file."""
+
+
+class Scanned:
+    """The catalogue of files that were read one by one."""
+
+    def __init__(self, entries: Iterable[Entry], unreadable: Sequence[Problem] = ()) -> None:
+        """Keep what came of the files; ``unreadable`` is what could not even be listed."""
+        self._entries = [entry for entry in entries if entry.held is not None or entry.problem is not None]
+        self._unreadable = unreadable
+
+    @classmethod
+    def of(cls, briefs: Iterable[Brief]) -> "Scanned":
+        """Return the catalogue of briefs that were read already."""
+        return cls(entry_of(brief) for brief in briefs)
+
+    def count(self) -> int:
+        """Return how many briefs there are; broken ones don't count."""
+        return sum(entry.held is not None for entry in self._entries)
+
+    def names(self) -> Names:
+        """Return the names that the briefs know."""
+        ids = [entry.heading.id for entry in self._entries if entry.held is not None and entry.heading]
+        only = ids[0] if len(ids) == 1 else ""
+        return Names((name for entry in self._entries for name in entry.names), only)
+
+    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> list[Brief]:  # noqa: ARG002 - all may hold the words
+        """Return the briefs that filters may keep something of."""
+        return [each.brief for each in self._entries if each.facets and filters.may_keep(each.facets, as_of)]
+
+    def of_series(self, series: Iterable[str]) -> list[Brief]:
+        """Return the briefs with a meeting of one of these series."""
+        wanted = frozenset(series)
+        return [each.brief for each in self._entries if each.facets and each.facets.series & wanted]
+
+    def broken(self) -> list[Problem]:
+        """Return the first problem of each brief that can't be read, by file."""
+        return [*self._unreadable, *(entry.problem for entry in self._entries if entry.problem)]

@@ -1,0 +1,59 @@
+"""One file of a library, read: the brief or what is wrong with it, and what it can be found by."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief.facets import Facets, facets
+from briefing.brief.heading import Heading, read_heading
+from briefing.brief.model import Brief
+from briefing.brief.problems import Problem
+from briefing.brief.reader import read
+from briefing.library.names import Name, names_of
+
+
+class Entry(NamedTuple):
+    """What came of one file: a brief with its facets and names, or the first problem of a broken one.
+
+    A file that is no brief has neither and no heading. ``held`` is the brief or its bytes; ``text`` is
+    the name that it gives for the file of the article's text.
+    """
+
+    heading: Heading | None
+    held: Brief | bytes | None = None
+    facets: Facets | None = None
+    names: frozenset[Name] = frozenset()
+    problem: Problem | None = None
+    text: str | None = None
+
+    @property
+    def brief(self) -> Brief:
+        """The brief; only for an entry that has one."""
+        assert self.held is not None  # noqa: S101 - for whom it may concern
+        assert self.heading is not None  # noqa: S101 - the same
+        if not isinstance(self.held, bytes):
+            return self.held
+        from briefing.brief.packed import unpacked
+
+        return unpacked(self.held, self.heading.path)
+
+
+def read_entry(path: Path, *, as_bytes: bool = False) -> Entry:
+    """Read a file of a library; ``as_bytes`` keeps the brief packed, for going to and fro or lying about."""
+    reading = read(path)
+    if reading.brief is None:
+        heading = read_heading(path)
+        problem = next((each for each in reading.problems if each.severity == "error"), None) if heading else None
+        return Entry(heading, problem=problem, text=reading.text_file)
+    brief = reading.brief
+    entry = entry_of(brief)._replace(text=reading.text_file)
+    if not as_bytes:
+        return entry
+    from briefing.brief.packed import packed
+
+    return entry._replace(held=packed(brief))
+
+
+def entry_of(brief: Brief) -> Entry:
+    """Return the entry of a brief that was read already."""
+    heading = Heading(brief.path, brief.id, brief.title, brief.article.published)
+    return Entry(heading, brief, facets(brief), names_of(brief))

@@ -1,0 +1,201 @@
+"""The file of an index: where it lies, its tables, and the seal that tells whether it can be trusted.
+
+An index is a cache. It may be deleted, cut short, overwritten, or written by a process that is killed at any point;
+what is not surely whole is thrown away and made anew. SQLite sees to transactions, but not to bytes that something
+else changes, so each transaction draws a seal: a moment long ago, which is written into the index and, once that is
+done, given to its file as the time of modification. Whatever else writes to the file breaks the seal.
+"""
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
+from pathlib import Path
+
+VERSION = 1  # of the tables; another version is another file
+_APPLICATION = 0x42524945
+_PATIENCE = 10.0  # seconds to wait for another process, which holds the file for a fraction of one
+_SEALING = (0.002, 0.01, 0.05, 0.1)  # seconds: how long another process may take from its commit to its seal
+_LONG_AGO = 2**29  # seconds since 1970; seals are whole even seconds from there on, which every file system can keep
+# What does not mean that the file is damaged: it is in use, can't be opened or written, or the disk is full.
+_PASSING = (
+    "SQLITE_BUSY",
+    "SQLITE_LOCKED",
+    "SQLITE_CANTOPEN",
+    "SQLITE_READONLY",
+    "SQLITE_FULL",
+    "SQLITE_IOERR",
+    "SQLITE_PERM",
+)
+
+_TABLES = """
+create table file (
+    id integer primary key autoincrement, path blob not null unique,
+    size integer, modified integer, changed integer, inode integer, digest blob,
+    state integer not null, text blob, text_state blob,
+    text_size integer, text_modified integer, text_changed integer, text_inode integer, text_digest blob
+);
+create index file_state on file (state);
+create table heading (
+    file integer primary key, id text not null, title text not null, published text not null, rank text not null
+);
+create index heading_id on heading (id);
+create index heading_rank on heading (rank, id);
+create table brief (file integer primary key, earliest integer, latest integer, undated integer, names blob);
+create table packed (file integer primary key, data blob not null);
+create index brief_earliest on brief (earliest);
+create index brief_latest on brief (latest);
+create table broken (file integer primary key, problem blob not null);
+create table name (
+    id integer primary key, sort text not null, key text not null, said text not null, count integer not null,
+    unique (sort, key, said)
+);
+create virtual table word using fts5 (words, content = '', detail = none, tokenize = 'ascii');
+create table state (seal integer not null, removed integer not null);
+insert into state values (0, 0);
+"""
+
+
+class IndexFault(Exception):  # noqa: N818 - ends the use of an index, never the program
+    """Raised where an index can't be used; the files themselves answer then."""
+
+
+def cache_folder() -> Path:
+    """Return the folder for what may be deleted: $BRIEFING_CACHE, else the user's own place for such."""
+    given = os.environ.get("BRIEFING_CACHE")
+    if given:
+        return Path(given)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("briefing", appauthor=False)
+
+
+def place_of_index(folder: Path) -> Path:
+    """Return the file of the index of a folder, which need not exist."""
+    real = os.fsencode(os.path.realpath(folder))
+    return cache_folder() / f"{blake2b(real, digest_size=12).hexdigest()}-{VERSION}.sqlite"
+
+
+class Store:
+    """One index file, open."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, or make it; raise IndexFault where it can't be used."""
+        self.path = path
+        self.fresh = False
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise IndexFault(str(error)) from error
+        try:
+            self._open()
+        except (sqlite3.Error, OSError) as error:
+            if not is_damage(error):
+                raise IndexFault(str(error)) from error
+            discard(path)
+            try:
+                self._open()
+            except (sqlite3.Error, OSError) as again:
+                raise IndexFault(str(again)) from again
+
+    def _open(self) -> None:
+        before = _modified(self.path)
+        self.sql = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+        try:
+            # Nothing reaches the file before its transaction ends, so that a killed one leaves the seal whole.
+            self.sql.executescript(
+                "pragma cache_spill = off; pragma temp_store = memory; pragma cache_size = -32000; pragma mmap_size = 0"
+            )
+            if self.sql.execute("pragma application_id").fetchone()[0] != _APPLICATION:
+                self._make()
+            self._check_seal(before)
+        except BaseException:
+            self.sql.close()
+            raise
+
+    def _make(self) -> None:
+        self.fresh = True
+        with self.writing():
+            if self.sql.execute("pragma application_id").fetchone()[0] == _APPLICATION:
+                return  # another process was first
+            if self.sql.execute("select count(*) from sqlite_master").fetchone()[0]:
+                message = "not an index"
+                raise sqlite3.DatabaseError(message)
+            for statement in _TABLES.split(";\n"):
+                if statement.strip():
+                    self.sql.execute(statement)
+            self.sql.execute(f"pragma application_id = {_APPLICATION}")
+
+    def _check_seal(self, before: int | None) -> None:
+        """Raise DatabaseError if something else than this program wrote to the file."""
+        for pause in (0.0, *_SEALING):
+            time.sleep(pause)
+            with self.reading():
+                (seal,) = self.sql.execute("select seal from state").fetchone()
+                if _modified(self.path) == seal:
+                    return
+                if before == seal:
+                    # A killed transaction was undone on opening, which wrote to the file.
+                    self._set_seal(seal)
+                    return
+        message = "the index was changed from outside"
+        raise sqlite3.DatabaseError(message)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """See the index as it is now, whatever others write meanwhile; others wait to write."""
+        self.sql.execute("begin")
+        try:
+            yield self.sql
+        finally:
+            with suppress(sqlite3.Error):
+                self.sql.execute("rollback")
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Change the index, all or nothing."""
+        self.sql.execute("begin immediate")
+        try:
+            yield self.sql
+            if self.sql.in_transaction:
+                seal = (_LONG_AGO + 2 * int.from_bytes(os.urandom(3), "big")) * 1_000_000_000
+                self.sql.execute("update state set seal = ?", (seal,))
+                self.sql.execute("commit")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self.sql.execute("rollback")
+            raise
+        # While it is read, nobody can write: the seal read and the file sealed belong together.
+        with self.reading():
+            (seal,) = self.sql.execute("select seal from state").fetchone()
+            self._set_seal(seal)
+
+    def _set_seal(self, seal: int) -> None:
+        os.utime(self.path, ns=(seal, seal))
+
+    def close(self) -> None:
+        """Let the file go."""
+        with suppress(sqlite3.Error):
+            self.sql.close()
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether an error means that the file can't be trusted any more, and is best made anew."""
+    name: str = getattr(error, "sqlite_errorname", "")
+    return isinstance(error, sqlite3.Error) and not name.startswith(_PASSING)
+
+
+def discard(path: Path) -> None:
+    """Delete the file of an index and what belongs to it, as far as that is possible."""
+    for name in (path, Path(f"{path}-journal")):
+        with suppress(OSError):
+            name.unlink()
+
+
+def _modified(path: Path) -> int | None:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return None

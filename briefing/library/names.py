@@ -1,0 +1,127 @@
+"""All names that a library knows (of topics, actors, kinds and statuses), and what a user may mean by one."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from briefing.brief.model import ActorId, Brief, TopicId
+from briefing.brief.problems import CannotGoOn, did_you_mean
+from briefing.brief.statements import KINDS, kinds_of, statements
+
+Sort = Literal["topic", "actor", "kind", "status"]
+_BETWEEN = "\0"  # no text of a YAML file holds it
+
+
+class Name(NamedTuple):
+    """One way in which some brief declares or uses an id; ``said`` holds what is printed and more, as one text.
+
+    Of a topic that is the label and the topic above, of an actor the name and each spelling.
+    """
+
+    sort: Sort
+    id: str
+    said: str = ""
+
+    @property
+    def parts(self) -> list[str]:
+        """What is said of it, one by one."""
+        return self.said.split(_BETWEEN)
+
+
+def names_of(brief: Brief) -> frozenset[Name]:
+    """Return the names that a brief knows."""
+    found = {Name("topic", id_, f"{each.label}{_BETWEEN}{each.under or ''}") for id_, each in brief.topics.items()}
+    found |= {Name("actor", id_, _BETWEEN.join((each.name, *each.as_written))) for id_, each in brief.actors.items()}
+    for statement in statements(brief):
+        found |= {Name("kind", kind) for kind in kinds_of(statement)}
+        if statement.status:
+            found.add(Name("status", statement.status))
+    return frozenset(found)
+
+
+class Names:
+    """The names of a library, however many briefs say them and in whatever order."""
+
+    def __init__(self, names: Iterable[Name], only: str = "") -> None:
+        """Gather the names; ``only`` is the brief's id where they are of a single one."""
+        self._elsewhere = f" in {only}; a folder in its place looks through all" if only else ""
+        ordered = sorted(set(names))
+        self._topics = [each for each in ordered if each.sort == "topic"]
+        self._actors = [each for each in ordered if each.sort == "actor"]
+        self._others = {(each.sort, each.id) for each in ordered}
+
+    def subjects(self) -> frozenset[str]:
+        """Return the ids of all actors and topics."""
+        return frozenset(each.id for each in (*self._topics, *self._actors))
+
+    def topics(self) -> dict[TopicId, str]:
+        """Return the topics by id, each with a label of it."""
+        return {each.id: each.parts[0] for each in self._topics}
+
+    def actors(self) -> dict[ActorId, str]:
+        """Return the actors by id, each with a name of it."""
+        return {each.id: each.parts[0] for each in self._actors}
+
+    def topic_ids(self, asked: str) -> frozenset[TopicId]:
+        """Return the topic of an id or label, and all that lies under it in any brief."""
+        folded = asked.casefold()
+        wanted = {each.id for each in self._topics if each.id == asked}
+        wanted = wanted or {each.id for each in self._topics if each.parts[0].casefold() == folded}
+        if not wanted:
+            known = [each.id for each in self._topics]
+            hint = f"{did_you_mean(asked, dict.fromkeys(known))} `briefing topics` shows all".strip()
+            raise CannotGoOn(f"no topic {asked!r}{self._elsewhere}", hint=hint, exit_code=1)
+        below: dict[str, list[str]] = {}
+        for each in self._topics:
+            below.setdefault(each.parts[1], []).append(each.id)
+        waiting = list(wanted)
+        while waiting:
+            lower = [id_ for id_ in below.get(waiting.pop(), ()) if id_ not in wanted]
+            wanted.update(lower)
+            waiting += lower
+        return frozenset(wanted)
+
+    def actor_id(self, asked: str) -> ActorId:
+        """Return the actor of an id, a name, any spelling, or a word of one."""
+        folded = asked.casefold()
+        for matches in (_is_id, _is_spelling, _has_word):
+            found = list(dict.fromkeys(each.id for each in self._actors if matches(folded, each)))
+            if len(found) == 1:
+                return found[0]
+            if found:
+                more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+                hint = f"one of: {', '.join(found[:_LISTED])}{more}"
+                raise CannotGoOn(f"several actors are meant by {asked!r}", hint=hint, exit_code=1)
+        known = dict.fromkeys(each.id for each in self._actors)
+        hint = f"{did_you_mean(asked, known)} `briefing people` shows all".strip()
+        raise CannotGoOn(f"no actor {asked!r}{self._elsewhere}", hint=hint, exit_code=1)
+
+    def kind(self, asked: str) -> str:
+        """Return a kind as the briefs write it: of statements, or of measures."""
+        return self._one_of(asked, "kind", {*KINDS, *(id_ for sort, id_ in self._others if sort == "kind")})
+
+    def status(self, asked: str) -> str:
+        """Return a status as the briefs write it."""
+        return self._one_of(asked, "status", {id_ for sort, id_ in self._others if sort == "status"})
+
+    def _one_of(self, asked: str, what: str, known: set[str]) -> str:
+        folded = asked.casefold()
+        if folded in known:
+            return folded
+        listed = sorted(known)
+        hint = f"{did_you_mean(folded, listed)} there are: {', '.join(listed)}".strip()
+        raise CannotGoOn(f"no {what} {asked!r}", hint=hint, exit_code=1)
+
+
+_LISTED = 12
+
+
+def _is_id(folded: str, actor: Name) -> bool:
+    return folded == actor.id
+
+
+def _is_spelling(folded: str, actor: Name) -> bool:
+    return folded in (spelling.casefold() for spelling in actor.parts)
+
+
+def _has_word(folded: str, actor: Name) -> bool:
+    return folded in actor.id.split("-") or any(folded in spelling.casefold().split() for spelling in actor.parts)

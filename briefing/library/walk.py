@@ -1,0 +1,80 @@
+"""The files of a library, each with what tells whether it has changed."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+SUFFIXES = (".yaml", ".yml")
+_SUFFIXES = tuple(suffix.encode() for suffix in SUFFIXES)
+
+
+class Stamp(NamedTuple):
+    """What changes with a file: its bytes, when it was modified and changed (in nanoseconds), and its inode."""
+
+    size: int
+    modified: int
+    changed: int
+    inode: int
+
+
+NO_STAMP = Stamp(-1, -1, -1, -1)
+
+
+class Walk(NamedTuple):
+    """What lies at and below a folder, by path from there, in bytes as the system has them.
+
+    ``briefs`` are the YAML files with their stamps, in the order of their paths; ``others`` the rest.
+    Links to folders are not followed, so that none can lead round; a link to a file is a file.
+    """
+
+    briefs: dict[bytes, Stamp]
+    others: frozenset[bytes]
+    unreadable: tuple[OSError, ...]
+
+
+def walk(folder: Path, *, stamped: bool = True) -> Walk:
+    """Return the files of a library; what is hidden doesn't count. Not ``stamped``, no file is looked at."""
+    briefs: dict[bytes, Stamp] = {}
+    others: list[bytes] = []
+    unreadable: list[OSError] = []
+    waiting = [b""]
+    while waiting:
+        inside = waiting.pop()
+        try:
+            with os.scandir(os.path.join(os.fsencode(folder), inside)) as entries:  # noqa: PTH118 - bytes
+                for entry in entries:
+                    name = entry.name
+                    if name.startswith(b"."):
+                        continue
+                    if name.lower().endswith(_SUFFIXES):
+                        if entry.is_file(follow_symlinks=False) or (entry.is_symlink() and not entry.is_dir()):
+                            briefs[inside + name] = _stamp(entry) if stamped else NO_STAMP
+                        elif entry.is_dir(follow_symlinks=False):
+                            waiting.append(inside + name + b"/")
+                    elif entry.is_file(follow_symlinks=False):
+                        others.append(inside + name)
+                    elif entry.is_dir(follow_symlinks=False):
+                        waiting.append(inside + name + b"/")
+        except OSError as error:
+            unreadable.append(error)
+    ordered = {path: briefs[path] for path in sorted(briefs)}
+    return Walk(ordered, frozenset(others), tuple(sorted(unreadable, key=lambda error: os.fsencode(error.filename))))
+
+
+def stamp_of(path: str | bytes) -> Stamp:
+    """Return a file's stamp; NO_STAMP where it can't be had."""
+    try:
+        return _as_stamp(os.stat(path))  # noqa: PTH116 - bytes
+    except (OSError, ValueError):
+        return NO_STAMP
+
+
+def _stamp(entry: "os.DirEntry[bytes]") -> Stamp:
+    try:
+        return _as_stamp(entry.stat())
+    except OSError:
+        return NO_STAMP
+
+
+def _as_stamp(found: os.stat_result) -> Stamp:
+    return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
