@@ -24,8 +24,6 @@ class Builder:
     def __init__(self, report: Report) -> None:
         """Keep where problems go."""
         self._report = report
-        self._holders = {"list": self._list, "map": self._map, "part": self._part}
-        self._typed = {"date": self._date, "choice": self._choice, "whole": self._whole, "id": self._identifier}
 
     def fields(self, node: Mapping, part: type) -> dict[str, Any]:
         """Return the fields of one part that are given.
@@ -39,6 +37,8 @@ class Builder:
             field = fields.get(key)
             if field is None:
                 self._unknown_key(node.keys[key], fields, _part_name(part))
+            elif type(value) is Scalar and field.shape.kind == "text" and (text := value.text.strip()):
+                values[key] = text
             elif isinstance(value, Scalar) and not value.text.strip():
                 self._empty(value, node.keys[key], field)
             else:
@@ -53,9 +53,9 @@ class Builder:
         return values
 
     def _value(self, node: Node, shape: Shape, name: str) -> Any:
-        holder = self._holders.get(shape.kind)
+        holder = _HOLDERS.get(shape.kind)
         if holder is not None:
-            return holder(node, shape, name)
+            return holder(self, node, shape, name)
         if not isinstance(node, Scalar):
             found = "a list" if isinstance(node, Sequence) else "a mapping"
             hint = (
@@ -64,8 +64,8 @@ class Builder:
                 else "write plain text; put quotation marks around a text with `: ` in it"
             )
             return self._wrong("B113", f"`{name}` must be {_called(shape)}, not {found}", hint, node)
-        typed = self._typed.get(shape.kind)
-        return typed(node, shape, name) if typed is not None else node.text.strip()
+        typed = _TYPED.get(shape.kind)
+        return typed(self, node, shape, name) if typed is not None else node.text.strip()
 
     def _list(self, node: Node, shape: Shape, name: str) -> Any:
         item = shape.item or Shape("text")
@@ -160,6 +160,16 @@ class Builder:
         if field.name == "article":
             hint = "add `article:` and, under it, `published: 2024-08-12`"
         self._wrong("B112", f"{name} lacks `{field.name}`", hint, node)
+
+
+# A builder that held its own methods would be garbage that waits to be collected, and the whole parser with it.
+_HOLDERS = {"list": Builder._list, "map": Builder._map, "part": Builder._part}  # noqa: SLF001 - its own
+_TYPED = {  # the same
+    "date": Builder._date,  # noqa: SLF001
+    "choice": Builder._choice,  # noqa: SLF001
+    "whole": Builder._whole,  # noqa: SLF001
+    "id": Builder._identifier,  # noqa: SLF001
+}
 
 
 def _stand_in(shape: Shape) -> Any:

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple
 
-import msgspec
-
 from briefing.brief.dates import EdtfDate
-from briefing.brief.model import Brief
+from briefing.brief.model import Brief, plain_data
 from briefing.brief.statements import Statement, identities, statements
 
 Change = Literal["new", "contradicted", "changed", "no longer said"]
@@ -103,7 +101,7 @@ def _contradict(name: str, old: Any, new: Any) -> bool:
 
 def _plain(statement: Statement) -> dict[str, Any]:
     """Return a statement's fields as plain data, those of its parts without their excerpts; empty ones left out."""
-    data = msgspec.to_builtins(statement.item, enc_hook=str)
+    data = plain_data(statement.item)
     return {name: _without_sources(value) for name, value in data.items() if value not in (None, [], "")}
 
 

@@ -1,10 +1,11 @@
 """What a brief is about, in a few values: enough to tell that filters can't keep anything of it."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from briefing.brief.model import ActorId, Brief, TopicId
-from briefing.brief.statements import kinds_of, statements
+from briefing.brief.statements import Statement, kinds_of
 
 
 class Facets(NamedTuple):
@@ -25,12 +26,12 @@ class Facets(NamedTuple):
     undated: bool
 
 
-def facets(brief: Brief) -> Facets:
-    """Return the facets of a brief."""
+def facets(brief: Brief, stated: Iterable[Statement]) -> Facets:
+    """Return the facets of a brief and of what it states."""
     kinds: set[str] = set()
     statuses: set[str] = set()
     earliest, latest, undated = date.max, date.min, False
-    for statement in statements(brief):
+    for statement in stated:
         kinds.update(kinds_of(statement))
         if statement.status:
             statuses.add(statement.status)

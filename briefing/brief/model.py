@@ -25,8 +25,11 @@ Stated = Annotated[str | None, Meta(description="the article's own phrase for th
 When = Annotated[EdtfDate | None, Meta(description="a date in EDTF, such as 2024, 2024-05 or 2024-05-14")]
 
 
-class _Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A part of a brief. ``shorthand`` names the field that a bare value stands for."""
+class _Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A part of a brief. ``shorthand`` names the field that a bare value stands for.
+
+    As bytes it leaves out what goes without saying; ``plain_data`` tells every field.
+    """
 
     shorthand: ClassVar[str] = ""
 
@@ -257,3 +260,14 @@ class Brief(BriefFormat, frozen=True, kw_only=True, eq=False):
     def topic_label(self, topic: str) -> str:
         """Return the label to print for a topic's id."""
         return self.topics[topic].label if topic in self.topics else topic
+
+
+def plain_data(value: Any) -> Any:
+    """Return a part of the model as mappings, lists and text; dates as EDTF."""
+    if isinstance(value, Struct):
+        return {name: plain_data(getattr(value, name)) for name in value.__struct_fields__}
+    if isinstance(value, list):
+        return [plain_data(each) for each in value]
+    if isinstance(value, dict):
+        return {name: plain_data(each) for name, each in value.items()}
+    return str(value) if isinstance(value, EdtfDate) else value

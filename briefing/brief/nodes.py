@@ -1,5 +1,6 @@
 """What a YAML file holds, as plain nodes with their places: text, lists and mappings."""
 
+from collections.abc import Container
 from typing import Any
 
 from briefing.brief.problems import Place
@@ -108,17 +109,22 @@ def node_at(root: Node, keys: tuple[str | int, ...]) -> Node:
     return node
 
 
-def outline(node: Node) -> list[Any]:
-    """Return the places of all lists and mappings in a node and of the items of lists, as plain data.
+def outline(root: Mapping, keys: Container[str]) -> list[Any]:
+    """Return the places of lists and mappings under some keys of a mapping, and of the items of lists, as plain data.
 
     Each is its line, its column and what it holds; a list or mapping by key.
     """
+    inside = {key: _outline(inner) for key, inner in root.entries.items() if key in keys}
+    return [root.start.line, root.start.column, inside]
+
+
+def _outline(node: Node) -> list[Any]:
     start = node.start
-    if isinstance(node, Mapping):
-        inside = {key: outline(inner) for key, inner in node.entries.items() if type(inner) is not Scalar}
+    if type(node) is Mapping:
+        inside = {key: _outline(inner) for key, inner in node.entries.items() if type(inner) is not Scalar}
         return [start.line, start.column, inside]
-    if isinstance(node, Sequence):
-        return [start.line, start.column, [outline(item) for item in node.items]]
+    if type(node) is Sequence:
+        return [start.line, start.column, [_outline(item) for item in node.items]]
     return [start.line, start.column, None]
 
 

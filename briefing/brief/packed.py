@@ -1,6 +1,5 @@
 """A brief as bytes and back: read once from YAML, it is at hand again twenty times as fast."""
 
-import zlib
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from briefing.brief.model import Brief
 from briefing.brief.nodes import Outline, outline
 
 _NOWHERE = Path()
+_WITH_PLACES = frozenset(("meetings", "events", "measures", "positions", "quotes", "watch", "judgments"))
 
 
 class NotPacked(ValueError):  # noqa: N818 - says what the bytes are not
@@ -19,7 +19,7 @@ class NotPacked(ValueError):  # noqa: N818 - says what the bytes are not
 
 def packed(brief: Brief) -> bytes:
     """Return a brief as bytes: all that it says, and the places of its statements and their parts."""
-    return zlib.compress(_ENCODER.encode(brief), 1)
+    return _ENCODER.encode(brief)
 
 
 def unpacked(data: bytes, path: Path) -> Brief:
@@ -28,8 +28,8 @@ def unpacked(data: bytes, path: Path) -> Brief:
     ``brief.place`` knows the lines of statements and of their parts, not of single values.
     """
     try:
-        brief = _DECODER.decode(zlib.decompress(data))
-    except (zlib.error, msgspec.MsgspecError, ValueError) as error:
+        brief = _DECODER.decode(data)
+    except (msgspec.MsgspecError, ValueError) as error:
         raise NotPacked(str(error)) from error
     msgspec.structs.force_setattr(brief, "path", path)
     msgspec.structs.force_setattr(brief, "root", Outline(brief.root))
@@ -39,7 +39,7 @@ def unpacked(data: bytes, path: Path) -> Brief:
 def _as_plain(value: Any) -> Any:
     if isinstance(value, EdtfDate):
         return value.text
-    return "" if isinstance(value, Path) else outline(value)
+    return "" if isinstance(value, Path) else outline(value, _WITH_PLACES)
 
 
 def _as_typed(kind: type, value: Any) -> Any:

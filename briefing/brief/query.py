@@ -11,10 +11,11 @@ from typing import NamedTuple
 FIELDS = ("topic", "actor", "kind", "status", "since", "until", "outlet", "brief")
 _PART = re.compile(r'(?P<minus>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _WORD = re.compile(r"[^\W_]+")
-# Scripts without spaces: each character is a word of its own.
-_ALONE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]|[\u3040-\u30ff]|[\u0e00-\u0e7f]")
+# Scripts without spaces, first and last character: each is a word of its own.
+_ALONE = ("\u0e00\u0e7f", "\u2e80\u9fff", "\uac00\ud7af", "\uf900\ufaff", "\U00020000\U0003ffff")
 
 
+_ASCII = bytes(range(128))
 _MANY = 24  # different characters beyond ASCII: from here on a text is gone through letter by letter
 
 
@@ -110,7 +111,7 @@ def plain_words(text: str) -> str:
 
     Between the words stand spaces and punctuation of ASCII.
     """
-    strange = [character for character in set(text) if not character.isascii()]
+    strange = set(text.encode().translate(None, _ASCII).decode())
     if len(strange) > _MANY:
         return "".join(map(_SPELLED.__getitem__, text))
     for character in strange:
@@ -137,7 +138,8 @@ class _Spelling(dict[str, str]):
             return character if unicodedata.category(character).startswith("M") else " "
         decomposed = unicodedata.normalize("NFKD", character.casefold()).casefold()
         part = "".join(each for each in decomposed if each.isalnum() or unicodedata.category(each) == "Mc")
-        return f" {part} " if _ALONE.match(character) else part or " "
+        alone = any(span[0] <= character <= span[1] for span in _ALONE)
+        return f" {part} " if alone else part or " "
 
 
 _SPELLED = _Spelling()

@@ -4,6 +4,7 @@ import codecs
 import os
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ from briefing.brief.references import (
 )
 
 MAX_BYTES = 5_000_000
+_AT_A_TIME = 65_536
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class Reading(NamedTuple):
@@ -73,20 +76,26 @@ def read_bytes(path: Path, problems: list[Problem]) -> bytes | None:
     """Return a file's bytes, no more than a little over MAX_BYTES, or None after adding what prevents it."""
     try:
         # Opened so, a pipe that nobody writes to is not waited for.
-        with open(path, "rb", opener=_opened_at_once) as file:
-            mode = os.fstat(file.fileno()).st_mode
-            if not stat.S_ISREG(mode):
-                problems.append(_refusal(path, "B100", "can't be read: not a file but a device or a pipe"))
+        file = os.open(path, os.O_RDONLY | _AT_ONCE)
+        try:
+            if not stat.S_ISREG(os.fstat(file).st_mode):
+                kind = "is a directory" if path.is_dir() else "not a file but a device or a pipe"
+                problems.append(_refusal(path, "B100", f"can't be read: {kind}"))
                 return None
-            return file.read(MAX_BYTES + 1)
+            return b"".join(_parts(file))
+        finally:
+            os.close(file)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", "") or str(error)
         problems.append(_refusal(path, "B100", f"can't be read: {reason.lower()}"))
         return None
 
 
-def _opened_at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+def _parts(file: int) -> Iterator[bytes]:
+    left = MAX_BYTES + 1
+    while left and (part := os.read(file, min(left, _AT_A_TIME))):
+        yield part
+        left -= len(part)
 
 
 def _decoded(path: Path, data: bytes, problems: list[Problem]) -> str | None:
@@ -105,7 +114,7 @@ def _decoded(path: Path, data: bytes, problems: list[Problem]) -> str | None:
             message = "not in UTF-8 but in UTF-16"
         problems.append(_refusal(path, "B102", message, "save the file as UTF-8", place))
         return None
-    if not text.strip():
+    if not text or text.isspace():
         problems.append(_refusal(path, "B103", "the file is empty", "a brief begins with `title:`", Place(1, 1)))
         return None
     return text
@@ -162,11 +171,11 @@ class _Reader:
 
     def _check_text_file(self, name: str, node: Scalar) -> None:
         """Report an article's text that lies elsewhere or is not there."""
-        folder = self._path.parent
+        folder = os.path.dirname(self._path)  # noqa: PTH120 - text is ten times as fast here
         if not _is_below(folder, name):
             hint = "the text lies beside the brief or in a folder below it"
             self._report("B206", f"`text` leaves the brief's folder: {name!r}", hint, node.place, node.width)
-        elif not _is_file(folder / name):
+        elif not _is_file(os.path.join(folder, name)):  # noqa: PTH118 - the same
             hint = "put the file beside the brief, or write the text in place: `text: |`"
             self._report("B205", f"there is no file {name!r} beside the brief", hint, node.place, node.width)
 
@@ -187,17 +196,17 @@ def _holds_text(node: Scalar) -> bool:
     return node.block or "\n" in node.text
 
 
-def _is_file(path: Path) -> bool:
+def _is_file(path: str) -> bool:
     try:
-        return path.is_file()
-    except (OSError, ValueError):
+        return os.path.isfile(path)  # noqa: PTH113 - the same
+    except ValueError:
         return False
 
 
-def _is_below(folder: Path, name: str) -> bool:
+def _is_below(folder: str, name: str) -> bool:
     try:
-        if _PLAIN_NAME.fullmatch(name) and not os.path.islink(os.path.join(folder, name)):  # noqa: PTH114, PTH118 - twice as fast
+        if _PLAIN_NAME.fullmatch(name) and not os.path.islink(os.path.join(folder, name)):  # noqa: PTH114, PTH118 - the same
             return True
-        return (folder / name).resolve().is_relative_to(folder.resolve())
+        return Path(folder, name).resolve().is_relative_to(Path(folder).resolve())
     except (OSError, ValueError):
         return False

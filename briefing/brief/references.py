@@ -23,8 +23,8 @@ def check_references(brief: Brief, report: Report) -> None:
     for number, (keys, topic) in enumerate(unknown):
         hint = _hint(topic, brief.topics, labels, "topics", "its label") if number < _HINTED else ""
         report("B201", f"unknown topic {shown(topic)}", hint, keys)
-    names = {name: id_ for id_, known in brief.actors.items() for name in (known.name, *known.as_written)}
     unknown = [(keys, actor) for keys, actor in _actors_named(brief) if actor and actor not in brief.actors]
+    names = {name: id_ for id_, known in brief.actors.items() for name in (known.name, *known.as_written)}
     for number, (keys, actor) in enumerate(unknown):
         hint = _hint(actor, brief.actors, names, "actors", "its name") if number < _HINTED else ""
         report("B202", f"unknown actor {shown(actor)}", hint, keys)

@@ -39,15 +39,19 @@ class Catalogue(Protocol):
 class Scanned:
     """The catalogue of files that were read one by one."""
 
-    def __init__(self, entries: Iterable[Entry], unreadable: Sequence[Problem] = ()) -> None:
-        """Keep what came of the files; ``unreadable`` is what could not even be listed."""
+    def __init__(self, entries: Iterable[Entry], unreadable: Sequence[Problem] = (), *, named: bool = False) -> None:
+        """Keep what came of the files; ``unreadable`` is what was left out before.
+
+        ``named`` says that the user named each of them, and may have meant more.
+        """
         self._entries = [entry for entry in entries if entry.held is not None or entry.problem is not None]
         self._unreadable = unreadable
+        self._named = named
 
     @classmethod
     def of(cls, briefs: Iterable[Brief]) -> "Scanned":
         """Return the catalogue of briefs that were read already."""
-        return cls(entry_of(brief) for brief in briefs)
+        return cls((entry_of(brief) for brief in briefs), named=True)
 
     def count(self) -> int:
         """Return how many briefs there are; broken ones don't count."""
@@ -56,7 +60,7 @@ class Scanned:
     def names(self) -> Names:
         """Return the names that the briefs know."""
         ids = [entry.heading.id for entry in self._entries if entry.held is not None and entry.heading]
-        only = ids[0] if len(ids) == 1 else ""
+        only = ids[0] if self._named and len(ids) == 1 else ""
         return Names((name for entry in self._entries for name in entry.names), only)
 
     def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> list[Brief]:  # noqa: ARG002 - all may hold the words

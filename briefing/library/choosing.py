@@ -60,7 +60,7 @@ def catalogue_of(names: Sequence[str], library: Library) -> Catalogue:
         else:
             briefs.append(brief_named(name, library))
     apart = {brief.path.resolve(): brief for brief in briefs}
-    return Scanned(map(entry_of, apart.values()), broken)
+    return Scanned(map(entry_of, apart.values()), broken, named=True)
 
 
 def briefs_apart(names: Sequence[str], library: Library) -> tuple[list[str], list[str]]:

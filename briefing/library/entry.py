@@ -8,14 +8,15 @@ from briefing.brief.heading import Heading, read_heading
 from briefing.brief.model import Brief
 from briefing.brief.problems import Problem
 from briefing.brief.reader import read
+from briefing.brief.statements import Statement, statements
 from briefing.library.names import Name, names_of
 
 
 class Entry(NamedTuple):
     """What came of one file: a brief with its facets and names, or the first problem of a broken one.
 
-    A file that is no brief has neither and no heading. ``held`` is the brief or its bytes; ``text`` is
-    the name that it gives for the file of the article's text.
+    A file that is no brief has neither and no heading. ``held`` is the brief or its bytes, ``stated`` what it
+    states, unless it is packed; ``text`` is the name that it gives for the file of the article's text.
     """
 
     heading: Heading | None
@@ -24,6 +25,7 @@ class Entry(NamedTuple):
     names: frozenset[Name] = frozenset()
     problem: Problem | None = None
     text: str | None = None
+    stated: tuple[Statement, ...] = ()
 
     @property
     def brief(self) -> Brief:
@@ -50,10 +52,12 @@ def read_entry(path: Path, *, as_bytes: bool = False) -> Entry:
         return entry
     from briefing.brief.packed import packed
 
-    return entry._replace(held=packed(brief))
+    return entry._replace(held=packed(brief), stated=())
 
 
 def entry_of(brief: Brief) -> Entry:
     """Return the entry of a brief that was read already."""
     heading = Heading(brief.path, brief.id, brief.title, brief.article.published)
-    return Entry(heading, brief, facets(brief), names_of(brief))
+    stated = tuple(statements(brief))
+    known = facets(brief, stated)
+    return Entry(heading, brief, known, names_of(brief, known), stated=stated)

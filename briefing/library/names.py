@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from briefing.brief.facets import Facets
 from briefing.brief.model import ActorId, Brief, TopicId
 from briefing.brief.problems import CannotGoOn, did_you_mean
-from briefing.brief.statements import KINDS, kinds_of, statements
+from briefing.brief.statements import KINDS
 
 Sort = Literal["topic", "actor", "kind", "status"]
 _BETWEEN = "\0"  # no text of a YAML file holds it
@@ -27,14 +28,12 @@ class Name(NamedTuple):
         return self.said.split(_BETWEEN)
 
 
-def names_of(brief: Brief) -> frozenset[Name]:
-    """Return the names that a brief knows."""
+def names_of(brief: Brief, known: Facets) -> frozenset[Name]:
+    """Return the names that a brief knows; ``known`` are its facets."""
     found = {Name("topic", id_, f"{each.label}{_BETWEEN}{each.under or ''}") for id_, each in brief.topics.items()}
     found |= {Name("actor", id_, _BETWEEN.join((each.name, *each.as_written))) for id_, each in brief.actors.items()}
-    for statement in statements(brief):
-        found |= {Name("kind", kind) for kind in kinds_of(statement)}
-        if statement.status:
-            found.add(Name("status", statement.status))
+    found |= {Name("kind", kind) for kind in known.kinds}
+    found |= {Name("status", status) for status in known.statuses}
     return frozenset(found)
 
 

@@ -1,6 +1,8 @@
 """The files of a library, each with what tells whether it has changed."""
 
+import marshal
 import os
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,16 +10,9 @@ SUFFIXES = (".yaml", ".yml")
 _SUFFIXES = tuple(suffix.encode() for suffix in SUFFIXES)
 
 
-class Stamp(NamedTuple):
-    """What changes with a file: its bytes, when it was modified and changed (in nanoseconds), and its inode."""
-
-    size: int
-    modified: int
-    changed: int
-    inode: int
-
-
-NO_STAMP = Stamp(-1, -1, -1, -1)
+# What changes with a file: its bytes, when it was modified and changed (in nanoseconds), and its inode.
+Stamp = tuple[int, int, int, int]
+NO_STAMP: Stamp = (-1, -1, -1, -1)
 
 
 class Walk(NamedTuple):
@@ -25,15 +20,17 @@ class Walk(NamedTuple):
 
     ``briefs`` are the YAML files with their stamps, in the order of their paths; ``others`` the rest.
     Links to folders are not followed, so that none can lead round; a link to a file is a file.
+    ``digest`` is of all paths and stamps: two walks of one digest met the same files.
     """
 
     briefs: dict[bytes, Stamp]
     others: frozenset[bytes]
     unreadable: tuple[OSError, ...]
+    digest: bytes
 
 
-def walk(folder: Path, *, stamped: bool = True) -> Walk:
-    """Return the files of a library; what is hidden doesn't count. Not ``stamped``, no file is looked at."""
+def walk(folder: Path) -> Walk:
+    """Return the files of a library; what is hidden doesn't count."""
     briefs: dict[bytes, Stamp] = {}
     others: list[bytes] = []
     unreadable: list[OSError] = []
@@ -46,19 +43,21 @@ def walk(folder: Path, *, stamped: bool = True) -> Walk:
                     name = entry.name
                     if name.startswith(b"."):
                         continue
-                    if name.lower().endswith(_SUFFIXES):
-                        if entry.is_file(follow_symlinks=False) or (entry.is_symlink() and not entry.is_dir()):
-                            briefs[inside + name] = _stamp(entry) if stamped else NO_STAMP
-                        elif entry.is_dir(follow_symlinks=False):
-                            waiting.append(inside + name + b"/")
-                    elif entry.is_file(follow_symlinks=False):
-                        others.append(inside + name)
-                    elif entry.is_dir(follow_symlinks=False):
+                    is_file = entry.is_file(follow_symlinks=False)
+                    if not is_file and entry.is_dir(follow_symlinks=False):
                         waiting.append(inside + name + b"/")
+                    elif name.endswith(_SUFFIXES) or name.lower().endswith(_SUFFIXES):
+                        if is_file or (entry.is_symlink() and not entry.is_dir()):
+                            briefs[inside + name] = _stamp(entry)
+                    elif is_file:
+                        others.append(inside + name)
         except OSError as error:
             unreadable.append(error)
+    # In the order met: sorting would cost more than it is worth where nothing changed.
+    digest = blake2b(marshal.dumps((list(briefs.items()), others), 2), digest_size=16).digest()
     ordered = {path: briefs[path] for path in sorted(briefs)}
-    return Walk(ordered, frozenset(others), tuple(sorted(unreadable, key=lambda error: os.fsencode(error.filename))))
+    unreadable.sort(key=lambda error: os.fsencode(error.filename))
+    return Walk(ordered, frozenset(others), tuple(unreadable), digest)
 
 
 def stamp_of(path: str | bytes) -> Stamp:
@@ -77,4 +76,4 @@ def _stamp(entry: "os.DirEntry[bytes]") -> Stamp:
 
 
 def _as_stamp(found: os.stat_result) -> Stamp:
-    return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino

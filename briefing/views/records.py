@@ -3,19 +3,14 @@
 from pathlib import PurePath
 from typing import Any
 
-import msgspec
-
 from briefing.brief.date_words import words
 from briefing.brief.dates import EdtfDate
-from briefing.brief.model import Brief, BriefFormat
+from briefing.brief.model import Brief, BriefFormat, plain_data
 from briefing.brief.statements import Statement
 
+__all__ = ["Record", "brief_record", "date_record", "path_text", "plain_data", "statement_record"]
+
 Record = dict[str, Any]
-
-
-def plain_data(value: Any) -> Any:
-    """Return a part of the model as mappings, lists and text; dates as EDTF."""
-    return msgspec.to_builtins(value, enc_hook=_as_text)
 
 
 def brief_record(brief: Brief) -> Record:
@@ -54,7 +49,3 @@ def date_record(when: EdtfDate | None) -> Record:
 def path_text(path: PurePath) -> str:
     """Return a path as text; bytes of a name that are not UTF-8 are replaced."""
     return str(path).encode("utf-8", "replace").decode()
-
-
-def _as_text(value: object) -> str:
-    return str(value)

@@ -21,7 +21,7 @@ from briefing.brief.packed import NotPacked, unpacked
 from briefing.brief.problems import Problem
 from briefing.brief.query import Query
 from briefing.library.index.asking import narrowed
-from briefing.library.index.rows import BRIEF, mark
+from briefing.library.index.marks import BRIEF, mark
 from briefing.library.index.store import IndexFault, Store, discard, is_damage, place_of_index
 from briefing.library.index.updating import Progress, changes, is_worn, update
 from briefing.library.names import Name, Names
@@ -127,12 +127,12 @@ class Index:
                 self.store = Store(self.store.path)
             with self.store.reading() as sql:
                 found = changes(sql, self._walk, self._folder, texts=texts)
-            if found:
-                update(self.store, found, self._folder, self._progress)
-            elif found.settled:
+            if found.gone or found.read:
+                update(self.store, found, self._walk, self._folder, self._progress)
+            elif found.settled or not found.listed:
                 # Of no matter for the answer, and it may fail.
                 with suppress(sqlite3.OperationalError):
-                    update(self.store, found, self._folder, self._progress)
+                    update(self.store, found, self._walk, self._folder, self._progress)
 
     def _is_worn(self) -> bool:
         with self.store.reading() as sql:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.brief.query import Query, Term
-from briefing.library.index.rows import mark
+from briefing.library.index.marks import mark
 from briefing.selection import Filters
 
 

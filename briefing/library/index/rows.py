@@ -1,8 +1,7 @@
 """One file of a library → the row that the index keeps of it. Made by other processes, so it travels."""
 
 import os
-import time
-from hashlib import blake2b
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,18 +10,13 @@ import msgspec
 from briefing.brief.article import article_text
 from briefing.brief.facets import Facets
 from briefing.brief.model import Brief
+from briefing.brief.packed import packed
 from briefing.brief.query import plain_words
-from briefing.brief.statements import statements, whole_text
+from briefing.brief.statements import Statement, whole_text
 from briefing.library.entry import read_entry
-from briefing.library.names import Name
-from briefing.library.walk import NO_STAMP, Stamp, stamp_of
-
-NO_BRIEF, BRIEF, BROKEN = 0, 1, 2
-THERE = b"1"
-# A file that was changed less than this before it was read may change once more without its stamp showing it.
-_UNSETTLED = 2_000_000_000  # nanoseconds
-# Before a word that is no word of a text but a topic, an actor ...: no text's word holds it.
-_MARK, _ODD = "\ue000", "\ue001"
+from briefing.library.index.contents import seen, state_of_text
+from briefing.library.index.marks import BRIEF, BROKEN, NO_BRIEF, mark
+from briefing.library.walk import NO_STAMP, Stamp
 
 
 class Row(NamedTuple):
@@ -30,6 +24,8 @@ class Row(NamedTuple):
 
     ``path`` and ``text`` are paths from the library's folder. ``digest`` and ``text_digest`` are of the
     content where the stamp may lie, else None. ``text_state`` tells what stands at ``text``.
+    ``span`` is the first and the last day of a brief's dates, counted from year 1, and whether something
+    has no date. All is of plain values, which travel best.
     """
 
     path: bytes
@@ -41,8 +37,8 @@ class Row(NamedTuple):
     text_stamp: Stamp = NO_STAMP
     text_digest: bytes | None = None
     heading: tuple[str, str, str, str] | None = None
-    facets: Facets | None = None
-    names: tuple[Name, ...] = ()
+    span: tuple[int, int, bool] | None = None
+    names: tuple[tuple[str, str, str], ...] = ()
     packed: bytes = b""
     problem: bytes = b""
     words: str = ""
@@ -52,66 +48,37 @@ def row_of(path: bytes, folder: bytes) -> Row:
     """Read the file at ``path`` below ``folder``."""
     full = os.path.join(folder, path)  # noqa: PTH118 - bytes
     stamp, digest = seen(full)
-    entry = read_entry(Path(os.fsdecode(full)), as_bytes=True)
-    text = _path_of_text(path, entry.text)
-    text_stamp, text_digest = seen(os.path.join(folder, text)) if text else (NO_STAMP, None)  # noqa: PTH118
-    row = Row(
-        path, stamp, digest, NO_BRIEF, text, state_of_text(text, folder) if text else b"", text_stamp, text_digest
-    )
+    entry = read_entry(Path(os.fsdecode(full)))
+    row = Row(path, stamp, digest, NO_BRIEF)
+    if entry.text:
+        row = _with_text(row, entry.text, folder)
     if entry.heading is not None:
         _, id_, title, published = entry.heading
         rank = f"{published.place}{published.latest}{published.text}" if published else ""
         row = row._replace(heading=(id_, title, published.text if published else "", rank))
     if entry.problem is not None:
-        return row._replace(state=BROKEN, problem=msgspec.msgpack.encode(entry.problem._replace(file="")))
-    if isinstance(entry.held, bytes):
-        words = f"{_marked(entry.facets)} {_words(entry.brief)}" if entry.facets else ""
-        row = row._replace(state=BRIEF, facets=entry.facets, names=tuple(entry.names), packed=entry.held, words=words)
-    return row if digest is None or seen(full)[1] == digest else row._replace(stamp=NO_STAMP, digest=b"")
+        row = row._replace(state=BROKEN, problem=msgspec.msgpack.encode(entry.problem._replace(file="")))
+    if isinstance(entry.held, Brief) and entry.facets:
+        row = row._replace(
+            state=BRIEF,
+            span=(entry.facets.earliest.toordinal(), entry.facets.latest.toordinal(), entry.facets.undated),
+            names=tuple((each.sort, each.id, each.said) for each in entry.names),
+            packed=packed(entry.held),
+            words=f"{_marked(entry.facets)} {_words(entry.held, entry.stated)}",
+        )
+    # What changed while it was read may have been read half.
+    return row if digest is None or seen(full) == (stamp, digest) else row._replace(stamp=NO_STAMP, digest=b"")
 
 
-def _path_of_text(brief: bytes, text: str | None) -> bytes | None:
+def _with_text(row: Row, name: str, folder: bytes) -> Row:
+    """Return a row with the file that a brief names for the article's text."""
     try:
-        return os.path.normpath(os.path.join(os.path.dirname(brief), os.fsencode(text))) if text else None  # noqa: PTH118, PTH120 - bytes
+        text = os.path.normpath(os.path.join(os.path.dirname(row.path), os.fsencode(name)))  # noqa: PTH118, PTH120 - bytes
     except ValueError:
-        return None  # no such name can be in this file system
-
-
-def seen(full: bytes) -> tuple[Stamp, bytes | None]:
-    """Return the stamp of a file and, where that may lie, a digest of its content."""
-    now = time.time_ns()
-    stamp = stamp_of(full)
-    if stamp != NO_STAMP and now - max(stamp.modified, stamp.changed) > _UNSETTLED:
-        return stamp, None
-    return stamp, digest_of(full)
-
-
-def digest_of(full: bytes) -> bytes:
-    """Return a digest of a file's content; of one that can't be read, that of nothing."""
-    try:
-        return blake2b(Path(os.fsdecode(full)).read_bytes(), digest_size=16).digest()
-    except OSError:
-        return b""
-
-
-def state_of_text(text: bytes, folder: bytes) -> bytes:
-    """Return THERE for a file that stands where its path says, where it is else, or nothing if there is none."""
-    full = os.path.join(folder, text)  # noqa: PTH118 - bytes
-    try:
-        if not os.path.isfile(full):  # noqa: PTH113 - bytes
-            return b""
-        if b"/" not in text and not os.path.islink(full):  # noqa: PTH114 - bytes
-            return THERE
-        real = os.path.realpath(full)
-    except ValueError:
-        return b""
-    return THERE if real == os.path.join(os.path.realpath(folder), text) else real  # noqa: PTH118 - bytes
-
-
-def mark(sort: str, value: str) -> str:
-    """Return the word that stands for a topic, an actor, a kind, a status or a series."""
-    plain = "".join(each if each.isascii() and each.isalnum() else f"{_ODD}{ord(each):x}{_ODD}" for each in value)
-    return f"{_MARK}{sort}{_MARK}{plain}"
+        return row  # no such name can be in this file system
+    stamp, digest = seen(os.path.join(folder, text))  # noqa: PTH118
+    state = state_of_text(text, folder, plain="/" not in name)
+    return row._replace(text=text, text_state=state, text_stamp=stamp, text_digest=digest)
 
 
 def _marked(facets: Facets) -> str:
@@ -119,7 +86,7 @@ def _marked(facets: Facets) -> str:
     return " ".join(mark(sort, each) for sort, ids in (*sorts, ("series", facets.series)) for each in ids)
 
 
-def _words(brief: Brief) -> str:
+def _words(brief: Brief, stated: Iterable[Statement]) -> str:
     """Return all words that a search may find in a brief."""
-    said = "\n".join(whole_text(each) for each in statements(brief))
+    said = "\n".join(map(whole_text, stated))
     return plain_words(f"{said}\n{article_text(brief) or ''}")

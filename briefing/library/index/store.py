@@ -30,6 +30,8 @@ _PASSING = (
     "SQLITE_PERM",
 )
 
+# Rows whose file's stamp does not tell all: its content, or where the article's text stands, is to be looked at.
+ODD = "(digest is not null or (text is not null and text_state <> x'31'))"
 _TABLES = """
 create table file (
     id integer primary key autoincrement, path blob not null unique,
@@ -38,6 +40,7 @@ create table file (
     text_size integer, text_modified integer, text_changed integer, text_inode integer, text_digest blob
 );
 create index file_state on file (state);
+create index file_odd on file (id) where (digest is not null or (text is not null and text_state <> x'31'));
 create table heading (
     file integer primary key, id text not null, title text not null, published text not null, rank text not null
 );
@@ -53,8 +56,8 @@ create table name (
     unique (sort, key, said)
 );
 create virtual table word using fts5 (words, content = '', detail = none, tokenize = 'ascii');
-create table state (seal integer not null, removed integer not null);
-insert into state values (0, 0);
+create table state (seal integer not null, removed integer not null, listing blob not null);
+insert into state values (0, 0, x'');
 """
 
 

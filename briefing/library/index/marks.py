@@ -1,0 +1,15 @@
+"""The signs that an index is written and asked with."""
+
+from functools import lru_cache
+
+NO_BRIEF, BRIEF, BROKEN = 0, 1, 2  # what a file is
+THERE = b"1"  # the article's text stands where its path says
+# Around a word that is no word of a text but a topic, an actor ...: no text's word holds it.
+_MARK, _ODD = "\ue000", "\ue001"
+
+
+@lru_cache(maxsize=65_536)
+def mark(sort: str, value: str) -> str:
+    """Return the word that stands for a topic, an actor, a kind, a status or a series."""
+    plain = "".join(each if each.isascii() and each.isalnum() else f"{_ODD}{ord(each):x}{_ODD}" for each in value)
+    return f"{_MARK}{sort}{_MARK}{plain}"
