@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -88,7 +89,7 @@ class Selection(NamedTuple):
     through, 0 where it is theirs.
     ``broken`` holds a problem of each brief that should be here and can't be read.
     ``related`` are other briefs that bear on these, such as of a meeting's earlier rounds.
-    ``texts`` are the articles' texts by the briefs' ids, where a view needs them; ``sourced``
+    ``texts`` are the articles' texts by the briefs' paths, where a view needs them; ``sourced``
     asks for endnotes, ``uncited`` for the sentences alone that no statement cites.
     """
 
@@ -98,7 +99,7 @@ class Selection(NamedTuple):
     reverse: bool = False
     broken: Sequence[Problem] = ()
     related: Sequence[Brief] = ()
-    texts: Mapping[str, str] = MappingProxyType({})
+    texts: Mapping[Path, str] = MappingProxyType({})
     sourced: bool = False
     uncited: bool = False
     of: int = 0

@@ -97,13 +97,13 @@ def several_briefs(
     return Selection(briefs, today, filters, reverse, broken, texts=texts, sourced=sourced, of=count)
 
 
-def _texts(briefs: Sequence[Brief], *, wanted: bool) -> dict[str, str]:
-    """Return the articles' texts by the briefs' ids, as far as there are any."""
+def _texts(briefs: Sequence[Brief], *, wanted: bool) -> dict[Path, str]:
+    """Return the articles' texts by the briefs' paths, as far as there are any."""
     if not wanted:
         return {}
     from briefing.brief.article import article_text
 
-    return {brief.id: text for brief in briefs if (text := article_text(brief)) is not None}
+    return {brief.path: text for brief in briefs if (text := article_text(brief)) is not None}
 
 
 def dates_of_file(path: Path, published: str | None) -> Document:

@@ -14,8 +14,8 @@ from briefing.brief.reader import Reading, read
 from briefing.library.catalogue import Scanned
 from briefing.library.cores import FEW, each_on_all_cores
 from briefing.library.entry import read_entry
+from briefing.library.files import SUFFIXES, Walk, walk
 from briefing.library.names import Names
-from briefing.library.walk import SUFFIXES, Walk, walk
 from briefing.selection import Filters
 
 if TYPE_CHECKING:

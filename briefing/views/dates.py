@@ -17,7 +17,7 @@ from briefing.views.records import Record
 def dates(selection: Selection) -> Document:
     """Return the dates of one brief's article."""
     brief = selection.brief
-    text = selection.texts.get(brief.id)
+    text = selection.texts.get(brief.path)
     title = (Span(f"Dates: {brief.title}", "strong"),)
     if text is None:
         return Document(title=title, blocks=(), records=[], empty=f"{brief.id} names no article text")

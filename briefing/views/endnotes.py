@@ -28,7 +28,7 @@ def with_endnotes(document: Document, selection: Selection, view: str) -> Docume
     for brief in selection.briefs:
         shown = selection.statements(*_SHOWN.get(view, ()))
         kept = {statement.keys[:2] for statement in shown if statement.brief is brief}
-        text = selection.texts.get(brief.id)
+        text = selection.texts.get(brief.path)
         numbered = [
             (number, each) for number, each in enumerate(evidence(brief, text), 1) if each.claim.keys[:2] in kept
         ]

@@ -14,12 +14,11 @@ from briefing.views.records import Record, plain_data, statement_record
 
 def measures(selection: Selection) -> Document:
     """Return each measure with its dates and its standing on the day asked for."""
-    published = {brief.id: brief.article.published for brief in selection.briefs}
     found = [
         each
         for each in selection.statements("measure")
         if not selection.filters.in_force
-        or standing(each.item, selection.as_of, published[each.brief.id]).startswith("in force")
+        or standing(each.item, selection.as_of, each.brief.article.published).startswith("in force")
     ]
     several = selection.several
     sides = [_sides(each.brief, each.item) for each in found]

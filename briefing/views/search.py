@@ -60,7 +60,7 @@ def _in_articles(selection: Selection, query: Query) -> Iterator[Hit]:
     if not query.groups or selection.filters.any:
         return  # what is asked of statements, no sentence of an article can answer
     for brief in selection.briefs:
-        text = selection.texts.get(brief.id, "")
+        text = selection.texts.get(brief.path, "")
         for sentence in sentences(text):
             said = text[sentence.start : sentence.end]
             lit = hits(query, said)

@@ -16,7 +16,7 @@ from briefing.views.summary import dateline
 def source(selection: Selection) -> Document:
     """Return the article of one brief with its citations, or only what nobody cites."""
     brief = selection.brief
-    text = selection.texts.get(brief.id)
+    text = selection.texts.get(brief.path)
     title = (Span(f"The article: {brief.title}", "strong"),)
     if text is None:
         return Document(title=title, blocks=(), records=[], empty=f"{brief.id} names no article text")

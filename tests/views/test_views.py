@@ -133,7 +133,7 @@ def test_every_view_answers_and_carries_plain_data(library: list[Brief], name: s
         Scanned.of(library), topics=["trade"] * (name == "topic"), actors=["china"] * (name == "actor")
     )
     document = view(
-        name, Selection(library, MONDAY, filters, texts={brief.id: article_text(brief) or "" for brief in library})
+        name, Selection(library, MONDAY, filters, texts={brief.path: article_text(brief) or "" for brief in library})
     )
     assert document.blocks
     assert json.loads(json.dumps(document.records))

@@ -20,12 +20,12 @@ from briefing.brief.model import Brief
 from briefing.brief.packed import NotPacked, unpacked
 from briefing.brief.problems import Problem
 from briefing.brief.query import Query
+from briefing.library.files import Walk
 from briefing.library.index.asking import narrowed
 from briefing.library.index.marks import BRIEF, mark
 from briefing.library.index.store import IndexFault, Store, discard, is_damage, place_of_index
 from briefing.library.index.updating import Progress, changes, is_worn, update
 from briefing.library.names import Name, Names
-from briefing.library.walk import Walk
 from briefing.selection import Filters
 
 __all__ = ["Index", "IndexFault", "discard", "place_of_index"]

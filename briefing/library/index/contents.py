@@ -5,8 +5,8 @@ import time
 from hashlib import blake2b
 from pathlib import Path
 
+from briefing.library.files import NO_STAMP, Stamp, stamp_of
 from briefing.library.index.marks import THERE
-from briefing.library.walk import NO_STAMP, Stamp, stamp_of
 
 # A file that was changed less than this before it was read may change once more without its stamp showing it.
 _UNSETTLED = 2_000_000_000  # nanoseconds

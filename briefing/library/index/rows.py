@@ -14,9 +14,9 @@ from briefing.brief.packed import packed
 from briefing.brief.query import plain_words
 from briefing.brief.statements import Statement, whole_text
 from briefing.library.entry import read_entry
+from briefing.library.files import NO_STAMP, Stamp
 from briefing.library.index.contents import seen, state_of_text
 from briefing.library.index.marks import BRIEF, BROKEN, NO_BRIEF, mark
-from briefing.library.walk import NO_STAMP, Stamp
 
 
 class Row(NamedTuple):

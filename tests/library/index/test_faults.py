@@ -1,0 +1,258 @@
+"""Whatever happens to an index or beside it, the answer is right and nothing is lost."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from briefing.library import Library, files
+from briefing.library.index import contents, place_of_index, store
+from briefing.library.index.store import Store
+from tests.conftest import ROOT, Run
+
+COMMAND = [sys.executable, "-m", "briefing"]
+MANY = 60
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A library that is large enough for an index."""
+    for number in range(MANY):
+        add(tmp_path / "library" / str(number % 7), number)
+    return tmp_path / "library"
+
+
+def add(folder: Path, number: int, what: str = "Tariffs on cars") -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"brief-{number:03}.yaml"
+    article = f"article: {{published: 2024-05-{number % 28 + 1:02}, text: brief-{number:03}.txt}}\n"
+    path.write_text(
+        f"title: Number {number}\n{article}topics: {{tariffs: Tariffs}}\n"
+        f"events: [{{what: {what} {number}, date: 2024-04, topics: [tariffs]}}]\n"
+    )
+    path.with_suffix(".txt").write_text(f"{what} were the talk of day {number}.\n")
+    return path
+
+
+def answers(briefing: Run, folder: Path, *query: str) -> str:
+    """Return what a query prints with the index, after comparing it with what the files say."""
+    asked = [*(query or ("timeline", "--topic", "tariffs")), "--library", str(folder)]
+    indexed, plain = briefing(*asked), briefing(*asked, "--no-index")
+    assert indexed == plain
+    return indexed.out
+
+
+def test_what_is_not_changed_is_not_read_again(briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers(briefing, folder)
+    age(folder)
+    answers(briefing, folder)
+    monkeypatch.setattr("briefing.library.cores.each_on_all_cores", None)
+    monkeypatch.setattr("briefing.library.index.updating.each_on_all_cores", None)
+    asked = "timeline", "--topic", "tariffs", "--library", str(folder)
+    assert f"{MANY} entries" in briefing(*asked).out
+
+
+def age(folder: Path) -> None:
+    """Make all files of a library look as if they had not been touched for long, as far as a program can."""
+    for path in folder.rglob("*"):
+        os.utime(path, (1e9, 1e9))
+
+
+def test_a_change_that_leaves_size_and_time_is_seen(
+    briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A file system that keeps whole hours, one inode for all, and no time of change.
+    def coarse(found: os.stat_result) -> tuple[int, int, int, int]:
+        hour = int(time.time()) // 3600 * 3600 * 10**9
+        return found.st_size, hour, hour, 1
+
+    monkeypatch.setattr(files, "_as_stamp", coarse)
+    monkeypatch.setattr(contents, "_UNSETTLED", 2 * 3600 * 10**9)
+    path = add(folder / "1", 1, "Tariffs on cats")
+    assert "cats 1" in answers(briefing, folder)
+    add(folder / "1", 1, "Tariffs on hats")
+    assert "hats 1" in answers(briefing, folder)
+    answers(briefing, folder, "search", "hats")
+    path.with_suffix(".txt").write_text("Tariffs on rats were the talk of day 1.\n")
+    assert "rats" in answers(briefing, folder, "search", "rats")
+
+
+def test_changed_words_of_an_article_are_found(briefing: Run, folder: Path) -> None:
+    answers(briefing, folder, "search", "talk")
+    (folder / "3" / "brief-003.txt").write_text("Unheard-of solar panels.")
+    assert "solar" in answers(briefing, folder, "search", "solar")
+    (folder / "3" / "brief-003.txt").unlink()
+    assert "59 entries" in answers(briefing, folder)
+
+
+@pytest.mark.parametrize("part", range(0, 100, 7))
+def test_bytes_that_are_not_the_programs_own_are_never_believed(briefing: Run, folder: Path, part: int) -> None:
+    answers(briefing, folder)
+    index = place_of_index(folder)
+    data = bytearray(index.read_bytes())
+    at = len(data) * part // 100
+    data[at : at + 200] = bytes(200)
+    index.write_bytes(data)
+    for query in (["timeline", "--topic", "tariffs"], ["list"], ["search", "talk"]):
+        answers(briefing, folder, *query)
+
+
+def test_another_database_in_its_place_is_replaced(briefing: Run, folder: Path) -> None:
+    index = place_of_index(folder)
+    index.parent.mkdir(parents=True, exist_ok=True)
+    with sqlite3.connect(index) as other:
+        other.execute("create table file (id)")
+    answers(briefing, folder)
+
+
+@pytest.mark.parametrize("cache", ["/dev/null", "/dev/null/below", "", "/proc/nowhere"])
+def test_without_a_cache_folder_the_files_answer(
+    briefing: Run, folder: Path, cache: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("BRIEFING_CACHE", cache)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "user"))
+    assert f"{MANY} entries" in answers(briefing, folder)
+
+
+def test_an_index_that_may_only_be_read_answers_while_it_is_right_and_is_left_alone_after(
+    briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(briefing, folder)
+    connect = sqlite3.connect
+
+    def read_only(path: Path, **how: object) -> sqlite3.Connection:
+        return connect(f"file:{path}?mode=ro", uri=True, **how)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", read_only)
+    before = place_of_index(folder).read_bytes()
+    answers(briefing, folder)
+    add(folder, 99)
+    assert f"{MANY + 1} entries" in answers(briefing, folder)
+    assert place_of_index(folder).read_bytes() == before
+
+
+def test_on_a_full_disk_the_files_answer_and_what_was_there_stays(
+    briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(briefing, folder)
+    opened = Store._open  # noqa: SLF001 - what a full disk takes
+
+    def small(self: Store) -> None:
+        opened(self)
+        pages = self.sql.execute("pragma page_count").fetchone()[0]
+        self.sql.execute(f"pragma max_page_count = {pages}")
+
+    monkeypatch.setattr(Store, "_open", small)
+    for number in range(100, 160):
+        add(folder / "new", number, "Something quite different with many words to keep " * 20)
+    assert f"{MANY + 60} entries" in answers(briefing, folder)
+    monkeypatch.setattr(Store, "_open", opened)
+    assert f"{MANY + 60} entries" in answers(briefing, folder)
+
+
+def test_an_index_that_is_in_use_is_not_waited_for_long(
+    briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(briefing, folder)
+    add(folder, 99)
+    monkeypatch.setattr(store, "_PATIENCE", 0.05)
+    with sqlite3.connect(place_of_index(folder), isolation_level=None) as other:
+        other.execute("begin exclusive")
+        assert f"{MANY + 1} entries" in answers(briefing, folder)
+        other.execute("rollback")
+    assert place_of_index(folder).exists()
+
+
+def test_one_that_drags_along_too_much_is_made_anew(
+    briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.library.index.updating._WORN", 10)
+    for turn in range(4):
+        for number in range(MANY):
+            add(folder / str(number % 7), number, f"Turn {turn}")
+        answers(briefing, folder)
+    with sqlite3.connect(place_of_index(folder)) as sql:
+        assert sql.execute("select removed from state").fetchone()[0] <= MANY
+
+
+def test_a_library_of_few_files_needs_none(briefing: Run, folder: Path) -> None:
+    few = folder / "1"
+    assert "entries" in answers(briefing, few)
+    assert not place_of_index(few).exists()
+
+
+def test_many_processes_ask_and_update_at_once(folder: Path) -> None:
+    asked = [*COMMAND, "timeline", "--topic", "tariffs", "--as-of", "2024-06-01", "--library", str(folder)]
+    for turn in range(3):
+        add(folder, 100 + turn)
+        running = [subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) for _ in range(5)]
+        said = [process.communicate(timeout=60) for process in running]
+        assert {error for _, error in said} == {b""}
+        assert len({out for out, _ in said}) == 1
+        assert f"{MANY + turn + 1} entries".encode() in said[0][0]
+
+
+def test_killed_at_any_moment_it_is_right_the_next_time(briefing: Run, folder: Path) -> None:
+    asked = [*COMMAND, "timeline", "--library", str(folder)]
+    begun = time.monotonic()
+    subprocess.run(asked, capture_output=True, check=True, cwd=ROOT)
+    whole = time.monotonic() - begun
+    for turn in range(8):
+        for number in range(MANY):
+            add(folder / str(number % 7), number, f"Turn {turn}")
+        process = subprocess.Popen(
+            asked, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, start_new_session=True
+        )
+        time.sleep(whole * (turn + 4) / 12)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        assert f"Turn {turn} 3" in answers(briefing, folder)
+
+
+def test_interrupted_it_ends_quietly_and_keeps_what_it_had(briefing: Run, folder: Path) -> None:
+    program = (
+        "import sys, time\nfrom briefing.library.index import rows\nwhole = rows.row_of\n"
+        "def slow(path, folder):\n    time.sleep(0.02)\n    return whole(path, folder)\n"
+        "rows.row_of = slow\nfrom briefing.library.index import updating\nupdating._BATCH = 4\n"
+        "from briefing.library import cores\ncores._CHUNK = 2\n"
+        "from briefing.cli.main import main\nsys.exit(main(sys.argv[1:]))"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, "list", "--library", str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        start_new_session=True,
+    )
+    for _ in range(400):
+        time.sleep(0.02)
+        if rows_in(folder) > 8:
+            break
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, b"", b"")
+    assert 8 < rows_in(folder) < MANY
+    assert "brief-003" in answers(briefing, folder, "list")
+
+
+def rows_in(folder: Path) -> int:
+    """Return how many files an index has."""
+    index = place_of_index(folder)
+    if not index.exists():
+        return 0
+    try:
+        with sqlite3.connect(f"file:{index}?mode=ro", uri=True) as sql:
+            return int(sql.execute("select count(*) from file").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+
+
+def test_a_library_that_goes_by_another_name_has_the_same_index(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(folder)
+    assert place_of_index(folder) == place_of_index(tmp_path / "link")
+    assert Library(tmp_path / "link").find("brief-003").path == tmp_path / "link" / "3" / "brief-003.yaml"
