@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from yaml import CSafeLoader, MarkedYAMLError, YAMLError
+from yaml import MarkedYAMLError, YAMLError
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.events import (
     AliasEvent,
     MappingEndEvent,
@@ -41,7 +42,7 @@ class Composer:
         self._lines: list[str] | None = None
         self._report = report
         self._file = file
-        self._next: Callable[[], Any] = CSafeLoader(text).get_event
+        self._next: Callable[[], Any] = CParser(text).get_event
         self._anchors: dict[str, Node | None] = {}
 
     def compose(self) -> Node | None:
@@ -136,13 +137,17 @@ class Composer:
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
         mapping = Mapping(start)
-        entries, keys, next_event = mapping.entries, mapping.keys, self._next
+        entries, keys, next_event, node, plain = mapping.entries, mapping.keys, self._next, self._node, ScalarEvent
         event = next_event()
         while type(event) is not MappingEndEvent:
-            key = self._node(event, depth + 1)
+            # Nearly all are texts alone; the way through `_node` would take as long as all the rest.
+            key = Scalar(event) if type(event) is plain and not (event.anchor or event.tag) else node(event, depth + 1)
             if type(key) is not Scalar:
                 self._refuse("B113", "a key must be a single word", "write `key: value`", key.place)
-            value = self._node(next_event(), depth + 1)
+            event = next_event()
+            value = (
+                Scalar(event) if type(event) is plain and not (event.anchor or event.tag) else node(event, depth + 1)
+            )
             name = key.text
             if name in keys:
                 self._report_second(key, keys[name])

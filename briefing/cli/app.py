@@ -27,6 +27,7 @@ COMMANDS = MappingProxyType(
         "new": "new:new",
         "check": "check:check",
         "schema": "check:schema",
+        "index": "index:index",
     }
 )
 

@@ -66,8 +66,8 @@ def several_briefs(
 ) -> Selection:
     """Return the briefs named, else the whole library or the latest, with the filters.
 
-    Of the briefs those are left out that the filters can't keep anything of, or that can't hold the words of
-    a query; with a query the articles' texts come along.
+    The broken ones are for the caller to tell of. Of the others those are left out that the filters can't keep
+    anything of, or that can't hold the words of a query; with a query the articles' texts come along.
     """
     today = day(as_of)
     if names or whole_library:
@@ -77,21 +77,27 @@ def several_briefs(
     else:
         catalogue = Scanned.of([_latest(library)])
     broken = catalogue.broken()
-    _say_left_out(broken)
     count = catalogue.count()
-    if not count:
-        raise library.nothing_here()
-    filters = filters_for(
-        catalogue,
-        topics=topics or (),
-        actors=actors or (),
-        since=since,
-        until=until,
-        upcoming=upcoming,
-        kinds=kinds or (),
-        statuses=statuses or (),
-        in_force=in_force,
-    )
+    try:
+        if not count:
+            raise library.nothing_here()
+        filters = filters_for(
+            catalogue,
+            topics=topics or (),
+            actors=actors or (),
+            since=since,
+            until=until,
+            upcoming=upcoming,
+            kinds=kinds or (),
+            statuses=statuses or (),
+            in_force=in_force,
+        )
+    except CannotGoOn:
+        from briefing.cli.diagnostics import say_left_out
+
+        # What is asked for may stand in one of them.
+        say_left_out(broken)
+        raise
     briefs = catalogue.matching(filters, today, query)
     texts = _texts(briefs, wanted=sourced or query is not None)
     return Selection(briefs, today, filters, reverse, broken, texts=texts, sourced=sourced, of=count)
@@ -147,15 +153,6 @@ def _latest(library: Library) -> Brief:
     if count > 1 or library.found != str(library.folder):
         _say(f"latest of {count} {'brief' if count == 1 else 'briefs'} in {library.found}: {brief.id}")
     return brief
-
-
-def _say_left_out(broken: Sequence[Problem]) -> None:
-    """Say which briefs were left out because they are broken, with the first problem of each."""
-    for problem in broken:
-        place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
-        _say(f"left out {place}: [{problem.code}] {problem.message}", severity="warning")
-    if broken:
-        _say("`briefing check` tells all that is wrong")
 
 
 def _say(message: str, severity: str = "") -> None:

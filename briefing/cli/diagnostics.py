@@ -1,6 +1,6 @@
 """Problems as a reader meets them: place, what is wrong, the line with a caret, what would be right."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -9,6 +9,7 @@ from briefing.brief.problems import CannotGoOn, Problem
 from briefing.cli.output import put_text
 from briefing.visible import as_typed, one_line
 
+_LISTED = 10  # broken briefs that are told of one by one
 _CONTEXT = 100  # characters of a long line that are shown
 _COLOURS = {"error": "bold red", "warning": "bold color(130)"}
 
@@ -30,6 +31,16 @@ def say(message: str, *, hint: str = "", severity: str = "") -> None:
     if hint:
         text.append("\n  hint: ", "color(32)").append(one_line(hint))
     _print(text, Console(stderr=True, highlight=False))
+
+
+def say_left_out(broken: Sequence[Problem]) -> None:
+    """Say which briefs were left out because they are broken, with the first problem of each."""
+    for problem in broken[:_LISTED]:
+        place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+        say(f"left out {place}: [{problem.code}] {problem.message}", severity="warning")
+    more = f"{len(broken) - _LISTED} more were left out; " if len(broken) > _LISTED else ""
+    if broken:
+        say(f"{more}`briefing check` tells all that is wrong")
 
 
 def print_problems(problems: Iterable[Problem], verdict: Text) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from briefing.brief.problems import CannotGoOn
 from briefing.cli.choice import one_brief, several_briefs
-from briefing.cli.diagnostics import say
+from briefing.cli.diagnostics import say, say_left_out
 from briefing.cli.options import AsOf, Briefs, LibraryFolder, NoIndex, Sources
 from briefing.cli.output import put, write_file
 from briefing.cli.progress import opened
@@ -106,8 +106,9 @@ def _export_many(
         raise CannotGoOn(f"{len(taken)} files exist already, such as {str(taken[0])!r}", hint="--force replaces them")
     _make(folder)
     for brief, path in zip(selection.briefs, paths, strict=True):
-        write_file(path, _rendered(selection._replace(briefs=[brief]), format_name), force=force)
+        write_file(path, _rendered(selection._replace(briefs=[brief], of=1), format_name), force=force)
     say(f"wrote {len(paths)} {'file' if len(paths) == 1 else 'files'} to {folder}")
+    say_left_out(selection.broken)
     if selection.broken:
         sys.exit(1)
 

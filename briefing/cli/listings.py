@@ -16,6 +16,7 @@ from briefing.cli.options import (
     Since,
     Sources,
     Statuses,
+    Strict,
     Topics,
     Until,
     Upcoming,
@@ -51,6 +52,7 @@ def _listing(name: str, help_: str, *, whole_library: bool, dossier: str = "") -
         kind: Kinds = None,
         status: Statuses = None,
         sources: Sources = False,
+        strict: Strict = False,
         library: LibraryFolder = None,
         no_index: NoIndex = False,
         as_of: AsOf = None,
@@ -72,7 +74,7 @@ def _listing(name: str, help_: str, *, whole_library: bool, dossier: str = "") -
             statuses=status,
             sourced=sources,
         )
-        show(view(dossier if subjects else name, selection), format_name)
+        show(view(dossier if subjects else name, selection), format_name, selection.broken, strict=strict)
 
     command.__doc__ = help_
     command.__name__ = name
@@ -90,6 +92,7 @@ def timeline(
     status: Statuses = None,
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The latest first.")] = False,
     sources: Sources = False,
+    strict: Strict = False,
     library: LibraryFolder = None,
     no_index: NoIndex = False,
     as_of: AsOf = None,
@@ -120,7 +123,7 @@ def timeline(
         reverse=reverse,
         sourced=sources,
     )
-    show(view("timeline", selection), format_name)
+    show(view("timeline", selection), format_name, selection.broken, strict=strict)
 
 
 def measures(
@@ -134,6 +137,7 @@ def measures(
     kind: Kinds = None,
     status: Statuses = None,
     sources: Sources = False,
+    strict: Strict = False,
     library: LibraryFolder = None,
     no_index: NoIndex = False,
     as_of: AsOf = None,
@@ -162,7 +166,7 @@ def measures(
         in_force=in_force,
         sourced=sources,
     )
-    show(view("measures", selection), format_name)
+    show(view("measures", selection), format_name, selection.broken, strict=strict)
 
 
 people = _listing(

@@ -36,6 +36,7 @@ LibraryFolder = Annotated[
         show_default=False,
     ),
 ]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where a brief is broken and left out.")]
 NoIndex = Annotated[
     bool,
     typer.Option("--no-index", envvar="BRIEFING_NO_INDEX", show_envvar=False, help="Read every file; ask no index."),

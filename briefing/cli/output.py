@@ -2,14 +2,30 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.brief.problems import CannotGoOn
+from briefing.brief.problems import CannotGoOn, Problem
 from briefing.document import Document
 
 
-def show(document: Document, format_name: str) -> None:
-    """Print a Document on stdout; say so and exit with 1 where it has nothing to show."""
+def show(document: Document, format_name: str, broken: Sequence[Problem] = (), *, strict: bool = False) -> None:
+    """Print a Document on stdout, and on stderr which briefs were left out because they are ``broken``.
+
+    Exits with 1 where it has nothing to show and, if ``strict``, where a brief was left out.
+    """
+    try:
+        _show(document, format_name)
+    finally:
+        if broken:
+            from briefing.cli.diagnostics import say_left_out
+
+            say_left_out(broken)
+    if broken and strict:
+        sys.exit(1)
+
+
+def _show(document: Document, format_name: str) -> None:
     if document.empty:
         if format_name == "json":
             put(b"[]\n")

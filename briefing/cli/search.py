@@ -7,7 +7,7 @@ import typer
 from briefing.brief.problems import CannotGoOn
 from briefing.brief.query import FIELDS, QueryError, parsed
 from briefing.cli.choice import several_briefs
-from briefing.cli.options import AsOf, Format, LibraryFolder, NoIndex
+from briefing.cli.options import AsOf, Format, LibraryFolder, NoIndex, Strict
 from briefing.cli.output import show
 from briefing.cli.progress import opened
 from briefing.views.search import search as found_in
@@ -18,6 +18,7 @@ def search(
         list[str], typer.Argument(metavar="QUERY...", help='Words, "phrases", -not, OR, begin*, field:value.')
     ],
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Show no more than this many.")] = 50,
+    strict: Strict = False,
     library: LibraryFolder = None,
     no_index: NoIndex = False,
     as_of: AsOf = None,
@@ -59,4 +60,5 @@ def search(
     briefs = [
         brief for brief in selection.briefs if all(each in (brief.article.outlet or "").casefold() for each in outlets)
     ]
-    show(found_in(selection._replace(briefs=briefs), wanted, asked, limit), format_name)
+    found = found_in(selection._replace(briefs=briefs), wanted, asked, limit)
+    show(found, format_name, selection.broken, strict=strict)

@@ -64,7 +64,7 @@ class Library:
 
     def files(self) -> list[Path]:
         """Return the YAML files, in order of their paths."""
-        return [self.folder / os.fsdecode(path) for path in self._walked().briefs]
+        return [self.folder / os.fsdecode(path) for path in self.met().briefs]
 
     def headings(self) -> list[Heading]:
         """Return the heading of each brief, broken ones included, in order of their paths."""
@@ -110,7 +110,7 @@ class Library:
     def broken(self) -> list[Problem]:
         """Return the first problem of each brief or folder that can't be read, by file."""
         return [
-            *(_unreadable(error) for error in self._walked().unreadable),
+            *(_unreadable(error) for error in self.met().unreadable),
             *self._ask(lambda index: index.broken(), lambda: self._read().broken()),
         ]
 
@@ -130,18 +130,24 @@ class Library:
         if not self.indexed:
             return None
         if self._index is None:
-            if len(self._walked().briefs) <= _FEW:
+            if self.few:
                 self.indexed = False
                 return None
             from briefing.library.index import Index, IndexFault
 
             try:
-                self._index = Index(self.folder, self._walked(), self.progress)
+                self._index = Index(self.folder, self.met(), self.progress)
             except IndexFault:
                 self.indexed = False
         return self._index
 
-    def _walked(self) -> Walk:
+    @property
+    def few(self) -> bool:
+        """Whether the files are so few that they are read as fast as an index is asked."""
+        return len(self.met().briefs) <= _FEW
+
+    def met(self) -> Walk:
+        """Return the files of the library, as they were met when it was first asked."""
         if self._walk is None:
             self._walk = walk(self.folder)
         return self._walk
@@ -161,7 +167,7 @@ class Library:
 
     def nothing_here(self) -> CannotGoOn:
         """Return the reason why the library has no brief to show."""
-        unreadable = self._walked().unreadable
+        unreadable = self.met().unreadable
         if self.heading_count():
             hint = "`briefing check` tells what is wrong with each"
             return CannotGoOn(f"no brief in {self.folder} can be read", hint=hint, exit_code=1)

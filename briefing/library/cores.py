@@ -10,7 +10,7 @@ from typing import TypeVar
 
 FEW = 40  # files: from here on a second process is worth its start
 _CHUNK = 32  # files that a process gets at a time
-_AHEAD = 4  # chunks for each process that may wait to be taken
+_AHEAD = 24  # chunks for each process that may wait to be taken, so that none has to wait for what becomes of them
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

@@ -1,6 +1,7 @@
 """The commands as a user runs them: what is printed, where, and how they end."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -116,7 +117,7 @@ def test_every_listing_takes_the_same_filters(briefing: Run, command: str) -> No
 
 
 @pytest.mark.parametrize(
-    "command", [name for name in COMMANDS if name not in ("check", "schema", "export", "new", "diff", "search")]
+    "command", [name for name in COMMANDS if name not in "check schema export new diff search index".split()]
 )
 def test_every_view_comes_in_every_format(briefing: Run, command: str) -> None:
     for format_name in ("terminal", "markdown", "json"):
@@ -145,6 +146,29 @@ def test_a_broken_brief_in_a_library_is_left_out_and_reported(briefing: Run, wri
     assert "left out" in result.err
     assert "bad.yaml:2:1: [B101]" in result.err
     assert "bad" in briefing("list", "--library", str(tmp_path)).out
+    strict = briefing("timeline", "--library", str(tmp_path), *DAY, "--strict")
+    assert strict == result._replace(code=1)
+
+
+def test_of_many_broken_briefs_the_first_are_told_of_one_by_one(briefing: Run, write: Write, tmp_path: Path) -> None:
+    write("title: A\narticle: {published: 2024}\nevents: [{what: x, date: 2024}]\n", "good.yaml")
+    for number in range(14):
+        write("title: [\n", f"bad-{number:02}.yaml")
+    told = briefing("timeline", "--library", str(tmp_path), *DAY).err.splitlines()
+    assert len(told) == 11
+    assert told[-1] == "4 more were left out; `briefing check` tells all that is wrong"
+    unknown = briefing("timeline", "--library", str(tmp_path), "--topic", "y").err
+    assert unknown.index("left out") < unknown.index("no topic 'y'")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all folders")
+def test_a_folder_that_cant_be_read_is_told_of(briefing: Run, write: Write, tmp_path: Path) -> None:
+    write("title: A\narticle: {published: 2024}\nevents: [{what: x, date: 2024}]\n", "good.yaml")
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+    result = briefing("timeline", "--library", str(tmp_path), *DAY)
+    closed.chmod(0o700)
+    assert f"left out {closed}: [B100] can't be read: permission denied" in result.err
 
 
 def test_check_tells_all_and_fails_with_errors(briefing: Run, write: Write, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from briefing.brief.problems import Problem
 from briefing.brief.query import Query
 from briefing.library.files import Walk
 from briefing.library.index.asking import narrowed
-from briefing.library.index.marks import BRIEF, mark
+from briefing.library.index.marks import mark
 from briefing.library.index.store import IndexFault, Store, discard, is_damage, place_of_index
 from briefing.library.index.updating import Progress, changes, is_worn, update
 from briefing.library.names import Name, Names
@@ -34,18 +34,21 @@ __all__ = ["Index", "IndexFault", "discard", "place_of_index"]
 class Index:
     """The catalogue of a library through its index. Every question may raise IndexFault."""
 
-    def __init__(self, folder: Path, walk: Walk, progress: Progress) -> None:
-        """Open the index of a folder and bring it up to date with the files there; raise IndexFault if it can't be."""
+    def __init__(self, folder: Path, walk: Walk, progress: Progress, *, texts: bool = False) -> None:
+        """Open the index of a folder and bring it up to date with the files there; raise IndexFault if it can't be.
+
+        With ``texts`` those of the articles are looked at too, which else waits for a search.
+        """
         self._folder = folder
         self._walk = walk
         self._progress = progress
-        self._with_texts = False
+        self._with_texts = texts
         self.store = Store(place_of_index(folder))
-        self._update(texts=False)
+        self._update(texts=texts)
 
     def count(self) -> int:
         """Return how many briefs there are; broken ones don't count."""
-        ((count,),) = self._rows("select count(*) from file where state = ?", (BRIEF,))
+        ((count,),) = self._rows("select briefs from state")
         return int(count)
 
     def names(self) -> Names:

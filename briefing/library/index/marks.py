@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-NO_BRIEF, BRIEF, BROKEN = 0, 1, 2  # what a file is
 THERE = b"1"  # the article's text stands where its path says
 # Around a word that is no word of a text but a topic, an actor ...: no text's word holds it.
 _MARK, _ODD = "\ue000", "\ue001"

@@ -16,7 +16,7 @@ from briefing.brief.statements import Statement, whole_text
 from briefing.library.entry import read_entry
 from briefing.library.files import NO_STAMP, Stamp
 from briefing.library.index.contents import seen, state_of_text
-from briefing.library.index.marks import BRIEF, BROKEN, NO_BRIEF, mark
+from briefing.library.index.marks import mark
 
 
 class Row(NamedTuple):
@@ -31,7 +31,6 @@ class Row(NamedTuple):
     path: bytes
     stamp: Stamp
     digest: bytes | None
-    state: int
     text: bytes | None = None
     text_state: bytes = b""
     text_stamp: Stamp = NO_STAMP
@@ -49,7 +48,7 @@ def row_of(path: bytes, folder: bytes) -> Row:
     full = os.path.join(folder, path)  # noqa: PTH118 - bytes
     stamp, digest = seen(full)
     entry = read_entry(Path(os.fsdecode(full)))
-    row = Row(path, stamp, digest, NO_BRIEF)
+    row = Row(path, stamp, digest)
     if entry.text:
         row = _with_text(row, entry.text, folder)
     if entry.heading is not None:
@@ -57,10 +56,9 @@ def row_of(path: bytes, folder: bytes) -> Row:
         rank = f"{published.place}{published.latest}{published.text}" if published else ""
         row = row._replace(heading=(id_, title, published.text if published else "", rank))
     if entry.problem is not None:
-        row = row._replace(state=BROKEN, problem=msgspec.msgpack.encode(entry.problem._replace(file="")))
+        row = row._replace(problem=msgspec.msgpack.encode(entry.problem._replace(file="")))
     if isinstance(entry.held, Brief) and entry.facets:
         row = row._replace(
-            state=BRIEF,
             span=(entry.facets.earliest.toordinal(), entry.facets.latest.toordinal(), entry.facets.undated),
             names=tuple((each.sort, each.id, each.said) for each in entry.names),
             packed=packed(entry.held),

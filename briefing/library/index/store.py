@@ -36,10 +36,9 @@ _TABLES = """
 create table file (
     id integer primary key autoincrement, path blob not null unique,
     size integer, modified integer, changed integer, inode integer, digest blob,
-    state integer not null, text blob, text_state blob,
+    text blob, text_state blob,
     text_size integer, text_modified integer, text_changed integer, text_inode integer, text_digest blob
 );
-create index file_state on file (state);
 create index file_odd on file (id) where (digest is not null or (text is not null and text_state <> x'31'));
 create table heading (
     file integer primary key, id text not null, title text not null, published text not null, rank text not null
@@ -48,16 +47,16 @@ create index heading_id on heading (id);
 create index heading_rank on heading (rank, id);
 create table brief (file integer primary key, earliest integer, latest integer, undated integer, names blob);
 create table packed (file integer primary key, data blob not null);
-create index brief_earliest on brief (earliest);
-create index brief_latest on brief (latest);
 create table broken (file integer primary key, problem blob not null);
 create table name (
     id integer primary key, sort text not null, key text not null, said text not null, count integer not null,
     unique (sort, key, said)
 );
-create virtual table word using fts5 (words, content = '', detail = none, tokenize = 'ascii');
-create table state (seal integer not null, removed integer not null, listing blob not null);
-insert into state values (0, 0, x'');
+create virtual table word using fts5 (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
+create table state (
+    seal integer not null, briefs integer not null, removed integer not null, listing blob not null
+);
+insert into state values (0, 0, 0, x'');
 """
 
 

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.library.cores import each_on_all_cores
 from briefing.library.files import Walk, stamp_of
 from briefing.library.index.contents import digest_of, seen, state_of_text
-from briefing.library.index.marks import BRIEF, THERE
+from briefing.library.index.marks import THERE
 from briefing.library.index.store import ODD, Store
 
 if TYPE_CHECKING:
     from briefing.library.index.rows import Row
 
 # Rows for one transaction: others wait as long as it takes, and what is not yet in it is lost when the run is killed.
-_BATCH = 400
+_BATCH = 1500
 _WORN = 1000  # removed briefs whose words are still in the index: from here on, and more than are left, it is made anew
 
 # Called with the rows to come and their number: passes them on, and may show how far it is.
@@ -87,11 +87,8 @@ def _changed_texts(sql: sqlite3.Connection, base: bytes, known: frozenset[bytes]
 
 def is_worn(sql: sqlite3.Connection) -> bool:
     """Whether an index drags along more than it holds."""
-    (removed,) = sql.execute("select removed from state").fetchone()
-    if removed <= _WORN:
-        return False
-    (briefs,) = sql.execute("select count(*) from file where state = ?", (BRIEF,)).fetchone()
-    return bool(removed > briefs)
+    briefs, removed = sql.execute("select briefs, removed from state").fetchone()
+    return bool(removed > max(_WORN, briefs))
 
 
 def update(store: Store, found: Changes, walk: Walk, folder: Path, progress: Progress) -> None:
@@ -137,17 +134,17 @@ def _replace(sql: sqlite3.Connection, rows: "Sequence[Row]", ids: dict[_Name, in
 
 def _insert(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]", ids: dict[_Name, int]) -> None:
     briefs = [(id_, row) for id_, row in rows if row.span]
+    sql.execute("update state set briefs = briefs + ?", (len(briefs),))
     for table, columns, values in (
         (
             "file",
-            15,
+            14,
             (
                 (
                     id_,
                     row.path,
                     *row.stamp,
                     row.digest,
-                    row.state,
                     row.text,
                     row.text_state,
                     *row.text_stamp,
@@ -180,4 +177,4 @@ def _remove(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
     for table, key in (("file", "id"), ("heading", "file"), ("broken", "file"), ("brief", "file"), ("packed", "file")):
         sql.executemany(f"delete from {table} where {key} = ?", [(id_,) for id_ in ids])  # noqa: S608 - names from here
     sql.executemany("update name set count = count - ? where id = ?", [(unsaid[id_], id_) for id_ in unsaid])
-    sql.execute("update state set removed = removed + ?", (removed,))
+    sql.execute("update state set briefs = briefs - ?, removed = removed + ?", (removed, removed))

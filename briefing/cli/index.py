@@ -1,0 +1,66 @@
+"""``index``: the cache that makes a large library answer at once, built by hand or looked at."""
+
+from typing import Annotated
+
+import typer
+
+from briefing.brief.problems import CannotGoOn
+from briefing.cli.options import LibraryFolder
+from briefing.cli.output import put_text
+from briefing.cli.progress import opened, reading
+from briefing.library import Library
+
+
+def index(
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Throw it away first, and read every file again.")] = False,
+    status: Annotated[bool, typer.Option("--status", help="Only say how it stands; change nothing.")] = False,
+    path: Annotated[bool, typer.Option("--path", help="Only say where it lies.")] = False,
+    library: LibraryFolder = None,
+) -> None:
+    """Bring the index of the library up to date. Every command does so by the way; this does nothing else.
+
+    The index is a cache in your own cache folder ($BRIEFING_CACHE moves it), and may be deleted at any
+    time. The files are what counts: [bold]--no-index[/] on any command reads them instead, and answers the same.
+
+    [bold]Examples[/]
+
+      briefing index
+      briefing index --status
+      briefing index --rebuild --library ~/briefs
+    """
+    from briefing.library.index import Index, IndexFault, discard, place_of_index
+    from briefing.library.index.standing import standing
+
+    found = opened(library)
+    place = place_of_index(found.folder)
+    if path:
+        put_text(f"{place}\n")
+        return
+    try:
+        if rebuild and not status:
+            discard(place)
+        before = standing(found.folder)
+        if not status:
+            Index(found.folder, found.met(), reading, texts=True)
+        put_text(_told(found, changed=before.changed, done=not status))
+    except IndexFault as fault:
+        hint = "every command reads the files instead; $BRIEFING_CACHE names another folder for indexes"
+        raise CannotGoOn(f"the index can't be used: {fault}", hint=hint) from fault
+
+
+def _told(library: Library, *, changed: int, done: bool) -> str:
+    """Return how the index stands, in lines."""
+    from briefing.library.index.standing import standing
+
+    now = standing(library.folder)
+    broken = f", {now.broken:,} broken" if now.broken else ""
+    what = f"{now.briefs:,} {'brief' if now.briefs == 1 else 'briefs'}{broken}" if now.size else "none yet"
+    files = f"{changed:,} {'file' if changed == 1 else 'files'}"
+    if done:
+        news = f"{files} read or taken out" if changed else "nothing had changed"
+    else:
+        news = f"{files} to read or take out" if changed else "up to date"
+    if library.few:
+        news += "; so few are read without an index"
+    lines = [("library", str(library.folder)), ("index", what), ("", news), ("size", f"{now.size / 1e6:.1f} MB")]
+    return "".join(f"{name:<8} {said}\n" for name, said in (*lines, ("path", str(now.path))))
