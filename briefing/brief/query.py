@@ -145,11 +145,22 @@ class _Spelling(dict[str, str]):
 _SPELLED = _Spelling()
 
 
+def may_hold(query: Query, text: str) -> bool:
+    """Whether a text, or a part of it, may be what is wanted: told from letters alone, without parting its words."""
+    folded = (text if text.isascii() else plain_words(text)).lower()
+    return all(
+        any(term.negated or all(word in folded for word in term.words if word.isascii()) for term in group)
+        for group in query.groups
+    )
+
+
 def hits(query: Query, text: str) -> list[tuple[int, int]] | None:
     """Return the characters of a text that a query's words match, or None where the text is not what is wanted.
 
     A query of fields alone is met by any text, without a hit.
     """
+    if not may_hold(query, text):
+        return None
     words = tokens(text)
     found: set[tuple[int, int]] = set()
     for group in query.groups:
@@ -165,17 +176,11 @@ def hits(query: Query, text: str) -> list[tuple[int, int]] | None:
 
 
 def _places(term: Term, words: list[Token]) -> list[tuple[int, int]]:
+    *first, last = term.words
     length = len(term.words)
     return [
-        (words[index].start, words[index + length - 1].end)
-        for index in range(len(words) - length + 1)
-        if _fits(term, words[index : index + length])
+        (words[index + 1 - length].start, final.end)
+        for index, final in enumerate(words[length - 1 :], length - 1)
+        if (final.word.startswith(last) if term.prefix else final.word == last)
+        and [token.word for token in words[index + 1 - length : index]] == first
     ]
-
-
-def _fits(term: Term, words: list[Token]) -> bool:
-    *first, last = term.words
-    if any(token.word != word for token, word in zip(words, first, strict=False)):
-        return False
-    final = words[-1].word
-    return final.startswith(last) if term.prefix else final == last

@@ -43,6 +43,7 @@ _CLOSING = "\"'”’»)]"
 _ENDS = re.compile(
     rf"(?P<stop>[.!?…]+)(?P<closing>[{re.escape(_CLOSING)}]*)(?P<space>\s*)|(?P<wide>[。！？]+[”’」』）]*)\s*"
 )
+_LONG_WORD = 60  # characters; what is longer is no title and no abbreviation
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 
 
@@ -80,7 +81,8 @@ def _ends(text: str, first: int, last: int) -> list[int]:
 
 
 def _is_end(text: str, match: re.Match[str], first: int, after: int) -> bool:
-    before = _WORD_BEFORE.search(text, first, match.start())
+    # From the paragraph's beginning, the search would take longer with each sentence.
+    before = _WORD_BEFORE.search(text, max(first, match.start() - _LONG_WORD), match.start())
     word = (before[0] if before else "").lower()
     follows = text[after:]
     if match["stop"] != ".":

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefing.brief.date_words import words
 from briefing.brief.model import Brief
-from briefing.brief.query import Query, hits
+from briefing.brief.query import Query, hits, may_hold
 from briefing.brief.sentences import sentences
 from briefing.brief.statements import whole_text
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Span
@@ -61,7 +61,7 @@ def _in_articles(selection: Selection, query: Query) -> Iterator[Hit]:
         return  # what is asked of statements, no sentence of an article can answer
     for brief in selection.briefs:
         text = selection.texts.get(brief.path, "")
-        for sentence in sentences(text):
+        for sentence in sentences(text) if may_hold(query, text) else ():
             said = text[sentence.start : sentence.end]
             lit = hits(query, said)
             if lit:
