@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from briefing.brief.amounts import amounts
 from briefing.brief.evidence import Evidence
@@ -46,6 +47,7 @@ def share_covered(text: str, evidence: Iterable[Evidence], brief: Brief) -> tupl
     return sum(_is_cited(sentence, text, spans) for sentence, _ in carrying), len(carrying)
 
 
+@lru_cache(maxsize=4)
 def _carrying(text: str, brief: Brief) -> list[tuple[Sentence, str]]:
     found = ((sentence, carries(text[sentence.start : sentence.end], brief)) for sentence in sentences(text))
     return [(sentence, reason) for sentence, reason in found if reason]
@@ -53,12 +55,11 @@ def _carrying(text: str, brief: Brief) -> list[tuple[Sentence, str]]:
 
 def _is_cited(sentence: Sentence, text: str, spans: Iterable[Span]) -> bool:
     """Whether excerpts hold a fair part of a sentence's characters."""
-    held = [False] * (sentence.end - sentence.start)
+    said = sum(map(str.isalnum, text[sentence.start : sentence.end]))
+    held: set[int] = set()
     for span in spans:
-        for index in range(max(span.start, sentence.start), min(span.end, sentence.end)):
-            held[index - sentence.start] = True
-    said = [index for index, character in enumerate(text[sentence.start : sentence.end]) if character.isalnum()]
-    return sum(held[index] for index in said) >= _CITED * len(said) if said else True
+        held.update(range(max(span.start, sentence.start), min(span.end, sentence.end)))
+    return sum(text[index].isalnum() for index in held) >= _CITED * said
 
 
 def carries(sentence: str, brief: Brief) -> str:
@@ -71,10 +72,16 @@ def carries(sentence: str, brief: Brief) -> str:
         return "a number"
     if _DATE_WORD.search(sentence):
         return "a date"
-    spelt = [name for actor in brief.actors.values() for name in (actor.name, *actor.as_written)]
-    if _NAME.search(sentence) or any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence) for name in spelt):
+    if _NAME.search(sentence) or _spellings(brief).search(sentence):
         return "a name"
     return ""
+
+
+@lru_cache(maxsize=4)
+def _spellings(brief: Brief) -> re.Pattern[str]:
+    """Return a pattern of all names that a brief gives its actors."""
+    spelt = {name for actor in brief.actors.values() for name in (actor.name, *actor.as_written)}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spelt)))})(?!\w)" if spelt else r"(?!)")
 
 
 def _is_dateline(sentence: str, brief: Brief) -> bool:

@@ -7,6 +7,8 @@ and an excerpt is not found inside a longer word or number (``10%`` is not in ``
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _QUOTES = {**dict.fromkeys("“”„‟«»″＂", '"'), **dict.fromkeys("‘’‚‛′＇`´", "'")}
@@ -14,6 +16,8 @@ _DASHES = dict.fromkeys("‐‑‒–—―", "-")
 _SIGNS = "+-−±"
 _SKIP = re.compile(r"\s*…\s*")
 _PARAGRAPH = "\n"
+# All but plain ASCII with single spaces; with what is no ASCII the letter before it, which a mark may be of.
+_SPECIAL = re.compile(r"(?:\s{2,}|[^\S ]|`|[^\s\x80-\U0010ffff]?[^\x00-\x7f]+\s*)+")
 
 
 class Span(NamedTuple):
@@ -32,28 +36,43 @@ class Folded(NamedTuple):
     ends: tuple[int, ...]
 
 
+@lru_cache(maxsize=16)
 def fold(text: str) -> Folded:
     """Return the folded text; a blank line stays as one line break."""
-    characters: list[str] = []
+    parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    index = 0
-    while index < len(text):
+    begin = 0
+    for special in _SPECIAL.finditer(text):
+        start, end = special.span()
+        parts.append(text[begin:start])
+        starts.extend(range(begin, start))
+        ends.extend(range(begin + 1, start + 1))
+        _fold_special(text, start, end, parts, starts, ends)
+        begin = end
+    parts.append(text[begin:])
+    starts.extend(range(begin, len(text)))
+    ends.extend(range(begin + 1, len(text) + 1))
+    return Folded(text, "".join(parts), tuple(starts), tuple(ends))
+
+
+def _fold_special(text: str, start: int, end: int, parts: list[str], starts: list[int], ends: list[int]) -> None:
+    """Fold a run of a text that does not stay as it is, letter by letter."""
+    index = start
+    while index < end:
         begin = index
         index += 1
         if text[begin].isspace():
-            while index < len(text) and text[index].isspace():
+            while index < end and text[index].isspace():
                 index += 1
             folded = _PARAGRAPH if text.count("\n", begin, index) > 1 else " "
         else:
-            while index < len(text) and unicodedata.combining(text[index]):
+            while index < end and unicodedata.combining(text[index]):
                 index += 1
             folded = _folded(text[begin:index])
-        for character in folded:
-            characters.append(character)
-            starts.append(begin)
-            ends.append(index)
-    return Folded(text, "".join(characters), tuple(starts), tuple(ends))
+        parts.append(folded)
+        starts.extend([begin] * len(folded))
+        ends.extend([index] * len(folded))
 
 
 def _folded(cluster: str) -> str:
@@ -82,24 +101,36 @@ def occurrences(article: Folded, excerpt: str) -> list[Occurrence]:
 
     ``…`` skips words, in order and within one paragraph; written twice (``… …``), across paragraphs.
     """
-    pattern = _pattern(excerpt)
-    if pattern is None:
+    parts = [fold(part).text.strip() for part in _SKIP.split(excerpt.strip().strip("…"))]
+    if not any(parts):
         return []
     found = []
-    position = 0
-    while match := pattern.search(article.text, position):
-        pieces = [match.span(number) for number in range(1, len(match.groups()) + 1)]
+    for pieces in _without_gap(parts[0], article.text) if len(parts) == 1 else _with_gaps(parts, article.text):
         spans = tuple(Span(article.starts[start], article.ends[end - 1]) for start, end in pieces)
         if all(_stands_alone(article.original, *span) for span in spans):
             found.append(Occurrence(spans[0].start, spans[-1].end, spans))
-        position = match.start() + 1
     return found
 
 
-def _pattern(excerpt: str) -> re.Pattern[str] | None:
-    parts = [fold(part).text.strip() for part in _SKIP.split(excerpt.strip().strip("…"))]
-    if not any(parts):
-        return None
+def _without_gap(words: str, text: str) -> Iterator[list[tuple[int, int]]]:
+    """Yield where words stand in a folded text, one after the other; nearly all excerpts are such."""
+    flat, wanted = text.replace(_PARAGRAPH, " "), words.replace(_PARAGRAPH, " ")
+    start = flat.find(wanted)
+    while start >= 0:
+        yield [(start, start + len(wanted))]
+        start = flat.find(wanted, start + 1)
+
+
+def _with_gaps(parts: Sequence[str], text: str) -> Iterator[list[tuple[int, int]]]:
+    """Yield where parts of an excerpt stand in a folded text, in order."""
+    pattern = _pattern(parts)
+    position = 0
+    while match := pattern.search(text, position):
+        yield [match.span(number) for number in range(1, len(match.groups()) + 1)]
+        position = match.start() + 1
+
+
+def _pattern(parts: Sequence[str]) -> re.Pattern[str]:
     pattern = ""
     across = False
     for part in parts:

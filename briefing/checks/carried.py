@@ -131,6 +131,8 @@ def _mentioned(name: str, words: str) -> bool:
     if not name:
         return False
     folded, spelling = " ".join(words.split()), " ".join(name.split())
+    if spelling not in folded:
+        return False
     begins = r"(?<!\w)" if _parts_words(spelling[0]) else ""
     ends = r"(?!\w)" if _parts_words(spelling[-1]) else ""
     return re.search(f"{begins}{re.escape(spelling)}{ends}", folded) is not None
