@@ -82,6 +82,15 @@ class Filters(NamedTuple):
         return " · ".join(parts)
 
 
+class Checked(NamedTuple):
+    """What the checks found in a brief: problems, and how many of its statements are proved."""
+
+    errors: int
+    warnings: int
+    proved: int
+    statements: int
+
+
 class Selection(NamedTuple):
     """Briefs and filters, with *today* as a value: all that a view needs to know.
 
@@ -90,7 +99,8 @@ class Selection(NamedTuple):
     ``broken`` holds a problem of each brief that should be here and can't be read.
     ``related`` are other briefs that bear on these, such as of a meeting's earlier rounds.
     ``texts`` are the articles' texts by the briefs' paths, where a view needs them; ``sourced``
-    asks for endnotes, ``uncited`` for the sentences alone that no statement cites.
+    asks for endnotes, ``uncited`` for the sentences alone that no statement cites. ``checked`` is what
+    the checks found, by the briefs' paths, where it was asked for.
     """
 
     briefs: Sequence[Brief]
@@ -103,6 +113,7 @@ class Selection(NamedTuple):
     sourced: bool = False
     uncited: bool = False
     of: int = 0
+    checked: Mapping[Path, Checked] = MappingProxyType({})
 
     @property
     def looked_through(self) -> int:

@@ -18,7 +18,7 @@ COMMANDS = MappingProxyType(
         "quotes": "listings:quotes",
         "measures": "listings:measures",
         "positions": "listings:positions",
-        "list": "listings:listing",
+        "list": "listing:list_briefs",
         "search": "search:search",
         "source": "papers:source",
         "dates": "papers:dates",

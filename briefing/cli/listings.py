@@ -196,18 +196,6 @@ topics = _listing(
     whole_library=True,
     dossier="topic",
 )
-listing = _listing(
-    "list",
-    """The briefs of the library, the latest first.
-
-    [bold]Examples[/]
-
-      briefing list
-      briefing list --topic tariffs
-      briefing list --library ~/briefs --format json
-    """,
-    whole_library=True,
-)
 quotes = _listing(
     "quotes",
     """Who said what, word for word: in the latest brief, in those named, or in a folder.

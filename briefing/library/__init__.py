@@ -1,7 +1,8 @@
 """A folder of briefs, read as one: finding it, choosing from it, filtering it."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -126,13 +127,31 @@ class Library:
                 self.indexed, self._index = False, None
         return files_answer()
 
-    def _opened_index(self) -> "Index | None":
-        if not self.indexed:
+    def notes(self, ground: bytes) -> dict[Path, bytes]:
+        """Return what was noted of files on a ground, where they and their articles' texts are as they were."""
+        index = self._opened_index(however_few=True)
+        if index is None:
+            return {}
+        from briefing.library.index import IndexFault
+
+        try:
+            return index.notes(ground)
+        except IndexFault:
+            return {}
+
+    def note(self, ground: bytes, notes: Mapping[Path, bytes]) -> None:
+        """Note something of files on a ground, if there is an index to keep it."""
+        index = self._opened_index(however_few=True)
+        if index is not None:
+            from briefing.library.index import IndexFault
+
+            with suppress(IndexFault):
+                index.note(ground, notes)
+
+    def _opened_index(self, *, however_few: bool = False) -> "Index | None":
+        if not self.indexed or (self.few and not however_few):
             return None
         if self._index is None:
-            if self.few:
-                self.indexed = False
-                return None
             from briefing.library.index import Index, IndexFault
 
             try:

@@ -1,53 +1,63 @@
 """The briefs of a library in a table, the latest first."""
 
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from briefing.brief.model import Brief, TopicId
-from briefing.brief.statements import statements
+from briefing.brief.statements import Statement, statements
 from briefing.document import Document, Line, Span, Table, joined
-from briefing.selection import Selection
-from briefing.views.phrases import date_span, topic_spans
+from briefing.selection import Checked, Selection
+from briefing.views.phrases import counted, date_span, topic_spans
 from briefing.views.records import Record, date_record, path_text
 
-_FIRST = 3
+_FIRST = 2
 
 
-def listing(selection: Selection) -> Document:
-    """Return each brief that the filters keep something of, with date, id, title and topics."""
-    rows: list[tuple[Line, ...]] = []
-    records: list[Record] = []
-    latest_first = sorted(selection.briefs, key=lambda brief: brief.article.published, reverse=True)
-    for brief in latest_first:
+class Listed(NamedTuple):
+    """A brief in a list: its statements that the filters keep, and what the checks found, if that was asked."""
+
+    brief: Brief
+    kept: Sequence[Statement]
+    checked: Checked | None
+
+
+# What each order goes by, among briefs that stand by their dates already.
+ORDERS: Mapping[str, Callable[[Listed], Any]] = MappingProxyType(
+    {
+        "published": lambda _: 0,
+        "title": lambda each: each.brief.title.casefold(),
+        "id": lambda each: each.brief.id,
+        "statements": lambda each: -len(each.kept),
+        "checks": lambda each: (-each.checked.errors, -each.checked.warnings) if each.checked else (0, 0),
+    }
+)
+
+
+def listing(selection: Selection, order: Callable[[Listed], Any] = ORDERS["published"]) -> Document:
+    """Return each brief that the filters keep something of, with date, id, title, topics and state of its checks.
+
+    Those that an order leaves side by side stand by their dates, the latest first.
+    """
+    found = []
+    for brief in sorted(selection.briefs, key=lambda brief: brief.article.published, reverse=True):
         kept = [each for each in statements(brief) if selection.keeps(each)]
-        if selection.filters.any and not kept:
-            continue
-        named = Counter(topic for each in statements(brief) for topic in each.topics)
-        rows.append(
-            (
-                (date_span(brief.article.published),),
-                (Span(brief.id, "brief"),),
-                (Span(brief.title),),
-                _topics(brief, [topic for topic, _ in named.most_common()]),
-            )
-        )
-        records.append(
-            {
-                "id": brief.id,
-                "title": brief.title,
-                **{
-                    f"published_{key}".removesuffix("_date"): value
-                    for key, value in date_record(brief.article.published).items()
-                },
-                "topics": list(named),
-                "statements": len(kept),
-                "file": path_text(brief.path),
-            }
-        )
+        if kept or not selection.filters.any:
+            found.append(Listed(brief, kept, selection.checked.get(brief.path)))
+    found.sort(key=order)
+    if selection.reverse:
+        found.reverse()
+    with_checks = bool(selection.checked)
+    columns = ["Published", "Id", "Title", "Topics", *(["Checks"] if with_checks else [])]
+    rows = [_row(each, with_checks=with_checks) for each in found]
+    records = [_record(each) for each in found]
     for problem in () if selection.filters.any else selection.broken:
         name = PurePath(problem.file).name.split(".")[0]
         place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
-        rows.append(((), (Span(name, "brief"),), (Span(f"broken: {problem.message} ({place})", "status"),), ()))
+        told = (Span(f"broken: {problem.message} ({place})", "status"),)
+        rows.append(((), (Span(name, "brief"),), told, (), *([()] if with_checks else [])))
         records.append(
             {
                 "id": path_text(PurePath(name)),
@@ -56,19 +66,55 @@ def listing(selection: Selection) -> Document:
                 "line": problem.line,
             }
         )
-    count = f"{len(rows)} {'brief' if len(rows) == 1 else 'briefs'}"
     return Document(
         title=(Span("Briefs", "strong"),),
-        subtitle=(Span(count, "muted"),),
-        blocks=(Table(("Published", "Id", "Title", "Topics"), tuple(rows)),) if rows else (),
+        subtitle=(Span(counted(len(rows), "brief"), "muted"),),
+        blocks=(Table(tuple(columns), tuple(rows)),) if rows else (),
         records=records,
         filters=selection.filters.described(selection.as_of),
         empty="" if rows else "no briefs",
     )
 
 
+def _row(each: Listed, *, with_checks: bool) -> tuple[Line, ...]:
+    brief = each.brief
+    named = Counter(topic for statement in statements(brief) for topic in statement.topics)
+    row: tuple[Line, ...] = (
+        (date_span(brief.article.published),),
+        (Span(brief.id, "brief"),),
+        (Span(brief.title),),
+        _topics(brief, [topic for topic, _ in named.most_common()]),
+    )
+    return (*row, (Span(_state(each.checked), "status"),)) if with_checks else row
+
+
+def _state(checked: Checked | None) -> str:
+    """Return the state of a brief's checks in a word or two."""
+    if checked is None:
+        return ""
+    counts = [(checked.errors, "error"), (checked.warnings, "warning")]
+    wrong = ", ".join(counted(count, noun) for count, noun in counts if count)
+    return wrong or ("fine" if checked.proved else "nothing proved")
+
+
+def _record(each: Listed) -> Record:
+    brief, checked = each.brief, each.checked
+    published = {
+        f"published_{key}".removesuffix("_date"): value for key, value in date_record(brief.article.published).items()
+    }
+    return {
+        "id": brief.id,
+        "title": brief.title,
+        **published,
+        "topics": list(dict.fromkeys(topic for statement in statements(brief) for topic in statement.topics)),
+        "statements": len(each.kept),
+        "file": path_text(brief.path),
+        **({"checks": checked._asdict()} if checked else {}),
+    }
+
+
 def _topics(brief: Brief, topics: list[TopicId]) -> Line:
-    """Return the topics that most statements are filed under, and how many more there are."""
+    """Return the topics that most statements are filed under, and the number of the rest: ``+9``."""
     more = len(topics) - _FIRST
-    rest = (Span(f" and {more} more", "muted"),) if more > 0 else ()
+    rest = (Span(f" +{more}", "muted"),) if more > 0 else ()
     return (*joined(topic_spans(brief, topics[:_FIRST])), *rest)

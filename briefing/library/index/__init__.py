@@ -6,7 +6,7 @@ can't be done, the files themselves answer.
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -43,6 +43,7 @@ class Index:
         self._walk = walk
         self._progress = progress
         self._with_texts = texts
+        self._ids: dict[Path, int] = {}
         self.store = Store(place_of_index(folder))
         self._update(texts=texts)
 
@@ -57,9 +58,8 @@ class Index:
 
     def matching(self, filters: Filters, as_of: date, query: Query | None = None) -> list[Brief]:
         """Return the briefs that filters may keep something of, in the order of their paths."""
-        if query is not None and query.groups and not self._with_texts:
-            self._update(texts=True)
-            self._with_texts = True
+        if query is not None and query.groups:
+            self._look_at_texts()
         match, where, values = narrowed(filters, as_of, query)
         return self._briefs(match, where, values)
 
@@ -102,6 +102,26 @@ class Index:
         last = self._rows("select rank, id from heading where rank > '' order by rank desc, id desc limit 1")
         return self.headings("rank = ? and heading.id = ?", last[0])[0] if last else None
 
+    def notes(self, ground: bytes) -> dict[Path, bytes]:
+        """Return what was noted of files on a ground, as long as they and their articles' texts are as they were."""
+        self._look_at_texts()
+        rows = self._rows("select id, path, ground, note from file left join note on note.file = file.id")
+        self._ids = {self._path(path): id_ for id_, path, _, _ in rows}
+        return {self._path(path): note for _, path, known, note in rows if known == ground}
+
+    def note(self, ground: bytes, notes: Mapping[Path, bytes]) -> None:
+        """Note something of files on a ground: on what else than the files it rests. ``notes`` was asked before."""
+        kept = [(self._ids[path], ground, note) for path, note in notes.items() if path in self._ids]
+        # A file that changed since has another row by now.
+        sql = "insert or replace into note select ?1, ?2, ?3 where exists (select 1 from file where id = ?1)"
+        with _faults(self.store), self.store.writing() as connection:
+            connection.executemany(sql, kept)
+
+    def _look_at_texts(self) -> None:
+        if not self._with_texts:
+            self._update(texts=True)
+            self._with_texts = True
+
     def _briefs(self, match: str, where: str = "", values: tuple[int, ...] = ()) -> list[Brief]:
         sql = "select path, data from brief join packed on packed.file = brief.file join file on file.id = brief.file"
         asked: tuple[str | int, ...] = values
@@ -117,7 +137,7 @@ class Index:
     def _path(self, path: bytes) -> Path:
         return self._folder / os.fsdecode(path)
 
-    def _rows(self, sql: str, values: tuple[str | int, ...] = ()) -> list[tuple[Any, ...]]:
+    def _rows(self, sql: str, values: tuple[str | int | bytes, ...] = ()) -> list[tuple[Any, ...]]:
         with _faults(self.store), self.store.reading() as connection:
             return connection.execute(sql, values).fetchall()
 

@@ -53,6 +53,7 @@ create table name (
     unique (sort, key, said)
 );
 create virtual table word using fts5 (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
+create table note (file integer primary key, ground blob not null, note blob not null);
 create table state (
     seal integer not null, briefs integer not null, removed integer not null, listing blob not null
 );

@@ -174,7 +174,14 @@ def _remove(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
         for (names,) in sql.execute("select names from brief where file = ?", (id_,)):
             unsaid.update(array("I", names))
             removed += 1
-    for table, key in (("file", "id"), ("heading", "file"), ("broken", "file"), ("brief", "file"), ("packed", "file")):
+    for table, key in (
+        ("file", "id"),
+        ("heading", "file"),
+        ("broken", "file"),
+        ("brief", "file"),
+        ("packed", "file"),
+        ("note", "file"),
+    ):
         sql.executemany(f"delete from {table} where {key} = ?", [(id_,) for id_ in ids])  # noqa: S608 - names from here
     sql.executemany("update name set count = count - ? where id = ?", [(unsaid[id_], id_) for id_ in unsaid])
     sql.execute("update state set briefs = briefs - ?, removed = removed + ?", (removed, removed))
