@@ -1,16 +1,19 @@
 """What is new, contradicted, changed or no longer said between two briefs."""
 
+from collections.abc import Callable
 from typing import Any
 
 from briefing.brief.date_words import words
 from briefing.brief.dates import EdtfDate, EdtfError
 from briefing.brief.difference import CHANGES, Difference, differences
 from briefing.brief.model import Brief
+from briefing.brief.statements import Statement
 from briefing.document import Block, Bullets, Document, Line, Section, Span
 from briefing.views.phrases import counted
 from briefing.views.records import Record, statement_record
 
 _DATES = ("date", "announced", "in_force", "ended")
+_ACTORS = ("actors", "by", "on", "speaker")
 
 
 def difference(old: Brief, new: Brief) -> Document:
@@ -38,35 +41,48 @@ def _line(each: Difference) -> Line:
     line = [Span(f"{statement.kind}: ", "muted"), Span(statement.text)]
     if statement.dates and not each.fields:
         line.append(Span(f" ({words(statement.dates[0][1])})", "date"))
-    for number, (name, old, new) in enumerate(each.fields):
-        line.append(Span("; " if number else " — ", "muted"))
-        line += [Span(f"{name.replace('_', ' ')} ", "muted"), *_values(name, old, new)]
+    line += field_spans(each)
     return tuple(line)
 
 
-def _values(name: str, old: Any, new: Any) -> list[Span]:
-    if isinstance(old, list | dict) or isinstance(new, list | dict):
-        return _changes_of_list(old, new)
-    return [Span(_said(name, old)), Span(" → ", "muted"), Span(_said(name, new), "strong")]
+def field_spans(each: Difference, *, with_gone: bool = True) -> list[Span]:
+    """Return what differs, field by field; of a list what came and, ``with_gone``, what is no longer in it."""
+    line: list[Span] = []
+    for number, (name, old, new) in enumerate(each.fields):
+        line.append(Span("; " if number else " — ", "muted"))
+        line.append(Span(f"{name.replace('_', ' ')} ", "muted"))
+        if isinstance(old, list) or isinstance(new, list):
+            before, after = _parts(name, old, each.old), _parts(name, new, each.new)
+            came = [f"+ {part}" for part in after if part not in before]
+            went = [f"− {part}" for part in before if part not in after] if with_gone else []
+            line.append(Span(", ".join((*came, *went)) or "otherwise", "strong"))
+        else:
+            line += [Span(_said(name, old, each.old)), Span(" → ", "muted"), Span(_said(name, new, each.new), "strong")]
+    return line
 
 
-def _changes_of_list(old: Any, new: Any) -> list[Span]:
-    """Return what came and what went, each by its main words."""
-    before, after = ([_main(each) for each in (side if isinstance(side, list) else [])] for side in (old, new))
-    came = [f"+ {each}" for each in after if each not in before]
-    went = [f"− {each}" for each in before if each not in after]
-    return [Span(", ".join((*came, *went)) or "otherwise", "strong")]
+def _parts(name: str, value: Any, statement: Statement | None) -> list[str]:
+    """Return each part of a list in words; actors by their names in the brief that says it."""
+    name_of = statement.brief.actor_name if statement else str
+    return [_main(name, part, name_of) for part in value or ()]
 
 
-def _main(value: Any) -> str:
+def _main(name: str, value: Any, name_of: Callable[[str], str]) -> str:
+    """Return what a part is known by; a delegation with who leads it, a side with what it claims."""
     if not isinstance(value, dict):
-        return str(value)
-    return str(next((value[name] for name in ("item", "says", "of", "what", "title") if name in value), "…"))
+        return name_of(str(value)) if name in _ACTORS else str(value)
+    if "says" in value:
+        return f"{name_of(value['actor'])}: {value['says']}"
+    if "of" in value:
+        return name_of(value["of"]) + (f" (led by {name_of(value['lead'])})" if "lead" in value else "")
+    return str(next((value[name] for name in ("item", "what", "title") if name in value), "…"))
 
 
-def _said(name: str, value: Any) -> str:
+def _said(name: str, value: Any, statement: Statement | None) -> str:
     if value is None:
         return "nothing"
+    if name in _ACTORS and statement:
+        return statement.brief.actor_name(str(value))
     if name in _DATES:
         try:
             return words(EdtfDate(str(value)))

@@ -1,0 +1,87 @@
+"""Which wordings are alike, found without comparing each with each."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from math import ceil
+
+# Shared words, of all the words of both: what is less alike is another statement.
+ALIKE = 0.5
+
+Wording = frozenset[str]
+
+
+def wording(text: str) -> Wording:
+    """Return the words of a text, each once."""
+    return frozenset(re.findall(r"\w+", text.casefold()))
+
+
+class Rarity:
+    """How rare words are in all the wordings that will be compared."""
+
+    def __init__(self, counted: Iterable[Wording]) -> None:
+        self._counts = Counter(word for each in set(counted) for word in each)
+        self._known: dict[Wording, list[str]] = {}
+
+    def rarest(self, words: Wording) -> list[str]:
+        """Return those of the words of which one at least is in every wording that is alike."""
+        found = self._known.get(words)
+        if found is None:
+            by_rarity = sorted(words, key=lambda word: (self._counts[word], word))
+            found = by_rarity[: len(words) - ceil(ALIKE * len(words)) + 1]
+            self._known[words] = found
+        return found
+
+
+class Wordings:
+    """Wordings that can be asked which of them are like another one.
+
+    Two wordings that share at least half of their words share one of the rarest half of each: only
+    these are looked up, so that nobody pays for *the* and *of*. From where the first word that both
+    share stands in each, the rarest first, it is plain how many they can share at most.
+    """
+
+    def __init__(self, rarity: Rarity) -> None:
+        self._rarity = rarity
+        # By word, and by its place among the wording's words and their number.
+        self._by_word: defaultdict[str, defaultdict[tuple[int, int], set[Wording]]] = defaultdict(_sets)
+        self._added: dict[Wording, int] = {}
+        self._found: dict[Wording, list[tuple[float, Wording]]] = {}
+
+    def add(self, words: Wording) -> None:
+        """Add a wording; one that is there already stays as it is."""
+        if words not in self._added:
+            self._found.clear()
+            self._added[words] = len(self._added)
+            for place, word in enumerate(self._rarity.rarest(words)):
+                self._by_word[word][place, len(words)].add(words)
+
+    def alike(self, words: Wording) -> list[tuple[float, Wording]]:
+        """Return those that are alike, in the order added, each with the share of the words that both have."""
+        found = self._found.get(words)
+        if found is None:
+            found = []
+            for each in self._near(words):
+                shared = len(words & each)
+                alike = shared / (len(words) + len(each) - shared)
+                if alike >= ALIKE:
+                    found.append((alike, each))
+            found.sort(key=lambda pair: self._added[pair[1]])
+            self._found[words] = found
+        return found
+
+    def _near(self, words: Wording) -> set[Wording]:
+        near: set[Wording] = set()
+        for place, word in enumerate(self._rarity.rarest(words)):
+            for (other_place, count), holders in self._by_word.get(word, _NONE).items():
+                shared = min(len(words) - place, count - other_place)
+                if shared >= ALIKE * (len(words) + count - shared):
+                    near |= holders
+        return near
+
+
+_NONE: dict[tuple[int, int], set[Wording]] = {}
+
+
+def _sets() -> defaultdict[tuple[int, int], set[Wording]]:
+    return defaultdict(set)
