@@ -23,6 +23,7 @@ COMMANDS = MappingProxyType(
         "source": "papers:source",
         "dates": "papers:dates",
         "diff": "diff:diff",
+        "new-since": "new_since:new_since",
         "export": "export:export",
         "new": "new:new",
         "check": "check:check",

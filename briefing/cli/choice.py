@@ -19,7 +19,7 @@ from briefing.library.choosing import (
     latest_brief,
     of_same_series,
 )
-from briefing.selection import Selection
+from briefing.selection import Filters, Selection
 
 if TYPE_CHECKING:
     from briefing.brief.query import Query
@@ -63,11 +63,13 @@ def several_briefs(
     reverse: bool = False,
     sourced: bool = False,
     query: "Query | None" = None,
+    every_brief: bool = False,
 ) -> Selection:
     """Return the briefs named, else the whole library or the latest, with the filters.
 
     The broken ones are for the caller to tell of. Of the others those are left out that the filters can't keep
-    anything of, or that can't hold the words of a query; with a query the articles' texts come along.
+    anything of, or that can't hold the words of a query; with a query the articles' texts come along. With
+    ``every_brief`` none is left out, where briefs are compared before the filters choose what is shown.
     """
     today = day(as_of)
     if names or whole_library:
@@ -98,7 +100,7 @@ def several_briefs(
         # What is asked for may stand in one of them.
         say_left_out(broken)
         raise
-    briefs = catalogue.matching(filters, today, query)
+    briefs = catalogue.matching(Filters() if every_brief else filters, today, query)
     texts = _texts(briefs, wanted=sourced or query is not None)
     return Selection(briefs, today, filters, reverse, broken, texts=texts, sourced=sourced, of=count)
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from briefing.brief.date_words import words
 from briefing.brief.dates import EdtfDate
+from briefing.brief.sameness import near
 from briefing.brief.statements import Statement, identities
 from briefing.document import Line, Span, TimelineEntry, joined, plain
 from briefing.selection import Selection
@@ -15,8 +16,7 @@ from briefing.views.records import Record, date_record, statement_record
 
 ON_THE_LINE = ("meeting", "event", "measure", "watch")
 _FACTS = ("reported", "held")
-_SAME_EVENT = 45  # days between two dates that may be of one event
-_TO_COME = {"announced": "to be announced", "in force": "to take effect", "ended": "to end"}
+TO_COME = {"announced": "to be announced", "in force": "to take effect", "ended": "to end"}
 
 
 class Dated(NamedTuple):
@@ -72,8 +72,7 @@ def _is_told_again(group: list[Dated], other: Dated) -> bool:
     """Whether another brief tells of what a group is about; the same words a season apart are of another event."""
     if any(each.statement.brief is other.statement.brief for each in group):
         return False
-    apart = abs((group[0].when.place - other.when.place).days)
-    return other.when.overlaps(group[0].when) or apart <= _SAME_EVENT
+    return near(group[0].when, other.when)
 
 
 def entries(
@@ -187,7 +186,7 @@ def _words(group: list[Dated]) -> tuple[Line, tuple[Line, ...]]:
 def _status_tags(entry: Dated) -> list[str]:
     statement = entry.statement
     if statement.kind == "measure":
-        phase = entry.phase if confirmed(entry) else _TO_COME[entry.phase]
+        phase = entry.phase if confirmed(entry) else TO_COME[entry.phase]
         proposed = ["proposed"] if statement.status == "proposed" else []
         return [*proposed, f"{statement.item.kind or 'measure'} {phase}"]
     if statement.kind == "watch":

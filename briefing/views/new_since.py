@@ -1,0 +1,216 @@
+"""What is new, contradicted, changed or lapsed in a library since a day."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from briefing.brief.additions import Addition, added
+from briefing.brief.date_words import day_words, words
+from briefing.brief.dates import EdtfDate
+from briefing.brief.difference import Difference
+from briefing.brief.model import Brief, TopicId
+from briefing.brief.statements import Statement
+from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span, joined
+from briefing.selection import Selection
+from briefing.views.chronology import TO_COME, Dated, confirmed
+from briefing.views.difference import field_spans
+from briefing.views.lapsed import Lapsed, lapsed
+from briefing.views.phrases import counted, date_span, measure_line
+from briefing.views.records import Record, statement_record
+
+Kind = Literal["new", "contradicted", "changed", "lapsed"]
+KINDS: tuple[Kind, ...] = ("new", "contradicted", "changed", "lapsed")
+_UNREPORTED = "By {} their day has passed, and no brief since then tells of them in like words:"
+_ENDED = "By {} the day has passed on which they were to end:"
+_NO_TOPIC = "Without a topic"
+_POINTED_AT = 3  # briefs; more of the same day and topic lead nowhere
+
+
+class _Row(NamedTuple):
+    """A line of the paper: what it is about, where it stands, and what it was made from."""
+
+    kind: Kind
+    topic: str
+    when: EdtfDate | None
+    made_from: Addition | Lapsed
+
+    @property
+    def place(self) -> tuple[bool, str, bool, date]:
+        """By topic, what has none last; then by date, what has none last."""
+        day = self.when.place if self.when else date.max
+        return not self.topic, self.topic.casefold(), self.when is None, day
+
+
+def new_since(selection: Selection, since: date) -> Document:
+    """Return what the briefs published on or after a day add to those published before it, and what has lapsed.
+
+    A brief whose article is dated by no more than a month or a year counts as published since where it may
+    have been. Statements are compared in all briefs, whatever the filters; these choose what is shown, by
+    the earlier or by the later telling.
+    """
+    later = [brief for brief in selection.briefs if brief.article.published.latest >= since]
+    earlier = [brief for brief in selection.briefs if brief.article.published.latest < since]
+    found = added(earlier, later)
+    labels = _labels([*earlier, *later])
+    rows = [
+        *(
+            _row(selection, each.change, each.new, each, labels)
+            for each in found.additions
+            if each.change != "no longer said" and any(selection.keeps(one) for one in (*each.new, each.old) if one)
+        ),
+        *(
+            _row(selection, "lapsed", each.old, each, labels)
+            for each in lapsed(found, since, selection.as_of)
+            if selection.keeps_date(each.when) and any(selection.keeps(one) for one in each.old)
+        ),
+    ]
+    rows.sort(key=lambda row: (KINDS.index(row.kind), row.place))
+    day = day_words(since)
+    return Document(
+        title=(Span(f"New since {day}", "strong"),),
+        subtitle=_subtitle(rows, len(later), len(earlier)),
+        blocks=tuple(
+            section
+            for kind in KINDS
+            for section in _section(kind, [row for row in rows if row.kind == kind], selection.as_of)
+        ),
+        records=[_record(row) for row in rows],
+        filters=selection.filters.described(selection.as_of),
+        empty="" if rows else _nothing(day, len(later), len(earlier)),
+    )
+
+
+def _labels(briefs: Sequence[Brief]) -> dict[TopicId, str]:
+    """Return each topic's label as the latest brief has it."""
+    in_order = sorted(briefs, key=lambda brief: brief.article.published)
+    return {id_: topic.label for brief in in_order for id_, topic in brief.topics.items()}
+
+
+def _row(
+    selection: Selection,
+    kind: Kind,
+    told: Sequence[Statement],
+    made_from: Addition | Lapsed,
+    labels: Mapping[TopicId, str],
+) -> _Row:
+    asked = selection.filters.topics
+    topics = [topic for each in told for topic in each.topics]
+    topic = next((topic for topic in topics if topic in asked), topics[0] if topics else None)
+    when = made_from.when if isinstance(made_from, Lapsed) else min((each for _, each in told[0].dates), default=None)
+    return _Row(kind, labels[topic] if topic else "", when, made_from)
+
+
+def _subtitle(rows: Sequence[_Row], later: int, earlier: int) -> Line:
+    counts = [(kind, sum(row.kind == kind for row in rows)) for kind in KINDS]
+    told = ", ".join(f"{count} {kind}" for kind, count in counts if count)
+    return (Span(f"{told} · {counted(later, 'brief')} published since, {earlier} before", "muted"),)
+
+
+def _nothing(day: str, later: int, earlier: int) -> str:
+    if not later:
+        return f"nothing new since {day}: no brief was published since"
+    return f"nothing new since {day}: {counted(later, 'brief')} published since, {earlier} before"
+
+
+def _section(kind: Kind, rows: Sequence[_Row], as_of: date) -> tuple[Section, ...]:
+    if not rows:
+        return ()
+    blocks: list[Block] = []
+    if kind == "new":
+        parts = [list(part) for _, part in groupby(rows, key=lambda row: row.topic.casefold())]
+        for part in parts:
+            bullets = Bullets(tuple(_line(row) for row in part))
+            blocks.append(bullets if len(parts) == 1 else Section(part[0].topic or _NO_TOPIC, (bullets,)))
+    elif kind == "lapsed":
+        blocks += _lapsed_blocks([row.made_from for row in rows if isinstance(row.made_from, Lapsed)], day_words(as_of))
+    else:
+        blocks.append(Bullets(tuple(_line(row) for row in rows)))
+    return (Section(kind.capitalize(), tuple(blocks)),)
+
+
+def _lapsed_blocks(found: Sequence[Lapsed], today: str) -> list[Block]:
+    blocks: list[Block] = []
+    for said, ended in ((_UNREPORTED, False), (_ENDED, True)):
+        lines = tuple(_lapsed_line(each) for each in found if each.is_end == ended)
+        if lines:
+            blocks += [Paragraph((Span(said.format(today), "muted"),)), Bullets(lines)]
+    return blocks
+
+
+def _line(row: _Row) -> Line:
+    if isinstance(row.made_from, Lapsed):
+        return _lapsed_line(row.made_from)
+    addition = row.made_from
+    statement = addition.new[0]
+    told_by = _named(addition.new)
+    if addition.old is None:
+        return (*_statement(statement, statement.dates), *_told_otherwise(addition.new), Span(" — ", "muted"), *told_by)
+    line = [Span(f"{statement.kind}: ", "muted"), Span(statement.text)]
+    line += field_spans(Difference(addition.change, addition.old, statement, addition.fields), with_gone=False)
+    return (*line, Span(" — ", "muted"), Span(addition.old.brief.id, "brief"), Span(" → ", "muted"), *told_by)
+
+
+def _lapsed_line(each: Lapsed) -> Line:
+    line = [*_statement(each.old[0], [(each.phase, each.when)]), Span(" — ", "muted"), *_named(each.old)]
+    if each.nearby:
+        named = [Span(id_, "brief") for id_ in each.nearby[:_POINTED_AT]]
+        line += [Span("; of its days and topics since: ", "muted"), *joined(named)]
+        if len(each.nearby) > _POINTED_AT:
+            line.append(Span(f" and {len(each.nearby) - _POINTED_AT} more", "muted"))
+    return tuple(line)
+
+
+def _statement(statement: Statement, dates: Sequence[tuple[str, EdtfDate]]) -> list[Span]:
+    """Return a statement with its place or rate, and behind it these dates and its status."""
+    item = statement.item
+    line = [Span(f"{statement.kind}: ", "muted")]
+    if statement.kind == "measure":
+        line += measure_line(item)
+    elif statement.kind == "quote":
+        speaker = f", {statement.brief.actor_name(item.speaker)}" if item.speaker else ""
+        line += [Span(f"“{statement.text}”", "excerpt"), Span(speaker, "actor")]
+    else:
+        line.append(Span(statement.text))
+    if statement.kind == "meeting" and item.place:
+        line.append(Span(f", {item.place}"))
+    behind: list[Span] = []
+    for phase, when in dates:
+        named = phase if not phase or confirmed(Dated(when, phase, statement)) else TO_COME[phase]
+        behind.append(Span(f"{named} {words(when)}".strip(), "date"))
+    if statement.status and statement.status != "reported" and statement.kind != "watch":
+        behind.append(Span(statement.status, "status"))
+    return [*line, Span(" ("), *joined(behind), Span(")")] if behind else line
+
+
+def _told_otherwise(told: Sequence[Statement]) -> list[Span]:
+    """Return which of the other briefs since give another date or status than the latest."""
+    first, *others = told
+    line: list[Span] = []
+    for each in others:
+        said: list[Span] = []
+        if each.dates and [when.text for _, when in each.dates] != [when.text for _, when in first.dates]:
+            said += [date_span(when) for _, when in each.dates]
+        if each.status != first.status:
+            said.append(Span(each.status, "status"))
+        if said:
+            line += [Span("; ", "muted"), Span(each.brief.id, "brief"), Span(": ", "muted"), *joined(said)]
+    return line
+
+
+def _named(told: Sequence[Statement]) -> Line:
+    return joined([Span(id_, "brief") for id_ in dict.fromkeys(each.brief.id for each in told)])
+
+
+def _record(row: _Row) -> Record:
+    """Return the data of a line: as of ``diff``, and the other briefs' tellings and what day has lapsed."""
+    made_from = row.made_from
+    told = made_from.old if isinstance(made_from, Lapsed) else made_from.new
+    record: Record = {"change": row.kind, "fields": {}, "old": None, "new": None}
+    record |= {"also": [statement_record(each) for each in told[1:]], "date": None, "phase": None, "nearby": []}
+    if isinstance(made_from, Lapsed):
+        record |= {"old": statement_record(told[0]), "date": made_from.when.text}
+        return record | {"phase": made_from.phase or None, "nearby": list(made_from.nearby)}
+    fields = {name: {"old": old, "new": new} for name, old, new in made_from.fields}
+    old = statement_record(made_from.old) if made_from.old else None
+    return record | {"fields": fields, "old": old, "new": statement_record(told[0])}

@@ -1,0 +1,90 @@
+"""The paper of what is new since a day: what always holds, and how it is laid out."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.brief.additions import added
+from briefing.brief.model import Brief
+from briefing.brief.reader import load
+from briefing.document import Document, Section, plain
+from briefing.formats import render
+from briefing.selection import Filters, Selection
+from briefing.views.lapsed import lapsed
+from briefing.views.new_since import new_since
+from tests.brief.test_additions import LIBRARIES
+from tests.conftest import DATA, MONDAY, Write
+
+DAYS = st.dates(date(2024, 7, 1), date(2025, 1, 31))
+
+
+def sections(document: Document) -> list[str]:
+    return [block.title for block in document.blocks if isinstance(block, Section)]
+
+
+@given(LIBRARIES, DAYS, DAYS)
+def test_a_library_to_which_nothing_was_added_says_so(briefs: list[Brief], since: date, as_of: date) -> None:
+    earlier = [brief for brief in briefs if brief.article.published.latest < since]
+    document = new_since(Selection(earlier, min(since, as_of)), since)
+    assert document.empty.endswith("no brief was published since")
+    assert document.blocks == ()
+    assert document.records == []
+
+
+@given(LIBRARIES, LIBRARIES, DAYS, DAYS)
+def test_only_what_earlier_briefs_dated_in_the_time_lapses_each_date_once(
+    earlier: list[Brief], later: list[Brief], since: date, as_of: date
+) -> None:
+    paths = {brief.path for brief in earlier}
+    seen = set()
+    for each in lapsed(added(earlier, later), since, as_of):
+        assert since <= each.when.latest < as_of
+        assert all(statement.status not in ("cancelled", "alleged") for statement in each.old)
+        for statement in each.old:
+            assert statement.brief.path in paths
+            place = (statement.brief.path, statement.keys, each.phase)
+            assert place not in seen
+            seen.add(place)
+
+
+def test_sections_stand_in_the_order_of_diff_and_new_things_under_their_topics(library: list[Brief]) -> None:
+    outcome = load(DATA / "fwg-round-5-outcome-2024-08.yaml")
+    document = new_since(Selection([*library, outcome], date(2025, 2, 1)), date(2024, 8, 15))
+    assert sections(document) == ["New", "Changed", "Lapsed"]
+    assert isinstance(document.blocks[0], Section)
+    parts = [part.title for part in document.blocks[0].blocks if isinstance(part, Section)]
+    assert parts == ["Crisis communication", "US–China dialogue"]
+    assert plain(document.subtitle) == "2 new, 1 changed, 8 lapsed · 1 brief published since, 4 before"
+
+
+def test_under_a_topic_asked_for_stands_what_is_filed_under_others_too(library: list[Brief]) -> None:
+    asked = Filters(topics=frozenset(["clean-energy"]), topics_asked=("clean-energy",))
+    document = new_since(Selection(library, MONDAY, asked), date(2024, 8, 1))
+    assert isinstance(document.blocks[0], Section)
+    assert not any(isinstance(part, Section) for part in document.blocks[0].blocks), "one topic needs no heading"
+    assert {"overcapacity", "tariffs"} <= {topic for each in document.records for topic in each["new"]["topics"]}
+
+
+def test_what_was_still_to_come_is_told_so(write: Write) -> None:
+    text = (
+        "title: T\narticle: {published: 2024-07-20}\nmeasures: [{title: Duty, in_force: 2024-08-10, ended: 2024-08-20}]"
+    )
+    old = load(write(text))
+    page = render(new_since(Selection([old], date(2024, 9, 1)), date(2024, 8, 1)), "markdown")
+    assert "By 1 September 2024 their day has passed, and no brief since then tells of them in like words:\n\n" in page
+    assert "- measure: Duty (to take effect 10 August 2024) — `brief`\n" in page
+    assert "the day has passed on which they were to end:\n\n- measure: Duty (to end 20 August 2024)" in page
+
+
+@pytest.mark.parametrize("name", ["[sic] | *x* <b>", "\x1b[31mred", "a\nb"])
+def test_text_stays_text(write: Write, name: str) -> None:
+    import json
+
+    path = write(f"title: T\narticle: {{published: 2024-08-20}}\nevents:\n  - what: {json.dumps(name)}\n")
+    document = new_since(Selection([load(path)], MONDAY), date(2024, 8, 1))
+    for format_name in ("terminal", "markdown"):
+        page = render(document, format_name)
+        assert "\x1b" not in page
+        assert "<b>" not in page or format_name == "terminal"
