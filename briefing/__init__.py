@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from briefing.brief.reader import load
     from briefing.document import Document
     from briefing.formats import render
-    from briefing.library import Library
+    from briefing.library.shelf import Library
 
 __all__ = ["Library", "__version__", "find_dates", "load", "render", "resolve", "view"]
 
 _HOMES = {
-    "Library": "briefing.library",
+    "Library": "briefing.library.shelf",
     "find_dates": "briefing.brief.newsdates",
     "load": "briefing.brief.reader",
     "render": "briefing.formats",

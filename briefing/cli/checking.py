@@ -11,9 +11,9 @@ import briefing
 from briefing.brief.model import Brief
 from briefing.checks.report import Report, report
 from briefing.cli.progress import with_bar
-from briefing.library import Library
 from briefing.library.cores import each_on_all_cores
 from briefing.library.files import stamp_of
+from briefing.library.shelf import Library
 from briefing.selection import Checked
 from briefing.version import __version__
 

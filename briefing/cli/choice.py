@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from briefing.brief.model import Brief
 from briefing.brief.problems import CannotGoOn, Problem
 from briefing.document import Document, Span
-from briefing.library import Library
 from briefing.library.catalogue import Scanned
 from briefing.library.choosing import (
     brief_named,
@@ -19,6 +18,7 @@ from briefing.library.choosing import (
     latest_brief,
     of_same_series,
 )
+from briefing.library.shelf import Library
 from briefing.selection import Filters, Selection
 
 if TYPE_CHECKING:

@@ -1,12 +1,11 @@
 """What the shell offers behind a TAB: ids of briefs, topics and actors. Never an error, never a sound."""
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import typer
 
-from briefing.visible import one_line
+from briefing.cli.quick_completion import is_plain, plain_help
 
 if TYPE_CHECKING:
     from briefing.library.names import Names
@@ -17,7 +16,7 @@ Offer = list[tuple[str, str]]
 def complete_brief(context: typer.Context, incomplete: str) -> Offer:
     """Return the ids of briefs that begin so, with their titles."""
     from briefing.brief.problems import CannotGoOn
-    from briefing.library import locate
+    from briefing.library.shelf import locate
 
     try:
         headings = locate(context.params.get("library")).headings()
@@ -38,8 +37,8 @@ def complete_actor(context: typer.Context, incomplete: str) -> Offer:
 
 def _names(context: typer.Context) -> "Names":
     from briefing.brief.problems import CannotGoOn
-    from briefing.library import locate
     from briefing.library.names import Names
+    from briefing.library.shelf import locate
 
     try:
         return locate(context.params.get("library")).names()
@@ -48,11 +47,8 @@ def _names(context: typer.Context) -> "Names":
 
 
 def _offered(pairs: Iterable[tuple[str, str]], incomplete: str) -> Offer:
-    from briefing.brief.building import IDENTIFIER
-
-    # Shells read what is offered as words of their own, and some evaluate the help: nothing but plain words gets there.
     return [
-        (value, re.sub(r"[^\w ,.-]", " ", one_line(help_)))
+        (value, plain_help(help_))
         for value, help_ in dict(pairs).items()
-        if IDENTIFIER.fullmatch(value) and value.startswith(incomplete)
+        if is_plain(value) and value.startswith(incomplete)
     ]

@@ -14,7 +14,7 @@ from briefing.cli.options import AsOf, Briefs, LibraryFolder, NoIndex, Sources
 from briefing.cli.output import put, write_file
 from briefing.cli.progress import opened
 from briefing.formats import FORMATS, format_of, render
-from briefing.library import Library
+from briefing.library.shelf import Library
 from briefing.selection import Selection
 from briefing.views import view
 

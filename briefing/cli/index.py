@@ -8,7 +8,7 @@ from briefing.brief.problems import CannotGoOn
 from briefing.cli.options import LibraryFolder
 from briefing.cli.output import put_text
 from briefing.cli.progress import opened, reading
-from briefing.library import Library
+from briefing.library.shelf import Library
 
 
 def index(
@@ -28,8 +28,9 @@ def index(
       briefing index --status
       briefing index --rebuild --library ~/briefs
     """
-    from briefing.library.index import Index, IndexFault, discard, place_of_index
+    from briefing.library.index.index import Index
     from briefing.library.index.standing import standing
+    from briefing.library.index.store import IndexFault, discard, place_of_index
 
     found = opened(library)
     place = place_of_index(found.folder)

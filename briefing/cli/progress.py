@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.library import Library, locate
+from briefing.library.shelf import Library, locate
 
 _MANY = 200  # files: fewer are read before a bar would be seen
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from briefing.cli.choice import one_brief
 from briefing.cli.output import show
-from briefing.library import locate
+from briefing.library.shelf import locate
 from briefing.views import view
 
 

@@ -11,10 +11,12 @@ from briefing.brief.heading import Heading
 from briefing.brief.model import Brief
 from briefing.brief.problems import CannotGoOn, Problem, did_you_mean
 from briefing.brief.reader import load
-from briefing.library import SUFFIXES, Library, expanded, is_folder
 from briefing.library.catalogue import Catalogue, Scanned
 from briefing.library.entry import entry_of
+from briefing.library.files import SUFFIXES
+from briefing.library.locating import expanded, is_folder
 from briefing.library.names import Names
+from briefing.library.shelf import Library
 from briefing.selection import Filters
 
 

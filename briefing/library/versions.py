@@ -6,8 +6,8 @@ from pathlib import Path
 from briefing.brief.model import Brief
 from briefing.brief.problems import CannotGoOn
 from briefing.brief.reader import read_version
-from briefing.library import Library
 from briefing.library.choosing import brief_named
+from briefing.library.shelf import Library
 
 
 def version_named(name: str, library: Library) -> Brief:

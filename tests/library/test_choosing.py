@@ -6,9 +6,9 @@ import pytest
 
 from briefing.brief.model import Brief
 from briefing.brief.problems import CannotGoOn
-from briefing.library import Library
 from briefing.library.catalogue import Scanned
 from briefing.library.choosing import brief_named, catalogue_of, day_asked, doubled_ids, filters_for
+from briefing.library.shelf import Library
 from briefing.selection import Filters
 from tests.conftest import MONDAY, ROOT, Write
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.problems import CannotGoOn
-from briefing.library import Library, bundled, locate
+from briefing.library.locating import bundled
+from briefing.library.shelf import Library, locate
 from tests.conftest import ROOT, Write
 
 

@@ -8,6 +8,7 @@ done, given to its file as the time of modification. Whatever else writes to the
 
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -66,13 +67,25 @@ class IndexFault(Exception):  # noqa: N818 - ends the use of an index, never the
 
 
 def cache_folder() -> Path:
-    """Return the folder for what may be deleted: $BRIEFING_CACHE, else the user's own place for such."""
+    """Return the folder for what may be deleted: $BRIEFING_CACHE, else the place that the system has for such.
+
+    A library that knows these places takes longer to load than an index to answer. Sources: the XDG Base
+    Directory Specification; the file system guides of macOS and Windows.
+    """
     given = os.environ.get("BRIEFING_CACHE")
     if given:
         return Path(given)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("briefing", appauthor=False)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = "~/Library/Caches"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME", "")
+        base = base if base.startswith("/") else "~/.cache"
+    try:
+        return Path(base).expanduser() / "briefing"
+    except RuntimeError as error:
+        raise IndexFault(f"there is no folder for caches: {error}") from error
 
 
 def place_of_index(folder: Path) -> Path:

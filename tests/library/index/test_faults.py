@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import Library, files
-from briefing.library.index import contents, place_of_index, store
-from briefing.library.index.store import Store
+from briefing.library import files
+from briefing.library.index import contents, store
+from briefing.library.index.store import Store, place_of_index
+from briefing.library.shelf import Library
 from tests.conftest import ROOT, Run
 
 COMMAND = [sys.executable, "-m", "briefing"]

@@ -1,0 +1,172 @@
+"""The index of a library: a cache in the user's own cache folder that answers instead of the files.
+
+It never decides what is true: before it is asked, it is compared with the files and brought up to date, and where that
+can't be done, the files themselves answer.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from briefing.brief.dates import edtf
+from briefing.brief.heading import Heading
+from briefing.brief.model import Brief
+from briefing.brief.packed import NotPacked, unpacked
+from briefing.brief.problems import Problem
+from briefing.brief.query import Query
+from briefing.library.files import Walk
+from briefing.library.index.asking import narrowed
+from briefing.library.index.marks import mark
+from briefing.library.index.store import IndexFault, Store, discard, is_damage, place_of_index
+from briefing.library.index.updating import Progress, changes, is_worn, update
+from briefing.library.names import Name, Names
+from briefing.selection import Filters
+
+
+class Index:
+    """The catalogue of a library through its index. Every question may raise IndexFault."""
+
+    def __init__(self, folder: Path, walk: Walk, progress: Progress, *, texts: bool = False) -> None:
+        """Open the index of a folder and bring it up to date with the files there; raise IndexFault if it can't be.
+
+        With ``texts`` those of the articles are looked at too, which else waits for a search.
+        """
+        self._folder = folder
+        self._walk = walk
+        self._progress = progress
+        self._with_texts = texts
+        self._ids: dict[Path, int] = {}
+        self.store = Store(place_of_index(folder))
+        self._update(texts=texts)
+
+    def count(self) -> int:
+        """Return how many briefs there are; broken ones don't count."""
+        ((count,),) = self._rows("select briefs from state")
+        return int(count)
+
+    def names(self) -> Names:
+        """Return the names that the briefs know."""
+        return Names(Name(*row) for row in self._rows("select sort, key, said from name where count > 0"))
+
+    def matching(self, filters: Filters, as_of: date, query: Query | None = None) -> list[Brief]:
+        """Return the briefs that filters may keep something of, in the order of their paths."""
+        if query is not None and query.groups:
+            self._look_at_texts()
+        match, where, values = narrowed(filters, as_of, query)
+        return self._briefs(match, where, values)
+
+    def of_series(self, series: Iterable[str]) -> list[Brief]:
+        """Return the briefs with a meeting of one of these series."""
+        return self._briefs(" OR ".join(f'"{mark("series", each)}"' for each in sorted(set(series))))
+
+    def broken(self) -> list[Problem]:
+        """Return the first problem of each brief that can't be read, by file."""
+        rows = self._rows("select path, problem from broken join file on file.id = broken.file order by path")
+        with _faults(self.store):
+            return [
+                msgspec.msgpack.decode(problem, type=Problem)._replace(file=str(self._path(path)))
+                for path, problem in rows
+            ]
+
+    def headings(self, condition: str = "", values: tuple[str, ...] = ()) -> list[Heading]:
+        """Return the headings that meet a condition on the table ``heading``, in the order of their paths."""
+        where = f" where {condition}" if condition else ""
+        sql = f"select path, heading.id, title, published from heading join file on file.id = file{where} order by path"  # noqa: S608 - conditions of ours
+        with _faults(self.store):
+            return [
+                Heading(self._path(path), id_, title, edtf(published) if published else None)
+                for path, id_, title, published in self._rows(sql, values)
+            ]
+
+    def heading_count(self) -> int:
+        """Return how many headings there are."""
+        ((count,),) = self._rows("select count(*) from heading")
+        return int(count)
+
+    def with_id(self, name: str) -> list[Heading]:
+        """Return the headings of an id, or else those whose id begins so."""
+        return self.headings("heading.id = ?", (name,)) or self.headings(
+            "heading.id >= ? and heading.id < ?", (name, f"{name}\U0010ffff")
+        )
+
+    def latest(self) -> Heading | None:
+        """Return the heading published last (of one day: the last by id)."""
+        last = self._rows("select rank, id from heading where rank > '' order by rank desc, id desc limit 1")
+        return self.headings("rank = ? and heading.id = ?", last[0])[0] if last else None
+
+    def notes(self, ground: bytes) -> dict[Path, bytes]:
+        """Return what was noted of files on a ground, as long as they and their articles' texts are as they were."""
+        self._look_at_texts()
+        rows = self._rows("select id, path, ground, note from file left join note on note.file = file.id")
+        self._ids = {self._path(path): id_ for id_, path, _, _ in rows}
+        return {self._path(path): note for _, path, known, note in rows if known == ground}
+
+    def note(self, ground: bytes, notes: Mapping[Path, bytes]) -> None:
+        """Note something of files on a ground: on what else than the files it rests. ``notes`` was asked before."""
+        kept = [(self._ids[path], ground, note) for path, note in notes.items() if path in self._ids]
+        # A file that changed since has another row by now.
+        sql = "insert or replace into note select ?1, ?2, ?3 where exists (select 1 from file where id = ?1)"
+        with _faults(self.store), self.store.writing() as connection:
+            connection.executemany(sql, kept)
+
+    def _look_at_texts(self) -> None:
+        if not self._with_texts:
+            self._update(texts=True)
+            self._with_texts = True
+
+    def _briefs(self, match: str, where: str = "", values: tuple[int, ...] = ()) -> list[Brief]:
+        sql = "select path, data from brief join packed on packed.file = brief.file join file on file.id = brief.file"
+        asked: tuple[str | int, ...] = values
+        if match:
+            sql += " join word on word.rowid = brief.file"
+            where, asked = " and ".join(part for part in ("word match ?", where) if part), (match, *values)
+        if where:
+            sql += f" where {where}"
+        rows = self._rows(f"{sql} order by path", asked)
+        with _faults(self.store):
+            return [unpacked(data, self._path(path)) for path, data in rows]
+
+    def _path(self, path: bytes) -> Path:
+        return self._folder / os.fsdecode(path)
+
+    def _rows(self, sql: str, values: tuple[str | int | bytes, ...] = ()) -> list[tuple[Any, ...]]:
+        with _faults(self.store), self.store.reading() as connection:
+            return connection.execute(sql, values).fetchall()
+
+    def _update(self, *, texts: bool) -> None:
+        """Bring the index up to date; one that is worn out is made anew."""
+        with _faults(self.store):
+            if self._is_worn():
+                self.store.close()
+                discard(self.store.path)
+                self.store = Store(self.store.path)
+            with self.store.reading() as sql:
+                found = changes(sql, self._walk, self._folder, texts=texts)
+            if found.gone or found.read:
+                update(self.store, found, self._walk, self._folder, self._progress)
+            elif found.settled or not found.listed:
+                # Of no matter for the answer, and it may fail.
+                with suppress(sqlite3.OperationalError):
+                    update(self.store, found, self._walk, self._folder, self._progress)
+
+    def _is_worn(self) -> bool:
+        with self.store.reading() as sql:
+            return is_worn(sql)
+
+
+@contextmanager
+def _faults(store: Store) -> Iterator[None]:
+    """Make what goes wrong in an index a fault of it; throw a damaged one away."""
+    try:
+        yield
+    except (sqlite3.Error, NotPacked, msgspec.MsgspecError, OSError, ValueError, TypeError) as error:
+        if is_damage(error) or not isinstance(error, sqlite3.Error | OSError):
+            store.close()
+            discard(store.path)
+        raise IndexFault(str(error)) from error
