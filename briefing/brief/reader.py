@@ -172,6 +172,8 @@ class _Reader:
     def _check_text_file(self, name: str, node: Scalar) -> None:
         """Report an article's text that lies elsewhere or is not there."""
         folder = os.path.dirname(self._path)  # noqa: PTH120 - text is ten times as fast here
+        if _is_plain_file(folder, name):
+            return
         if not _is_below(folder, name):
             hint = "the text lies beside the brief or in a folder below it"
             self._report("B206", f"`text` leaves the brief's folder: {name!r}", hint, node.place, node.width)
@@ -196,6 +198,14 @@ def _holds_text(node: Scalar) -> bool:
     return node.block or "\n" in node.text
 
 
+def _is_plain_file(folder: str, name: str) -> bool:
+    """Whether a name is of a file in that very folder, and no link: the usual, told by one look."""
+    try:
+        return bool(_PLAIN_NAME.fullmatch(name)) and stat.S_ISREG(os.lstat(os.path.join(folder, name)).st_mode)  # noqa: PTH118 - the same
+    except (OSError, ValueError):
+        return False
+
+
 def _is_file(path: str) -> bool:
     try:
         return os.path.isfile(path)  # noqa: PTH113 - the same
@@ -205,8 +215,6 @@ def _is_file(path: str) -> bool:
 
 def _is_below(folder: str, name: str) -> bool:
     try:
-        if _PLAIN_NAME.fullmatch(name) and not os.path.islink(os.path.join(folder, name)):  # noqa: PTH114, PTH118 - the same
-            return True
         return Path(folder, name).resolve().is_relative_to(Path(folder).resolve())
     except (OSError, ValueError):
         return False

@@ -18,13 +18,14 @@ Report = Callable[[str, str, str, Keys], None]
 
 def check_references(brief: Brief, report: Report) -> None:
     """Report each topic or actor that is named but not declared, each doubled id, each circle."""
-    labels = {declared.label: id_ for id_, declared in brief.topics.items()}
     unknown = [(keys, topic) for keys, topic in _topics_named(brief) if topic and topic not in brief.topics]
+    labels = {declared.label: id_ for id_, declared in brief.topics.items()} if unknown else {}
     for number, (keys, topic) in enumerate(unknown):
         hint = _hint(topic, brief.topics, labels, "topics", "its label") if number < _HINTED else ""
         report("B201", f"unknown topic {shown(topic)}", hint, keys)
     unknown = [(keys, actor) for keys, actor in _actors_named(brief) if actor and actor not in brief.actors]
-    names = {name: id_ for id_, known in brief.actors.items() for name in (known.name, *known.as_written)}
+    actors = brief.actors.items() if unknown else ()
+    names = {name: id_ for id_, known in actors for name in (known.name, *known.as_written)}
     for number, (keys, actor) in enumerate(unknown):
         hint = _hint(actor, brief.actors, names, "actors", "its name") if number < _HINTED else ""
         report("B202", f"unknown actor {shown(actor)}", hint, keys)
@@ -81,7 +82,8 @@ def _topics_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
             yield ("topics", id_, "under"), topic.under
     for kind in ("meetings", "events", "measures", "positions", "quotes", "watch"):
         for index, statement in enumerate(getattr(brief, kind)):
-            yield from _listed((kind, index, "topics"), statement.topics)
+            for number, topic in enumerate(statement.topics):
+                yield (kind, index, "topics", number), topic
     for index, meeting in enumerate(brief.meetings):
         for number, item in enumerate(meeting.agenda):
             yield from _listed(("meetings", index, "agenda", number, "topics"), item.topics)

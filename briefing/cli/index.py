@@ -1,6 +1,6 @@
 """``index``: the cache that makes a large library answer at once, built by hand or looked at."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from briefing.cli.options import LibraryFolder
 from briefing.cli.output import put_text
 from briefing.cli.progress import opened, reading
 from briefing.library.shelf import Library
+
+if TYPE_CHECKING:
+    from briefing.library.index.standing import Standing
 
 
 def index(
@@ -33,35 +36,33 @@ def index(
     from briefing.library.index.store import IndexFault, discard, place_of_index
 
     found = opened(library)
-    place = place_of_index(found.folder)
-    if path:
-        put_text(f"{place}\n")
-        return
     try:
-        if rebuild and not status:
-            discard(place)
-        before = standing(found.folder)
-        if not status:
-            Index(found.folder, found.met(), reading, texts=True)
-        put_text(_told(found, changed=before.changed, done=not status))
+        place = place_of_index(found.folder)
+        if path:
+            put_text(f"{place}\n")
+        elif status:
+            now = standing(found.folder)
+            put_text(_told(found, now, f"{_files(now.changed)} to read or take out" if now.changed else "up to date"))
+        else:
+            if rebuild:
+                discard(place)
+            made = Index(found.folder, found.met(), reading, texts=True)
+            done = f"{_files(made.changed)} read or taken out" if made.changed else "nothing had changed"
+            put_text(_told(found, made.standing(), done))
     except IndexFault as fault:
         hint = "every command reads the files instead; $BRIEFING_CACHE names another folder for indexes"
         raise CannotGoOn(f"the index can't be used: {fault}", hint=hint) from fault
 
 
-def _told(library: Library, *, changed: int, done: bool) -> str:
+def _told(library: Library, now: "Standing", news: str) -> str:
     """Return how the index stands, in lines."""
-    from briefing.library.index.standing import standing
-
-    now = standing(library.folder)
     broken = f", {now.broken:,} broken" if now.broken else ""
     what = f"{now.briefs:,} {'brief' if now.briefs == 1 else 'briefs'}{broken}" if now.size else "none yet"
-    files = f"{changed:,} {'file' if changed == 1 else 'files'}"
-    if done:
-        news = f"{files} read or taken out" if changed else "nothing had changed"
-    else:
-        news = f"{files} to read or take out" if changed else "up to date"
     if library.few:
         news += "; so few are read without an index"
     lines = [("library", str(library.folder)), ("index", what), ("", news), ("size", f"{now.size / 1e6:.1f} MB")]
     return "".join(f"{name:<8} {said}\n" for name, said in (*lines, ("path", str(now.path))))
+
+
+def _files(count: int) -> str:
+    return f"{count:,} {'file' if count == 1 else 'files'}"

@@ -45,7 +45,7 @@ def _of_chunk(function: Callable[[Item], Result], items: Iterable[Item]) -> list
 
 
 def _work_quietly() -> None:
-    """Leave Ctrl-C to the first process, and don't look for garbage: what is read here is soon given away."""
+    """Leave Ctrl-C to the first process, and seldom look for garbage: what is read here is soon given away."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
-    gc.set_threshold(200_000, 50, 50)
+    gc.set_threshold(1_000_000, 50, 50)

@@ -60,10 +60,10 @@ def walk(folder: Path) -> Walk:
     return Walk(ordered, frozenset(others), tuple(unreadable), digest)
 
 
-def stamp_of(path: str | bytes) -> Stamp:
-    """Return a file's stamp; NO_STAMP where it can't be had."""
+def stamp_of(path: str | bytes, *, follow: bool = True) -> Stamp:
+    """Return a file's stamp, or a link's own where that is not to be followed; NO_STAMP where it can't be had."""
     try:
-        return _as_stamp(os.stat(path))  # noqa: PTH116 - bytes
+        return _as_stamp(os.stat(path, follow_symlinks=follow))  # noqa: PTH116 - bytes
     except (OSError, ValueError):
         return NO_STAMP
 

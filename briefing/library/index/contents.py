@@ -29,17 +29,12 @@ def digest_of(full: bytes) -> bytes:
         return b""
 
 
-def state_of_text(text: bytes, folder: bytes, *, plain: bool = False) -> bytes:
-    """Return THERE for a file that stands where its path says, where it is else, or nothing if there is none.
-
-    A ``plain`` one is known to lie in its brief's own folder.
-    """
+def state_of_text(text: bytes, folder: bytes) -> bytes:
+    """Return THERE for a file that stands where its path says, where it is else, or nothing if there is none."""
     full = os.path.join(folder, text)  # noqa: PTH118 - bytes
     try:
         if not os.path.isfile(full):  # noqa: PTH113 - bytes
             return b""
-        if plain and not os.path.islink(full):  # noqa: PTH114 - bytes
-            return THERE
         real = os.path.realpath(full)
     except ValueError:
         return b""

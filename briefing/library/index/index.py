@@ -23,6 +23,7 @@ from briefing.brief.query import Query
 from briefing.library.files import Walk
 from briefing.library.index.asking import narrowed
 from briefing.library.index.marks import mark
+from briefing.library.index.standing import Standing
 from briefing.library.index.store import IndexFault, Store, discard, is_damage, place_of_index
 from briefing.library.index.updating import Progress, changes, is_worn, update
 from briefing.library.names import Name, Names
@@ -42,6 +43,7 @@ class Index:
         self._progress = progress
         self._with_texts = texts
         self._ids: dict[Path, int] = {}
+        self.changed = 0  # files that were read or taken out, so far
         self.store = Store(place_of_index(folder))
         self._update(texts=texts)
 
@@ -132,6 +134,12 @@ class Index:
         with _faults(self.store):
             return [unpacked(data, self._path(path)) for path, data in rows]
 
+    def standing(self) -> Standing:
+        """Return how the index stands now that it is up to date."""
+        ((broken,),) = self._rows("select count(*) from broken")
+        with _faults(self.store):
+            return Standing(self.store.path, self.store.path.stat().st_size, self.count(), int(broken), 0)
+
     def _path(self, path: bytes) -> Path:
         return self._folder / os.fsdecode(path)
 
@@ -148,6 +156,7 @@ class Index:
                 self.store = Store(self.store.path)
             with self.store.reading() as sql:
                 found = changes(sql, self._walk, self._folder, texts=texts)
+            self.changed += len(found.gone) + len(found.read)
             if found.gone or found.read:
                 update(self.store, found, self._walk, self._folder, self._progress)
             elif found.settled or not found.listed:

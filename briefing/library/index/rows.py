@@ -14,9 +14,9 @@ from briefing.brief.packed import packed
 from briefing.brief.query import plain_words
 from briefing.brief.statements import Statement, whole_text
 from briefing.library.entry import read_entry
-from briefing.library.files import NO_STAMP, Stamp
+from briefing.library.files import NO_STAMP, Stamp, stamp_of
 from briefing.library.index.contents import seen, state_of_text
-from briefing.library.index.marks import mark
+from briefing.library.index.marks import THERE, mark
 
 
 class Row(NamedTuple):
@@ -74,8 +74,10 @@ def _with_text(row: Row, name: str, folder: bytes) -> Row:
         text = os.path.normpath(os.path.join(os.path.dirname(row.path), os.fsencode(name)))  # noqa: PTH118, PTH120 - bytes
     except ValueError:
         return row  # no such name can be in this file system
-    stamp, digest = seen(os.path.join(folder, text))  # noqa: PTH118
-    state = state_of_text(text, folder, plain="/" not in name)
+    full = os.path.join(folder, text)  # noqa: PTH118
+    stamp, digest = seen(full)
+    is_plain = "/" not in name and stamp != NO_STAMP and stamp == stamp_of(full, follow=False)
+    state = THERE if is_plain else state_of_text(text, folder)
     return row._replace(text=text, text_state=state, text_stamp=stamp, text_digest=digest)
 
 

@@ -1,0 +1,137 @@
+"""How a library of any size answers, next to ripgrep and to bare PyYAML in the same run.
+
+Run it with the interpreter that briefing is installed for: python benchmarks/library.py [SIZE]... [--keep DIR]
+It makes a library of each size (1000, 10000 and 100000 unless told otherwise; some briefs are broken), and measures
+
+- the first index, against reading the same briefs with PyYAML's C loader alone, on all cores;
+- `briefing timeline --topic tariffs` with nothing changed, against `rg -l tariffs` and against one brief;
+- the same after one brief was changed; the shell's completion of ids; the index's size and the most memory.
+
+Whole processes, in turn; the median of several runs. `rg` is left out where it is not installed.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import yaml
+from library_maker import make
+
+SIZES = (1_000, 10_000, 100_000)
+SEED = 7
+RUNS = 7
+BRIEFING = [sys.executable, "-m", "briefing"]
+TIMELINE = [*BRIEFING, "timeline", "--topic", "tariffs"]
+_TOGETHER = 64  # files that a process is given at a time
+
+
+def seconds(command: Sequence[str], environment: dict[str, str]) -> float:
+    """Return how long one run takes; what it prints is thrown away."""
+    begin = time.perf_counter()
+    done = subprocess.run(command, check=False, env=environment, capture_output=True)
+    if done.returncode not in (0, 1):
+        raise SystemExit(done.stderr.decode())
+    return time.perf_counter() - begin
+
+
+def median(command: Sequence[str], environment: dict[str, str]) -> float:
+    """Return the median of some runs, the first of which warms the disk."""
+    return statistics.median([seconds(command, environment) for _ in range(RUNS + 1)][1:])
+
+
+def load_all(paths: Sequence[str]) -> int:
+    """Read files with PyYAML's C loader alone, and return how many are YAML."""
+    read = 0
+    for path in paths:
+        try:
+            yaml.load(Path(path).read_bytes(), Loader=yaml.CSafeLoader)
+        except (yaml.YAMLError, UnicodeError):
+            continue
+        read += 1
+    return read
+
+
+def bare_yaml(folder: Path) -> float:
+    """Return how long PyYAML takes for a folder, on all cores."""
+    begin = time.perf_counter()
+    paths = sorted(str(path) for path in folder.rglob("*.yaml"))
+    chunks = [paths[start : start + _TOGETHER] for start in range(0, len(paths), _TOGETHER)]
+    with ProcessPoolExecutor() as pool:
+        sum(pool.map(load_all, chunks))
+    return time.perf_counter() - begin
+
+
+def memory(command: Sequence[str], environment: dict[str, str]) -> float:
+    """Return the most memory that one process of a command's held, in MB, as the system counts it."""
+    program = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, *command], check=True, env=environment, capture_output=True)
+    scale = 1_000_000 if sys.platform == "darwin" else 1_000
+    return int(done.stdout) / scale
+
+
+def measure(folder: Path, cache: Path) -> Iterator[str]:
+    """Yield what is found, line by line."""
+    environment = {**os.environ, "BRIEFING_CACHE": str(cache), "BRIEFING_LIBRARY": str(folder), "COLUMNS": "80"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    index = [*BRIEFING, "index"]
+    seconds([*BRIEFING, "--version"], environment)
+    plain, first = [], []
+    for _ in range(1 if folder.name == str(max(SIZES)) else 3):
+        shutil.rmtree(cache, ignore_errors=True)
+        plain.append(bare_yaml(folder))
+        first.append(seconds(index, environment))
+    bare, built = statistics.median(plain), statistics.median(first)
+    yield f"first index          {built:8.2f} s   {built / bare:5.2f} × PyYAML alone ({bare:.2f} s; budget 1.5 ×)"
+    size = sum(path.stat().st_size for path in cache.iterdir()) / 1e6
+    shutil.rmtree(cache)
+    yield f"most memory          {memory(index, environment):8.0f} MB  (budget 300 MB); index {size:.0f} MB"
+    brief = next(path for path in sorted(folder.rglob("*tariffs*.yaml")))
+    answered, alone = median(TIMELINE, environment), median([*TIMELINE, str(brief)], environment)
+    yield f"timeline             {answered:8.3f} s   {answered / alone:5.2f} × over one brief (1.5 × at 1,000)"
+    ripgrep = shutil.which("rg")
+    if ripgrep:
+        searched = median([ripgrep, "-l", "tariffs", str(folder)], environment)
+        yield f"{'':32}{answered / searched:5.2f} × rg -l ({searched:.3f} s; budget 2 × at 100,000)"
+    changed = []
+    for turn in range(RUNS):
+        os.utime(brief, (turn, turn))
+        changed.append(seconds(TIMELINE, environment))
+    yield f"  one brief changed  {statistics.median(changed):8.3f} s"
+    yield f"search tariffs       {median([*BRIEFING, 'search', 'tariffs'], environment):8.3f} s"
+    yield f"summary of latest    {median([*BRIEFING, 'summary'], environment):8.3f} s"
+    line = {"_BRIEFING_COMPLETE": "complete_bash", "COMP_WORDS": "briefing summary us-china-", "COMP_CWORD": "2"}
+    script = shutil.which("briefing", path=str(Path(sys.executable).parent))
+    if script:
+        offered = median([script], environment | line) * 1000
+        yield f"completing an id     {offered:8.0f} ms  (budget 50 ms at 10,000)"
+
+
+def main() -> None:
+    """Make the libraries and print what is measured."""
+    asked = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    asked.add_argument("sizes", nargs="*", type=int, default=list(SIZES), metavar="SIZE")
+    asked.add_argument("--keep", type=Path, help="make the libraries here, or use those that are here from before")
+    options = asked.parse_args()
+    with tempfile.TemporaryDirectory() as own:
+        for size in options.sizes:
+            folder = (options.keep or Path(own)) / str(size)
+            if not folder.is_dir():
+                make(folder, size, SEED)
+            print(f"{size:,} briefs")
+            for line in measure(folder, Path(own) / "cache"):
+                print(f"  {line}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
