@@ -16,18 +16,20 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def each_on_all_cores(function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+def each_on_all_cores(
+    function: Callable[[Item], Result], items: Sequence[Item], together: int = _CHUNK
+) -> Iterator[Result]:
     """Yield what a function makes of each item, in order; it and its results must be able to travel.
 
-    Ctrl-C ends the other processes quietly.
+    A process gets some items ``together``. Ctrl-C ends the other processes quietly.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if len(items) < FEW or cores == 1:
+    if len(items) <= together or len(items) * _CHUNK < FEW * together or cores == 1:
         yield from map(function, items)
         return
     from concurrent.futures import Future, ProcessPoolExecutor
 
-    chunks = iter([items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK)])
+    chunks = iter([items[start : start + together] for start in range(0, len(items), together)])
     pool = ProcessPoolExecutor(cores, initializer=_work_quietly)
     waiting: deque[Future[list[Result]]] = deque()
     try:

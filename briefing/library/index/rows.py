@@ -1,7 +1,9 @@
 """One file of a library → the row that the index keeps of it. Made by other processes, so it travels."""
 
+import marshal
 import os
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +19,7 @@ from briefing.library.entry import read_entry
 from briefing.library.files import NO_STAMP, Stamp, stamp_of
 from briefing.library.index.contents import seen, state_of_text
 from briefing.library.index.marks import THERE, mark
+from briefing.library.names import Name
 
 
 class Row(NamedTuple):
@@ -25,7 +28,7 @@ class Row(NamedTuple):
     ``path`` and ``text`` are paths from the library's folder. ``digest`` and ``text_digest`` are of the
     content where the stamp may lie, else None. ``text_state`` tells what stands at ``text``.
     ``span`` is the first and the last day of a brief's dates, counted from year 1, and whether something
-    has no date. All is of plain values, which travel best.
+    has no date; ``names`` numbers the brief's names in the list of its batch.
     """
 
     path: bytes
@@ -37,14 +40,27 @@ class Row(NamedTuple):
     text_digest: bytes | None = None
     heading: tuple[str, str, str, str] | None = None
     span: tuple[int, int, bool] | None = None
-    names: tuple[tuple[str, str, str], ...] = ()
+    names: bytes = b""
     packed: bytes = b""
     problem: bytes = b""
     words: str = ""
 
 
-def row_of(path: bytes, folder: bytes) -> Row:
-    """Read the file at ``path`` below ``folder``."""
+def rows_of(paths: Sequence[bytes], folder: bytes) -> bytes:
+    """Read files below ``folder``, and return their rows and the names that they share, for ``unpacked_rows``."""
+    names: dict[Name, int] = {}
+    rows = [tuple(row_of(path, folder, names)) for path in paths]
+    return marshal.dumps((list(map(tuple, names)), rows))
+
+
+def unpacked_rows(data: bytes) -> tuple[list[tuple[str, str, str]], list[Row]]:
+    """Return the names and rows of one batch of files."""
+    names, rows = marshal.loads(data)  # noqa: S302 - from a process of ours
+    return names, [Row(*row) for row in rows]
+
+
+def row_of(path: bytes, folder: bytes, names: dict[Name, int]) -> Row:
+    """Read the file at ``path`` below ``folder``; number its names along with those met before."""
     full = os.path.join(folder, path)  # noqa: PTH118 - bytes
     stamp, digest = seen(full)
     entry = read_entry(Path(os.fsdecode(full)))
@@ -60,7 +76,7 @@ def row_of(path: bytes, folder: bytes) -> Row:
     if isinstance(entry.held, Brief) and entry.facets:
         row = row._replace(
             span=(entry.facets.earliest.toordinal(), entry.facets.latest.toordinal(), entry.facets.undated),
-            names=tuple((each.sort, each.id, each.said) for each in entry.names),
+            names=array("I", [names.setdefault(name, len(names)) for name in entry.names]).tobytes(),
             packed=packed(entry.held),
             words=f"{_marked(entry.facets)} {_words(entry.held, entry.stated)}",
         )

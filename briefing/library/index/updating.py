@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 # Rows for one transaction: others wait as long as it takes, and what is not yet in it is lost when the run is killed.
 _BATCH = 1500
+_AT_A_TIME = 32  # files that a process gets, and whose names it numbers
 _WORN = 1000  # removed briefs whose words are still in the index: from here on, and more than are left, it is made anew
 
 # Called with the rows to come and their number: passes them on, and may show how far it is.
-_Name = tuple[str, str, str]  # its sort, its id and what is said of it
-Progress = Callable[[Iterable["Row"], int], Iterable["Row"]]
+_Named = tuple["Row", list[tuple[str, str, str]]]  # a row, and the names that its own are numbered in
+Progress = Callable[[Iterable[_Named], int], Iterable[_Named]]
 
 
 class Changes(NamedTuple):
@@ -98,14 +99,10 @@ def update(store: Store, found: Changes, walk: Walk, folder: Path, progress: Pro
             _remove(sql, found.gone)
             sql.executemany("update file set digest = null where id = ?", [(id_,) for id_ in found.settled])
     if found.read:
-        from briefing.library.index.rows import row_of
-
-        rows = each_on_all_cores(partial(row_of, folder=os.fsencode(folder)), found.read)
-        waiting = iter(progress(rows, len(found.read)))
-        ids: dict[_Name, int] = {}
-        while batch := list(islice(waiting, _BATCH)):
+        rows = iter(progress(_rows(found.read, folder), len(found.read)))
+        while batch := list(islice(rows, _BATCH)):
             with store.writing() as sql:
-                _replace(sql, batch, ids)
+                _replace(sql, batch)
     if not found.listed:
         _list(store, walk, folder)
 
@@ -118,21 +115,45 @@ def _list(store: Store, walk: Walk, folder: Path) -> None:
             sql.execute("update state set listing = ?", (walk.digest,))
 
 
-def _replace(sql: sqlite3.Connection, rows: "Sequence[Row]", ids: dict[_Name, int]) -> None:
-    old = [id_ for row in rows for (id_,) in sql.execute("select id from file where path = ?", (row.path,))]
+def _rows(paths: Sequence[bytes], folder: Path) -> "Iterator[_Named]":
+    """Yield the row of each file, with the names that its own are numbered in; read on all cores."""
+    from briefing.library.index.rows import rows_of, unpacked_rows
+
+    batches = [paths[start : start + _AT_A_TIME] for start in range(0, len(paths), _AT_A_TIME)]
+    for data in each_on_all_cores(partial(rows_of, folder=os.fsencode(folder)), batches, 1):
+        names, rows = unpacked_rows(data)
+        yield from ((row, names) for row in rows)
+
+
+def _replace(sql: sqlite3.Connection, batch: "Sequence[_Named]") -> None:
+    old = [id_ for row, _ in batch for (id_,) in sql.execute("select id from file where path = ?", (row.path,))]
     if old:
         _remove(sql, old)
-    said = Counter(name for row in rows for name in row.names)
-    for name in said.keys() - ids.keys():
-        sql.execute("insert or ignore into name (sort, key, said, count) values (?, ?, ?, 0)", name)
-        found = sql.execute("select id from name where sort = ? and key = ? and said = ?", name)
-        ids[name] = found.fetchone()[0]
-    sql.executemany("update name set count = count + ? where id = ?", [(said[name], ids[name]) for name in said])
-    last = sql.execute("select max(seq) from sqlite_sequence where name = 'file'").fetchone()[0] or 0
-    _insert(sql, list(enumerate(rows, last + 1)), ids)
+    ids: dict[int, list[int]] = {}
+    said: Counter[int] = Counter()
+    names_of: dict[int, bytes] = {}
+    (last,) = sql.execute("select coalesce(max(seq), 0) from sqlite_sequence where name = 'file'").fetchone()
+    for number, (row, names) in enumerate(batch, last + 1):
+        known = ids.get(id(names)) or ids.setdefault(id(names), _ids_of(sql, names))
+        own = array("I", [known[each] for each in array("I", row.names)])
+        said.update(own)
+        names_of[number] = own.tobytes()
+    sql.executemany("update name set count = count + ? where id = ?", [(count, id_) for id_, count in said.items()])
+    _insert(sql, [(number, row) for number, (row, _) in enumerate(batch, last + 1)], names_of)
 
 
-def _insert(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]", ids: dict[_Name, int]) -> None:
+def _ids_of(sql: sqlite3.Connection, names: Sequence[tuple[str, str, str]]) -> list[int]:
+    """Return the numbers that an index has for names, which it may have to learn."""
+    found: list[int] = []
+    for name in names:
+        asked = "select id from name where sort = ? and key = ? and said = ?"
+        if not sql.execute(asked, name).fetchone():
+            sql.execute("insert into name (sort, key, said, count) values (?, ?, ?, 0)", name)
+        found.append(sql.execute(asked, name).fetchone()[0])
+    return found
+
+
+def _insert(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]", names: dict[int, bytes]) -> None:
     briefs = [(id_, row) for id_, row in rows if row.span]
     sql.execute("update state set briefs = briefs + ?", (len(briefs),))
     for table, columns, values in (
@@ -155,15 +176,11 @@ def _insert(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]", ids: dic
         ),
         ("heading", 5, ((id_, *row.heading) for id_, row in rows if row.heading)),
         ("broken", 2, ((id_, row.problem) for id_, row in rows if row.problem)),
-        ("brief", 5, ((id_, *row.span, _packed_ids(row.names, ids)) for id_, row in briefs if row.span)),
+        ("brief", 5, ((id_, *row.span, names[id_]) for id_, row in briefs if row.span)),
         ("packed", 2, ((id_, row.packed) for id_, row in briefs)),
         ("word (rowid, words)", 2, ((id_, row.words) for id_, row in briefs)),
     ):
         sql.executemany(f"insert into {table} values ({', '.join('?' * columns)})", values)  # noqa: S608 - names from here
-
-
-def _packed_ids(names: Iterable[_Name], ids: dict[_Name, int]) -> bytes:
-    return array("I", (ids[name] for name in names)).tobytes()
 
 
 def _remove(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
