@@ -10,7 +10,7 @@ from typing import TypeVar
 
 FEW = 40  # files: from here on a second process is worth its start
 _CHUNK = 32  # files that a process gets at a time
-_AHEAD = 24  # chunks for each process that may wait to be taken, so that none has to wait for what becomes of them
+_AHEAD = 100  # chunks for each process that may wait to be taken, so that none has to wait for what becomes of them
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -24,7 +24,7 @@ def each_on_all_cores(
     A process gets some items ``together``. Ctrl-C ends the other processes quietly.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if len(items) <= together or len(items) * _CHUNK < FEW * together or cores == 1:
+    if len(items) * _CHUNK < FEW * together or cores == 1:
         yield from map(function, items)
         return
     from concurrent.futures import Future, ProcessPoolExecutor

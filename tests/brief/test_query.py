@@ -1,10 +1,12 @@
 """The words of a search, matched in any script."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.query import QueryError, hits, parsed
+from briefing.brief.query import QueryError, hits, may_hold, parsed, plain_words, tokens
 
 
 def lit(query: str, text: str) -> list[str] | None:
@@ -71,3 +73,34 @@ def test_a_text_is_found_by_its_own_words(text: str) -> None:
     words = text.split()
     if words:
         assert hits(parsed(" ".join(f'"{word}"' for word in words)), text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "expected"),
+    [
+        ("etude", "une e\u0301tude", ["e\u0301tude"]),
+        ("étude", "une e\u0301tude", ["e\u0301tude"]),
+        ("हिन्दी", "यह हिन्दी है", ["हिन्दी"]),
+        ("हिन", "यह हिन्दी है", None),
+        ("ｆｕｌｌ", "full width", ["full"]),
+        ("fine", "a ﬁne day", ["ﬁne"]),
+        ("한", "한국", ["한"]),
+    ],
+)
+def test_words_are_found_whole_however_they_are_encoded(query: str, text: str, expected: list[str] | None) -> None:
+    assert lit(query, text) == expected
+
+
+@given(st.text() | st.text(alphabet="aB1 .-_éÉ\u0301关한हि्ﬁ⑴ﷺ\ue000"))
+def test_an_index_takes_in_the_very_words_that_a_search_looks_for(text: str) -> None:
+    # SQLite's ascii tokenizer: letters and digits of ASCII, without case, and all that is not ASCII.
+    taken_in = re.findall(r"[0-9A-Za-z\x80-\U0010ffff]+", plain_words(text))
+    lowered = ["".join(each.lower() if each.isascii() else each for each in word) for word in taken_in]
+    assert lowered == [token.word for token in tokens(text)]
+
+
+@given(st.sampled_from(["tariffs", "é", "ab cd", "ab -cd", "a OR é", "a*", '"ab cd"']), st.text(alphabet="abcdé tarifs"))
+def test_what_may_not_hold_a_query_does_not_match_it(query: str, text: str) -> None:
+    if hits(parsed(query), text) is not None:
+        assert may_hold(parsed(query), text)
+        assert may_hold(parsed(query), f"more {text} more")

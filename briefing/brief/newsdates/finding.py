@@ -83,6 +83,7 @@ _FUZZY = re.compile(
     r"\b(?P<fuzzy>early|late|mid|middle|earlier|later)(?:[\s-]+(?:in|part\s+of|of))?(?:\s+the)?[\s-]+$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b[0-9]{4}\b")
 _ABOUT = re.compile(r"\b(?:about|around|circa|roughly|approximately)\s+$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:ever\s+)?since(?:\s+(?:at\s+least|the))*\s+$", re.IGNORECASE)
 _BY = re.compile(
@@ -241,7 +242,8 @@ def _joined(first: _Read, last: _Read) -> str:
     start, end = first.reading.edtf, last.reading.edtf
     if "/" in start or "/" in end:
         return ""
-    if first.reading.alternatives and not last.reading.alternatives:
+    written = _YEAR.search(last.found.match[0]) and not _YEAR.search(first.found.match[0])
+    if written or (first.reading.alternatives and not last.reading.alternatives):
         # The year stands behind the second only: `between March and May 2023`.
         start = f"{int(end[:4]) - (start[4:] > end[4:])}{start[4:]}"
     try:

@@ -59,6 +59,7 @@ create table state (
     seal integer not null, briefs integer not null, removed integer not null, listing blob not null
 );
 insert into state values (0, 0, 0, x'');
+insert into word (word, rank) values ('hashsize', 32000000);
 """
 
 

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from briefing.library.index.rows import Row
 
 # Rows for one transaction: others wait as long as it takes, and what is not yet in it is lost when the run is killed.
-_BATCH = 1500
+_BATCH = 4000
 _AT_A_TIME = 32  # files that a process gets, and whose names it numbers
 _WORN = 1000  # removed briefs whose words are still in the index: from here on, and more than are left, it is made anew
 
 # Called with the rows to come and their number: passes them on, and may show how far it is.
-_Named = tuple["Row", list[tuple[str, str, str]]]  # a row, and the names that its own are numbered in
+_Name = tuple[str, str, str]  # its sort, its id and what is said of it
+_Named = tuple["Row", list[_Name]]  # a row, and the names that its own are numbered in
 Progress = Callable[[Iterable[_Named], int], Iterable[_Named]]
 
 
@@ -100,9 +101,10 @@ def update(store: Store, found: Changes, walk: Walk, folder: Path, progress: Pro
             sql.executemany("update file set digest = null where id = ?", [(id_,) for id_ in found.settled])
     if found.read:
         rows = iter(progress(_rows(found.read, folder), len(found.read)))
+        ids: dict[_Name, int] = {}
         while batch := list(islice(rows, _BATCH)):
             with store.writing() as sql:
-                _replace(sql, batch)
+                _replace(sql, batch, ids)
     if not found.listed:
         _list(store, walk, folder)
 
@@ -125,16 +127,17 @@ def _rows(paths: Sequence[bytes], folder: Path) -> "Iterator[_Named]":
         yield from ((row, names) for row in rows)
 
 
-def _replace(sql: sqlite3.Connection, batch: "Sequence[_Named]") -> None:
+def _replace(sql: sqlite3.Connection, batch: "Sequence[_Named]", ids: dict[_Name, int]) -> None:
+    """Write rows in place of what the index has of their files; ``ids`` are its names' as far as they are known."""
     old = [id_ for row, _ in batch for (id_,) in sql.execute("select id from file where path = ?", (row.path,))]
     if old:
         _remove(sql, old)
-    ids: dict[int, list[int]] = {}
+    numbered: dict[int, list[int]] = {}
     said: Counter[int] = Counter()
     names_of: dict[int, bytes] = {}
     (last,) = sql.execute("select coalesce(max(seq), 0) from sqlite_sequence where name = 'file'").fetchone()
     for number, (row, names) in enumerate(batch, last + 1):
-        known = ids.get(id(names)) or ids.setdefault(id(names), _ids_of(sql, names))
+        known = numbered.get(id(names)) or numbered.setdefault(id(names), _ids_of(sql, names, ids))
         own = array("I", [known[each] for each in array("I", row.names)])
         said.update(own)
         names_of[number] = own.tobytes()
@@ -142,15 +145,14 @@ def _replace(sql: sqlite3.Connection, batch: "Sequence[_Named]") -> None:
     _insert(sql, [(number, row) for number, (row, _) in enumerate(batch, last + 1)], names_of)
 
 
-def _ids_of(sql: sqlite3.Connection, names: Sequence[tuple[str, str, str]]) -> list[int]:
-    """Return the numbers that an index has for names, which it may have to learn."""
-    found: list[int] = []
+def _ids_of(sql: sqlite3.Connection, names: Sequence[_Name], ids: dict[_Name, int]) -> list[int]:
+    """Return the ids that an index has for names, which it may have to learn."""
     for name in names:
-        asked = "select id from name where sort = ? and key = ? and said = ?"
-        if not sql.execute(asked, name).fetchone():
-            sql.execute("insert into name (sort, key, said, count) values (?, ?, ?, 0)", name)
-        found.append(sql.execute(asked, name).fetchone()[0])
-    return found
+        if name not in ids:
+            sql.execute("insert or ignore into name (sort, key, said, count) values (?, ?, ?, 0)", name)
+            found = sql.execute("select id from name where sort = ? and key = ? and said = ?", name)
+            ids[name] = found.fetchone()[0]
+    return [ids[name] for name in names]
 
 
 def _insert(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]", names: dict[int, bytes]) -> None:

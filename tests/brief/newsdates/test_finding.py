@@ -37,6 +37,7 @@ ARTICLE = (ROOT / "briefs" / "us-china-fwg-2024-08.txt").read_text(encoding="utf
         ("It grew in the first half of 2024.", "the first half of 2024", "2024-40"),
         ("He has led it since 2018.", "since 2018", "2018/.."),
         ("It fell between March and May.", "between March and May", "2024-03/2024-05"),
+        ("It ran from August to November 2018.", "from August to November 2018", "2018-08/2018-11"),
         ("It must end by the end of the year.", "by the end of the year", "../2024-12-31"),
         ("It is due no later than 10 November.", "no later than 10 November", "../2024-11-10"),
         ("It rose earlier this month.", "earlier this month", "2024-08"),
