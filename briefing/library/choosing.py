@@ -51,12 +51,12 @@ def catalogue_of(names: Sequence[str], library: Library) -> Catalogue:
     if not names:
         return library
     if len(names) == 1 and is_folder(names[0]):
-        return Library(names[0], indexed=library.indexed, progress=library.progress)
+        return library.elsewhere(names[0])
     briefs: list[Brief] = []
     broken: list[Problem] = []
     for name in names:
         if is_folder(name):
-            inside = Library(name, indexed=library.indexed, progress=library.progress)
+            inside = library.elsewhere(name)
             briefs.extend(inside.matching(Filters(), date.min))
             broken.extend(inside.broken())
         else:
@@ -87,7 +87,7 @@ def paths_named(names: Sequence[str], library: Library) -> list[Path]:
     paths: list[Path] = []
     for name in names:
         if is_folder(name):
-            paths += [heading.path for heading in Library(name).headings()]
+            paths += [heading.path for heading in library.elsewhere(name).headings()]
         else:
             paths.append(_path_of(name) or library.find(name).path)
     return list({os.path.realpath(path): path for path in paths}.values())

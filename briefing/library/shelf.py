@@ -1,4 +1,4 @@
-"""A folder of briefs, read as one: finding it, choosing from it, filtering it."""
+"""A folder of briefs, read as one: asked through an index of it, or file by file."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -44,23 +44,30 @@ class Library:
         folder: str | Path,
         found: str = "",
         *,
-        indexed: bool = True,
+        indexed: bool = False,
+        on_all_cores: bool = False,
         progress: Progress = lambda rows, _: rows,
     ) -> None:
         """Name the folder; nothing is read yet.
 
-        A large library is asked through an index in the user's cache folder, which is kept up to date by
-        the way, unless it is not to be ``indexed``. ``progress`` gets what is read and its number, and
-        passes it on.
+        If it is to be ``indexed``, a large library is asked through an index in the user's cache folder,
+        which is kept up to date by the way. With that, and ``on_all_cores``, other processes help to read;
+        a script must then be safe to import (``if __name__ == "__main__"``). ``progress`` gets what is
+        read and its number, and passes it on.
         """
         self.folder = Path(folder)
         self.found = found or str(folder)
         self.indexed = indexed
-        self.progress = progress
+        self._on_all_cores = on_all_cores
+        self._progress = progress
         self._walk: Walk | None = None
         self._headings: list[Heading] | None = None
         self._scanned: Scanned | None = None
         self._index: Index | None = None
+
+    def elsewhere(self, folder: str | Path) -> "Library":
+        """Return the library of another folder, to be asked in the same way."""
+        return Library(folder, indexed=self.indexed, on_all_cores=self._on_all_cores, progress=self._progress)
 
     def files(self) -> list[Path]:
         """Return the YAML files, in order of their paths."""
@@ -155,7 +162,7 @@ class Library:
             from briefing.library.index.store import IndexFault
 
             try:
-                self._index = Index(self.folder, self.met(), self.progress)
+                self._index = Index(self.folder, self.met(), self._progress)
             except IndexFault:
                 self.indexed = False
         return self._index
@@ -180,8 +187,9 @@ class Library:
         """Read every file; many of them on all cores."""
         if self._scanned is None:
             files = self.files()
-            entries = each_on_all_cores(partial(read_entry, as_bytes=len(files) >= FEW), files)
-            self._scanned = Scanned(self.progress(entries, len(files)))
+            work = partial(read_entry, as_bytes=len(files) >= FEW)
+            entries = each_on_all_cores(work, files) if self._on_all_cores else map(work, files)
+            self._scanned = Scanned(self._progress(entries, len(files)))
         return self._scanned
 
     def nothing_here(self) -> CannotGoOn:
@@ -243,4 +251,4 @@ def locate(
 ) -> Library:
     """Return the library to use: the one in ``folder_of_library``."""
     folder, found = folder_of_library(given)
-    return Library(folder, found, indexed=indexed, progress=progress)
+    return Library(folder, found, indexed=indexed, on_all_cores=True, progress=progress)

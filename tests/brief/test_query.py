@@ -99,7 +99,9 @@ def test_an_index_takes_in_the_very_words_that_a_search_looks_for(text: str) -> 
     assert lowered == [token.word for token in tokens(text)]
 
 
-@given(st.sampled_from(["tariffs", "é", "ab cd", "ab -cd", "a OR é", "a*", '"ab cd"']), st.text(alphabet="abcdé tarifs"))
+@given(
+    st.sampled_from(["tariffs", "é", "ab cd", "ab -cd", "a OR é", "a*", '"ab cd"']), st.text(alphabet="abcdé tarifs")
+)
 def test_what_may_not_hold_a_query_does_not_match_it(query: str, text: str) -> None:
     if hits(parsed(query), text) is not None:
         assert may_hold(parsed(query), text)
