@@ -16,6 +16,7 @@ Role = Literal[
     "actor",
     "topic",
     "status",
+    "proved",  # that it was found in the article, and nothing less
     "brief",  # the id of a brief
     "excerpt",  # the article's own words
     "cited",  # those of the article's words that a statement cites

@@ -16,6 +16,7 @@ STYLES = MappingProxyType(
         "actor": "bold",
         "topic": "color(97)",
         "status": "color(130)",
+        "proved": "color(28)",
         "brief": "color(66)",
         "excerpt": "italic",
         "cited": "color(31)",

@@ -85,16 +85,18 @@ def _row(each: Listed, *, with_checks: bool) -> tuple[Line, ...]:
         (Span(brief.title),),
         _topics(brief, [topic for topic, _ in named.most_common()]),
     )
-    return (*row, (Span(_state(each.checked), "status"),)) if with_checks else row
+    return (*row, _state(each.checked)) if with_checks else row
 
 
-def _state(checked: Checked | None) -> str:
+def _state(checked: Checked | None) -> Line:
     """Return the state of a brief's checks in a word or two."""
     if checked is None:
-        return ""
+        return ()
     counts = [(checked.errors, "error"), (checked.warnings, "warning")]
     wrong = ", ".join(counted(count, noun) for count, noun in counts if count)
-    return wrong or ("fine" if checked.proved else "nothing proved")
+    if not wrong and checked.proved:
+        return (Span("fine", "proved"),)
+    return (Span(wrong or "nothing proved", "status"),)
 
 
 def _record(each: Listed) -> Record:
