@@ -15,12 +15,14 @@ from briefing.document import (
     Quotation,
     Section,
     Span,
+    Table,
     Timeline,
     joined,
 )
 from briefing.selection import Selection
 from briefing.views.chronology import dated, entries, grouped, record, today_index, undated
-from briefing.views.phrases import attribution, counted
+from briefing.views.measures import phases
+from briefing.views.phrases import attribution, counted, rate_words
 from briefing.views.records import Record, statement_record
 from briefing.views.sections import position_blocks
 
@@ -83,6 +85,9 @@ def _dossier(
     if rest:
         items = tuple((Span(each.text), Span(" "), Span(each.brief.id, "brief")) for each in rest)
         blocks.append(Section("Without a date", (Bullets(items),)))
+    rates = _rates(selection)
+    if rates:
+        blocks.append(Section("Rates", (Table(("Measure", "Rate", "Dates", "Brief"), rates),)))
     quotes = list(selection.statements("quote"))
     if quotes:
         blocks.append(Section("Quotations", tuple(_quotation(each) for each in quotes)))
@@ -99,6 +104,22 @@ def _dossier(
         records=records,
         filters=selection.filters.described(selection.as_of),
     )
+
+
+def _rates(selection: Selection) -> tuple[tuple[Line, ...], ...]:
+    """Return the history of each rate: one measure's rates below each other, the earliest first."""
+    by_title: dict[str, list[Statement]] = {}
+    for each in selection.statements("measure"):
+        if each.item.rate:
+            by_title.setdefault(" ".join(each.text.casefold().split()), []).append(each)
+    rows: list[tuple[Line, ...]] = []
+    for told in by_title.values():
+        told.sort(key=lambda each: min((when for _, when in each.dates), default=each.brief.article.published))
+        for number, each in enumerate(told):
+            title = (Span(each.text),) if not number else (Span("”", "muted"),)
+            rate = (Span(rate_words(each.item), "number"),)
+            rows.append((title, rate, phases(each), (Span(each.brief.id, "brief"),)))
+    return tuple(rows)
 
 
 def _quotation(statement: Statement) -> Quotation:

@@ -36,7 +36,7 @@ def measures(selection: Selection) -> Document:
             measure_line(measure, rate=False),
             *([] if alike else [side]),
             (Span(rate_words(measure), "number"),),
-            _dates(each),
+            phases(each),
             (Span(stands, "status"),),
         ]
         if several:
@@ -94,7 +94,7 @@ def _as_planned(when: EdtfDate, published: EdtfDate) -> str:
     return " as planned" if when.latest > published.latest else ""
 
 
-def _dates(statement: Statement) -> Line:
+def phases(statement: Statement) -> Line:
     """Return each date with its phase: ``in force May 2024, until 2028``."""
     named = {"ended": "until"}
     return joined([Span(f"{named.get(phase, phase)} {words(when)}", "date") for phase, when in statement.dates])

@@ -1,10 +1,11 @@
 """One actor or one topic, through all briefs."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, Write
 
 DAY = ("--as-of", "2024-08-13")
 
@@ -47,3 +48,23 @@ def test_a_name_that_is_none_is_answered_with_the_nearest(
     result = briefing(*arguments)
     assert (result.code, result.out) == (code, "")
     assert message in result.err
+
+
+def test_a_rates_history_stands_in_one_place_however_many_briefs_tell_it(
+    briefing: Run, write: Write, tmp_path: Path
+) -> None:
+    def brief(name: str, published: str, rate: str, in_force: str) -> None:
+        write(
+            f"title: {name}\narticle: {{published: {published}}}\ntopics: {{tariffs: Tariffs}}\n"
+            f"measures: [{{title: Duty on steel, rate: {rate}, in_force: {in_force}, topics: [tariffs]}}]\n",
+            f"{name}.yaml",
+        )
+
+    brief("c-first", "2018-03-24", "25%", "2018-03-23")
+    brief("a-third", "2025-06-05", "50%", "2025-06-04")
+    brief("b-second", "2020-02-10", "20%", "2020-02-08")
+    out = briefing("topics", "tariffs", "--library", str(tmp_path), *DAY).out
+    history = out[out.index("Rates") :].splitlines()[3:6]
+    assert [line.split()[-1] for line in history] == ["c-first", "b-second", "a-third"]
+    assert history[0].split()[:4] == ["Duty", "on", "steel", "25%"]
+    assert history[1].split()[:2] == ["”", "20%"]
