@@ -5,8 +5,12 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 FEW = 40  # files: from here on a second process is worth its start
 _CHUNK = 32  # files that a process gets at a time
@@ -21,25 +25,48 @@ def each_on_all_cores(
 ) -> Iterator[Result]:
     """Yield what a function makes of each item, in order; it and its results must be able to travel.
 
-    A process gets some items ``together``. Ctrl-C ends the other processes quietly.
+    A process gets some items ``together``. Ctrl-C ends the other processes quietly. Where there can be
+    none, or one of them is killed, this process does the work.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if len(items) * _CHUNK < FEW * together or cores == 1:
+    few = len(items) * _CHUNK < FEW * together
+    pool = None if few or cores == 1 else _pool(cores)
+    if pool is None:
         yield from map(function, items)
         return
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, Future
 
-    chunks = iter([items[start : start + together] for start in range(0, len(items), together)])
-    pool = ProcessPoolExecutor(cores, initializer=_work_quietly)
-    waiting: deque[Future[list[Result]]] = deque()
+    def submitted(chunk: Sequence[Item]) -> tuple[Sequence[Item], "Future[list[Result]] | None"]:
+        try:
+            return chunk, pool.submit(_of_chunk, function, chunk)
+        except BrokenExecutor:
+            return chunk, None
+
+    def done(chunk: Sequence[Item], future: "Future[list[Result]] | None") -> list[Result]:
+        with suppress(BrokenExecutor):
+            if future is not None:
+                return future.result()
+        return _of_chunk(function, chunk)
+
+    chunks = map(submitted, (items[start : start + together] for start in range(0, len(items), together)))
+    waiting = deque(islice(chunks, cores * _AHEAD))
     try:
-        waiting.extend(pool.submit(_of_chunk, function, chunk) for chunk in islice(chunks, cores * _AHEAD))
         while waiting:
-            done = waiting.popleft().result()
-            waiting.extend(pool.submit(_of_chunk, function, chunk) for chunk in islice(chunks, 1))
-            yield from done
+            results = done(*waiting.popleft())
+            waiting.extend(islice(chunks, 1))
+            yield from results
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(cores: int) -> "ProcessPoolExecutor | None":
+    """Return other processes to work, or None where the system has none to give."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    try:
+        return ProcessPoolExecutor(cores, initializer=_work_quietly)
+    except (OSError, ImportError, NotImplementedError):
+        return None
 
 
 def _of_chunk(function: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:

@@ -52,7 +52,8 @@ def walk(folder: Path) -> Walk:
                     elif is_file:
                         others.append(inside + name)
         except OSError as error:
-            unreadable.append(error)
+            place = os.path.join(os.fsencode(folder), inside)  # noqa: PTH118 - bytes
+            unreadable.append(OSError(error.errno, error.strerror, place.rstrip(b"/")))
     # In the order met: sorting would cost more than it is worth where nothing changed.
     digest = blake2b(marshal.dumps((list(briefs.items()), others), 2), digest_size=16).digest()
     ordered = {path: briefs[path] for path in sorted(briefs)}
@@ -70,7 +71,8 @@ def stamp_of(path: str | bytes, *, follow: bool = True) -> Stamp:
 
 def _stamp(entry: "os.DirEntry[bytes]") -> Stamp:
     try:
-        return _as_stamp(entry.stat())
+        # On Windows, an entry's own look at a file leaves the inode out.
+        return _as_stamp(entry.stat() if os.name != "nt" else os.stat(entry.path))  # noqa: PTH116 - bytes
     except OSError:
         return NO_STAMP
 

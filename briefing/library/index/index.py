@@ -99,8 +99,9 @@ class Index:
 
     def latest(self) -> Heading | None:
         """Return the heading published last (of one day: the last by id)."""
-        last = self._rows("select rank, id from heading where rank > '' order by rank desc, id desc limit 1")
-        return self.headings("rank = ? and heading.id = ?", last[0])[0] if last else None
+        # Another process may write between two questions, so this is one.
+        last = "(select rank, id from heading where rank > '' order by rank desc, id desc limit 1)"
+        return next(iter(self.headings(f"(rank, heading.id) = {last}")), None)
 
     def notes(self, ground: bytes) -> dict[Path, bytes]:
         """Return what was noted of files on a ground, as long as they and their articles' texts are as they were."""

@@ -15,7 +15,7 @@ from briefing.brief.model import Brief
 from briefing.brief.packed import packed
 from briefing.brief.query import plain_words
 from briefing.brief.statements import Statement, whole_text
-from briefing.library.entry import read_entry
+from briefing.library.entry import Entry, read_entry
 from briefing.library.files import NO_STAMP, Stamp, stamp_of
 from briefing.library.index.contents import seen, state_of_text
 from briefing.library.index.marks import THERE, mark
@@ -80,8 +80,17 @@ def row_of(path: bytes, folder: bytes, names: dict[Name, int]) -> Row:
             packed=packed(entry.held),
             words=f"{_marked(entry.facets)} {_words(entry.held, entry.stated)}",
         )
-    # What changed while it was read may have been read half.
-    return row if digest is None or seen(full) == (stamp, digest) else row._replace(stamp=NO_STAMP, digest=b"")
+    # What changed while it was read may have been read half; the next time, no stamp fits it.
+    changed = digest is not None and seen(full) != (stamp, digest)
+    return row._replace(stamp=NO_STAMP, digest=b"") if changed or _came_or_went(row, entry) else row
+
+
+def _came_or_went(row: Row, entry: Entry) -> bool:
+    """Whether the article's text stands there only since, or only stood there until, its brief was read."""
+    if entry.text is None:
+        return False
+    missed = entry.problem is not None and entry.problem.code == "B205"
+    return bool(row.text_state) == missed if missed or entry.held is not None else False
 
 
 def _with_text(row: Row, name: str, folder: bytes) -> Row:

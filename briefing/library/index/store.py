@@ -21,15 +21,7 @@ _PATIENCE = 10.0  # seconds to wait for another process, which holds the file fo
 _SEALING = (0.002, 0.01, 0.05, 0.1)  # seconds: how long another process may take from its commit to its seal
 _LONG_AGO = 2**29  # seconds since 1970; seals are whole even seconds from there on, which every file system can keep
 # What does not mean that the file is damaged: it is in use, can't be opened or written, or the disk is full.
-_PASSING = (
-    "SQLITE_BUSY",
-    "SQLITE_LOCKED",
-    "SQLITE_CANTOPEN",
-    "SQLITE_READONLY",
-    "SQLITE_FULL",
-    "SQLITE_IOERR",
-    "SQLITE_PERM",
-)
+_PASSING = tuple(f"SQLITE_{name}" for name in "BUSY LOCKED CANTOPEN READONLY FULL IOERR PERM".split())
 
 # Rows whose file's stamp does not tell all: its content, or where the article's text stands, is to be looked at.
 ODD = "(digest is not null or (text is not null and text_state <> x'31'))"
@@ -40,7 +32,7 @@ create table file (
     text blob, text_state blob,
     text_size integer, text_modified integer, text_changed integer, text_inode integer, text_digest blob
 );
-create index file_odd on file (id) where (digest is not null or (text is not null and text_state <> x'31'));
+create index file_odd on file (id) where ODD;
 create table heading (
     file integer primary key, id text not null, title text not null, published text not null, rank text not null
 );
@@ -101,7 +93,6 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Open the file, or make it; raise IndexFault where it can't be used."""
         self.path = path
-        self.fresh = False
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
@@ -133,14 +124,13 @@ class Store:
             raise
 
     def _make(self) -> None:
-        self.fresh = True
         with self.writing():
             if self.sql.execute("pragma application_id").fetchone()[0] == _APPLICATION:
                 return  # another process was first
             if self.sql.execute("select count(*) from sqlite_master").fetchone()[0]:
                 message = "not an index"
                 raise sqlite3.DatabaseError(message)
-            for statement in _TABLES.split(";\n"):
+            for statement in _TABLES.replace("ODD", ODD).split(";\n"):
                 if statement.strip():
                     self.sql.execute(statement)
             self.sql.execute(f"pragma application_id = {_APPLICATION}")

@@ -24,9 +24,9 @@ _BATCH = 4000
 _AT_A_TIME = 32  # files that a process gets, and whose names it numbers
 _WORN = 1000  # removed briefs whose words are still in the index: from here on, and more than are left, it is made anew
 
-# Called with the rows to come and their number: passes them on, and may show how far it is.
 _Name = tuple[str, str, str]  # its sort, its id and what is said of it
 _Named = tuple["Row", list[_Name]]  # a row, and the names that its own are numbered in
+# Called with the rows to come and their number: passes them on, and may show how far it is.
 Progress = Callable[[Iterable[_Named], int], Iterable[_Named]]
 
 
@@ -62,12 +62,12 @@ def changes(sql: sqlite3.Connection, walk: Walk, folder: Path, *, texts: bool) -
         ):
             found.read.append(path)
         elif digest is not None:
-            now = seen(os.path.join(base, path))  # noqa: PTH118 - bytes
-            if now == (stamp, None):
-                now = stamp, digest_of(os.path.join(base, path))  # noqa: PTH118
-                found.settled.append(id_)
-            if now != (stamp, digest):
+            full = os.path.join(base, path)  # noqa: PTH118 - bytes
+            now, again = seen(full)
+            if now != stamp or (again or digest_of(full)) != digest:
                 found.read.append(path)
+            elif again is None:
+                found.settled.append(id_)
     found.read.extend(left)
     if texts:
         found.read.extend(_changed_texts(sql, base, frozenset(found.read)))
@@ -156,26 +156,14 @@ def _ids_of(sql: sqlite3.Connection, names: Sequence[_Name], ids: dict[_Name, in
 
 
 def _insert(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]", names: dict[int, bytes]) -> None:
+    files = (
+        (id_, row.path, *row.stamp, row.digest, row.text, row.text_state, *row.text_stamp, row.text_digest)
+        for id_, row in rows
+    )
     briefs = [(id_, row) for id_, row in rows if row.span]
     sql.execute("update state set briefs = briefs + ?", (len(briefs),))
     for table, columns, values in (
-        (
-            "file",
-            14,
-            (
-                (
-                    id_,
-                    row.path,
-                    *row.stamp,
-                    row.digest,
-                    row.text,
-                    row.text_state,
-                    *row.text_stamp,
-                    row.text_digest,
-                )
-                for id_, row in rows
-            ),
-        ),
+        ("file", 14, files),
         ("heading", 5, ((id_, *row.heading) for id_, row in rows if row.heading)),
         ("broken", 2, ((id_, row.problem) for id_, row in rows if row.problem)),
         ("brief", 5, ((id_, *row.span, names[id_]) for id_, row in briefs if row.span)),
@@ -193,14 +181,8 @@ def _remove(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
         for (names,) in sql.execute("select names from brief where file = ?", (id_,)):
             unsaid.update(array("I", names))
             removed += 1
-    for table, key in (
-        ("file", "id"),
-        ("heading", "file"),
-        ("broken", "file"),
-        ("brief", "file"),
-        ("packed", "file"),
-        ("note", "file"),
-    ):
-        sql.executemany(f"delete from {table} where {key} = ?", [(id_,) for id_ in ids])  # noqa: S608 - names from here
+    sql.executemany("delete from file where id = ?", [(id_,) for id_ in ids])
+    for table in ("heading", "broken", "brief", "packed", "note"):
+        sql.executemany(f"delete from {table} where file = ?", [(id_,) for id_ in ids])  # noqa: S608 - names from here
     sql.executemany("update name set count = count - ? where id = ?", [(unsaid[id_], id_) for id_ in unsaid])
     sql.execute("update state set briefs = briefs - ?, removed = removed + ?", (removed, removed))

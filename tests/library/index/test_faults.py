@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from briefing.library import files
-from briefing.library.index import contents, store
+from briefing.library.entry import Entry, read_entry
+from briefing.library.index import contents, rows, store, updating
 from briefing.library.index.store import Store, place_of_index
 from briefing.library.shelf import Library
 from tests.conftest import ROOT, Run
@@ -257,3 +258,56 @@ def test_a_library_that_goes_by_another_name_has_the_same_index(folder: Path, tm
     (tmp_path / "link").symlink_to(folder)
     assert place_of_index(folder) == place_of_index(tmp_path / "link")
     assert Library(tmp_path / "link").find("brief-003").path == tmp_path / "link" / "3" / "brief-003.yaml"
+
+
+def test_interrupted_between_comparing_and_reading_it_still_knows_what_it_has_to_read(
+    briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_as_stamp", lambda found: (found.st_size, 1, 1, 1))
+    monkeypatch.setattr(contents, "_UNSETTLED", 10**20)
+    answers(briefing, folder)
+    add(folder / "1", 1, "Tariffs on hats")
+    monkeypatch.setattr(contents, "_UNSETTLED", 0)
+    replace = updating._replace
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(updating, "_replace", killed)
+    assert briefing("timeline", "--library", str(folder)).code == 130
+    monkeypatch.setattr(updating, "_replace", replace)
+    assert "hats 1" in answers(briefing, folder)
+
+
+@pytest.mark.parametrize("comes", [True, False])
+def test_a_text_that_comes_or_goes_while_its_brief_is_read_is_right_the_next_time(
+    briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, comes: bool
+) -> None:
+    text = folder / "1" / "brief-001.txt"
+    said = text.read_text()
+    if comes:
+        text.unlink()
+    whole = read_entry
+
+    def meanwhile(path: Path) -> Entry:
+        entry = whole(path)
+        if path.stem == "brief-001":
+            text.write_text(said) if comes else text.unlink()
+        return entry
+
+    monkeypatch.setattr(rows, "read_entry", meanwhile)
+    monkeypatch.setattr(updating, "each_on_all_cores", lambda work, items, _: map(work, items))
+    briefing("timeline", "--library", str(folder))
+    monkeypatch.setattr(rows, "read_entry", whole)
+    assert text.exists() == comes
+    assert f"{MANY if comes else MANY - 1} entries" in answers(briefing, folder)
+
+
+@pytest.mark.parametrize("indexed", [True, False])
+def test_what_is_deleted_in_the_middle_is_told_of(folder: Path, indexed: bool) -> None:
+    library = Library(folder, indexed=indexed)
+    library.met()
+    (folder / "3" / "brief-003.yaml").unlink()
+    assert [(problem.code, Path(problem.file).stem) for problem in library.broken()] == [("B100", "brief-003")]
+    assert library.count() == MANY - 1
+    assert Library(folder, indexed=indexed).broken() == []
