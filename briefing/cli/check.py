@@ -141,7 +141,7 @@ def _pin(paths: Sequence[Path], *, named: bool) -> None:
 def _reports(paths: Sequence[Path], select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Report]:
     """Check the files, many of them on all cores; on a terminal a bar on stderr shows how far it is."""
     work = partial(report, select=select, ignore=ignore)
-    return list(with_bar(each_on_all_cores(work, paths), len(paths), "checking"))
+    return list(with_bar(each_on_all_cores(work, paths), len(paths), "checking", each=0.008))
 
 
 def _verdict(reports: Sequence[Report], problems: Sequence[Problem]) -> Text:

@@ -18,7 +18,6 @@ from briefing.selection import Checked
 from briefing.version import __version__
 
 _AT_ONCE = 500  # briefs checked between two times of keeping what was found
-_MANY = 40  # fewer are checked before a bar would be seen
 
 
 def checked(briefs: Sequence[Brief], library: Library) -> dict[Path, Checked]:
@@ -27,9 +26,7 @@ def checked(briefs: Sequence[Brief], library: Library) -> dict[Path, Checked]:
     states = {path: msgspec.msgpack.decode(note, type=Checked) for path, note in library.notes(ground).items()}
     missing = [brief.path for brief in briefs if brief.path not in states]
     reports: Iterable[Report] = each_on_all_cores(report, missing)
-    if len(missing) >= _MANY:
-        reports = with_bar(reports, len(missing), "checking")
-    for found in _by_the_hundreds(reports):
+    for found in _by_the_hundreds(with_bar(reports, len(missing), "checking", each=0.008)):
         states.update(found)
         library.note(ground, {path: msgspec.msgpack.encode(state) for path, state in found.items()})
     return states

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.brief.model import Brief
 from briefing.brief.problems import CannotGoOn, Problem
+from briefing.brief.reader import load
 from briefing.document import Document, Span
 from briefing.library.catalogue import Scanned
 from briefing.library.choosing import (
@@ -15,7 +16,6 @@ from briefing.library.choosing import (
     catalogue_of,
     day_asked,
     filters_for,
-    latest_brief,
     of_same_series,
 )
 from briefing.library.shelf import Library
@@ -146,7 +146,7 @@ def day(as_of: str | None) -> date:
 
 
 def _latest(library: Library) -> Brief:
-    brief, _ = latest_brief(library)
+    brief = load(library.latest().path)
     for heading in library.without_date():
         _say(
             f"left out {heading.path}, which is broken: `briefing check {heading.path}` tells more", severity="warning"

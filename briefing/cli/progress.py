@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from briefing.library.shelf import Library, locate
 
-_MANY = 200  # files: fewer are read before a bar would be seen
+_SOON = 0.3  # seconds that may pass before a bar is worth its start
 
 Item = TypeVar("Item")
 
@@ -18,11 +18,13 @@ def opened(folder: Path | None, *, no_index: bool = False) -> Library:
 
 def reading(items: Iterable[Item], total: int) -> Iterable[Item]:
     """Pass on what is read, with a bar."""
-    return with_bar(items, total, "reading the library") if total >= _MANY else items
+    return with_bar(items, total, "reading the library", each=0.0005)
 
 
-def with_bar(items: Iterable[Item], total: int, what: str) -> Iterable[Item]:
-    """Pass on items, with a bar that is gone when all are done."""
+def with_bar(items: Iterable[Item], total: int, what: str, each: float) -> Iterable[Item]:
+    """Pass on items, with a bar that is gone when all are done; ``each`` is how many seconds one may take."""
+    if total * each < _SOON:
+        return items
     from rich.console import Console
 
     console = Console(stderr=True)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Protocol
 
 from briefing.brief.dates import EdtfDate, EdtfError
-from briefing.brief.heading import Heading
 from briefing.brief.model import Brief
 from briefing.brief.problems import CannotGoOn, Problem, did_you_mean
 from briefing.brief.reader import load
@@ -26,12 +25,6 @@ def brief_named(name: str, library: Library) -> Brief:
         hint = f"name a brief in it, or take it for the library: --library {name}"
         raise CannotGoOn(f"{name!r} is a folder", hint=hint)
     return load(_path_of(name) or library.find(name).path)
-
-
-def latest_brief(library: Library) -> tuple[Brief, Heading]:
-    """Return the brief published last, and its heading."""
-    heading = library.latest()
-    return load(heading.path), heading
 
 
 def of_same_series(brief: Brief, library: Library) -> list[Brief]:

@@ -29,9 +29,10 @@ class Entry(NamedTuple):
 
     @property
     def brief(self) -> Brief:
-        """The brief; only for an entry that has one."""
-        assert self.held is not None  # noqa: S101 - for whom it may concern
-        assert self.heading is not None  # noqa: S101 - the same
+        """The brief; raises ValueError for an entry that has none."""
+        if self.held is None or self.heading is None:
+            message = "what is broken, or no brief, has none"
+            raise ValueError(message)
         if not isinstance(self.held, bytes):
             return self.held
         from briefing.brief.packed import unpacked

@@ -7,6 +7,7 @@ from briefing.brief.facets import Facets
 from briefing.brief.model import ActorId, Brief, TopicId
 from briefing.brief.problems import CannotGoOn, did_you_mean
 from briefing.brief.statements import KINDS
+from briefing.brief.topics import with_all_below
 
 Sort = Literal["topic", "actor", "kind", "status"]
 _BETWEEN = "\0"  # no text of a YAML file holds it
@@ -69,15 +70,7 @@ class Names:
             known = [each.id for each in self._topics]
             hint = f"{did_you_mean(asked, dict.fromkeys(known))} `briefing topics` shows all".strip()
             raise CannotGoOn(f"no topic {asked!r}{self._elsewhere}", hint=hint, exit_code=1)
-        below: dict[str, list[str]] = {}
-        for each in self._topics:
-            below.setdefault(each.parts[1], []).append(each.id)
-        waiting = list(wanted)
-        while waiting:
-            lower = [id_ for id_ in below.get(waiting.pop(), ()) if id_ not in wanted]
-            wanted.update(lower)
-            waiting += lower
-        return frozenset(wanted)
+        return with_all_below(wanted, ((each.id, each.parts[1] or None) for each in self._topics))
 
     def actor_id(self, asked: str) -> ActorId:
         """Return the actor of an id, a name, any spelling, or a word of one."""

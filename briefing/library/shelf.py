@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -121,9 +120,23 @@ class Library:
             *self._ask(lambda index: index.broken(), lambda: self._read().broken()),
         ]
 
-    def _ask(self, index_answers: Callable[["Index"], Result], files_answer: Callable[[], Result]) -> Result:
+    def notes(self, ground: bytes) -> dict[Path, bytes]:
+        """Return what was noted of files on a ground, where they and their articles' texts are as they were."""
+        return self._ask(lambda index: index.notes(ground), dict, however_few=True)
+
+    def note(self, ground: bytes, notes: Mapping[Path, bytes]) -> None:
+        """Note something of files on a ground, if there is an index to keep it."""
+        self._ask(lambda index: index.note(ground, notes), lambda: None, however_few=True)
+
+    def _ask(
+        self,
+        index_answers: Callable[["Index"], Result],
+        files_answer: Callable[[], Result],
+        *,
+        however_few: bool = False,
+    ) -> Result:
         """Ask the index, or the files where there is none or it fails."""
-        index = self._opened_index()
+        index = self._opened_index(however_few=however_few)
         if index is not None:
             from briefing.library.index.store import IndexFault
 
@@ -133,28 +146,7 @@ class Library:
                 self.indexed, self._index = False, None
         return files_answer()
 
-    def notes(self, ground: bytes) -> dict[Path, bytes]:
-        """Return what was noted of files on a ground, where they and their articles' texts are as they were."""
-        index = self._opened_index(however_few=True)
-        if index is None:
-            return {}
-        from briefing.library.index.store import IndexFault
-
-        try:
-            return index.notes(ground)
-        except IndexFault:
-            return {}
-
-    def note(self, ground: bytes, notes: Mapping[Path, bytes]) -> None:
-        """Note something of files on a ground, if there is an index to keep it."""
-        index = self._opened_index(however_few=True)
-        if index is not None:
-            from briefing.library.index.store import IndexFault
-
-            with suppress(IndexFault):
-                index.note(ground, notes)
-
-    def _opened_index(self, *, however_few: bool = False) -> "Index | None":
+    def _opened_index(self, *, however_few: bool) -> "Index | None":
         if not self.indexed or (self.few and not however_few):
             return None
         if self._index is None:

@@ -81,7 +81,7 @@ def _nothing(item: AgendaItem) -> str:
 
 def bearing_on(brief: Brief, topics: Iterable[TopicId]) -> list[Statement]:
     """Return the events, measures and positions that share a topic or one below it, by date, undated last."""
-    wanted = with_all_below(topics, {id_: topic.under for id_, topic in brief.topics.items()})
+    wanted = with_all_below(topics, ((id_, topic.under) for id_, topic in brief.topics.items()))
     found = [
         statement
         for statement in statements(brief)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.quick_completion import offered
+from briefing.cli.app import COMMANDS
+from briefing.cli.quick_completion import _COMMANDS, offered
 from tests.conftest import ROOT, Run, Write
 
 
@@ -89,3 +90,7 @@ def test_without_an_index_the_commands_are_asked(folder: Path, monkeypatch: pyte
     assert not (tmp_path / "none").exists()
     monkeypatch.setenv("BRIEFING_LIBRARY", str(folder / "nowhere"))
     assert offered(line("bash", "briefing summary talks-1")) is None
+
+
+def test_the_commands_that_it_knows_are_there() -> None:
+    assert set(_COMMANDS) <= set(COMMANDS)
