@@ -4,24 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from briefing.cli.choice import several_briefs
-from briefing.cli.options import (
-    Actors,
-    AsOf,
-    Briefs,
-    Format,
-    Kinds,
-    LibraryFolder,
-    NoIndex,
-    Since,
-    Statuses,
-    Strict,
-    Topics,
-    Until,
-    Upcoming,
-)
-from briefing.cli.output import show
-from briefing.cli.progress import opened
+from briefing.cli.asking import Asked, asking
+from briefing.cli.options import Briefs
 from briefing.views.listing import ORDERS, listing
 
 Sort = Annotated[
@@ -34,23 +18,13 @@ Checks = Annotated[
 ]
 
 
+@asking
 def list_briefs(
+    asked: Asked,
     briefs: Briefs = None,
     sort: Sort = "published",
     reverse: Reverse = False,
     checks: Checks = True,
-    topic: Topics = None,
-    actor: Actors = None,
-    since: Since = None,
-    until: Until = None,
-    upcoming: Upcoming = False,
-    kind: Kinds = None,
-    status: Statuses = None,
-    strict: Strict = False,
-    library: LibraryFolder = None,
-    no_index: NoIndex = False,
-    as_of: AsOf = None,
-    format_name: Format = "terminal",
 ) -> None:
     """The briefs of the library, the latest first, and how each stands to its article.
 
@@ -62,23 +36,10 @@ def list_briefs(
       briefing list --topic tariffs --sort checks
       briefing list --no-checks --library ~/briefs --format json
     """
-    found = opened(library, no_index=no_index)
-    selection = several_briefs(
-        briefs,
-        found,
-        as_of,
-        whole_library=True,
-        topics=topic,
-        actors=actor,
-        since=since,
-        until=until,
-        upcoming=upcoming,
-        kinds=kind,
-        statuses=status,
-        reverse=reverse,
-    )
+    library = asked.opened()
+    selection = asked.selection(briefs, library, reverse=reverse)
     if checks:
         from briefing.cli.checking import checked
 
-        selection = selection._replace(checked=checked(selection.briefs, found))
-    show(listing(selection, ORDERS[sort]), format_name, selection.broken, strict=strict)
+        selection = selection._replace(checked=checked(selection.briefs, library))
+    asked.show(listing(selection, ORDERS[sort]), selection)

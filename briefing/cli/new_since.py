@@ -6,24 +6,8 @@ from typing import Annotated
 import typer
 
 from briefing.brief.problems import CannotGoOn
-from briefing.cli.choice import several_briefs
-from briefing.cli.options import (
-    Actors,
-    AsOf,
-    Briefs,
-    Format,
-    Kinds,
-    LibraryFolder,
-    NoIndex,
-    Since,
-    Statuses,
-    Strict,
-    Topics,
-    Until,
-    Upcoming,
-)
-from briefing.cli.output import show
-from briefing.cli.progress import opened
+from briefing.cli.asking import Asked, asking
+from briefing.cli.options import Briefs
 from briefing.library.choosing import date_asked
 from briefing.views.new_since import new_since as view
 
@@ -33,22 +17,8 @@ Day = Annotated[
 ]
 
 
-def new_since(
-    day: Day,
-    briefs: Briefs = None,
-    topic: Topics = None,
-    actor: Actors = None,
-    since: Since = None,
-    until: Until = None,
-    upcoming: Upcoming = False,
-    kind: Kinds = None,
-    status: Statuses = None,
-    strict: Strict = False,
-    library: LibraryFolder = None,
-    no_index: NoIndex = False,
-    as_of: AsOf = None,
-    format_name: Format = "terminal",
-) -> None:
+@asking
+def new_since(asked: Asked, day: Day, briefs: Briefs = None) -> None:
     """What the briefs published since a day add to those before: new, contradicted, changed; and what has lapsed.
 
     Lapsed is what an earlier brief dated ahead, whose day has passed without a brief telling of it since;
@@ -61,21 +31,8 @@ def new_since(
       briefing new-since 2024-05 --as-of 2025-01-15 --format markdown
     """
     first = _first_day(day)
-    selection = several_briefs(
-        briefs,
-        opened(library, no_index=no_index),
-        as_of,
-        whole_library=True,
-        topics=topic,
-        actors=actor,
-        since=since,
-        until=until,
-        upcoming=upcoming,
-        kinds=kind,
-        statuses=status,
-        every_brief=True,
-    )
-    show(view(selection, first), format_name, selection.broken, strict=strict)
+    selection = asked.selection(briefs, every_brief=True)
+    asked.show(view(selection, first), selection)
 
 
 def _first_day(text: str) -> date:
