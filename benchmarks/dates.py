@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefing import find_dates
-from briefing.brief.dates import EdtfDate
+from briefing.dates.edtf import EdtfDate
 
 Record = dict[str, Any]
 GOLD = Path(__file__).with_name("news_dates.jsonl")

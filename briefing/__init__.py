@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing.brief.model import Brief
-    from briefing.brief.newsdates import find_dates, resolve
-    from briefing.brief.reader import load
+    from briefing.brief.reading.reader import load
+    from briefing.dates.news import find_dates, resolve
     from briefing.document import Document
     from briefing.formats import render
-    from briefing.library.shelf import Library
+    from briefing.library.library import Library
 
 __all__ = ["Library", "__version__", "find_dates", "load", "render", "resolve", "view"]
 
 _HOMES = {
-    "Library": "briefing.library.shelf",
-    "find_dates": "briefing.brief.newsdates",
-    "load": "briefing.brief.reader",
+    "Library": "briefing.library.library",
+    "find_dates": "briefing.dates.news",
+    "load": "briefing.brief.reading.reader",
     "render": "briefing.formats",
-    "resolve": "briefing.brief.newsdates",
+    "resolve": "briefing.dates.news",
 }
 
 
@@ -38,8 +38,8 @@ def view(name: str, briefs: Sequence[Brief], as_of: date) -> Document:
 
     Raises KeyError for a name that is no view's.
     """
-    from briefing.selection import Selection
     from briefing.views import view as make
+    from briefing.views.selection import Selection
 
     return make(name, Selection(briefs, as_of))
 

@@ -11,11 +11,11 @@ from rich.text import Text
 
 from briefing import Library, load
 from briefing.document import Document
-from briefing.formats.terminal import draw
+from briefing.formats.terminal.page import draw
 from briefing.library.catalogue import Scanned
-from briefing.library.choosing import filters_for
-from briefing.selection import Selection
+from briefing.library.naming import filters_for
 from briefing.views import view
+from briefing.views.selection import Selection
 
 ROOT = Path(__file__).parents[1]
 PICTURE = ROOT / "docs" / "briefing.svg"

@@ -6,8 +6,8 @@ import re
 import sys
 from pathlib import Path
 
-from briefing.checks.explanations import EXPLANATIONS
 from briefing.cli.main import main
+from briefing.proof.checks.explanations import EXPLANATIONS
 
 ROOT = Path(__file__).parents[1]
 SHOWN = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n.*?```", re.DOTALL)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from briefing.brief.model import Brief
-from briefing.brief.reader import load
+from briefing.brief.reading.reader import load
 from briefing.cli.main import main
 
 ROOT = Path(__file__).parents[1]

@@ -100,7 +100,7 @@ def test_every_link_in_the_documents_leads_somewhere() -> None:
 
 
 def test_every_code_of_the_checks_is_listed() -> None:
-    from briefing.checks.explanations import EXPLANATIONS
+    from briefing.proof.checks.explanations import EXPLANATIONS
 
     listed = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
     for code, each in EXPLANATIONS.items():

@@ -64,11 +64,11 @@ print(*sorted(sys.modules))
         "dataclasses_json",
         "briefing.formats.markdown",
         "briefing.formats.json",
-        "briefing.formats.terminal_table",
+        "briefing.formats.terminal.table",
         "briefing.brief.schema",
         "briefing.views.timeline",
-        "briefing.cli.listings",
-        "briefing.cli.export",
+        "briefing.cli.commands.timeline",
+        "briefing.cli.commands.export",
     }
     import_by_typer = set(run_python("import typer, typer.main, rich.console, sys; print(*sys.modules)").split())
     assert loaded & (heavy - import_by_typer) == set()

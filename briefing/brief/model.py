@@ -10,8 +10,8 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
-from briefing.brief.dates import EdtfDate
-from briefing.brief.problems import Place
+from briefing.dates.edtf import EdtfDate
+from briefing.problems import Place
 
 TopicId = Annotated[str, Meta(title="topic", description="a topic's id, declared under `topics`")]
 ActorId = Annotated[str, Meta(title="actor", description="an actor's id, declared under `actors`")]

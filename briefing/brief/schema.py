@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 
 from briefing.brief import model
-from briefing.brief.dates import ACCEPTED, EdtfDate
 from briefing.brief.model import BriefFormat
+from briefing.dates.edtf import ACCEPTED, EdtfDate
 
 _PATTERN = (
     r"^(\.\./)?([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"

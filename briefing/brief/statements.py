@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from briefing.brief.dates import EdtfDate
 from briefing.brief.model import (
     ActorId,
     Brief,
@@ -15,6 +14,7 @@ from briefing.brief.model import (
     TopicId,
     Watch,
 )
+from briefing.dates.edtf import EdtfDate
 
 Item = Meeting | Event | Measure | Position | Quote | Watch
 KINDS = ("meeting", "event", "measure", "position", "quote", "watch")

@@ -1,4 +1,7 @@
-"""The commands by name. Each is imported only when it runs, for the prompt to be back at once."""
+"""The commands by name. Each is imported only when it runs, for the prompt to be back at once.
+
+A command is a function in a module of the same name in ``commands/``.
+"""
 
 from importlib import import_module
 from pathlib import Path
@@ -10,25 +13,25 @@ from typer.core import TyperGroup
 
 COMMANDS = MappingProxyType(
     {
-        "summary": "papers:summary",
-        "timeline": "listings:timeline",
-        "agenda": "papers:agenda",
-        "people": "listings:people",
-        "topics": "listings:topics",
-        "quotes": "listings:quotes",
-        "measures": "listings:measures",
-        "positions": "listings:positions",
-        "list": "listing:list_briefs",
-        "search": "search:search",
-        "source": "papers:source",
-        "dates": "papers:dates",
-        "diff": "diff:diff",
-        "new-since": "new_since:new_since",
-        "export": "export:export",
-        "new": "new:new",
-        "check": "check:check",
-        "schema": "check:schema",
-        "index": "index:index",
+        "summary": "summary",
+        "timeline": "timeline",
+        "agenda": "agenda",
+        "people": "people",
+        "topics": "topics",
+        "quotes": "quotes",
+        "measures": "measures",
+        "positions": "positions",
+        "list": "list_briefs",
+        "search": "search",
+        "source": "source",
+        "dates": "dates",
+        "diff": "diff",
+        "new-since": "new_since",
+        "export": "export",
+        "new": "new",
+        "check": "check",
+        "schema": "schema",
+        "index": "index",
     }
 )
 
@@ -49,9 +52,9 @@ class _Commands(TyperGroup):
 
 
 def _loaded(name: str) -> Any:
-    module, _, function = COMMANDS[name].partition(":")
+    function = COMMANDS[name]
     alone = typer.Typer(add_completion=False, rich_markup_mode="rich")
-    alone.command(name)(getattr(import_module(f"briefing.cli.{module}"), function))
+    alone.command(name)(getattr(import_module(f"briefing.cli.commands.{function}"), function))
     return typer.main.get_command(alone)
 
 
@@ -89,7 +92,7 @@ def briefing(
       briefing export -o brief.md
     """
     if context.invoked_subcommand is None:
-        from briefing.cli.welcome import welcome
+        from briefing.cli.commands.welcome import welcome
 
         welcome(library, as_of)
     elif library is not None or as_of is not None:

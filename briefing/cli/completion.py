@@ -15,8 +15,8 @@ Offer = list[tuple[str, str]]
 
 def complete_brief(context: typer.Context, incomplete: str) -> Offer:
     """Return the ids of briefs that begin so, with their titles."""
-    from briefing.brief.problems import CannotGoOn
-    from briefing.library.shelf import locate
+    from briefing.library.library import locate
+    from briefing.problems import CannotGoOn
 
     try:
         headings = locate(context.params.get("library")).headings()
@@ -36,9 +36,9 @@ def complete_actor(context: typer.Context, incomplete: str) -> Offer:
 
 
 def _names(context: typer.Context) -> "Names":
-    from briefing.brief.problems import CannotGoOn
+    from briefing.library.library import locate
     from briefing.library.names import Names
-    from briefing.library.shelf import locate
+    from briefing.problems import CannotGoOn
 
     try:
         return locate(context.params.get("library")).names()

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from briefing.brief.problems import CannotGoOn, Problem
-from briefing.cli.output import put_text
+from briefing.cli.streams import put_text
+from briefing.problems import CannotGoOn, Problem
 from briefing.visible import as_typed, one_line
 
 _LISTED = 10  # broken briefs that are told of one by one

@@ -27,9 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     from typer.main import get_command
 
-    from briefing.brief.problems import CannotGoOn
     from briefing.cli.app import app
     from briefing.cli.streams import prepare
+    from briefing.problems import CannotGoOn
 
     prepare()
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.library.shelf import Library, locate
+from briefing.library.library import Library, locate
 
 _SOON = 0.3  # seconds that may pass before a bar is worth its start
 
@@ -19,6 +19,11 @@ def opened(folder: Path | None, *, no_index: bool = False) -> Library:
 def reading(items: Iterable[Item], total: int) -> Iterable[Item]:
     """Pass on what is read, with a bar."""
     return with_bar(items, total, "reading the library", each=0.0005)
+
+
+def checking(items: Iterable[Item], total: int) -> Iterable[Item]:
+    """Pass on what is checked, with a bar."""
+    return with_bar(items, total, "checking", each=0.008)
 
 
 def with_bar(items: Iterable[Item], total: int, what: str, each: float) -> Iterable[Item]:

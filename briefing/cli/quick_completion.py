@@ -49,9 +49,9 @@ def _words(shell: str, environment: Mapping[str, str]) -> list[str] | None:
 
 def _known(begun: str) -> dict[str, str]:
     """Return ids that begin so, with titles, as an index has them."""
-    from briefing.brief.problems import CannotGoOn
-    from briefing.library.index.begun import titles_by_id
-    from briefing.library.locating import folder_of_library
+    from briefing.library.folder import folder_of_library
+    from briefing.library.index.completion import titles_by_id
+    from briefing.problems import CannotGoOn
 
     try:
         folder, _ = folder_of_library()

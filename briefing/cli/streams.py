@@ -1,4 +1,4 @@
-"""stdout and stderr: what they can't encode is shown otherwise."""
+"""stdout and stderr: what they can't encode is shown otherwise, and a reader that has gone is no fault."""
 
 import codecs
 import os
@@ -43,3 +43,25 @@ def _in_plain_characters(error: UnicodeError) -> tuple[str, int]:
 
 def _escaped(character: str) -> str:
     return character.encode("ascii", "backslashreplace").decode()
+
+
+def put_text(text: str) -> None:
+    """Write what is for the eye to stdout, in the encoding that stdout has."""
+    put(text.encode(sys.stdout.encoding or "utf-8", sys.stdout.errors or "strict"))
+
+
+def put(data: bytes) -> None:
+    """Write data to stdout; where a reader such as ``head`` has gone, end quietly.
+
+    A pipe or file gets the bytes as they are, a terminal the text in its own encoding.
+    """
+    try:
+        if sys.stdout.isatty():
+            sys.stdout.write(data.decode(errors="surrogateescape"))
+        else:
+            sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The interpreter flushes once more at the end; let it have nothing to complain about.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

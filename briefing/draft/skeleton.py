@@ -1,7 +1,7 @@
 """A form to fill in: a brief beside its article's text, with every part there and explained."""
 
-from briefing.brief.dates import EdtfDate
-from briefing.brief.sentences import sentences
+from briefing.dates.edtf import EdtfDate
+from briefing.text.sentences import sentences
 
 _TITLE = 80  # characters
 

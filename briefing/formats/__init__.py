@@ -20,7 +20,7 @@ class Format(NamedTuple):
 
 FORMATS = MappingProxyType(
     {
-        "terminal": Format((".txt",), "text/plain", "briefing.formats.terminal:write"),
+        "terminal": Format((".txt",), "text/plain", "briefing.formats.terminal.page:write"),
         "markdown": Format((".md", ".markdown"), "text/markdown", "briefing.formats.markdown:write"),
         "json": Format((".json",), "application/json", "briefing.formats.json:write"),
     }

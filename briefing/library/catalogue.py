@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
-from briefing.brief.problems import Problem
 from briefing.library.entry import Entry, entry_of
 from briefing.library.names import Names
-from briefing.selection import Filters
+from briefing.problems import Problem
 
 if TYPE_CHECKING:
-    from briefing.brief.query import Query
+    from briefing.text.query import Query
 
 
 class Catalogue(Protocol):

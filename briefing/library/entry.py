@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.facets import Facets, facets
-from briefing.brief.heading import Heading, read_heading
 from briefing.brief.model import Brief
-from briefing.brief.problems import Problem
-from briefing.brief.reader import read
+from briefing.brief.reading.preview import Heading, read_heading
+from briefing.brief.reading.reader import read
 from briefing.brief.statements import Statement, statements
 from briefing.library.names import Name, names_of
+from briefing.problems import Problem
 
 
 class Entry(NamedTuple):
@@ -35,7 +35,7 @@ class Entry(NamedTuple):
             raise ValueError(message)
         if not isinstance(self.held, bytes):
             return self.held
-        from briefing.brief.packed import unpacked
+        from briefing.library.packed import unpacked
 
         return unpacked(self.held, self.heading.path)
 
@@ -51,7 +51,7 @@ def read_entry(path: Path, *, as_bytes: bool = False) -> Entry:
     entry = entry_of(brief)._replace(text=reading.text_file)
     if not as_bytes:
         return entry
-    from briefing.brief.packed import packed
+    from briefing.library.packed import packed
 
     return entry._replace(held=packed(brief), stated=())
 

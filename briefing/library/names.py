@@ -5,9 +5,9 @@ from typing import Literal, NamedTuple
 
 from briefing.brief.facets import Facets
 from briefing.brief.model import ActorId, Brief, TopicId
-from briefing.brief.problems import CannotGoOn, did_you_mean
 from briefing.brief.statements import KINDS
 from briefing.brief.topics import with_all_below
+from briefing.problems import CannotGoOn, did_you_mean
 
 Sort = Literal["topic", "actor", "kind", "status"]
 _BETWEEN = "\0"  # no text of a YAML file holds it

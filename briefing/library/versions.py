@@ -4,10 +4,10 @@ import subprocess
 from pathlib import Path
 
 from briefing.brief.model import Brief
-from briefing.brief.problems import CannotGoOn
-from briefing.brief.reader import read_version
-from briefing.library.choosing import brief_named
-from briefing.library.shelf import Library
+from briefing.brief.reading.reader import read_version
+from briefing.library.library import Library
+from briefing.library.naming import brief_named
+from briefing.problems import CannotGoOn
 
 
 def version_named(name: str, library: Library) -> Brief:

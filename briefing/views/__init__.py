@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import cast
 
 from briefing.document import Document
-from briefing.selection import Selection
+from briefing.views.selection import Selection
 
 VIEWS = MappingProxyType(
     {
@@ -21,7 +21,7 @@ VIEWS = MappingProxyType(
         "quotes": "briefing.views.quotes:quotes",
         "measures": "briefing.views.measures:measures",
         "positions": "briefing.views.positions:positions",
-        "brief": "briefing.views.whole:whole",
+        "brief": "briefing.views.export:whole",
         "actor": "briefing.views.dossier:actor",
         "topic": "briefing.views.dossier:topic",
         "source": "briefing.views.source:source",
@@ -37,7 +37,7 @@ def view(name: str, selection: Selection) -> Document:
     module, _, function = VIEWS[name].partition(":")
     document = cast("Document", getattr(import_module(module), function)(selection))
     if selection.sourced and not document.empty:
-        from briefing.views.endnotes import with_endnotes
+        from briefing.views.parts.endnotes import with_endnotes
 
         return with_endnotes(document, selection, name)
     return document

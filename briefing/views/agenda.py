@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.brief.date_words import words
 from briefing.brief.model import AgendaItem, Brief, Delegation, Meeting, TopicId
 from briefing.brief.statements import Statement, statements
 from briefing.brief.topics import with_all_below
+from briefing.dates.words import words
 from briefing.document import Block, Bullets, Cards, Document, Facts, Line, Paragraph, Section, Span
-from briefing.selection import Selection
-from briefing.views.phrases import actor_spans, date_span, introduced, measure_line, meeting_when, topic_spans
-from briefing.views.records import Record, date_record, plain_data, statement_record
-from briefing.views.rounds import earlier_rounds, round_record, rounds_section
+from briefing.views.parts.earlier_rounds import earlier_rounds, round_record, rounds_section
+from briefing.views.parts.phrases import actor_spans, date_span, introduced, measure_line, meeting_when, topic_spans
+from briefing.views.parts.records import Record, date_record, plain_data, statement_record
+from briefing.views.selection import Selection
 from briefing.views.summary import dateline
 
 _BEARING = ("event", "measure", "position")

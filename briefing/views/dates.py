@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from briefing.brief.coverage import cited_spans
-from briefing.brief.date_words import words
-from briefing.brief.dates import EdtfDate
-from briefing.brief.evidence import Evidence, evidence
 from briefing.brief.model import Brief
-from briefing.brief.newsdates import DateMention, find_dates
+from briefing.dates.edtf import EdtfDate
+from briefing.dates.news import DateMention, find_dates
+from briefing.dates.words import words
 from briefing.document import Document, Line, Span, Table
-from briefing.selection import Selection
-from briefing.views.phrases import counted
-from briefing.views.records import Record
+from briefing.proof.coverage import cited_spans
+from briefing.proof.evidence import Evidence, evidence
+from briefing.views.parts.phrases import counted
+from briefing.views.parts.records import Record
+from briefing.views.selection import Selection
 
 
 def dates(selection: Selection) -> Document:

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from briefing.brief.date_words import words
-from briefing.brief.dates import EdtfDate, EdtfError
-from briefing.brief.difference import CHANGES, Difference, differences
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement
+from briefing.comparison.changes import CHANGES, Difference, differences
+from briefing.dates.edtf import EdtfDate, EdtfError
+from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Section, Span
-from briefing.views.phrases import counted
-from briefing.views.records import Record, statement_record
+from briefing.views.parts.phrases import counted
+from briefing.views.parts.records import Record, statement_record
 
 _DATES = ("date", "announced", "in_force", "ended")
 _ACTORS = ("actors", "by", "on", "speaker")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from briefing.brief.date_words import day_words, words
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement
+from briefing.dates.words import day_words, words
 from briefing.document import (
     Block,
     Bullets,
@@ -19,12 +19,12 @@ from briefing.document import (
     Timeline,
     joined,
 )
-from briefing.selection import Selection
-from briefing.views.chronology import dated, entries, grouped, record, today_index, undated
 from briefing.views.measures import phases
-from briefing.views.phrases import attribution, counted, rate_words
-from briefing.views.records import Record, statement_record
-from briefing.views.sections import position_blocks
+from briefing.views.parts.chronology import dated, entries, grouped, record, today_index, undated
+from briefing.views.parts.phrases import attribution, counted, rate_words
+from briefing.views.parts.records import Record, statement_record
+from briefing.views.parts.sections import position_blocks
+from briefing.views.selection import Selection
 
 
 def actor(selection: Selection) -> Document:

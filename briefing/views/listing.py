@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from briefing.brief.model import Brief, TopicId
 from briefing.brief.statements import Statement, statements
 from briefing.document import Document, Line, Span, Table, joined
-from briefing.selection import Checked, Selection
-from briefing.views.phrases import counted, date_span, topic_spans
-from briefing.views.records import Record, date_record, path_text
+from briefing.proof.check_state import CheckState
+from briefing.views.parts.phrases import counted, date_span, topic_spans
+from briefing.views.parts.records import Record, date_record, path_text
+from briefing.views.selection import Selection
 
 _FIRST = 2
 
@@ -21,7 +22,7 @@ class Listed(NamedTuple):
 
     brief: Brief
     kept: Sequence[Statement]
-    checked: Checked | None
+    checked: CheckState | None
 
 
 # What each order goes by, among briefs that stand by their dates already.
@@ -88,7 +89,7 @@ def _row(each: Listed, *, with_checks: bool) -> tuple[Line, ...]:
     return (*row, _state(each.checked)) if with_checks else row
 
 
-def _state(checked: Checked | None) -> Line:
+def _state(checked: CheckState | None) -> Line:
     """Return the state of a brief's checks in a word or two."""
     if checked is None:
         return ()

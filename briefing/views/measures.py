@@ -1,15 +1,13 @@
 """Tariffs, controls, sanctions, restrictions: by whom, on whom, at what rate, and where they stand."""
 
-from datetime import date
-
-from briefing.brief.date_words import day_words, words
-from briefing.brief.dates import EdtfDate
 from briefing.brief.model import Brief, Measure
 from briefing.brief.statements import Statement
+from briefing.brief.status import is_in_force, measure_status
+from briefing.dates.words import day_words, words
 from briefing.document import Document, Line, Span, Table, joined, plain
-from briefing.selection import Selection
-from briefing.views.phrases import actor_spans, counted, measure_line, rate_words
-from briefing.views.records import Record, plain_data, statement_record
+from briefing.views.parts.phrases import actor_spans, counted, measure_line, rate_words
+from briefing.views.parts.records import Record, plain_data, statement_record
+from briefing.views.selection import Selection
 
 
 def measures(selection: Selection) -> Document:
@@ -17,8 +15,7 @@ def measures(selection: Selection) -> Document:
     found = [
         each
         for each in selection.statements("measure")
-        if not selection.filters.in_force
-        or standing(each.item, selection.as_of, each.brief.article.published).startswith("in force")
+        if not selection.filters.in_force or is_in_force(each.item, selection.as_of, each.brief.article.published)
     ]
     several = selection.several
     sides = [_sides(each.brief, each.item) for each in found]
@@ -31,13 +28,13 @@ def measures(selection: Selection) -> Document:
     records: list[Record] = []
     for each, side in zip(found, sides, strict=True):
         measure: Measure = each.item
-        stands = standing(measure, selection.as_of, each.brief.article.published)
+        status = measure_status(measure, selection.as_of, each.brief.article.published)
         row = [
             measure_line(measure, rate=False),
             *([] if alike else [side]),
             (Span(rate_words(measure), "number"),),
             phases(each),
-            (Span(stands, "status"),),
+            (Span(status, "status"),),
         ]
         if several:
             row.append((Span(each.brief.id, "brief"),))
@@ -48,7 +45,7 @@ def measures(selection: Selection) -> Document:
                 **plain_data(measure),
                 "measure_kind": measure.kind,
                 "kind": "measure",
-                "standing": stands,
+                "standing": status,
             }
         )
     count = counted(len(found), "measure")
@@ -69,29 +66,6 @@ def _sides(brief: Brief, measure: Measure) -> Line:
     """Return who imposes it, and on whom: ``United States → China``."""
     on = (Span(" → ", "muted"), *joined(actor_spans(brief, measure.on))) if measure.on else ()
     return (*joined(actor_spans(brief, measure.by)), *on)
-
-
-def standing(measure: Measure, as_of: date, published: EdtfDate) -> str:
-    """Return where a measure stands on a day, as far as its dates tell.
-
-    What was still to come when the article was published is only ``as planned``. A date whose span
-    holds the day leaves it open: ``in force in 2024`` is, on a day of 2024, ``due or in force``.
-    """
-    if measure.status == "proposed":
-        return "proposed"
-    if measure.ended and measure.ended.latest < as_of:
-        return f"ended{_as_planned(measure.ended, published)}"
-    if measure.in_force:
-        if measure.in_force.latest <= as_of:
-            return f"in force{_as_planned(measure.in_force, published)}"
-        return "to come" if measure.in_force.place > as_of else "due or in force"
-    if measure.announced:
-        return "announced" if measure.announced.earliest <= as_of else "to be announced"
-    return "no date given"
-
-
-def _as_planned(when: EdtfDate, published: EdtfDate) -> str:
-    return " as planned" if when.latest > published.latest else ""
 
 
 def phases(statement: Statement) -> Line:

@@ -5,19 +5,19 @@ from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from briefing.brief.additions import Addition, added
-from briefing.brief.date_words import day_words, words
-from briefing.brief.dates import EdtfDate
-from briefing.brief.difference import Difference
 from briefing.brief.model import Brief, TopicId
 from briefing.brief.statements import Statement
+from briefing.brief.status import Dated, phase_words
+from briefing.comparison.additions import Addition, added
+from briefing.comparison.changes import Difference
+from briefing.comparison.lapsed import Lapsed, lapsed
+from briefing.dates.edtf import EdtfDate
+from briefing.dates.words import day_words, words
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span, joined
-from briefing.selection import Selection
-from briefing.views.chronology import TO_COME, Dated, confirmed
 from briefing.views.difference import field_spans
-from briefing.views.lapsed import Lapsed, lapsed
-from briefing.views.phrases import counted, date_span, measure_line
-from briefing.views.records import Record, statement_record
+from briefing.views.parts.phrases import counted, date_span, measure_line
+from briefing.views.parts.records import Record, statement_record
+from briefing.views.selection import Selection
 
 Kind = Literal["new", "contradicted", "changed", "lapsed"]
 KINDS: tuple[Kind, ...] = ("new", "contradicted", "changed", "lapsed")
@@ -176,8 +176,7 @@ def _statement(statement: Statement, dates: Sequence[tuple[str, EdtfDate]]) -> l
         line.append(Span(f", {item.place}"))
     behind: list[Span] = []
     for phase, when in dates:
-        named = phase if not phase or confirmed(Dated(when, phase, statement)) else TO_COME[phase]
-        behind.append(Span(f"{named} {words(when)}".strip(), "date"))
+        behind.append(Span(f"{phase_words(Dated(when, phase, statement))} {words(when)}".strip(), "date"))
     if statement.status and statement.status != "reported" and statement.kind != "watch":
         behind.append(Span(statement.status, "status"))
     return [*line, Span(" ("), *joined(behind), Span(")")] if behind else line

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from briefing.brief.model import Actor, ActorId, Brief
 from briefing.document import Block, Document, Line, Section, Span, Table, joined
-from briefing.selection import Selection
-from briefing.views.phrases import counted
-from briefing.views.records import Record, plain_data
+from briefing.views.parts.phrases import counted
+from briefing.views.parts.records import Record, plain_data
+from briefing.views.selection import Selection
 
 
 class _Known(NamedTuple):

@@ -1,9 +1,9 @@
 """The ledger of positions: each question, and what each side says to it."""
 
 from briefing.document import Block, Document, Paragraph, Span
-from briefing.selection import Selection
-from briefing.views.records import plain_data, statement_record
-from briefing.views.sections import position_blocks
+from briefing.views.parts.records import plain_data, statement_record
+from briefing.views.parts.sections import position_blocks
+from briefing.views.selection import Selection
 
 
 def positions(selection: Selection) -> Document:

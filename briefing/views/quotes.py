@@ -1,9 +1,9 @@
 """Who said what, word for word."""
 
 from briefing.document import Block, Document, Quotation, Span
-from briefing.selection import Selection
-from briefing.views.phrases import attribution, counted
-from briefing.views.records import date_record, statement_record
+from briefing.views.parts.phrases import attribution, counted
+from briefing.views.parts.records import date_record, statement_record
+from briefing.views.selection import Selection
 
 
 def quotes(selection: Selection) -> Document:

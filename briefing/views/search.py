@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.brief.date_words import words
 from briefing.brief.model import Brief
-from briefing.brief.query import Query, hits, may_hold
-from briefing.brief.sentences import sentences
 from briefing.brief.statements import whole_text
+from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Span
-from briefing.selection import Selection
-from briefing.views.phrases import counted
-from briefing.views.records import Record, path_text
+from briefing.text.query import Query, hits, may_hold
+from briefing.text.sentences import sentences
+from briefing.views.parts.phrases import counted
+from briefing.views.parts.records import Record, path_text
+from briefing.views.selection import Selection
 
 _STATEMENT, _ARTICLE = 2, 1  # what weighs more
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from briefing.brief.coverage import cited_spans, share_covered, uncited
-from briefing.brief.evidence import Evidence, evidence
 from briefing.brief.model import Brief
-from briefing.brief.sentences import Sentence, sentences
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span
-from briefing.selection import Selection
-from briefing.views.phrases import counted
-from briefing.views.records import Record
+from briefing.proof.coverage import cited_spans, share_covered, uncited
+from briefing.proof.evidence import Evidence, evidence
+from briefing.text.sentences import Sentence, sentences
+from briefing.views.parts.phrases import counted
+from briefing.views.parts.records import Record
+from briefing.views.selection import Selection
 from briefing.views.summary import dateline
 
 
@@ -83,7 +83,7 @@ def _uncited_line(text: str, sentence: Sentence, reason: str) -> Line:
 
 
 def _records(brief: Brief, text: str, uses: Sequence[frozenset[int]]) -> list[Record]:
-    from briefing.brief.coverage import carries
+    from briefing.proof.coverage import carries
 
     return [
         {

@@ -1,13 +1,14 @@
 """The one-page briefing: bottom line first, then what it rests on."""
 
-from briefing.brief.date_words import words
 from briefing.brief.model import Brief
+from briefing.brief.status import is_fact
+from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Section, Span, Timeline, joined
-from briefing.selection import Selection
-from briefing.views import sections
-from briefing.views.chronology import confirmed, dated, entries, grouped, undated
-from briefing.views.phrases import date_span, measure_line, meeting_when
-from briefing.views.records import brief_record
+from briefing.views.parts import sections
+from briefing.views.parts.chronology import dated, entries, grouped, undated
+from briefing.views.parts.phrases import date_span, measure_line, meeting_when
+from briefing.views.parts.records import brief_record
+from briefing.views.selection import Selection
 
 _BACKGROUND = ("event", "measure")
 _SHORT_QUOTE = 200  # characters: two lines, and a half
@@ -56,8 +57,8 @@ def short(selection: Selection) -> Document:
 def background(selection: Selection) -> tuple[Block, ...]:
     """Return the dated events and measures on a rail, facts apart from plans, and the undated below."""
     found = dated(selection, _BACKGROUND)
-    past = [each for each in found if confirmed(each)]
-    ahead = [each for each in found if not confirmed(each)]
+    past = [each for each in found if is_fact(each)]
+    ahead = [each for each in found if not is_fact(each)]
     rest: list[Line] = []
     for statement in undated(selection, _BACKGROUND):
         line = measure_line(statement.item) if statement.kind == "measure" else (Span(statement.text),)

@@ -1,10 +1,10 @@
 """What happened and what is to come, on one line: from one brief or from many."""
 
-from briefing.brief.date_words import day_words
+from briefing.dates.words import day_words
 from briefing.document import Block, Document, Line, Paragraph, Span, Timeline
-from briefing.selection import Selection
-from briefing.views.chronology import dated, entries, grouped, record, today_index, undated
-from briefing.views.phrases import counted
+from briefing.views.parts.chronology import dated, entries, grouped, record, today_index, undated
+from briefing.views.parts.phrases import counted
+from briefing.views.selection import Selection
 
 
 def timeline(selection: Selection) -> Document:

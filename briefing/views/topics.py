@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from briefing.brief.dates import EdtfDate
 from briefing.brief.model import Topic, TopicId
 from briefing.brief.statements import Statement
+from briefing.dates.edtf import EdtfDate
 from briefing.document import Document, Line, Span, Table
-from briefing.selection import Selection
-from briefing.views.phrases import counted
-from briefing.views.records import Record
+from briefing.views.parts.phrases import counted
+from briefing.views.parts.records import Record
+from briefing.views.selection import Selection
 
 
 def topics(selection: Selection) -> Document:

@@ -1,9 +1,9 @@
 """What the program says when it is asked nothing: the latest bottom line, and the way on."""
 
 from briefing.document import Bullets, Document, Section, Span
-from briefing.selection import Selection
-from briefing.views.records import brief_record
-from briefing.views.sections import bottom_line
+from briefing.views.parts.records import brief_record
+from briefing.views.parts.sections import bottom_line
+from briefing.views.selection import Selection
 from briefing.views.summary import dateline, first_statements
 
 _NEXT = (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.heading import Heading, read_heading
+from briefing.brief.reading.preview import Heading, read_heading
 from briefing.cli.app import COMMANDS
 from tests.conftest import ROOT, Run, Write
 
@@ -287,7 +287,7 @@ def test_a_dossier_looks_through_the_library_once(briefing: Run, monkeypatch: py
         looked_at.append(path)
         return read_heading(path)
 
-    monkeypatch.setattr("briefing.library.shelf.read_heading", counted)
+    monkeypatch.setattr("briefing.library.library.read_heading", counted)
     assert briefing("people", "yellen").code == 0
     assert sorted(looked_at) == sorted(set(looked_at))
     assert looked_at

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.composer import Composer
-from briefing.brief.dates import EdtfDate
 from briefing.brief.model import BriefFormat
-from briefing.brief.nodes import Mapping
-from briefing.brief.problems import Problem
-from briefing.brief.reader import load, read
+from briefing.brief.reading.composer import Composer
+from briefing.brief.reading.nodes import Mapping
+from briefing.brief.reading.reader import load, read
+from briefing.dates.edtf import EdtfDate
 from briefing.draft.skeleton import skeleton
+from briefing.problems import Problem
 from tests.conftest import Run
 
 DAY = EdtfDate("2024-08-12")

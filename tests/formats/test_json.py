@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from briefing.brief.model import Brief
 from briefing.document import Document, Span
 from briefing.formats import render
-from briefing.selection import Selection
 from briefing.views import view
+from briefing.views.selection import Selection
 from tests.conftest import MONDAY
 
 

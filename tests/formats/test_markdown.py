@@ -11,8 +11,8 @@ from briefing.brief.model import Brief
 from briefing.document import Document, Paragraph, Quotation, Span, Table
 from briefing.formats import render
 from briefing.formats.markdown import escape
-from briefing.selection import Selection
 from briefing.views import VIEWS, view
+from briefing.views.selection import Selection
 from tests.conftest import MONDAY
 
 GFM = MarkdownIt("commonmark").enable(["table", "strikethrough"])

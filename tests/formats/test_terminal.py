@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from briefing.brief.model import Brief
-from briefing.brief.reader import load
+from briefing.brief.reading.reader import load
 from briefing.document import (
     Bullets,
     Callout,
@@ -25,10 +25,10 @@ from briefing.document import (
     Timeline,
     TimelineEntry,
 )
-from briefing.formats.palette import STYLES
-from briefing.formats.terminal import draw, write
-from briefing.selection import Selection
+from briefing.formats.terminal.page import draw, write
+from briefing.formats.terminal.palette import STYLES
 from briefing.views import VIEWS, view
+from briefing.views.selection import Selection
 from briefing.visible import one_line
 from tests.conftest import MONDAY, Write
 

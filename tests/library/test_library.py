@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.problems import CannotGoOn
-from briefing.library.locating import bundled
-from briefing.library.shelf import Library, locate
+from briefing.library.folder import bundled
+from briefing.library.library import Library, locate
+from briefing.problems import CannotGoOn
 from tests.conftest import ROOT, Write
 
 

@@ -6,15 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.additions import added
+from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
-from briefing.brief.reader import load
+from briefing.brief.reading.reader import load
+from briefing.comparison.additions import added
+from briefing.comparison.lapsed import lapsed
 from briefing.document import Document, Section, plain
 from briefing.formats import render
-from briefing.selection import Filters, Selection
-from briefing.views.lapsed import lapsed
 from briefing.views.new_since import new_since
-from tests.brief.test_additions import LIBRARIES
+from briefing.views.selection import Selection
+from tests.comparison.test_additions import LIBRARIES
 from tests.conftest import DATA, MONDAY, Write
 
 DAYS = st.dates(date(2024, 7, 1), date(2025, 1, 31))

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from briefing.brief.model import Brief
-from briefing.brief.reader import load
+from briefing.brief.reading.reader import load
 from briefing.document import Block, Callout, Document, Section
 from briefing.formats import render
-from briefing.selection import Selection
 from briefing.views import VIEWS, view
+from briefing.views.selection import Selection
 from tests.conftest import MONDAY, Write
 
 LITTLE = {

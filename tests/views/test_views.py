@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from briefing.brief.article import article_text
 from briefing.brief.model import Brief
-from briefing.brief.reader import load
+from briefing.brief.reading.article import article_text
+from briefing.brief.reading.reader import load
 from briefing.document import Table, plain
 from briefing.formats import render
 from briefing.library.catalogue import Scanned
-from briefing.library.choosing import filters_for
-from briefing.selection import Selection
+from briefing.library.naming import filters_for
 from briefing.views import VIEWS, view
+from briefing.views.selection import Selection
 from tests.conftest import MONDAY, Write
 
 
@@ -110,7 +110,7 @@ def test_a_measure_stands_where_its_dates_put_it(write: Write, measure: str, as_
 
 
 def test_the_list_shows_a_broken_brief_as_a_row_with_its_problem(write: Write, example: Brief) -> None:
-    from briefing.brief.reader import read
+    from briefing.brief.reading.reader import read
 
     broken = read(write("title: [\n", "broken.yaml")).problems
     rows = cells(view("list", Selection([example], MONDAY, broken=broken)))

@@ -14,20 +14,20 @@ from typing import Any
 
 import msgspec
 
-from briefing.brief.dates import edtf
-from briefing.brief.heading import Heading
+from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
-from briefing.brief.packed import NotPacked, unpacked
-from briefing.brief.problems import Problem
-from briefing.brief.query import Query
+from briefing.brief.reading.preview import Heading
+from briefing.dates.edtf import edtf
 from briefing.library.files import Walk
-from briefing.library.index.asking import narrowed
-from briefing.library.index.marks import mark
-from briefing.library.index.standing import Standing
+from briefing.library.index.conditions import narrowed
+from briefing.library.index.status import Standing
 from briefing.library.index.store import IndexFault, Store, discard, is_damage, place_of_index
 from briefing.library.index.updating import Progress, changes, is_worn, update
+from briefing.library.index.vocabulary import mark
 from briefing.library.names import Name, Names
-from briefing.selection import Filters
+from briefing.library.packed import NotPacked, unpacked
+from briefing.problems import Problem
+from briefing.text.query import Query
 
 
 class Index:

@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 import msgspec
 
-from briefing.brief.article import article_text
 from briefing.brief.facets import Facets
 from briefing.brief.model import Brief
-from briefing.brief.packed import packed
-from briefing.brief.query import plain_words
+from briefing.brief.reading.article import article_text
 from briefing.brief.statements import Statement, whole_text
 from briefing.library.entry import Entry, read_entry
 from briefing.library.files import NO_STAMP, Stamp, stamp_of
-from briefing.library.index.contents import seen, state_of_text
-from briefing.library.index.marks import THERE, mark
+from briefing.library.index.stamps import seen, state_of_text
+from briefing.library.index.vocabulary import THERE, mark
 from briefing.library.names import Name
+from briefing.library.packed import packed
+from briefing.text.query import plain_words
 
 
 class Row(NamedTuple):

@@ -10,11 +10,11 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library.cores import each_on_all_cores
 from briefing.library.files import Walk, stamp_of
-from briefing.library.index.contents import digest_of, seen, state_of_text
-from briefing.library.index.marks import THERE
+from briefing.library.index.stamps import digest_of, seen, state_of_text
 from briefing.library.index.store import ODD, Store
+from briefing.library.index.vocabulary import THERE
+from briefing.library.processes import each_on_all_cores
 
 if TYPE_CHECKING:
     from briefing.library.index.rows import Row

@@ -12,9 +12,9 @@ import pytest
 
 from briefing.library import files
 from briefing.library.entry import Entry, read_entry
-from briefing.library.index import contents, rows, store, updating
+from briefing.library.index import rows, stamps, store, updating
 from briefing.library.index.store import Store, place_of_index
-from briefing.library.shelf import Library
+from briefing.library.library import Library
 from tests.conftest import ROOT, Run
 
 COMMAND = [sys.executable, "-m", "briefing"]
@@ -53,7 +53,7 @@ def test_what_is_not_changed_is_not_read_again(briefing: Run, folder: Path, monk
     answers(briefing, folder)
     age(folder)
     answers(briefing, folder)
-    monkeypatch.setattr("briefing.library.cores.each_on_all_cores", None)
+    monkeypatch.setattr("briefing.library.processes.each_on_all_cores", None)
     monkeypatch.setattr("briefing.library.index.updating.each_on_all_cores", None)
     asked = "timeline", "--topic", "tariffs", "--library", str(folder)
     assert f"{MANY} entries" in briefing(*asked).out
@@ -74,7 +74,7 @@ def test_a_change_that_leaves_size_and_time_is_seen(
         return found.st_size, hour, hour, 1
 
     monkeypatch.setattr(files, "_as_stamp", coarse)
-    monkeypatch.setattr(contents, "_UNSETTLED", 2 * 3600 * 10**9)
+    monkeypatch.setattr(stamps, "_UNSETTLED", 2 * 3600 * 10**9)
     path = add(folder / "1", 1, "Tariffs on cats")
     assert "cats 1" in answers(briefing, folder)
     add(folder / "1", 1, "Tariffs on hats")
@@ -264,10 +264,10 @@ def test_interrupted_between_comparing_and_reading_it_still_knows_what_it_has_to
     briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files, "_as_stamp", lambda found: (found.st_size, 1, 1, 1))
-    monkeypatch.setattr(contents, "_UNSETTLED", 10**20)
+    monkeypatch.setattr(stamps, "_UNSETTLED", 10**20)
     answers(briefing, folder)
     add(folder / "1", 1, "Tariffs on hats")
-    monkeypatch.setattr(contents, "_UNSETTLED", 0)
+    monkeypatch.setattr(stamps, "_UNSETTLED", 0)
     replace = updating._replace
 
     def killed(*_: object) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.library import shelf
+from briefing.library import library as library_module
 from briefing.library.index.store import place_of_index
 from tests.conftest import Run
 
@@ -148,7 +148,7 @@ def test_the_same_query_gives_the_same_bytes_with_an_index_and_without(
     beside: list[str],
     later: list[tuple[str, str, str]],
 ) -> None:
-    monkeypatch.setattr(shelf, "_FEW", -1)
+    monkeypatch.setattr(library_module, "_FEW", -1)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for text in beside:

@@ -1,0 +1,1 @@
+"""YAML text → Brief: every value typed, every fault told with its place."""

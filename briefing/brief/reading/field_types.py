@@ -1,0 +1,67 @@
+"""The model's types as shapes that a reader can walk: one table, made from the types themselves."""
+
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+import msgspec
+
+from briefing.dates.edtf import EdtfDate
+
+
+class Shape(NamedTuple):
+    """What a value must be.
+
+    ``kind`` is text, id, whole (number), date, choice, list, map or part; ``choices``
+    are a choice's values, ``item`` is what a list or map holds, ``part`` the type of
+    a part of a brief.
+    """
+
+    kind: str
+    choices: tuple[Any, ...] = ()
+    item: "Shape | None" = None
+    part: type[msgspec.Struct] | None = None
+    inside_list: bool = False
+
+
+class Field(NamedTuple):
+    """A field of a part: its name in the file, its shape, and whether it must be there."""
+
+    name: str
+    shape: Shape
+    required: bool
+
+
+@cache
+def fields_of(part: type[msgspec.Struct]) -> dict[str, Field]:
+    """Return the fields of a part of the format by name, in the order of the format."""
+    return {field.name: Field(field.name, _shape(field.type), field.required) for field in msgspec.structs.fields(part)}
+
+
+@cache
+def required_of(part: type[msgspec.Struct]) -> tuple[Field, ...]:
+    """Return the fields that a part can't do without."""
+    return tuple(field for field in fields_of(part).values() if field.required)
+
+
+def _shape(annotation: Any) -> Shape:  # noqa: PLR0911 - one line a kind
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        inner = _shape(arguments[0])
+        is_id = any(getattr(meta, "pattern", None) for meta in arguments[1:])
+        return Shape("id") if is_id and inner.kind == "text" else inner
+    if origin in (UnionType, Union):
+        return _shape(next(each for each in arguments if each is not NoneType))
+    if origin is Literal:
+        return Shape("choice", choices=arguments)
+    if origin is list:
+        return Shape("list", item=_shape(arguments[0])._replace(inside_list=True))
+    if origin is dict:
+        return Shape("map", item=_shape(arguments[1]))
+    if annotation is EdtfDate:
+        return Shape("date")
+    if annotation is int:
+        return Shape("whole")
+    if annotation is str:
+        return Shape("text")
+    return Shape("part", part=annotation)

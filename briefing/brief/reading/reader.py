@@ -1,0 +1,220 @@
+"""A file → a brief, or all that is wrong with it. The only part of the core that touches the disk."""
+
+import codecs
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief.model import Brief, BriefFormat
+from briefing.brief.reading.building import ID_HINT, IDENTIFIER, Builder
+from briefing.brief.reading.composer import Composer, place_behind
+from briefing.brief.reading.nodes import Mapping, Scalar
+from briefing.brief.reading.references import (
+    Keys,
+    check_completeness,
+    check_date_order,
+    check_references,
+    in_place_order,
+)
+from briefing.problems import CannotGoOn, Place, Problem
+
+MAX_BYTES = 5_000_000
+_AT_A_TIME = 65_536
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+class Reading(NamedTuple):
+    """What came of reading one file: the brief, unless it is broken, and every problem, by place.
+
+    ``text_file`` is the file that it names for the article's text, of a broken one too.
+    """
+
+    path: Path
+    brief: Brief | None
+    problems: tuple[Problem, ...]
+    text_file: str | None = None
+
+
+def load(path: str | Path) -> Brief:
+    """Return the brief in a file; raise CannotGoOn with all its problems where it has errors."""
+    reading = read(path)
+    if reading.brief is None:
+        raise CannotGoOn(problems=reading.problems)
+    return reading.brief
+
+
+def read(path: str | Path) -> Reading:
+    """Read a brief from a file and report everything that is wrong with it."""
+    path = Path(path)
+    problems: list[Problem] = []
+    return _reading(path, read_text(path, problems), problems)
+
+
+def read_version(path: Path, data: bytes) -> Reading:
+    """Read a brief from bytes that a file had at another time; problems name the file."""
+    problems: list[Problem] = []
+    return _reading(path, _decoded(path, data, problems), problems)
+
+
+def _reading(path: Path, text: str | None, problems: list[Problem]) -> Reading:
+    if text is None:
+        return Reading(path, None, in_place_order(problems))
+    reader = _Reader(path, text, problems)
+    return Reading(path, reader.brief(), in_place_order(problems), reader.text_file)
+
+
+def read_text(path: Path, problems: list[Problem]) -> str | None:
+    """Return a file's text, or None after adding the problem that prevents it."""
+    data = read_bytes(path, problems)
+    return _decoded(path, data, problems) if data is not None else None
+
+
+def read_bytes(path: Path, problems: list[Problem]) -> bytes | None:
+    """Return a file's bytes, no more than a little over MAX_BYTES, or None after adding what prevents it."""
+    try:
+        # Opened so, a pipe that nobody writes to is not waited for.
+        file = os.open(path, os.O_RDONLY | _AT_ONCE)
+        try:
+            if not stat.S_ISREG(os.fstat(file).st_mode):
+                kind = "is a directory" if path.is_dir() else "not a file but a device or a pipe"
+                problems.append(_refusal(path, "B100", f"can't be read: {kind}"))
+                return None
+            return b"".join(_parts(file))
+        finally:
+            os.close(file)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", "") or str(error)
+        problems.append(_refusal(path, "B100", f"can't be read: {reason.lower()}"))
+        return None
+
+
+def _parts(file: int) -> Iterator[bytes]:
+    left = MAX_BYTES + 1
+    while left and (part := os.read(file, min(left, _AT_A_TIME))):
+        yield part
+        left -= len(part)
+
+
+def _decoded(path: Path, data: bytes, problems: list[Problem]) -> str | None:
+    """Return bytes as text, or None after adding the problem that prevents it."""
+    if len(data) > MAX_BYTES:
+        hint = "a brief is one article; put its text in a file beside it"
+        problems.append(_refusal(path, "B105", "larger than 5 MB", hint))
+        return None
+    try:
+        data = data.removeprefix(codecs.BOM_UTF8)
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        place = place_behind(data[: error.start].decode(errors="replace"))
+        message = f"not in UTF-8: the byte 0x{data[error.start]:02X} fits nothing"
+        if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            message = "not in UTF-8 but in UTF-16"
+        problems.append(_refusal(path, "B102", message, "save the file as UTF-8", place))
+        return None
+    if not text or text.isspace():
+        problems.append(_refusal(path, "B103", "the file is empty", "a brief begins with `title:`", Place(1, 1)))
+        return None
+    return text
+
+
+_NOWHERE = Place(0, 0)
+# A name that leads nowhere else, in any operating system.
+_PLAIN_NAME = re.compile(r"[^/\\:\0]*[^/\\:\0.]")
+
+
+def _refusal(path: Path, code: str, message: str, hint: str = "", place: Place = _NOWHERE) -> Problem:
+    return Problem(str(path), *place, "error", code, message, hint)
+
+
+class _Reader:
+    """Takes one text through composing, building and checking, gathering problems on the way."""
+
+    def __init__(self, path: Path, text: str, problems: list[Problem]) -> None:
+        self._path = path
+        self._problems = problems
+        self.text_file: str | None = None
+        self._composer = Composer(text, problems.append, str(path))
+
+    def brief(self) -> Brief | None:
+        root = self._composer.compose()
+        if root is None:
+            return None
+        if not isinstance(root, Mapping):
+            self._report("B113", "a brief must be a mapping", "it begins with `title: ...`", root.place, root.width)
+            return None
+        values = Builder(self._report).fields(root, BriefFormat)
+        if "id" not in values:
+            values["id"] = self._id_from_name()
+        text = _text_of_article(root)
+        brief = Brief(**values, path=self._path, root=root, text_in_place=text is not None and _holds_text(text))
+
+        def report(code: str, message: str, hint: str, keys: Keys) -> None:
+            self._report(code, message, hint, brief.place(*keys), brief.width(*keys))
+
+        check_references(brief, report)
+        check_completeness(brief, report)
+        check_date_order(brief, report)
+        if text is not None and brief.article.text is not None and not brief.text_in_place:
+            self.text_file = brief.article.text
+            self._check_text_file(brief.article.text, text)
+        return None if any(problem.severity == "error" for problem in self._problems) else brief
+
+    def _id_from_name(self) -> str:
+        stem = self._path.name.split(".")[0]
+        if not IDENTIFIER.fullmatch(stem):
+            hint = f"rename the file or add `id:` — {ID_HINT.format('us-china-fwg-2024-08')}"
+            self._report("B117", f"the file's name {stem!r} can't be the brief's id", hint, Place(1, 1), 1)
+        return stem
+
+    def _check_text_file(self, name: str, node: Scalar) -> None:
+        """Report an article's text that lies elsewhere or is not there."""
+        folder = os.path.dirname(self._path)  # noqa: PTH120 - text is ten times as fast here
+        if _is_plain_file(folder, name):
+            return
+        if not _is_below(folder, name):
+            hint = "the text lies beside the brief or in a folder below it"
+            self._report("B206", f"`text` leaves the brief's folder: {name!r}", hint, node.place, node.width)
+        elif not _is_file(os.path.join(folder, name)):  # noqa: PTH118 - the same
+            hint = "put the file beside the brief, or write the text in place: `text: |`"
+            self._report("B205", f"there is no file {name!r} beside the brief", hint, node.place, node.width)
+
+    def _report(self, code: str, message: str, hint: str, place: Place, width: int) -> None:
+        excerpt = self._composer.line(place.line)
+        self._problems.append(Problem(str(self._path), *place, "error", code, message, hint, excerpt, width))
+
+
+def _text_of_article(root: Mapping) -> Scalar | None:
+    """Return what stands under ``article.text``."""
+    article = root.entries.get("article")
+    node = article.entries.get("text") if isinstance(article, Mapping) else None
+    return node if isinstance(node, Scalar) else None
+
+
+def _holds_text(node: Scalar) -> bool:
+    """Whether ``article.text`` is the text itself, not a file's name: a block, or more than one line."""
+    return node.block or "\n" in node.text
+
+
+def _is_plain_file(folder: str, name: str) -> bool:
+    """Whether a name is of a file in that very folder, and no link: the usual, told by one look."""
+    try:
+        return bool(_PLAIN_NAME.fullmatch(name)) and stat.S_ISREG(os.lstat(os.path.join(folder, name)).st_mode)  # noqa: PTH118 - the same
+    except (OSError, ValueError):
+        return False
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return os.path.isfile(path)  # noqa: PTH113 - the same
+    except ValueError:
+        return False
+
+
+def _is_below(folder: str, name: str) -> bool:
+    try:
+        return Path(folder, name).resolve().is_relative_to(Path(folder).resolve())
+    except (OSError, ValueError):
+        return False

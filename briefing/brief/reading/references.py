@@ -1,0 +1,151 @@
+"""Family B2, what a brief's names refer to, and what its dates and statements owe each other."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec import Struct
+
+from briefing.brief.model import Brief
+from briefing.problems import Problem, did_you_mean, shown
+
+_LONG_NAME = 80  # characters
+_HINTED = 50  # unknown names of a kind; for more than that, hints would take longer than mending
+
+Keys = tuple[str | int, ...]
+# Called with code, message, hint and the keys of the value that is meant.
+Report = Callable[[str, str, str, Keys], None]
+
+
+def check_references(brief: Brief, report: Report) -> None:
+    """Report each topic or actor that is named but not declared, each doubled id, each circle."""
+    unknown = [(keys, topic) for keys, topic in _topics_named(brief) if topic and topic not in brief.topics]
+    labels = {declared.label: id_ for id_, declared in brief.topics.items()} if unknown else {}
+    for number, (keys, topic) in enumerate(unknown):
+        hint = _hint(topic, brief.topics, labels, "topics", "its label") if number < _HINTED else ""
+        report("B201", f"unknown topic {shown(topic)}", hint, keys)
+    unknown = [(keys, actor) for keys, actor in _actors_named(brief) if actor and actor not in brief.actors]
+    actors = brief.actors.items() if unknown else ()
+    names = {name: id_ for id_, known in actors for name in (known.name, *known.as_written)}
+    for number, (keys, actor) in enumerate(unknown):
+        hint = _hint(actor, brief.actors, names, "actors", "its name") if number < _HINTED else ""
+        report("B202", f"unknown actor {shown(actor)}", hint, keys)
+    _check_meeting_ids(brief, report)
+    _check_circles("topics", "under", {id_: topic.under for id_, topic in brief.topics.items()}, report)
+    _check_circles("actors", "of", {id_: actor.of for id_, actor in brief.actors.items()}, report)
+
+
+def _hint(name: str, ids: Iterable[str], printed: dict[str, str], kind: str, value: str) -> str:
+    """Return what was most likely meant: the id of a printed name, a list, a near id, or that it is to be declared."""
+    if len(name) > _LONG_NAME:
+        return ""
+    for known, id_ in printed.items():
+        if known.casefold() == name.casefold():
+            return f"did you mean {id_!r}? the id is written, not the name"
+    if "," in name:
+        return f"a list stands in brackets: [{name}]"
+    id_made = "-".join(re.findall("[a-z0-9]+", name.lower())) or "its-id"
+    return did_you_mean(name, ids) or f"declare it under `{kind}:` as `{id_made}: {value}`"
+
+
+def check_completeness(brief: Brief, report: Report) -> None:
+    """Report a brief that states nothing, and an inferred date without its reason."""
+    if not any((brief.meetings, brief.events, brief.measures, brief.positions, brief.quotes, brief.watch)):
+        hint = "add at least one event, meeting, measure, position, quote or watch item"
+        report("B118", "the brief states nothing yet", hint, ())
+    article = brief.article
+    if article.published_basis == "inferred" and not article.note:
+        hint = "add `note:` under `article:` and say how the date is known"
+        report("B120", "an inferred date needs a note", hint, ("article", "published_basis"))
+
+
+def check_date_order(brief: Brief, report: Report) -> None:
+    """Report what ends before it begins and what was read before it was published."""
+    retrieved, published = brief.article.retrieved, brief.article.published
+    if retrieved and retrieved.latest < published.earliest:
+        hint = f"it was published on {published}"
+        report("B403", f"retrieved on {retrieved}, before publication", hint, ("article", "retrieved"))
+    for index, measure in enumerate(brief.measures):
+        begins = measure.in_force or measure.announced
+        if measure.ended and begins and measure.ended.latest < begins.earliest:
+            message = f"the measure ends on {measure.ended}, before it begins on {begins}"
+            report("B403", message, "one of the two dates is wrong", ("measures", index, "ended"))
+
+
+def in_place_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Return the problems as a reader meets them in the file, each once."""
+    return tuple(sorted(set(problems)))
+
+
+def _topics_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
+    for id_, topic in brief.topics.items():
+        if topic.under is not None:
+            yield ("topics", id_, "under"), topic.under
+    for kind in ("meetings", "events", "measures", "positions", "quotes", "watch"):
+        for index, statement in enumerate(getattr(brief, kind)):
+            for number, topic in enumerate(statement.topics):
+                yield (kind, index, "topics", number), topic
+    for index, meeting in enumerate(brief.meetings):
+        for number, item in enumerate(meeting.agenda):
+            yield from _listed(("meetings", index, "agenda", number, "topics"), item.topics)
+
+
+def _actors_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
+    for id_, actor in brief.actors.items():
+        if actor.of is not None:
+            yield ("actors", id_, "of"), actor.of
+    for index, meeting in enumerate(brief.meetings):
+        for number, delegation in enumerate(meeting.delegations):
+            keys: Keys = ("meetings", index, "delegations", number)
+            yield from _named(keys, delegation, ("of", "lead", "members"))
+    for kind, fields in _ACTOR_FIELDS.items():
+        for index, statement in enumerate(getattr(brief, kind)):
+            yield from _named((kind, index), statement, fields)
+    for index, position in enumerate(brief.positions):
+        for number, side in enumerate(position.sides):
+            yield ("positions", index, "sides", number, "actor"), side.actor
+
+
+_ACTOR_FIELDS = {"events": ("actors",), "measures": ("by", "on"), "quotes": ("speaker",), "watch": ("actors",)}
+
+
+def _named(keys: Keys, part: Struct, fields: tuple[str, ...]) -> Iterator[tuple[Keys, str]]:
+    """Yield the names in fields that hold one, none or a list of them."""
+    for field in fields:
+        value = getattr(part, field)
+        if isinstance(value, list):
+            yield from _listed((*keys, field), value)
+        elif value is not None:
+            yield (*keys, field), value
+
+
+def _listed(keys: Keys, names: list[str]) -> Iterator[tuple[Keys, str]]:
+    for index, name in enumerate(names):
+        yield (*keys, index), name
+
+
+def _check_meeting_ids(brief: Brief, report: Report) -> None:
+    first: dict[str, int] = {}
+    for index, meeting in enumerate(brief.meetings):
+        if meeting.id is None:
+            continue
+        if meeting.id in first:
+            line = brief.place("meetings", first[meeting.id], "id").line
+            hint = f"the meeting in line {line} has it already"
+            report("B203", f"the id {meeting.id!r} is used twice", hint, ("meetings", index, "id"))
+        first.setdefault(meeting.id, index)
+
+
+def _check_circles(kind: str, key: str, above: dict[str, str | None], report: Report) -> None:
+    """Report each circle once, at the first of its members."""
+    settled: set[str] = set()
+    for start in above:
+        path: list[str] = []
+        current: str | None = start
+        while current is not None and current in above and current not in settled and current not in path:
+            path.append(current)
+            current = above[current]
+        if current in path:
+            circle = [*path[path.index(current) :], current]
+            message = f"`{key}` goes in a circle: {' → '.join(circle)}"
+            report("B204", message, f"take `{key}` out of one of them", (kind, current, key))
+        settled.update(path)

@@ -1,0 +1,84 @@
+"""Where a statement stands: a fact, to come, in force, ended; each told by one function that every paper asks.
+
+Nothing here is drawn from what a reader knows today: a fact is what the article reports as one, and what lies ahead of
+the article stays ahead until another article tells of it.
+"""
+
+from datetime import date
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from briefing.brief.model import Measure
+from briefing.brief.statements import Statement
+from briefing.dates.edtf import EdtfDate
+
+Tense = Literal["past", "now", "ahead"]
+
+_FACTS = ("reported", "held")
+_NEVER_AHEAD = ("alleged", "cancelled")
+# How a measure's phases are called before their day.
+PHASES_TO_COME = MappingProxyType({"announced": "to be announced", "in force": "to take effect", "ended": "to end"})
+
+
+class Dated(NamedTuple):
+    """A statement at one of its dates; ``phase`` says which (a measure has up to three)."""
+
+    when: EdtfDate
+    phase: str
+    statement: Statement
+
+
+def is_fact(dated: Dated) -> bool:
+    """Whether the article reports it as a fact: not what it plans, expects or dates after itself.
+
+    A measure that is to take effect some time in a span has done so once the span is over.
+    """
+    statement = dated.statement
+    published = statement.brief.article.published.latest
+    done_by = dated.when.latest if dated.phase in ("in force", "ended") else dated.when.earliest
+    return statement.status in _FACTS and done_by <= published
+
+
+def is_to_come(dated: Dated) -> bool:
+    """Whether the article tells of it as ahead: planned, expected, or dated after itself; a measure's end always is."""
+    return dated.statement.status not in _NEVER_AHEAD and (dated.phase == "ended" or not is_fact(dated))
+
+
+def phase_words(dated: Dated) -> str:
+    """Return how the phase of a measure is called: ``in force``, or ``to take effect`` before its day."""
+    return dated.phase if not dated.phase or is_fact(dated) else PHASES_TO_COME[dated.phase]
+
+
+def tense(when: EdtfDate, as_of: date) -> Tense:
+    """Return where a date lies as seen from a day."""
+    if when.latest < as_of:
+        return "past"
+    return "ahead" if when.place > as_of else "now"
+
+
+def measure_status(measure: Measure, as_of: date, published: EdtfDate) -> str:
+    """Return where a measure stands on a day, as far as its dates tell.
+
+    What was still to come when the article was published is only ``as planned``. A date whose span
+    holds the day leaves it open: ``in force in 2024`` is, on a day of 2024, ``due or in force``.
+    """
+    if measure.status == "proposed":
+        return "proposed"
+    if measure.ended and measure.ended.latest < as_of:
+        return f"ended{_as_planned(measure.ended, published)}"
+    if measure.in_force:
+        if measure.in_force.latest <= as_of:
+            return f"in force{_as_planned(measure.in_force, published)}"
+        return "to come" if measure.in_force.place > as_of else "due or in force"
+    if measure.announced:
+        return "announced" if measure.announced.earliest <= as_of else "to be announced"
+    return "no date given"
+
+
+def is_in_force(measure: Measure, as_of: date, published: EdtfDate) -> bool:
+    """Whether a measure is in force on a day, as far as its dates tell."""
+    return measure_status(measure, as_of, published).startswith("in force")
+
+
+def _as_planned(when: EdtfDate, published: EdtfDate) -> str:
+    return " as planned" if when.latest > published.latest else ""

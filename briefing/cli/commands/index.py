@@ -1,0 +1,68 @@
+"""``index``: the cache that makes a large library answer at once, built by hand or looked at."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.options import LibraryFolder
+from briefing.cli.progress import opened, reading
+from briefing.cli.streams import put_text
+from briefing.library.library import Library
+from briefing.problems import CannotGoOn
+
+if TYPE_CHECKING:
+    from briefing.library.index.status import Standing
+
+
+def index(
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Throw it away first, and read every file again.")] = False,
+    status: Annotated[bool, typer.Option("--status", help="Only say how it stands; change nothing.")] = False,
+    path: Annotated[bool, typer.Option("--path", help="Only say where it lies.")] = False,
+    library: LibraryFolder = None,
+) -> None:
+    """Bring the index of the library up to date. Every command does so by the way; this does nothing else.
+
+    The index is a cache in your own cache folder ($BRIEFING_CACHE moves it), and may be deleted at any
+    time. The files are what counts: [bold]--no-index[/] on any command reads them instead, and answers the same.
+
+    [bold]Examples[/]
+
+      briefing index
+      briefing index --status
+      briefing index --rebuild --library ~/briefs
+    """
+    from briefing.library.index.index import Index
+    from briefing.library.index.status import standing
+    from briefing.library.index.store import IndexFault, discard, place_of_index
+
+    found = opened(library)
+    try:
+        place = place_of_index(found.folder)
+        if path:
+            put_text(f"{place}\n")
+        elif status:
+            now = standing(found.folder)
+            put_text(_told(found, now, f"{_files(now.changed)} to read or take out" if now.changed else "up to date"))
+        else:
+            if rebuild:
+                discard(place)
+            made = Index(found.folder, found.met(), reading, texts=True)
+            done = f"{_files(made.changed)} read or taken out" if made.changed else "nothing had changed"
+            put_text(_told(found, made.standing(), done))
+    except IndexFault as fault:
+        hint = "every command reads the files instead; $BRIEFING_CACHE names another folder for indexes"
+        raise CannotGoOn(f"the index can't be used: {fault}", hint=hint) from fault
+
+
+def _told(library: Library, now: "Standing", news: str) -> str:
+    """Return how the index stands, in lines."""
+    broken = f", {now.broken:,} broken" if now.broken else ""
+    what = f"{now.briefs:,} {'brief' if now.briefs == 1 else 'briefs'}{broken}" if now.size else "none yet"
+    if library.few:
+        news += "; so few are read without an index"
+    lines = [("library", str(library.folder)), ("index", what), ("", news), ("size", f"{now.size / 1e6:.1f} MB")]
+    return "".join(f"{name:<8} {said}\n" for name, said in (*lines, ("path", str(now.path))))
+
+
+def _files(count: int) -> str:
+    return f"{count:,} {'file' if count == 1 else 'files'}"

@@ -1,0 +1,46 @@
+"""``list``: the briefs of a library, with the state of their checks."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from briefing.cli.options import Briefs
+from briefing.cli.progress import checking
+from briefing.cli.shared_options import Asked, asking
+from briefing.views.listing import ORDERS, listing
+
+Sort = Annotated[
+    Literal["published", "title", "id", "statements", "checks"],
+    typer.Option("--sort", "-s", help="In which order: the latest, most or worst first, titles and ids from a to z."),
+]
+Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="The other way round.")]
+Checks = Annotated[
+    bool, typer.Option("--checks/--no-checks", help="Check each brief, or know it from before; or leave that out.")
+]
+
+
+@asking
+def list_briefs(
+    asked: Asked,
+    briefs: Briefs = None,
+    sort: Sort = "published",
+    reverse: Reverse = False,
+    checks: Checks = True,
+) -> None:
+    """The briefs of the library, the latest first, and how each stands to its article.
+
+    What the checks found is kept, and found anew where a brief, its article or the checks have changed.
+
+    [bold]Examples[/]
+
+      briefing list
+      briefing list --topic tariffs --sort checks
+      briefing list --no-checks --library ~/briefs --format json
+    """
+    library = asked.opened()
+    selection = asked.selection(briefs, library, reverse=reverse)
+    if checks:
+        from briefing.library.check_states import check_states
+
+        selection = selection._replace(checked=check_states(selection.briefs, library, checking))
+    asked.show(listing(selection, ORDERS[sort]), selection)

@@ -1,0 +1,28 @@
+"""``measures``: tariffs, controls, sanctions, restrictions."""
+
+from typing import Annotated
+
+import typer
+
+from briefing.cli.options import Briefs, Sources
+from briefing.cli.shared_options import Asked, asking
+from briefing.views import view
+
+
+@asking
+def measures(
+    asked: Asked,
+    briefs: Briefs = None,
+    in_force: Annotated[bool, typer.Option("--in-force", help="Only what is in force today.")] = False,
+    sources: Sources = False,
+) -> None:
+    """Tariffs, controls, sanctions, restrictions: rates, dates, and where they stand today.
+
+    [bold]Examples[/]
+
+      briefing measures
+      briefing measures us-tariffs --as-of 2025-01-01
+      briefing measures briefs/ --topic tariffs --in-force
+    """
+    selection = asked.selection(briefs, whole_library=False, in_force=in_force, sourced=sources)
+    asked.show(view("measures", selection), selection)

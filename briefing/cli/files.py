@@ -1,0 +1,57 @@
+"""Writing a file: all of it or none, and never over another unasked."""
+
+import os
+from pathlib import Path
+
+from briefing.problems import CannotGoOn
+
+
+def write_file(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a whole file or none of it: beside its place first, then moved into it.
+
+    A link is followed; a device or pipe is written to as it stands. Raises CannotGoOn where the file
+    exists and ``force`` is not set, or can't be written.
+    """
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
+        if not force and (path.exists() or path.is_symlink()):
+            raise _exists(path)
+        _write_beside(Path(os.path.realpath(path)), data, force=force)
+    except FileExistsError:
+        raise _exists(path) from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CannotGoOn(f"{str(path)!r} can't be written: {reason}") from error
+
+
+def _write_beside(path: Path, data: bytes, *, force: bool) -> None:
+    import tempfile
+
+    mode = _mode_of(path)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".briefing-")
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        beside.chmod(mode)
+        if force:
+            beside.replace(path)
+        else:
+            os.link(beside, path)  # fails where a file has come up meanwhile, which `replace` would not
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _exists(path: Path) -> CannotGoOn:
+    return CannotGoOn(f"{str(path)!r} exists already", hint="--force replaces it")
+
+
+def _mode_of(path: Path) -> int:
+    """Return the mode of the file that is replaced, or of a new one under the user's mask."""
+    if path.exists():
+        return path.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

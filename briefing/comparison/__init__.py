@@ -1,0 +1,1 @@
+"""The same statement in two briefs: matching, and what has changed."""

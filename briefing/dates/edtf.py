@@ -1,0 +1,219 @@
+"""The dates of news: the part of EDTF (ISO 8601-2) that a brief may use.
+
+A date is as precise as its source and no more. It knows the earliest and the
+latest day it may mean, so that dates of different precision can be ordered,
+compared and filtered.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import lru_cache, total_ordering
+
+from briefing.problems import shown
+
+ACCEPTED = (
+    "a date is written as 2024, 2024-05 or 2024-05-14, a decade as 199X, a season, quarter or half as 2024-21, 2024-33 "
+    "or 2024-40, an interval as 2024-05/2024-07 with .. for an open side; ~ ? % behind it mean about, uncertain, both"
+)
+
+# Sub-year codes of ISO 8601-2, table "sub-year groupings": first and last month.
+# Winter is counted by the December of its year.
+_PARTS_OF_YEAR = {
+    21: (3, 5),
+    22: (6, 8),
+    23: (9, 11),
+    24: (12, 12),
+    33: (1, 3),
+    34: (4, 6),
+    35: (7, 9),
+    36: (10, 12),
+    40: (1, 6),
+    41: (7, 12),
+}
+# Not from the calendar module, whose names follow the locale.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?")
+_MONTHS_IN_YEAR = 12
+
+
+class EdtfError(ValueError):
+    """Raised for text that is not a date of the profile.
+
+    ``code`` is the diagnostic's (B401: not written so; B402: no such day or a
+    backward interval) and ``hint`` says what would be right.
+    """
+
+    def __init__(self, message: str, hint: str = ACCEPTED, code: str = "B401") -> None:
+        """Keep the hint and the code beside the message."""
+        super().__init__(message)
+        self.hint = hint
+        self.code = code
+
+
+@total_ordering
+class EdtfDate:
+    """One date or interval, immutable.
+
+    ``text`` is its EDTF; ``earliest`` and ``latest`` are the bounds in days,
+    both included (``date.min`` and ``date.max`` where the interval is open);
+    ``start`` and ``end`` are the EDTF of an interval's two sides, ``..`` for an
+    open one, both the same for a plain date.
+
+    Dates sort by the earliest day they may mean, then the more precise first.
+    A deadline (``../B``) has no earliest day and sorts by its latest.
+    """
+
+    __slots__ = ("earliest", "end", "latest", "start", "text")
+
+    text: str
+    start: str
+    end: str
+    earliest: date
+    latest: date
+
+    def __init__(self, text: str) -> None:
+        """Parse ``text``; raise EdtfError where it is not of the profile."""
+        if text.count("/") > 1 or text[4:5] == "/":
+            _check_slashes(text)
+        start, slash, end = text.partition("/")
+        self.text = text
+        self.start, self.end = start, end if slash else start
+        if not slash:
+            self.earliest, self.latest = _bounds(text)
+            return
+        if start == end == "..":
+            message = f"{shown(text)} is open on both sides"
+            raise EdtfError(message)
+        if len(start) > len(end) and re.fullmatch(r"[0-9]{2}(-[0-9]{2})?", end):
+            message = f"{shown(text)} cuts its second date short"
+            whole = f"{start[: -len(end)]}{end}"
+            likely = _POINT.fullmatch(start) and _is_date(whole) and start < whole
+            raise EdtfError(message, hint=f"write both in full: {start}/{whole}" if likely else ACCEPTED)
+        self.earliest = date.min if start == ".." else _bounds(start)[0]
+        self.latest = date.max if end == ".." else _bounds(end)[1]
+        if self.earliest > self.latest:
+            message = f"{shown(text)} ends before it begins"
+            raise EdtfError(message, hint=f"the earlier date comes first: {end}/{start}", code="B402")
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether it was written with a slash."""
+        return "/" in self.text
+
+    @property
+    def place(self) -> date:
+        """The day that the date stands at on a line: its earliest, or a deadline's latest."""
+        return self.latest if self.start == ".." else self.earliest
+
+    @property
+    def _order(self) -> tuple[date, date, str]:
+        return self.place, self.latest, self.text
+
+    def overlaps(self, other: "EdtfDate") -> bool:
+        """Whether some day may belong to both."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+    def __eq__(self, other: object) -> bool:
+        """Two dates are the same when they are written the same."""
+        return isinstance(other, EdtfDate) and self.text == other.text
+
+    def __lt__(self, other: "EdtfDate") -> bool:
+        """Order by earliest day, then precision, then text: a total order."""
+        return self._order < other._order
+
+    def __hash__(self) -> int:
+        """Hash as the text does."""
+        return hash(self.text)
+
+    def __str__(self) -> str:
+        """Return the EDTF text, which parses to an equal date."""
+        return self.text
+
+    def __repr__(self) -> str:
+        """Return a constructor call."""
+        return f"EdtfDate({self.text!r})"
+
+
+@lru_cache(maxsize=16_384)
+def edtf(text: str) -> EdtfDate:
+    """Return the date of a text, made once for all that write the same; raise EdtfError as the date itself does."""
+    return EdtfDate(text)
+
+
+def _bounds(point: str) -> tuple[date, date]:
+    """Return the first and the last day that one date without a slash may mean."""
+    match = _POINT.fullmatch(point)
+    if match is None:
+        raise _not_a_date(point)
+    years, month_text, day_text, _ = match.groups()
+    first_year, last_year = int(years.replace("X", "0")), int(years.replace("X", "9"))
+    if first_year == 0:
+        message = f"{shown(point)} is before year 1"
+        raise EdtfError(message, hint="years run from 0001 to 9999", code="B402")
+    if month_text is None:
+        return date(first_year, 1, 1), date(last_year, 12, 31)
+    if first_year != last_year:
+        message = f"{shown(point)} gives a month of an unknown year"
+        raise EdtfError(message)
+    month = int(month_text)
+    if day_text is None and month in _PARTS_OF_YEAR:
+        first_month, last_month = _PARTS_OF_YEAR[month]
+        last_day = monthrange(first_year, last_month)[1]
+        return date(first_year, first_month, 1), date(first_year, last_month, last_day)
+    if not 1 <= month <= _MONTHS_IN_YEAR:
+        message = f"{shown(point)} has no such month"
+        raise EdtfError(message, code="B402")
+    days = monthrange(first_year, month)[1]
+    if day_text is None:
+        return date(first_year, month, 1), date(first_year, month, days)
+    if not 1 <= int(day_text) <= days:
+        message = f"{shown(point)} has no such day"
+        raise EdtfError(message, hint=f"that month has the days 01 to {days}", code="B402")
+    day = date(first_year, month, int(day_text))
+    return day, day
+
+
+def _check_slashes(text: str) -> None:
+    """Refuse ``2024/05`` and ``2024/05/14``, which are days and months written with slashes."""
+    if re.fullmatch(r"[0-9]{4}/[0-9]{1,2}(/[0-9]{1,2})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}", text):
+        raise _not_a_date(text)
+
+
+def _not_a_date(point: str) -> EdtfError:
+    message = f"{shown(point)} is not a date" if point else "a date is missing"
+    for meant in (_in_figures(point), _in_words(point)):
+        if meant and _is_date(meant):
+            return EdtfError(message, hint=f"write it as {meant}")
+    return EdtfError(message)
+
+
+def _is_date(point: str) -> bool:
+    try:
+        _bounds(point)
+    except EdtfError:
+        return False
+    return True
+
+
+def _in_figures(point: str) -> str:
+    """Return the EDTF of 2024-5 or 2024/05/14, or nothing."""
+    loose = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?", point)
+    return "-".join(part.zfill(2) for part in loose.groups() if part) if loose else ""
+
+
+def _in_words(point: str) -> str:
+    """Return the EDTF of 12 August 2024, Aug. 12, 2024 or May 2024, or nothing."""
+    if len(re.findall(r"[A-Za-z]{3,}", point)) != 1:
+        return ""
+    month = re.search(r"[A-Za-z]{3,}", point)
+    year, day = re.search(r"\b[0-9]{4}\b", point), re.search(r"\b[0-9]{1,2}\b", point)
+    if month is None or year is None or len(re.findall(r"\w+", point)) > len("dmy"):
+        return ""
+    for number, name in enumerate(MONTHS, 1):
+        if name.lower().startswith(month[0].lower()):
+            return f"{year[0]}-{number:02}{f'-{int(day[0]):02}' if day else ''}"
+    return ""

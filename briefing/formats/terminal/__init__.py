@@ -1,0 +1,1 @@
+"""A Document on the screen, drawn with Rich; and as plain text for a pipe or a file."""

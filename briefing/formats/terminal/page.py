@@ -1,0 +1,216 @@
+"""A Document on the terminal, drawn with Rich; and as plain text for a pipe or a file.
+
+Text enters Rich only as ``Text``, never as markup.
+"""
+
+from collections.abc import Iterable
+from io import StringIO
+from itertools import groupby
+from typing import TypedDict
+
+from rich.console import Console, OverflowMethod, RenderableType
+from rich.text import Text
+
+from briefing.document import (
+    Block,
+    Bullets,
+    Callout,
+    Cards,
+    Document,
+    Facts,
+    Line,
+    Paragraph,
+    Quotation,
+    Section,
+    Table,
+    Timeline,
+)
+from briefing.formats.terminal.palette import ACCENT, EDGE, MUTED, STYLES
+from briefing.formats.terminal.text import beside, text_of, wrapped
+from briefing.visible import one_line
+
+PAGE = 110  # columns; a longer line is hard to read
+PLAIN_WIDTH = 80
+_LABEL = 24
+
+
+class _How(TypedDict):
+    """The options of printing that take text for nothing but text."""
+
+    markup: bool
+    highlight: bool
+    emoji: bool
+    no_wrap: bool
+    crop: bool
+    overflow: OverflowMethod
+
+
+def write(document: Document, width: int = PLAIN_WIDTH) -> str:
+    """Return the document as plain text: no colours, no spaces at the end of a line."""
+    console = Console(file=StringIO(), width=width, color_system=None, legacy_windows=False)
+    lines: list[str] = []
+    for part in _parts(document, console):
+        # A line is laid out already; only blocks need Rich to draw them.
+        if isinstance(part, Text):
+            lines.append(part.plain.rstrip())
+        else:
+            with console.capture() as drawn:
+                _print([part], console)
+            lines += [line.rstrip() for line in drawn.get().splitlines()]
+    return "\n".join(lines) + "\n"
+
+
+def draw(document: Document, console: Console) -> None:
+    """Print the document, as wide as the console but no wider than ``PAGE``."""
+    _print(_parts(document, console), console)
+
+
+def _parts(document: Document, console: Console) -> list[RenderableType]:
+    pen = _Pen(console, min(console.width, PAGE), top=True)
+    parts = pen.heading(document)
+    for block in document.blocks:
+        parts += [Text(), *pen.block(block, editor=False)]
+    return parts
+
+
+def _print(parts: list[RenderableType], console: Console) -> None:
+    """Print lines, which are laid out already, in one go, and what Rich has to draw in between."""
+    how = _How(markup=False, highlight=False, emoji=False, no_wrap=True, crop=False, overflow="ignore")
+    for is_line, run in groupby(parts, key=lambda part: isinstance(part, Text)):
+        if is_line:
+            console.print(Text("\n").join(part for part in run if isinstance(part, Text)), **how)
+        else:
+            for part in run:
+                console.print(part, width=min(console.width, PAGE), **how)
+
+
+class _Pen:
+    """Lays blocks out within a width; each method returns lines or Rich renderables."""
+
+    def __init__(self, console: Console, width: int, *, top: bool = False) -> None:
+        self.console = console
+        self.width = width
+        self.top = top
+
+    def heading(self, document: Document) -> list[RenderableType]:
+        parts = self._wrapped(text_of(document.title))
+        if document.subtitle:
+            parts += self._wrapped(text_of(document.subtitle))
+        if document.filters:
+            parts += self._wrapped(Text(f"Filters: {one_line(document.filters)}", MUTED))
+        return parts
+
+    def block(self, block: Block, *, editor: bool = True) -> list[RenderableType]:  # noqa: PLR0911 - one a block
+        match block:
+            case Section():
+                return self._section(block)
+            case Paragraph():
+                return self._wrapped(text_of(block.line, mark_editor=not editor))
+            case Bullets():
+                return self._bullets(block, editor=editor)
+            case Facts():
+                return self._facts(block.rows, editor=editor)
+            case Timeline():
+                from briefing.formats.terminal.timeline import timeline_lines
+
+                return list(timeline_lines(block, self.console, self.width))
+            case Callout():
+                return self._callout(block)
+            case Quotation():
+                return self._quotation(block)
+            case Cards():
+                return self._cards(block)
+            case Table():
+                from briefing.formats.terminal.table import table_parts
+
+                return table_parts(block, self.width, self.stacked)
+
+    def _section(self, section: Section) -> list[RenderableType]:
+        title = Text(one_line(section.title), f"bold {ACCENT}")
+        if section.editor:
+            title.append(" · editor", MUTED)
+        lines = wrapped(title, self.console, self.width)
+        rest = self.width - lines[-1].cell_len - 1
+        if rest > 0 and self.top:
+            lines[-1].append(" " + "─" * rest, EDGE)
+        parts: list[RenderableType] = list(lines)
+        for index, block in enumerate(section.blocks):
+            if index and not isinstance(block, Facts):
+                parts.append(Text())
+            inner = _Pen(self.console, self.width - 2)
+            parts += [_moved(part, 2) for part in inner.block(block, editor=section.editor)]
+        return parts
+
+    def _wrapped(self, text: Text) -> list[RenderableType]:
+        return list(wrapped(text, self.console, self.width))
+
+    def _hanging(self, mark: Text, text: Text) -> list[RenderableType]:
+        """Return the mark, and the text beside it, wrapped under its own beginning."""
+        indent = mark.cell_len
+        lines = wrapped(text, self.console, self.width - indent)
+        first, *others = lines or [Text()]
+        return [beside(mark, first), *(beside(Text(" " * indent), line) for line in others)]
+
+    def _bullets(self, block: Bullets, *, editor: bool) -> list[RenderableType]:
+        parts: list[RenderableType] = []
+        widest = len(str(len(block.items)))
+        for number, item in enumerate(block.items, 1):
+            mark = Text(f"{number:>{widest}}. " if block.numbered else "• ", ACCENT)
+            parts += self._hanging(mark, text_of(item, mark_editor=not editor))
+        return parts
+
+    def _facts(self, rows: Iterable[tuple[str, tuple[Line, ...]]], *, editor: bool) -> list[RenderableType]:
+        rows = list(rows)
+        labels = [Text(one_line(label), MUTED) for label, _ in rows]
+        wide = min(max((label.cell_len for label in labels), default=0), _LABEL) + 2
+        indent = wide if wide <= self.width // 2 else 2
+        parts: list[RenderableType] = []
+        for label, (_, lines) in zip(labels, rows, strict=True):
+            if label.cell_len > _LABEL or wide > self.width // 2:
+                parts += self._wrapped(label)
+                label = Text()  # noqa: PLW2901 - it has its own line now
+            for number, line in enumerate(lines):
+                mark = label.copy() if number == 0 else Text()
+                mark = beside(mark, Text(" " * (indent - mark.cell_len)))
+                parts += self._hanging(mark, text_of(line, mark_editor=not editor))
+        return parts
+
+    def stacked(self, rows: Iterable[tuple[str, tuple[Line, ...]]]) -> list[RenderableType]:
+        """Return a row of a table that is too wide as facts."""
+        return self._facts(rows, editor=True)
+
+    def _callout(self, callout: Callout) -> list[RenderableType]:
+        from rich.panel import Panel
+
+        inner = _Pen(self.console, self.width - 4)
+        parts = [part for block in callout.blocks for part in inner.block(block, editor=callout.editor)]
+        title = Text(one_line(callout.title), f"bold {ACCENT}")
+        if callout.editor:
+            title.append(" · editor", MUTED)
+        body = Text("\n").join(part for part in parts if isinstance(part, Text))
+        return [Panel(body, title=title, title_align="left", border_style=ACCENT, width=self.width)]
+
+    def _quotation(self, quotation: Quotation) -> list[RenderableType]:
+        words = Text(f"“{one_line(quotation.text)}”", STYLES["excerpt"])
+        edge = Text("▎ ", ACCENT)
+        lines = wrapped(words, self.console, self.width - edge.cell_len)
+        parts: list[RenderableType] = [beside(edge, line) for line in lines]
+        return [*parts, *self._hanging(Text("  — ", MUTED), text_of(quotation.attribution))]
+
+    def _cards(self, cards: Cards) -> list[RenderableType]:
+        from briefing.formats.terminal.table import card_parts
+
+        return card_parts(
+            [(text_of(title), [text_of(line) for line in lines]) for title, lines in cards.cards],
+            self.console,
+            self.width,
+        )
+
+
+def _moved(part: RenderableType, indent: int) -> RenderableType:
+    """Return a line or a block further to the right."""
+    if isinstance(part, Text):
+        return beside(Text(" " * indent), part) if part else part
+    from rich.padding import Padding
+
+    return Padding(part, (0, 0, 0, indent), expand=False)

@@ -1,0 +1,56 @@
+"""Filters and the words of a search → the conditions that an index is asked with."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from briefing.brief.filters import Filters
+from briefing.library.index.vocabulary import mark
+from briefing.text.query import Query, Term
+
+
+class Conditions(NamedTuple):
+    """What is asked of the table ``brief``, and of the table ``word`` where ``match`` is not empty."""
+
+    match: str
+    where: str
+    values: tuple[int, ...]
+
+
+def narrowed(filters: Filters, as_of: date, query: Query | None = None) -> Conditions:
+    """Return what a brief must meet for filters to keep something of it: the same as ``Filters.may_keep`` asks.
+
+    The words of a query narrow too, as far as an index of single words can tell.
+    """
+    sorts = ("topic", filters.topics), ("actor", filters.actors), ("kind", filters.kinds), ("status", filters.statuses)
+    wanted = [_any_of(_quoted(mark(sort, each)) for each in sorted(ids)) for sort, ids in sorts if ids]
+    # What may also be met by a word that is not there can't be looked up.
+    groups = [group for group in (query.groups if query else ()) if not any(term.negated for term in group)]
+    wanted += [_any_of(map(_all_words, group)) for group in groups]
+    where: list[str] = []
+    values: list[int] = []
+    for condition, day in (
+        ("brief.latest >= ?", filters.since and filters.since.earliest),
+        ("brief.earliest <= ?", filters.until and filters.until.latest),
+        ("brief.latest >= ?", as_of if filters.upcoming else None),
+    ):
+        if day:
+            where.append(f"(brief.undated or {condition})")
+            values.append(day.toordinal())
+    return Conditions(" AND ".join(wanted), " and ".join(where), tuple(values))
+
+
+def _any_of(conditions: Iterable[str]) -> str:
+    return f"({' OR '.join(conditions)})"
+
+
+def _all_words(term: Term) -> str:
+    """Return that a text holds all words of a term; where they stand, only the text itself can tell."""
+    words = [_quoted(word) for word in term.words]
+    if term.prefix:
+        words[-1] += " *"
+    return f"({' AND '.join(words)})"
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"'

@@ -1,0 +1,41 @@
+"""What stands in a file, where its stamp alone can't tell."""
+
+import os
+import time
+from hashlib import blake2b
+from pathlib import Path
+
+from briefing.library.files import NO_STAMP, Stamp, stamp_of
+from briefing.library.index.vocabulary import THERE
+
+# A file that was changed less than this before it was read may change once more without its stamp showing it.
+_UNSETTLED = 2_000_000_000  # nanoseconds
+
+
+def seen(full: bytes) -> tuple[Stamp, bytes | None]:
+    """Return the stamp of a file and, where that may lie, a digest of its content."""
+    now = time.time_ns()
+    stamp = stamp_of(full)
+    if stamp != NO_STAMP and now - max(stamp[1:3]) > _UNSETTLED:
+        return stamp, None
+    return stamp, digest_of(full)
+
+
+def digest_of(full: bytes) -> bytes:
+    """Return a digest of a file's content; of one that can't be read, that of nothing."""
+    try:
+        return blake2b(Path(os.fsdecode(full)).read_bytes(), digest_size=16).digest()
+    except OSError:
+        return b""
+
+
+def state_of_text(text: bytes, folder: bytes) -> bytes:
+    """Return THERE for a file that stands where its path says, where it is else, or nothing if there is none."""
+    full = os.path.join(folder, text)  # noqa: PTH118 - bytes
+    try:
+        if not os.path.isfile(full):  # noqa: PTH113 - bytes
+            return b""
+        real = os.path.realpath(full)
+    except ValueError:
+        return b""
+    return THERE if real == os.path.join(os.path.realpath(folder), text) else real  # noqa: PTH118 - bytes

@@ -1,0 +1,246 @@
+"""A folder of briefs, read as one: asked through an index of it, or file by file."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from briefing.brief.filters import Filters
+from briefing.brief.model import Brief
+from briefing.brief.reading.preview import Heading, read_heading
+from briefing.brief.reading.reader import Reading, read
+from briefing.library.catalogue import Scanned
+from briefing.library.entry import read_entry
+from briefing.library.files import Walk, walk
+from briefing.library.folder import folder_of_library
+from briefing.library.names import Names
+from briefing.library.processes import FEW, each_on_all_cores
+from briefing.problems import CannotGoOn, Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from briefing.library.index.index import Index
+    from briefing.text.query import Query
+
+# Called with what is to be read, as it is read, and its number: passes it on, and may show how far it is.
+Progress = Callable[[Iterable[Any], int], Iterable[Any]]
+
+
+_FEW = 32  # files that are read as fast as an index of them is asked
+
+Result = TypeVar("Result")
+
+
+class Library:
+    """The briefs at and below a folder, in any arrangement; hidden files and folders don't count.
+
+    ``found`` says how the folder came to be chosen, for the user to know.
+    """
+
+    def __init__(
+        self,
+        folder: str | Path,
+        found: str = "",
+        *,
+        indexed: bool = False,
+        on_all_cores: bool = False,
+        progress: Progress = lambda rows, _: rows,
+    ) -> None:
+        """Name the folder; nothing is read yet.
+
+        If it is to be ``indexed``, a large library is asked through an index in the user's cache folder,
+        which is kept up to date by the way. With that, and ``on_all_cores``, other processes help to read;
+        a script must then be safe to import (``if __name__ == "__main__"``). ``progress`` gets what is
+        read and its number, and passes it on.
+        """
+        self.folder = Path(folder)
+        self.found = found or str(folder)
+        self.indexed = indexed
+        self._on_all_cores = on_all_cores
+        self._progress = progress
+        self._walk: Walk | None = None
+        self._headings: list[Heading] | None = None
+        self._scanned: Scanned | None = None
+        self._index: Index | None = None
+
+    def elsewhere(self, folder: str | Path) -> "Library":
+        """Return the library of another folder, to be asked in the same way."""
+        return Library(folder, indexed=self.indexed, on_all_cores=self._on_all_cores, progress=self._progress)
+
+    def files(self) -> list[Path]:
+        """Return the YAML files, in order of their paths."""
+        return [self.folder / os.fsdecode(path) for path in self.met().briefs]
+
+    def headings(self) -> list[Heading]:
+        """Return the heading of each brief, broken ones included, in order of their paths."""
+        return self._ask(lambda index: index.headings(), self._read_headings)
+
+    def latest(self) -> Heading:
+        """Return the brief that was published last (of one day: the last by id)."""
+        latest = self._ask(lambda index: index.latest(), lambda: _latest(self._read_headings()))
+        if latest is None:
+            raise self.nothing_here()
+        return latest
+
+    def heading_count(self) -> int:
+        """Return how many briefs there are, broken ones included."""
+        return self._ask(lambda index: index.heading_count(), lambda: len(self._read_headings()))
+
+    def without_date(self) -> list[Heading]:
+        """Return the headings of the files that can't be read far enough to know their date."""
+        return self._ask(
+            lambda index: index.headings("published = ''"),
+            lambda: [heading for heading in self._read_headings() if heading.published is None],
+        )
+
+    def count(self) -> int:
+        """Return how many briefs can be read."""
+        return self._ask(lambda index: index.count(), lambda: self._read().count())
+
+    def names(self) -> Names:
+        """Return the names that the briefs know."""
+        return self._ask(lambda index: index.names(), lambda: self._read().names())
+
+    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> list[Brief]:
+        """Return the briefs that filters may keep something of, in the order of their paths."""
+        return self._ask(
+            lambda index: index.matching(filters, as_of, query), lambda: self._read().matching(filters, as_of, query)
+        )
+
+    def of_series(self, series: Iterable[str]) -> list[Brief]:
+        """Return the briefs with a meeting of one of these series, whose names are without capitals."""
+        wanted = frozenset(series)
+        return self._ask(lambda index: index.of_series(wanted), lambda: self._read().of_series(wanted))
+
+    def broken(self) -> list[Problem]:
+        """Return the first problem of each brief or folder that can't be read, by file."""
+        return [
+            *(_unreadable(error) for error in self.met().unreadable),
+            *self._ask(lambda index: index.broken(), lambda: self._read().broken()),
+        ]
+
+    def notes(self, ground: bytes) -> dict[Path, bytes]:
+        """Return what was noted of files on a ground, where they and their articles' texts are as they were."""
+        return self._ask(lambda index: index.notes(ground), dict, however_few=True)
+
+    def note(self, ground: bytes, notes: Mapping[Path, bytes]) -> None:
+        """Note something of files on a ground, if there is an index to keep it."""
+        self._ask(lambda index: index.note(ground, notes), lambda: None, however_few=True)
+
+    def _ask(
+        self,
+        index_answers: Callable[["Index"], Result],
+        files_answer: Callable[[], Result],
+        *,
+        however_few: bool = False,
+    ) -> Result:
+        """Ask the index, or the files where there is none or it fails."""
+        index = self._opened_index(however_few=however_few)
+        if index is not None:
+            from briefing.library.index.store import IndexFault
+
+            try:
+                return index_answers(index)
+            except IndexFault:
+                self.indexed, self._index = False, None
+        return files_answer()
+
+    def _opened_index(self, *, however_few: bool) -> "Index | None":
+        if not self.indexed or (self.few and not however_few):
+            return None
+        if self._index is None:
+            from briefing.library.index.index import Index
+            from briefing.library.index.store import IndexFault
+
+            try:
+                self._index = Index(self.folder, self.met(), self._progress)
+            except IndexFault:
+                self.indexed = False
+        return self._index
+
+    @property
+    def few(self) -> bool:
+        """Whether the files are so few that they are read as fast as an index is asked."""
+        return len(self.met().briefs) <= _FEW
+
+    def met(self) -> Walk:
+        """Return the files of the library, as they were met when it was first asked."""
+        if self._walk is None:
+            self._walk = walk(self.folder)
+        return self._walk
+
+    def _read_headings(self) -> list[Heading]:
+        if self._headings is None:
+            self._headings = [heading for path in self.files() if (heading := read_heading(path)) is not None]
+        return self._headings
+
+    def _read(self) -> Scanned:
+        """Read every file; many of them on all cores."""
+        if self._scanned is None:
+            files = self.files()
+            work = partial(read_entry, as_bytes=len(files) >= FEW)
+            entries = each_on_all_cores(work, files) if self._on_all_cores else map(work, files)
+            self._scanned = Scanned(self._progress(entries, len(files)))
+        return self._scanned
+
+    def nothing_here(self) -> CannotGoOn:
+        """Return the reason why the library has no brief to show."""
+        unreadable = self.met().unreadable
+        if self.heading_count():
+            hint = "`briefing check` tells what is wrong with each"
+            return CannotGoOn(f"no brief in {self.folder} can be read", hint=hint, exit_code=1)
+        if unreadable:
+            problem = _unreadable(unreadable[0])
+            return CannotGoOn(f"{problem.file!r} {problem.message}")
+        hint = "name a folder with --library DIR, or a brief by its path"
+        return CannotGoOn(f"there are no briefs in {self.folder}", hint=hint, exit_code=1)
+
+    def with_id(self, name: str) -> list[Heading]:
+        """Return the briefs of an id, or else those whose id begins so."""
+        return self._ask(lambda index: index.with_id(name), lambda: _with_id(name, self._read_headings()))
+
+    def find(self, name: str) -> Heading:
+        """Return the brief of that id, or whose id begins so and no other's does.
+
+        Raises CannotGoOn with the nearest ids where there is none, and with all of
+        them where there are several.
+        """
+        found = self.with_id(name)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            hint = did_you_mean(name, (heading.id for heading in self.headings()))
+            raise CannotGoOn(f"no brief {name!r}", hint=f"{hint} `briefing list` shows all".strip(), exit_code=1)
+        listed = ", ".join(str(each.path) if each.id == name else each.id for each in found[:6])
+        more = f" and {len(found) - 6} more" if len(found) > 6 else ""  # noqa: PLR2004 - as many as are listed
+        raise CannotGoOn(f"several briefs are meant by {name!r}", hint=f"one of: {listed}{more}", exit_code=1)
+
+    def readings(self) -> Iterator[Reading]:
+        """Yield every brief read whole, or what is wrong with it."""
+        for path in self.files():
+            if read_heading(path) is not None:
+                yield read(path)
+
+
+def _latest(headings: list[Heading]) -> Heading | None:
+    dated = [(heading.published, heading.id, heading) for heading in headings if heading.published]
+    return max(dated, key=lambda each: each[:2])[2] if dated else None
+
+
+def _with_id(name: str, headings: list[Heading]) -> list[Heading]:
+    exact = [heading for heading in headings if heading.id == name]
+    return exact or [heading for heading in headings if heading.id.startswith(name)]
+
+
+def _unreadable(error: OSError) -> Problem:
+    reason = (error.strerror or str(error)).lower()
+    return Problem(os.fsdecode(error.filename), 0, 0, "error", "B100", f"can't be read: {reason}")
+
+
+def locate(
+    given: str | Path | None = None, *, indexed: bool = True, progress: Progress = lambda rows, _: rows
+) -> Library:
+    """Return the library to use: the one in ``folder_of_library``."""
+    folder, found = folder_of_library(given)
+    return Library(folder, found, indexed=indexed, on_all_cores=True, progress=progress)

@@ -1,0 +1,75 @@
+"""Problems for other programs: as JSON, as GitHub's workflow commands, as SARIF 2.1.0 (OASIS)."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import quote
+
+from briefing.problems import Problem
+from briefing.proof.checks.explanations import EXPLANATIONS
+from briefing.version import __version__
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return a list of the problems, field by field."""
+    return _dumped([{**problem._asdict(), "details": list(problem.details)} for problem in problems])
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Return a workflow command a line, which GitHub shows at the line of the change."""
+
+    def escaped(text: str, more: str = "") -> str:
+        for character in f"%\r\n{more}":
+            text = text.replace(character, f"%{ord(character):02X}")
+        return text
+
+    lines = []
+    for problem in problems:
+        where = f"file={escaped(problem.file, ':,')},line={max(problem.line, 1)},col={max(problem.column, 1)}"
+        said = escaped("\n".join(part for part in (problem.message, *problem.details, problem.hint) if part))
+        lines.append(f"::{problem.severity} {where},title={problem.code}::{said}\n")
+    return "".join(lines)
+
+
+def as_sarif(problems: Sequence[Problem]) -> str:
+    """Return a SARIF log of one run."""
+    codes = sorted({problem.code for problem in problems})
+    rules = [{"id": code, "shortDescription": {"text": _title(code)}} for code in codes]
+    driver = {"name": "briefing", "version": __version__, "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(each) for each in problems],
+    }
+    return _dumped({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]})
+
+
+def _result(problem: Problem) -> dict[str, Any]:
+    start = max(problem.column, 1)
+    region = {"startLine": max(problem.line, 1), "startColumn": start, "endColumn": start + problem.width}
+    path = PurePath(problem.file)
+    uri = path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    location = {"artifactLocation": {"uri": uri}, "region": region}
+    text = "\n".join(part for part in (problem.message, problem.hint, *problem.details) if part)
+    return {
+        "ruleId": problem.code,
+        "level": problem.severity,
+        "message": {"text": text},
+        "locations": [{"physicalLocation": location}],
+    }
+
+
+def _title(code: str) -> str:
+    return EXPLANATIONS[code].title if code in EXPLANATIONS else code
+
+
+def _dumped(data: object) -> str:
+    # ASCII only: nothing out of a brief can steer a terminal.
+    return json.dumps(data, indent=2) + "\n"
+
+
+WRITERS: MappingProxyType[str, Callable[[Sequence[Problem]], str]] = MappingProxyType(
+    {"json": as_json, "github": as_github, "sarif": as_sarif},
+)

@@ -1,0 +1,173 @@
+"""Statements with a date → timeline entries, and the undated rest. Shared by all views with a rail."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+from briefing.brief.statements import Statement, identities
+from briefing.brief.status import Dated, is_fact, phase_words, tense
+from briefing.comparison.matching import near
+from briefing.dates.words import words
+from briefing.document import Line, Span, TimelineEntry, joined, plain
+from briefing.views.parts.phrases import actor_spans, measure_line, topic_spans
+from briefing.views.parts.records import Record, date_record, statement_record
+from briefing.views.selection import Selection
+
+ON_THE_LINE = ("meeting", "event", "measure", "watch")
+
+
+def dated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[Dated]:
+    """Return the statements of these kinds at each of their dates that the filters keep, in order."""
+    found = [
+        Dated(when, phase, statement)
+        for statement in selection.statements(*kinds)
+        for phase, when in statement.dates
+        if selection.keeps_date(when)
+    ]
+    return sorted(found, key=lambda each: each.when)
+
+
+def undated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[Statement]:
+    """Return the statements of these kinds that have no date."""
+    return [statement for statement in selection.statements(*kinds) if not statement.dates]
+
+
+def grouped(found: Iterable[Dated]) -> list[list[Dated]]:
+    """Return what makes one entry each, in the order given.
+
+    Measures of one brief, kind, side and date go together, and so does what several briefs tell of the
+    same event or meeting.
+    """
+    groups: list[list[Dated]] = []
+    told: dict[tuple[object, ...], list[list[Dated]]] = {}
+    for _, run in groupby(found, key=_sameness):
+        group = list(run)
+        first = group[0].statement
+        same = None
+        if first.kind in ("event", "meeting"):
+            keys = identities(first)
+            known = (each for key in keys for each in told.get(key, ()))
+            same = next((each for each in known if _is_told_again(each, group[0])), None)
+            for key in keys:
+                told.setdefault(key, []).append(same or group)
+        if same is None:
+            groups.append(group)
+        else:
+            same.append(group[0])
+    return groups
+
+
+def _is_told_again(group: list[Dated], other: Dated) -> bool:
+    """Whether another brief tells of what a group is about; the same words a season apart are of another event."""
+    if any(each.statement.brief is other.statement.brief for each in group):
+        return False
+    return near(group[0].when, other.when)
+
+
+def entries(
+    groups: Iterable[list[Dated]],
+    as_of: date,
+    *,
+    name_briefs: bool = False,
+    tag_topics: bool = False,
+) -> list[TimelineEntry]:
+    """Return a timeline entry for each group."""
+    return [_entry(group, as_of, name_briefs=name_briefs, tag_topics=tag_topics) for group in groups]
+
+
+def today_index(groups: list[list[Dated]], as_of: date, *, reverse: bool) -> int:
+    """Return the index of the entry that *today* stands before."""
+    ahead = [group[0].when.place > as_of for group in groups]
+    turn = not reverse
+    return next((index for index, lies_ahead in enumerate(ahead) if lies_ahead == turn), len(ahead))
+
+
+def record(entry: Dated, as_of: date) -> Record:
+    """Return the plain data of one dated statement."""
+    return {
+        **date_record(entry.when),
+        "phase": entry.phase or None,
+        "tense": tense(entry.when, as_of),
+        "stated": getattr(entry.statement.item, "stated", None),
+        **statement_record(entry.statement),
+    }
+
+
+def _sameness(entry: Dated) -> tuple[object, ...]:
+    statement = entry.statement
+    if statement.kind != "measure":
+        return (statement.brief.id, statement.keys)
+    item = statement.item
+    return (statement.brief.id, entry.when, entry.phase, item.kind, *item.by, None, *item.on)
+
+
+def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bool) -> TimelineEntry:
+    # What several briefs tell stands as the latest of them tells it.
+    first = max(group, key=lambda each: each.statement.brief.article.published)
+    statement = first.statement
+    line, details = (
+        _words(group) if statement.kind == "measure" else (_words([first])[0], _told_otherwise(group, first))
+    )
+    tags = [Span(tag, "status") for tag in _status_tags(first)]
+    if not statement.source and statement.kind != "watch":
+        tags.append(Span("no source", "status"))
+    if tag_topics:
+        named = dict.fromkeys(topic for each in group for topic in each.statement.topics)
+        tags += topic_spans(statement.brief, named)
+    if name_briefs:
+        tags += [Span(id_, "brief") for id_ in dict.fromkeys(each.statement.brief.id for each in group)]
+    if not tag_topics and tags and not details:
+        line, tags = (*line, Span(f" ({plain(joined(tags))})", "status")), []
+    return TimelineEntry(
+        words(first.when),
+        tense(first.when, as_of),
+        is_fact(first),
+        line,
+        details,
+        joined(tags, " · "),
+    )
+
+
+def _told_otherwise(group: list[Dated], first: Dated) -> tuple[Line, ...]:
+    """Return what the other briefs say otherwise of the same event: its date or its status."""
+    lines = []
+    for each in group:
+        said: list[Span] = []
+        if each.when.text != first.when.text:
+            said.append(Span(words(each.when), "date"))
+        if each.statement.status != first.statement.status:
+            said.append(Span(each.statement.status, "status"))
+        if said:
+            apart = "" if each.when.overlaps(first.when) else "disagrees: "
+            lines.append((Span(each.statement.brief.id, "brief"), Span(f": {apart}", "muted"), *joined(said)))
+    return tuple(lines)
+
+
+def _words(group: list[Dated]) -> tuple[Line, tuple[Line, ...]]:
+    statement = group[0].statement
+    item = statement.item
+    if statement.kind == "meeting" and item.place:
+        return (Span(statement.text), Span(f", {item.place}")), ()
+    if statement.kind != "measure":
+        return (Span(statement.text),), ()
+    if len(group) == 1:
+        return measure_line(item), ()
+    brief = statement.brief
+    headline = [Span(f"{len(group)} {f'{item.kind} ' if item.kind else ''}measures")]
+    if item.by:
+        headline += [Span(" by "), *joined(actor_spans(brief, item.by))]
+    if item.on:
+        headline += [Span(" on "), *joined(actor_spans(brief, item.on))]
+    return tuple(headline), tuple(measure_line(each.statement.item) for each in group)
+
+
+def _status_tags(entry: Dated) -> list[str]:
+    statement = entry.statement
+    if statement.kind == "measure":
+        proposed = ["proposed"] if statement.status == "proposed" else []
+        return [*proposed, f"{statement.item.kind or 'measure'} {phase_words(entry)}"]
+    if statement.kind == "watch":
+        return ["to watch"]
+    if statement.kind == "meeting":
+        return [f"meeting {statement.status}"] if statement.status != "reported" else ["meeting"]
+    return [] if statement.status == "reported" else [statement.status]

@@ -1,0 +1,84 @@
+"""How the views put actors, dates, topics and rates into words: the same everywhere."""
+
+from collections.abc import Iterable
+
+from briefing.brief.model import ActorId, Brief, Measure, Meeting, Quote, TopicId
+from briefing.dates.edtf import EdtfDate
+from briefing.dates.words import words
+from briefing.document import Line, Span, joined
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun: ``1 topic``, ``2 topics``."""
+    return f"{count} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def date_span(when: EdtfDate) -> Span:
+    """Return a date at its own precision."""
+    return Span(words(when), "date")
+
+
+def actor_spans(brief: Brief, actors: Iterable[ActorId]) -> list[Span]:
+    """Return the names of actors."""
+    return [Span(brief.actor_name(actor), "actor") for actor in actors]
+
+
+def topic_spans(brief: Brief, topics: Iterable[TopicId]) -> list[Span]:
+    """Return the labels of topics."""
+    return [Span(brief.topic_label(topic), "topic") for topic in topics]
+
+
+def introduced(brief: Brief, id_: ActorId) -> Line:
+    """Return an actor with role and body: ``Brent Neiman, Assistant Secretary …, US Treasury``.
+
+    A body that belongs to a country goes without it: what counts is what a person stands for.
+    """
+    actor = brief.actors[id_]
+    line = [Span(actor.name, "actor")]
+    if actor.role:
+        line.append(Span(f", {actor.role}"))
+    if actor.of and (actor.role or actor.kind == "person"):
+        line.append(Span(f", {brief.actor_name(actor.of)}"))
+    return tuple(line)
+
+
+def rate_words(measure: Measure) -> str:
+    """Return a measure's rate and what it was before: ``25% → 100%``."""
+    if measure.rate and measure.rate_before:
+        return f"{measure.rate_before} → {measure.rate}"
+    return measure.rate or ""
+
+
+def measure_line(measure: Measure, *, rate: bool = True) -> Line:
+    """Return a measure with its rate, if wanted, and its products where the title doesn't name them."""
+    line = [Span(measure.title)]
+    if rate and rate_words(measure):
+        line += [Span(" "), Span(rate_words(measure), "number")]
+    title = measure.title.casefold()
+    unnamed = [product for product in measure.products if product.casefold() not in title]
+    if unnamed:
+        line += [Span(": ", "muted"), *joined([Span(product) for product in unnamed])]
+    return tuple(line)
+
+
+def meeting_when(meeting: Meeting) -> Line:
+    """Return a meeting's date and status: ``15–16 August 2024 (planned)``."""
+    line: list[Span] = [date_span(meeting.date)] if meeting.date else [Span("no date given", "muted")]
+    if meeting.status:
+        line += [Span(" "), Span(f"({meeting.status})", "status")]
+    return tuple(line)
+
+
+def attribution(brief: Brief, quote: Quote) -> Line:
+    """Return who said it, when and on what occasion."""
+    line: list[Span] = introduced_or_unknown(brief, quote.speaker)
+    if quote.context:
+        line.append(Span(f", {quote.context}", "muted"))
+    if quote.date:
+        line += [Span(", ", "muted"), date_span(quote.date)]
+    return tuple(line)
+
+
+def introduced_or_unknown(brief: Brief, actor: ActorId | None) -> list[Span]:
+    """Return the actor introduced, or that the article names none."""
+    return list(introduced(brief, actor)) if actor else [Span("speaker not named", "muted")]

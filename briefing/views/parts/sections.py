@@ -1,0 +1,183 @@
+"""The parts that papers are made of, each from one brief; empty where the brief says nothing of it."""
+
+from briefing.brief.model import Brief, Meeting, Position, Side
+from briefing.document import (
+    Block,
+    Bullets,
+    Callout,
+    Facts,
+    Line,
+    Paragraph,
+    Quotation,
+    Section,
+    Span,
+    joined,
+)
+from briefing.views.parts.phrases import (
+    actor_spans,
+    attribution,
+    date_span,
+    introduced,
+    meeting_when,
+)
+
+Blocks = tuple[Block, ...]
+
+
+def bottom_line(brief: Brief) -> Blocks:
+    """What is new and so what, set apart."""
+    if not brief.bottom_line:
+        return ()
+    return (Callout("Bottom line", (Paragraph((Span(brief.bottom_line, "editor"),)),), editor=True),)
+
+
+def why_it_matters(brief: Brief) -> Blocks:
+    """The editor's reasons."""
+    return _bullets("Why it matters", [(Span(reason, "editor"),) for reason in brief.why_it_matters], editor=True)
+
+
+def when_where_who(brief: Brief) -> Blocks:
+    """The key facts of each meeting."""
+    blocks = tuple(meeting_facts(brief, meeting) for meeting in brief.meetings)
+    return (Section("When, where, who", blocks),) if blocks else ()
+
+
+def meeting_facts(brief: Brief, meeting: Meeting) -> Facts:
+    """One meeting: what, when, where and each side's people."""
+    rows: list[tuple[str, tuple[Line, ...]]] = [("What", ((Span(meeting.title, "strong"),),))]
+    if meeting.date or meeting.status:
+        rows.append(("When", (meeting_when(meeting),)))
+    if meeting.place:
+        rows.append(("Where", ((Span(meeting.place),),)))
+    for delegation in meeting.delegations:
+        lines: list[Line] = []
+        if delegation.lead:
+            lines.append((*introduced(brief, delegation.lead), Span(" (lead)", "muted")))
+        people = [member for member in delegation.members if brief.actors[member].kind == "person"]
+        bodies = [member for member in delegation.members if member not in people]
+        lines += [introduced(brief, person) for person in people]
+        if bodies:
+            lines.append(joined(actor_spans(brief, bodies)))
+        rows.append((brief.actor_name(delegation.of), tuple(lines) or ((Span("members not named", "muted"),),)))
+    return Facts(tuple(rows))
+
+
+def on_the_table(brief: Brief) -> Blocks:
+    """The agenda, point by point."""
+    points = [point for meeting in brief.meetings for point in meeting.agenda]
+    items: list[Line] = [
+        (Span(point.item),) if point.source else (Span(point.item), Span(" (no source)", "status")) for point in points
+    ]
+    return (Section("On the table", (Bullets(tuple(items), numbered=True),)),) if items else ()
+
+
+def positions(brief: Brief) -> Blocks:
+    """Each question with what each side says to it."""
+    blocks = tuple(block for position in brief.positions for block in position_blocks(brief, position))
+    return (Section("Each side's position", blocks),) if blocks else ()
+
+
+def position_blocks(brief: Brief, position: Position) -> Blocks:
+    """One question and, below it, side by side, the claims."""
+    question = [Span(position.question, "strong")]
+    if position.status:
+        question += [Span(" "), Span(f"({position.status})", "status")]
+    rows = tuple((brief.actor_name(side.actor), (_claim(side),)) for side in position.sides)
+    return (Paragraph(tuple(question)), Facts(rows)) if rows else (Paragraph(tuple(question)),)
+
+
+def _claim(side: Side) -> Line:
+    return (Span(side.says),) if side.source else (Span(side.says), Span(" (no source)", "status"))
+
+
+def quotations(brief: Brief, longest: int | None = None) -> Blocks:
+    """What was said, in the article's words; of those longer than ``longest`` characters only that there are some."""
+    short = [quote for quote in brief.quotes if longest is None or len(quote.text) <= longest]
+    blocks: list[Block] = [Quotation(quote.text, attribution(brief, quote)) for quote in short]
+    longer = len(brief.quotes) - len(short)
+    if longer:
+        blocks.append(Paragraph((Span(f"{longer} longer: ", "muted"), Span(f"briefing quotes {brief.id}", "command"))))
+    return (Section("In their words", tuple(blocks)),) if blocks else ()
+
+
+def judgments(brief: Brief) -> Blocks:
+    """The editor's assessments; likelihood and confidence stand apart from the sentence."""
+    items: list[Line] = []
+    for judgment in brief.judgments:
+        line = [Span(judgment.text, "editor")]
+        grades = [judgment.likelihood or "", f"{judgment.confidence} confidence" if judgment.confidence else ""]
+        if any(grades):
+            line.append(Span(f" ({'; '.join(grade for grade in grades if grade)})", "status"))
+        if judgment.because:
+            line.append(Span(f"; because {'; '.join(judgment.because)}", "muted"))
+        items.append(tuple(line))
+    return _bullets("Judgments", items, editor=True)
+
+
+def watch(brief: Brief) -> Blocks:
+    """What to look out for; a point without a source is the editor's own."""
+    items: list[Line] = []
+    own = True
+    for point in brief.watch:
+        own = own and not point.source
+        when = (date_span(point.date), Span(": ", "muted")) if point.date else ()
+        items.append((*when, Span(point.what, "text" if point.source else "editor")))
+    return _bullets("What to watch", items, editor=own)
+
+
+def gaps(brief: Brief) -> Blocks:
+    """What the article leaves open."""
+    return _bullets("Not in the article", [(Span(gap, "editor"),) for gap in brief.gaps], editor=True)
+
+
+def sources(brief: Brief) -> Blocks:
+    """Where it all comes from, what was corrected and what was inferred."""
+    article = brief.article
+    rows: list[tuple[str, tuple[Line, ...]]] = []
+    named = [Span(text) for text in (article.headline, article.outlet, article.author) if text]
+    if named:
+        rows.append(("Article", (joined(named),)))
+    if article.url:
+        rows.append(("Link", ((Span(article.url, "url"),),)))
+    published: list[Span] = [date_span(article.published)]
+    if article.published_basis == "inferred":
+        published.append(Span(" (inferred by the editor)", "status"))
+    rows.append(("Published", (tuple(published),)))
+    if article.retrieved:
+        rows.append(("Retrieved", ((date_span(article.retrieved),),)))
+    if language_words(brief):
+        rows.append(("Language", ((Span(language_words(brief)),),)))
+    if article.note:
+        rows.append(("Note", ((Span(article.note, "editor"),),)))
+    corrected = corrections(brief)
+    if corrected:
+        rows.append(("Names", (corrected,)))
+    return (Section("Source", (Facts(tuple(rows)),)),)
+
+
+def language_words(brief: Brief) -> str:
+    """Return ``en, machine translation from zh``, or as much of it as is known."""
+    article = brief.article
+    translation = ""
+    if article.translation or article.translated_from:
+        translation = f"{article.translation} translation" if article.translation else "translation"
+        if article.translated_from:
+            translation += f" from {article.translated_from}"
+    return ", ".join(part for part in (article.language, translation) if part)
+
+
+def corrections(brief: Brief) -> Line:
+    """Return each name that is printed otherwise than the article writes it, with its spelling there."""
+    corrected: list[Span] = []
+    named = [(actor.name, actor.as_written) for actor in brief.actors.values()]
+    named += [(topic.label, topic.as_written) for topic in brief.topics.values()]
+    for name, spellings in named:
+        if spellings:
+            corrected.append(Span(f"{name} ({', '.join(f'“{spelling}”' for spelling in spellings)})"))
+    return (
+        (Span("corrected or adapted from the article's spelling: ", "muted"), *joined(corrected)) if corrected else ()
+    )
+
+
+def _bullets(title: str, items: list[Line], *, editor: bool) -> Blocks:
+    return (Section(title, (Bullets(tuple(items)),), editor=editor),) if items else ()

@@ -1,0 +1,56 @@
+"""Names across a library: one actor, one id, one name."""
+
+import pytest
+
+from briefing.brief.reading.reader import load
+from briefing.proof.names import Named, named_in, names_agree
+from tests.conftest import Run, Write
+
+
+def found(write: Write, *actors: str) -> list[tuple[str, str]]:
+    named: list[Named] = []
+    for number, each in enumerate(actors):
+        text = f"title: T\narticle: {{published: 2024}}\nactors: {{{each}}}\nevents: [{{what: x}}]\n"
+        named += named_in(load(write(text, f"brief-{number}.yaml")))
+    return [(problem.code, problem.message.partition(" in ")[0]) for problem in names_agree(named)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [
+        ("china: China", "china: Peking", "B211"),
+        ("yellen: Janet Yellen", "janet-yellen: Janet Yellen", "B212"),
+        ("a: {name: Brent Neiman, kind: person}", "b: {name: Brent Neman, kind: person}", "B213"),
+        ("a: {name: Brent Neiman, kind: person}", "b: {name: Brent Neimann, kind: person}", "B213"),
+        ("a: {name: Brent Neiman, kind: person}", "b: {name: Brent Nejman, kind: person}", "B213"),
+    ],
+)
+def test_names_that_do_not_agree_are_pointed_at(write: Write, one: str, other: str, code: str) -> None:
+    assert [each for each, _ in found(write, one, other)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("china: China", "china: {name: China, kind: country}"),
+        ("a: {name: Brent Neiman, kind: person}", "b: {name: Brent Newman Jr, kind: person}"),
+        ("iran: {name: Iran, kind: country}", "iraq: {name: Iraq, kind: country}"),
+        ("a: {name: Austria, kind: country}", "b: {name: Austrian, kind: group}"),
+    ],
+)
+def test_names_that_agree_or_differ_by_right_are_left_alone(write: Write, one: str, other: str) -> None:
+    assert found(write, one, other) == []
+
+
+def test_a_library_is_checked_for_its_names(briefing: Run, write: Write) -> None:
+    for number, name in enumerate(("China", "Peking")):
+        text = f"title: T\narticle: {{published: 2024}}\nactors: {{china: {name}}}\nevents: [{{what: x}}]\n"
+        path = write(text, f"brief-{number}.yaml")
+    result = briefing("check", str(path.parent))
+    assert "warning[B211]: 'china' is 'Peking' here and 'China' in" in result.out
+    assert "B211" not in briefing("check", str(path.parent), "--ignore", "B2").out
+
+
+def test_thousands_of_names_are_compared_soon(write: Write) -> None:
+    actors = ", ".join(f"actor-{number}: Some Longer Name {number * 7919}" for number in range(3000))
+    assert len(found(write, actors)) < 3000

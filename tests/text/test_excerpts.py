@@ -1,0 +1,145 @@
+"""Finding an excerpt: exactly, after one stated folding; never inside another word or number."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.text.excerpts import Span, fold, nearest_passage, occurrences
+
+ARTICLE = (
+    "The United States “raised” tariffs—by 25%—on Chinese goods worth $18 billion.\n"
+    "Growth was -10% in 2023, not 110%; it’s 7.5 now.\n\n"
+    "China answered on  Monday. China said\u00a0more. Das Geschäft ist großartig. 美国加征关税。"
+)
+
+
+def found(excerpt: str) -> list[str]:
+    return [ARTICLE[span.start : span.end] for span in occurrences(fold(ARTICLE), excerpt)]
+
+
+@pytest.mark.parametrize(
+    "excerpt",
+    [
+        "The United States",
+        'The United States "raised" tariffs-by 25%',
+        "raised",
+        "it's 7.5 now",
+        "China answered on Monday",
+        "China said more",
+        "worth $18 billion. Growth was -10%",
+        "Das Gescha\u0308ft",
+        "关税",
+        "The United States … Chinese goods",
+        "The United States … tariffs … billion",
+        "Chinese goods … … China said",
+    ],
+)
+def test_what_is_there_is_found(excerpt: str) -> None:
+    assert len(found(excerpt)) == 1
+
+
+@pytest.mark.parametrize(
+    "excerpt",
+    [
+        "the united states",
+        "10%",
+        "10% in 2023",
+        "8 billion",
+        "25",
+        "7",
+        "$18 bn",
+        "18 million",
+        "nited States",
+        "United State",
+        "Chinese goods … Growth … the end",
+        "Chinese goods … China said",
+        "China said … The United States",
+        "7,5 now",
+        "+10%",
+        "€18 billion",
+        "Das Geschaft",
+        "",
+        "…",
+    ],
+)
+def test_what_is_not_there_or_only_in_part_is_not_found(excerpt: str) -> None:
+    assert found(excerpt) == []
+
+
+def test_what_is_there_twice_is_found_twice() -> None:
+    assert found("China") == ["China", "China"]
+
+
+@given(st.text(min_size=1), st.data())
+def test_every_whole_line_of_a_text_is_found_in_it(text: str, data: st.DataObject) -> None:
+    words = text.split()
+    if words and "…" not in text:
+        excerpt = " ".join(words)
+        spans = occurrences(fold(text), excerpt)
+        if fold(excerpt).text.strip():
+            assert spans, data
+            assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+@given(st.text())
+def test_folding_keeps_the_place_of_every_character(text: str) -> None:
+    folded = fold(text)
+    assert len(folded.text) == len(folded.starts) == len(folded.ends)
+    assert list(folded.starts) == sorted(folded.starts)
+
+
+@pytest.mark.parametrize("character", ["5", "５", "½", "%", "％", "+", "-10", "−", "$", "€", "¥", ".", ",", "A", "a"])
+def test_digits_signs_points_currency_and_case_are_never_folded(character: str) -> None:
+    assert fold(character).text == character
+
+
+def test_the_nearest_passage_shows_where_the_words_part() -> None:
+    text = "China rose. The Biden government has levied new tariffs on goods. It ended."
+    spans = [Span(0, 11), Span(12, 65), Span(66, 75)]
+    nearest = nearest_passage(text, spans, "The Biden government has imposed new tariffs")
+    assert nearest is not None
+    assert nearest.start == 12
+    assert nearest.passage[nearest.there :].startswith("levied")
+    assert "The Biden government has imposed new tariffs"[nearest.here :].startswith("imposed")
+    assert nearest_passage(text, spans, "quite another thing") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt"),
+    [
+        ("It rose 5 million.", "It rose 5"),
+        ("It rose 5 percent.", "It rose 5"),
+        ("It rose 5-10 percent.", "It rose 5"),
+        ("It rose 5-10 percent.", "0 percent"),
+        ("Rates at 5¼ percent.", "Rates at 5"),
+        ("At 10:30 they met.", "30 they met"),
+        ("Worth HK$50 million.", "$50 million"),
+        ("He can't go.", "He can"),
+        ("He can’t go.", "He can"),
+        ("A non-binding vote.", "binding vote"),
+        ("A vote by cross-border firms.", "A vote by cross"),
+        ("minus –5 percent", "5 percent"),
+    ],
+)
+def test_part_of_a_word_or_number_is_not_found(text: str, excerpt: str) -> None:
+    assert occurrences(fold(text), excerpt) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt"),
+    [
+        ("Beijing's answer came.", "Beijing"),
+        ("It rose—by 5, he said.", "It rose"),
+        ("Between 2020 and 2024 it rose.", "Between 2020"),
+        ("In 2024, it rose.", "In 2024"),
+        ("It ended in 2024.", "It ended in 2024"),
+    ],
+)
+def test_a_whole_word_or_number_is_found_whatever_stands_behind_it(text: str, excerpt: str) -> None:
+    assert len(occurrences(fold(text), excerpt)) == 1
+
+
+def test_what_is_skipped_is_no_piece_of_an_excerpt() -> None:
+    text = "The bank will not raise rates."
+    (found,) = occurrences(fold(text), "The bank … raise rates")
+    assert [text[span.start : span.end] for span in found.pieces] == ["The bank", "raise rates"]

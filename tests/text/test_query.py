@@ -1,0 +1,108 @@
+"""The words of a search, matched in any script."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.text.query import QueryError, hits, may_hold, parsed, plain_words, tokens
+
+
+def lit(query: str, text: str) -> list[str] | None:
+    found = hits(parsed(query), text)
+    return None if found is None else [text[start:end] for start, end in found]
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "expected"),
+    [
+        ("tariffs", "New Tariffs on cars; TARIFFS.", ["Tariffs", "TARIFFS"]),
+        ("tariffs cars", "New tariffs on cars", ["tariffs", "cars"]),
+        ("tariffs cars", "New tariffs on ships", None),
+        ('"new tariffs"', "New tariffs on cars", ["New tariffs"]),
+        ('"tariffs new"', "New tariffs on cars", None),
+        ("tariffs -ships", "New tariffs on cars", ["tariffs"]),
+        ("tariffs -cars", "New tariffs on cars", None),
+        ('tariffs -"on cars"', "New tariffs on cars", None),
+        ("ships OR cars", "New tariffs on cars", ["cars"]),
+        ("tariffs ships OR cars", "New tariffs on cars", ["tariffs", "cars"]),
+        ("tarif*", "New tariffs on cars", ["tariffs"]),
+        ("tarif", "New tariffs on cars", None),
+        ('"new tarif*"', "New tariffs on cars", ["New tariffs"]),
+        ("zurich", "In Zürich they met", ["Zürich"]),
+        ("Zürich", "In Zurich they met", ["Zurich"]),
+        ("强关税", "美国加强关税措施", ["强关税"]),
+        ("关税", "美国加征关税。关税！", ["关税", "关税"]),
+        ("税关", "美国加征关税", None),
+        ("الصين", "زيارة إلى الصين", ["الصين"]),
+        ("re-balance", "to re-balance demand", ["re-balance"]),
+        ("7.5%", "from 7.5% to 25%", ["7.5"]),
+        ("25", "from 7.5% to 25%", ["25"]),
+        ("http:x", "see http:x there", ["http:x"]),
+    ],
+)
+def test_a_query_finds_what_it_says(query: str, text: str, expected: list[str] | None) -> None:
+    assert lit(query, text) == expected
+
+
+def test_fields_are_taken_apart_from_the_words() -> None:
+    query = parsed('topic:tariffs "two words" outlet:"Desk note" since:2024-05')
+    assert query.fields == (("topic", "tariffs"), ("outlet", "Desk note"), ("since", "2024-05"))
+    assert [term.words for group in query.groups for term in group] == [("two", "words")]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "-cars", "-topic:x", '""', "***", "OR"])
+def test_a_query_of_nothing_is_refused(text: str) -> None:
+    with pytest.raises(QueryError):
+        parsed(text)
+
+
+@given(st.text(), st.text())
+def test_no_query_breaks_on_any_text(query: str, text: str) -> None:
+    try:
+        wanted = parsed(query)
+    except QueryError:
+        return
+    for start, end in hits(wanted, text) or ():
+        assert 0 <= start < end <= len(text)
+
+
+@given(st.text(alphabet="abcdé关税 ", min_size=1))
+def test_a_text_is_found_by_its_own_words(text: str) -> None:
+    words = text.split()
+    if words:
+        assert hits(parsed(" ".join(f'"{word}"' for word in words)), text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "expected"),
+    [
+        ("etude", "une e\u0301tude", ["e\u0301tude"]),
+        ("étude", "une e\u0301tude", ["e\u0301tude"]),
+        ("हिन्दी", "यह हिन्दी है", ["हिन्दी"]),
+        ("हिन", "यह हिन्दी है", None),
+        ("ｆｕｌｌ", "full width", ["full"]),
+        ("fine", "a ﬁne day", ["ﬁne"]),
+        ("한", "한국", ["한"]),
+    ],
+)
+def test_words_are_found_whole_however_they_are_encoded(query: str, text: str, expected: list[str] | None) -> None:
+    assert lit(query, text) == expected
+
+
+@given(st.text() | st.text(alphabet="aB1 .-_éÉ\u0301关한हि्ﬁ⑴ﷺ\ue000"))
+def test_an_index_takes_in_the_very_words_that_a_search_looks_for(text: str) -> None:
+    # SQLite's ascii tokenizer: letters and digits of ASCII, without case, and all that is not ASCII.
+    taken_in = re.findall(r"[0-9A-Za-z\x80-\U0010ffff]+", plain_words(text))
+    lowered = ["".join(each.lower() if each.isascii() else each for each in word) for word in taken_in]
+    assert lowered == [token.word for token in tokens(text)]
+
+
+@given(
+    st.sampled_from(["tariffs", "é", "ab cd", "ab -cd", "a OR é", "a*", '"ab cd"']), st.text(alphabet="abcdé tarifs")
+)
+def test_what_may_not_hold_a_query_does_not_match_it(query: str, text: str) -> None:
+    if hits(parsed(query), text) is not None:
+        assert may_hold(parsed(query), text)
+        assert may_hold(parsed(query), f"more {text} more")

@@ -1,0 +1,191 @@
+"""The timeline: what stands on it, in which order, as fact or as plan, and where today falls."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from briefing.brief.filters import Filters
+from briefing.brief.model import Brief
+from briefing.brief.reading.reader import load
+from briefing.dates.edtf import EdtfDate
+from briefing.document import Document, Timeline, plain
+from briefing.library.catalogue import Scanned
+from briefing.library.naming import filters_for
+from briefing.views.selection import Selection
+from briefing.views.timeline import timeline
+from tests.conftest import DATA, MONDAY, Write
+
+NO_FILTERS = Filters()
+
+
+def drawn(document: Document) -> Timeline:
+    block = document.blocks[0]
+    assert isinstance(block, Timeline)
+    return block
+
+
+def rows(document: Document) -> list[tuple[str, str]]:
+    return [(entry.date, plain(entry.line)) for entry in drawn(document).entries]
+
+
+def on_line(
+    briefs: Sequence[Brief], as_of: date = MONDAY, filters: Filters = NO_FILTERS, *, reverse: bool = False
+) -> Document:
+    return timeline(Selection(briefs, as_of, filters, reverse))
+
+
+def test_events_measures_meetings_and_watch_items_stand_in_order_of_their_dates(example: Brief) -> None:
+    assert [when for when, _ in rows(on_line([example]))] == [
+        "2023",
+        "August 2023 – August 2024",
+        "2024",
+        "April 2024",
+        "May 2024",
+        "July 2024",
+        "August 2024",
+        "12 August 2024",
+        "15–16 August 2024",
+        "16 August 2024",
+    ]
+
+
+def test_one_line_runs_through_all_briefs_of_a_topic(library: list[Brief]) -> None:
+    document = on_line(library, filters=filters_for(Scanned.of(library), topics=["tariffs"]))
+    briefs = {record["brief"] for record in document.records}
+    assert briefs == {"us-tariffs-2024-05", "us-china-fwg-2024-08"}
+    assert document.filters == "topic tariffs"
+
+
+def test_measures_of_one_day_kind_and_side_are_one_entry(library: list[Brief]) -> None:
+    document = on_line(library, filters=filters_for(Scanned.of(library), topics=["tariffs"]))
+    first = drawn(document).entries[0]
+    assert plain(first.line) == "7 tariff measures by White House on China"
+    assert plain(first.details[0]) == "Electric vehicles 25% → 100%"
+    assert len(document.records) == 12, "the data has each measure by itself"
+
+
+def test_today_parts_what_is_past_from_what_is_ahead(example: Brief) -> None:
+    line = drawn(on_line([example], date(2024, 8, 13)))
+    assert line.today == 8
+    assert line.today_label == "13 August 2024"
+    assert [entry.tense for entry in line.entries[6:]] == ["now", "past", "ahead", "ahead"]
+    assert drawn(on_line([example], date(2023, 1, 1))).today == 1
+    assert drawn(on_line([example], date(2022, 1, 1))).today == 0
+    assert drawn(on_line([example], date(2026, 1, 1))).today == 10
+
+
+def test_reversed_the_latest_comes_first_and_today_keeps_its_place(example: Brief) -> None:
+    forward, backward = drawn(on_line([example])), drawn(on_line([example], reverse=True))
+    assert [entry.date for entry in backward.entries] == [entry.date for entry in reversed(forward.entries)]
+    assert forward.today is not None
+    assert backward.today == len(forward.entries) - forward.today
+
+
+def test_only_what_the_article_reports_as_done_is_drawn_as_a_fact(library: list[Brief]) -> None:
+    confirmed = {plain(entry.line): entry.confirmed for entry in drawn(on_line(library, date(2026, 12, 31))).entries}
+    assert confirmed["The Financial Working Group is set up"]
+    assert confirmed["Financial Working Group, third round, Beijing"]
+    assert not confirmed["Financial Working Group, fifth round, Shanghai"], (
+        "planned stays planned, however late today is"
+    )
+    assert not confirmed["Semiconductors 25% → 50%"], "due after the article was written"
+
+
+def test_the_outcome_of_a_meeting_stands_beside_its_announcement(example: Brief) -> None:
+    outcome = load(DATA / "fwg-round-5-outcome-2024-08.yaml")
+    meetings = [record for record in on_line([example, outcome]).records if record["kind"] == "meeting"]
+    assert [(record["brief"], record["status"]) for record in meetings] == [
+        ("us-china-fwg-2024-08", "planned"),
+        ("fwg-round-5-outcome-2024-08", "held"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "kept"),
+    [
+        (
+            "2024-08-13",
+            None,
+            ["August 2023 – August 2024", "2024", "August 2024", "15–16 August 2024", "16 August 2024"],
+        ),
+        (None, "2023", ["2023", "August 2023 – August 2024"]),
+        ("2024-05", "2024-06", ["August 2023 – August 2024", "2024", "May 2024"]),
+        ("2025", None, []),
+    ],
+)
+def test_since_and_until_keep_what_overlaps(example: Brief, since: str, until: str, kept: list[str]) -> None:
+    filters = Filters(since=EdtfDate(since) if since else None, until=EdtfDate(until) if until else None)
+    document = on_line([example], filters=filters)
+    assert [record["date_words"] for record in document.records] == kept
+    assert bool(document.empty) == (not kept)
+
+
+def test_upcoming_is_what_is_not_over(example: Brief) -> None:
+    document = on_line([example], date(2024, 8, 16), Filters(upcoming=True))
+    assert [record["date_words"] for record in document.records] == [
+        "August 2023 – August 2024",
+        "2024",
+        "August 2024",
+        "15–16 August 2024",
+        "16 August 2024",
+    ]
+
+
+def test_statements_without_a_date_are_counted_not_hidden(example: Brief, library: list[Brief]) -> None:
+    document = on_line([example])
+    last = document.blocks[-1]
+    assert plain(last.line) == "7 statements without a date are left out."  # type: ignore[union-attr]
+    none = on_line(library, filters=filters_for(Scanned.of(library), topics=["investment-limits"]))
+    assert none.empty == "nothing on the timeline; 1 statement without a date is left out"
+
+
+def test_a_measure_stands_at_each_of_its_dates(write: Write) -> None:
+    brief = load(
+        write("""
+            title: T
+            article: {published: 2025}
+            measures:
+              - {title: Tariff, announced: 2024-05-14, in_force: 2024-08-01, ended: 2025-01}
+        """)
+    )
+    assert [(record["phase"], record["date"]) for record in on_line([brief]).records] == [
+        ("announced", "2024-05-14"),
+        ("in force", "2024-08-01"),
+        ("ended", "2025-01"),
+    ]
+
+
+def test_a_record_can_be_followed_to_the_line_of_its_file(example: Brief) -> None:
+    for record in on_line([example]).records:
+        text = example.path.read_text(encoding="utf-8").splitlines()[record["line"] - 1 :]
+        assert record["text"].split()[0] in " ".join(text[:6])
+        assert record["source"] or record["kind"] == "watch"
+
+
+def test_what_several_briefs_tell_is_one_entry_that_names_them_all(example: Brief) -> None:
+    outcome = load(DATA / "fwg-round-5-outcome-2024-08.yaml")
+    document = on_line([example, outcome])
+    entry = next(entry for entry in drawn(document).entries if "fifth round" in plain(entry.line))
+    assert entry.confirmed, "the later brief reports it as held"
+    assert plain(entry.tags).endswith("us-china-fwg-2024-08 · fwg-round-5-outcome-2024-08")
+    assert [plain(line) for line in entry.details] == ["us-china-fwg-2024-08: planned"]
+    assert sum("fifth round" in record["text"] for record in document.records) == 2, "the data has each by itself"
+
+
+@pytest.mark.parametrize(
+    ("other", "entries", "detail"),
+    [
+        ("2024-05-14", 1, ""),
+        ("2024-05", 1, "two: May 2024"),
+        ("2024-05-16", 1, "one: disagrees: 14 May 2024"),
+        ("2023-05-14", 2, ""),
+    ],
+)
+def test_where_briefs_disagree_on_a_date_both_are_shown(write: Write, other: str, entries: int, detail: str) -> None:
+    text = "title: T\narticle: {{published: {}}}\nevents: [{{what: The talks begin, date: {}}}]\n"
+    one = load(write(text.format("2024-05-15", "2024-05-14"), "one.yaml"))
+    two = load(write(text.format("2024-05-14" if other == "2024-05" else "2024-06", other), "two.yaml"))
+    line = drawn(on_line([one, two]))
+    assert len(line.entries) == entries
+    assert [plain(each) for each in line.entries[0].details] == ([detail] if detail else [])
