@@ -1,8 +1,10 @@
 """The package: a wheel works by itself, and starting up stays light."""
 
 import os
+import re
 import subprocess
 import sys
+import tarfile
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -19,10 +21,15 @@ def run_python(code: str, **environment: str) -> str:
     return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, check=True, text=True).stdout
 
 
+def wheel_of(project: Path, folder: Path) -> Path:
+    build = ["-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index", "-w", str(folder)]
+    subprocess.run([sys.executable, *build, str(project)], check=True, capture_output=True)
+    (wheel,) = folder.glob("briefing_cli-*.whl")
+    return wheel
+
+
 def test_a_wheel_works_outside_the_repository_and_carries_the_example(tmp_path: Path) -> None:
-    build = ["-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index", "-w", str(tmp_path)]
-    subprocess.run([sys.executable, *build, str(ROOT)], check=True, capture_output=True)
-    (wheel,) = tmp_path.glob("briefing-*.whl")
+    wheel = wheel_of(ROOT, tmp_path)
     site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
     elsewhere.mkdir()
     with zipfile.ZipFile(wheel) as packed:
@@ -43,6 +50,29 @@ def test_a_wheel_works_outside_the_repository_and_carries_the_example(tmp_path: 
         text=True,
     )
     assert str(site) in where.stdout
+
+
+def test_a_source_distribution_holds_all_that_a_clone_holds(tmp_path: Path) -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
+    if not listed:
+        pytest.skip("only a clone knows which files it holds")
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    (archive,) = tmp_path.glob("briefing_cli-*.tar.gz")
+    with tarfile.open(archive) as packed:
+        names = {name.partition("/")[2] for name in packed.getnames()}
+    assert {name for name in listed if (ROOT / name).is_file()} - names == set()
+    assert names - set(listed) == {"PKG-INFO"}
+
+
+def test_every_link_on_the_page_of_the_package_resolves(tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel_of(ROOT, tmp_path)) as packed:
+        (metadata,) = (name for name in packed.namelist() if name.endswith(".dist-info/METADATA"))
+        page = packed.read(metadata).decode()
+    assert "# briefing" in page
+    links = re.findall(r"\]\(([^)]*)\)", page)
+    assert all(link.startswith(("https:", "#")) for link in links), links
+    assert "![" not in page.replace("![](https:", "")
 
 
 def test_a_summary_loads_no_more_than_it_needs() -> None:
