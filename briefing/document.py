@@ -1,4 +1,4 @@
-"""What a view says and every format can draw: a handful of blocks, made of spans with a role.
+"""A paper as a view makes it and every format draws it: a handful of blocks, made of spans with a role.
 
 A view knows no format, a format knows no view. All text in here is data: a format
 escapes it, whatever it holds.
@@ -10,8 +10,8 @@ from msgspec import Struct
 
 Role = Literal[
     "text",  # plain words
-    "strong",  # what the eye must catch
-    "muted",  # said by the way
+    "strong",  # must catch the eye
+    "muted",  # less important
     "date",
     "actor",
     "topic",
@@ -60,7 +60,7 @@ class Bullets(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """Labels and what belongs to each: one line or several."""
+    """Rows of a label and its lines."""
 
     rows: tuple[tuple[str, tuple[Line, ...]], ...]
 
@@ -73,7 +73,7 @@ class Table(Struct, frozen=True):
 
 
 class TimelineEntry(Struct, frozen=True):
-    """One entry: ``tense`` places it against today, ``confirmed`` says it is reported as a fact."""
+    """One entry; ``tense`` places it against today, ``confirmed`` marks a reported fact."""
 
     date: str
     tense: Literal["past", "now", "ahead"]
@@ -92,7 +92,7 @@ class Timeline(Struct, frozen=True):
 
 
 class Callout(Struct, frozen=True):
-    """What stands apart from the rest, such as the bottom line."""
+    """A part that stands out, such as the bottom line."""
 
     title: str
     blocks: tuple["Block", ...]
@@ -100,14 +100,14 @@ class Callout(Struct, frozen=True):
 
 
 class Quotation(Struct, frozen=True):
-    """Words said, and by whom."""
+    """A quotation and who said it."""
 
     text: str
     attribution: Line
 
 
 class Cards(Struct, frozen=True):
-    """Things of a kind side by side, such as delegations: title and lines each."""
+    """Boxes side by side, such as delegations, each with a title and lines."""
 
     cards: tuple[tuple[Line, tuple[Line, ...]], ...]
 
@@ -116,9 +116,11 @@ Block = Section | Paragraph | Bullets | Facts | Table | Timeline | Callout | Quo
 
 
 class Document(Struct, frozen=True):
-    """A whole paper. ``records`` is the plain data that it was made from, for JSON and the like.
+    """A whole paper.
 
-    ``empty`` says why there is nothing to show, where filters kept nothing.
+    ``records`` is the plain data that it was made from, for JSON and other data formats.
+
+    ``empty`` says why there is nothing to show, and is empty otherwise.
     """
 
     title: Line

@@ -1,4 +1,4 @@
-"""Text from outside made plain: what would steer a screen, or hide, is shown as what it is."""
+"""Text from outside made harmless: characters that would steer a screen, or hide, are shown as visible ones."""
 
 import re
 from functools import cache

@@ -1,1 +1,1 @@
-"""What a brief is: the model, its dates, reading it from YAML with places."""
+"""A brief: the model, its statements and where they stand, filters, and reading it from YAML."""

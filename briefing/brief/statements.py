@@ -1,4 +1,4 @@
-"""A brief as a row of statements, whatever their kind: what filters, timelines and tables work on."""
+"""A brief as a row of statements, whatever their kind: filters, timelines and tables work on these."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -21,7 +21,7 @@ KINDS = ("meeting", "event", "measure", "position", "quote", "watch")
 
 
 class Statement(NamedTuple):
-    """One thing that a brief states.
+    """One statement of a brief.
 
     ``item`` is the model's own record and ``keys`` lead to it in the file. ``dates``
     pairs each date with its phase, empty but for a measure (announced, in force,
@@ -46,15 +46,15 @@ class Statement(NamedTuple):
 
 
 def kinds_of(statement: Statement) -> tuple[str, ...]:
-    """Return what kind a statement is of; a measure is of its own kind too: ``measure`` and ``tariff``."""
+    """Return the kinds of a statement; a measure has its own kind too: ``measure`` and ``tariff``."""
     own = statement.item.kind if statement.kind == "measure" else None
     return (statement.kind, own.casefold()) if own else (statement.kind,)
 
 
 def identities(statement: Statement) -> frozenset[tuple[object, ...]]:
-    """Return what makes a statement the one it is in any brief, each enough by itself.
+    """Return the keys by which another brief may tell of the same thing, each enough by itself.
 
-    Its words; of a meeting also its id, and its round of a series.
+    These are its words; of a meeting also its id, and its round of a series.
     """
     item, kind = statement.item, statement.kind
     found: set[tuple[object, ...]] = {(kind, " ".join(statement.text.casefold().split()))}
@@ -66,7 +66,7 @@ def identities(statement: Statement) -> frozenset[tuple[object, ...]]:
 
 
 def statements(brief: Brief) -> Iterator[Statement]:
-    """Yield what the brief states, kind by kind, each in the order written."""
+    """Yield the statements of a brief, kind by kind, each kind in the order written."""
     for index, meeting in enumerate(brief.meetings):
         yield _meeting(brief, index, meeting)
     for index, event in enumerate(brief.events):
@@ -92,7 +92,7 @@ def statements(brief: Brief) -> Iterator[Statement]:
 
 
 def whole_text(statement: Statement) -> str:
-    """Return all that a statement says: a measure's products, a position's claims, a meeting's agenda."""
+    """Return a statement with all its parts as one text: products, claims, the points of an agenda."""
     item = statement.item
     parts = [statement.text]
     if statement.kind == "measure":

@@ -1,4 +1,4 @@
-"""A form to fill in: a brief beside its article's text, with every part there and explained."""
+"""The form of ``briefing new``: a brief beside its article's text, with every part there and explained."""
 
 from briefing.dates.edtf import EdtfDate
 from briefing.text.sentences import sentences

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.query import QueryError, hits, may_hold, parsed, plain_words, tokens
+from briefing.text.query import QueryError, hits, may_hold, parse_query, plain_words, tokens
 
 
 def lit(query: str, text: str) -> list[str] | None:
-    found = hits(parsed(query), text)
+    found = hits(parse_query(query), text)
     return None if found is None else [text[start:end] for start, end in found]
 
 
@@ -47,7 +47,7 @@ def test_a_query_finds_what_it_says(query: str, text: str, expected: list[str] |
 
 
 def test_fields_are_taken_apart_from_the_words() -> None:
-    query = parsed('topic:tariffs "two words" outlet:"Desk note" since:2024-05')
+    query = parse_query('topic:tariffs "two words" outlet:"Desk note" since:2024-05')
     assert query.fields == (("topic", "tariffs"), ("outlet", "Desk note"), ("since", "2024-05"))
     assert [term.words for group in query.groups for term in group] == [("two", "words")]
 
@@ -55,13 +55,13 @@ def test_fields_are_taken_apart_from_the_words() -> None:
 @pytest.mark.parametrize("text", ["", "  ", "-cars", "-topic:x", '""', "***", "OR"])
 def test_a_query_of_nothing_is_refused(text: str) -> None:
     with pytest.raises(QueryError):
-        parsed(text)
+        parse_query(text)
 
 
 @given(st.text(), st.text())
 def test_no_query_breaks_on_any_text(query: str, text: str) -> None:
     try:
-        wanted = parsed(query)
+        wanted = parse_query(query)
     except QueryError:
         return
     for start, end in hits(wanted, text) or ():
@@ -72,7 +72,7 @@ def test_no_query_breaks_on_any_text(query: str, text: str) -> None:
 def test_a_text_is_found_by_its_own_words(text: str) -> None:
     words = text.split()
     if words:
-        assert hits(parsed(" ".join(f'"{word}"' for word in words)), text)
+        assert hits(parse_query(" ".join(f'"{word}"' for word in words)), text)
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,6 @@ def test_an_index_takes_in_the_very_words_that_a_search_looks_for(text: str) -> 
     st.sampled_from(["tariffs", "é", "ab cd", "ab -cd", "a OR é", "a*", '"ab cd"']), st.text(alphabet="abcdé tarifs")
 )
 def test_what_may_not_hold_a_query_does_not_match_it(query: str, text: str) -> None:
-    if hits(parsed(query), text) is not None:
-        assert may_hold(parsed(query), text)
-        assert may_hold(parsed(query), f"more {text} more")
+    if hits(parse_query(query), text) is not None:
+        assert may_hold(parse_query(query), text)
+        assert may_hold(parse_query(query), f"more {text} more")

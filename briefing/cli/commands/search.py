@@ -9,7 +9,7 @@ from briefing.cli.output import show
 from briefing.cli.progress import opened
 from briefing.cli.selecting import several_briefs
 from briefing.problems import CannotGoOn
-from briefing.text.query import FIELDS, QueryError, parsed
+from briefing.text.query import FIELDS, QueryError, parse_query
 from briefing.views.search import search as found_in
 
 
@@ -37,7 +37,7 @@ def search(
     """
     asked = " ".join(f'"{word}"' if " " in word and len(query) > 1 and '"' not in word else word for word in query)
     try:
-        wanted = parsed(asked)
+        wanted = parse_query(asked)
     except QueryError as error:
         raise CannotGoOn(str(error), hint=f"fields are {', '.join(FIELDS)}") from None
     fields: dict[str, list[str]] = {}
