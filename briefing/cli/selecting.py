@@ -20,6 +20,7 @@ from briefing.library.naming import (
     of_same_series,
 )
 from briefing.problems import CannotGoOn, Problem
+from briefing.text.counting import counted
 from briefing.views.selection import Selection
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def _latest(library: Library) -> Brief:
         )
     count = library.heading_count()
     if count > 1 or library.found != str(library.folder):
-        _say(f"latest of {count} {'brief' if count == 1 else 'briefs'} in {library.found}: {brief.id}")
+        _say(f"latest of {counted(count, 'brief')} in {library.found}: {brief.id}")
     return brief
 
 

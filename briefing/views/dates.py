@@ -9,7 +9,7 @@ from briefing.dates.words import words
 from briefing.document import Document, Line, Span, Table
 from briefing.proof.coverage import cited_spans
 from briefing.proof.evidence import Evidence, evidence
-from briefing.views.parts.phrases import counted
+from briefing.text.counting import counted
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 

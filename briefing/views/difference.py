@@ -9,7 +9,7 @@ from briefing.comparison.changes import CHANGES, Difference, differences
 from briefing.dates.edtf import EdtfDate, EdtfError
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Section, Span
-from briefing.views.parts.phrases import counted
+from briefing.text.counting import counted
 from briefing.views.parts.records import Record, statement_record
 
 _DATES = ("date", "announced", "in_force", "ended")

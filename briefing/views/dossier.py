@@ -19,9 +19,10 @@ from briefing.document import (
     Timeline,
     joined,
 )
+from briefing.text.counting import counted
 from briefing.views.measures import phases
 from briefing.views.parts.chronology import dated, entries, grouped, record, today_index, undated
-from briefing.views.parts.phrases import attribution, counted, rate_words
+from briefing.views.parts.phrases import attribution, rate_words
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.parts.sections import position_blocks
 from briefing.views.selection import Selection

@@ -10,7 +10,8 @@ from briefing.brief.model import Brief, TopicId
 from briefing.brief.statements import Statement, statements
 from briefing.document import Document, Line, Span, Table, joined
 from briefing.proof.check_state import CheckState
-from briefing.views.parts.phrases import counted, date_span, topic_spans
+from briefing.text.counting import counted
+from briefing.views.parts.phrases import date_span, topic_spans
 from briefing.views.parts.records import Record, date_record, path_text
 from briefing.views.selection import Selection
 

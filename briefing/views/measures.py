@@ -5,7 +5,8 @@ from briefing.brief.statements import Statement
 from briefing.brief.status import is_in_force, measure_status
 from briefing.dates.words import day_words, words
 from briefing.document import Document, Line, Span, Table, joined, plain
-from briefing.views.parts.phrases import actor_spans, counted, measure_line, rate_words
+from briefing.text.counting import counted
+from briefing.views.parts.phrases import actor_spans, measure_line, rate_words
 from briefing.views.parts.records import Record, plain_data, statement_record
 from briefing.views.selection import Selection
 

@@ -14,8 +14,9 @@ from briefing.comparison.lapsed import Lapsed, lapsed
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import day_words, words
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span, joined
+from briefing.text.counting import counted
 from briefing.views.difference import field_spans
-from briefing.views.parts.phrases import counted, date_span, measure_line
+from briefing.views.parts.phrases import date_span, measure_line
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.selection import Selection
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefing.brief.model import Actor, ActorId, Brief
 from briefing.document import Block, Document, Line, Section, Span, Table, joined
-from briefing.views.parts.phrases import counted
+from briefing.text.counting import counted
 from briefing.views.parts.records import Record, plain_data
 from briefing.views.selection import Selection
 

@@ -1,6 +1,7 @@
 """The ledger of positions: each question, and what each side says to it."""
 
 from briefing.document import Block, Document, Paragraph, Span
+from briefing.text.counting import counted
 from briefing.views.parts.records import plain_data, statement_record
 from briefing.views.parts.sections import position_blocks
 from briefing.views.selection import Selection
@@ -25,10 +26,9 @@ def positions(selection: Selection) -> Document:
         }
         for each in found
     ]
-    count = f"{len(found)} {'question' if len(found) == 1 else 'questions'}"
     return Document(
         title=(Span("Positions", "strong"),),
-        subtitle=(Span(count, "muted"),),
+        subtitle=(Span(counted(len(found), "question"), "muted"),),
         blocks=tuple(blocks),
         records=records,
         filters=selection.filters.described(selection.as_of),

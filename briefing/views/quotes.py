@@ -1,7 +1,8 @@
 """Who said what, word for word."""
 
 from briefing.document import Block, Document, Quotation, Span
-from briefing.views.parts.phrases import attribution, counted
+from briefing.text.counting import counted
+from briefing.views.parts.phrases import attribution
 from briefing.views.parts.records import date_record, statement_record
 from briefing.views.selection import Selection
 

@@ -7,9 +7,9 @@ from briefing.brief.model import Brief
 from briefing.brief.statements import whole_text
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Span
+from briefing.text.counting import counted
 from briefing.text.query import Query, hits, may_hold
 from briefing.text.sentences import sentences
-from briefing.views.parts.phrases import counted
 from briefing.views.parts.records import Record, path_text
 from briefing.views.selection import Selection
 

@@ -6,8 +6,8 @@ from briefing.brief.model import Brief
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span
 from briefing.proof.coverage import cited_spans, share_covered, uncited
 from briefing.proof.evidence import Evidence, evidence
+from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
-from briefing.views.parts.phrases import counted
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 from briefing.views.summary import dateline

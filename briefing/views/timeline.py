@@ -2,8 +2,8 @@
 
 from briefing.dates.words import day_words
 from briefing.document import Block, Document, Line, Paragraph, Span, Timeline
+from briefing.text.counting import counted
 from briefing.views.parts.chronology import dated, entries, grouped, record, today_index, undated
-from briefing.views.parts.phrases import counted
 from briefing.views.selection import Selection
 
 

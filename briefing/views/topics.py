@@ -6,7 +6,7 @@ from briefing.brief.model import Topic, TopicId
 from briefing.brief.statements import Statement
 from briefing.dates.edtf import EdtfDate
 from briefing.document import Document, Line, Span, Table
-from briefing.views.parts.phrases import counted
+from briefing.text.counting import counted
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 

@@ -23,6 +23,7 @@ from briefing.proof.checks import selected as chosen
 from briefing.proof.evidence import KINDS, STATUSES
 from briefing.proof.names import names_agree
 from briefing.proof.report import Report, report
+from briefing.text.counting import counted
 
 _KIND = 12  # columns
 # Each status over two lines, so that the table fits into 60 columns.
@@ -151,7 +152,7 @@ def _verdict(reports: Sequence[Report], problems: Sequence[Problem]) -> Text:
         verdict.append("\n")
         own = judged["watch", "no source given"]
         if own:
-            verdict.append(f"{_counted(own, 'watch item')} without a source: the editor's own\n", MUTED)
+            verdict.append(f"{counted(own, 'watch item')} without a source: the editor's own\n", MUTED)
     carrying = sum(each.carrying for each in reports)
     if carrying:
         cited = sum(each.cited for each in reports)
@@ -162,7 +163,7 @@ def _verdict(reports: Sequence[Report], problems: Sequence[Problem]) -> Text:
     for each in reports:
         if each.switched_off:
             verdict.append(f"{each.path} switches checks off: {each.switched_off}\n", OPEN)
-    return verdict.append(f"{_counted(len(reports), 'brief')} checked: {_sum(judged, problems)}")
+    return verdict.append(f"{counted(len(reports), 'brief')} checked: {_sum(judged, problems)}")
 
 
 def _append_row(verdict: Text, kind: str, counts: Sequence[int], zero: str = "·") -> None:
@@ -177,15 +178,11 @@ def _append_row(verdict: Text, kind: str, counts: Sequence[int], zero: str = "·
 def _sum(judged: Counter[tuple[str, str]], problems: Sequence[Problem]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     counts = [(errors, "error"), (len(problems) - errors, "warning")]
-    said = ", ".join(_counted(count, word) for count, word in counts if count)
+    said = ", ".join(counted(count, word) for count, word in counts if count)
     if said:
         return said
     proved = sum(count for (_, status), count in judged.items() if status == "found")
     unproved = sum(count for (_, status), count in judged.items() if status not in ("found", "no source given"))
     if unproved:
-        return f"{_counted(unproved, 'statement')} not proved, though no check asked for says so"
-    return f"{_counted(proved, 'statement')} found in the article, no problems" if proved else "nothing was proved"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+        return f"{counted(unproved, 'statement')} not proved, though no check asked for says so"
+    return f"{counted(proved, 'statement')} found in the article, no problems" if proved else "nothing was proved"

@@ -16,6 +16,7 @@ from briefing.cli.streams import put
 from briefing.formats import FORMATS, format_of, render
 from briefing.library.library import Library
 from briefing.problems import CannotGoOn
+from briefing.text.counting import counted
 from briefing.views import view
 from briefing.views.selection import Selection
 
@@ -104,11 +105,12 @@ def _export_many(
             f"two briefs have the same id: {', '.join(sorted(doubled))}", hint="`briefing check` shows them"
         )
     if taken and not force:
-        raise CannotGoOn(f"{len(taken)} files exist already, such as {str(taken[0])!r}", hint="--force replaces them")
+        exist = counted(len(taken), "file exists", "files exist")
+        raise CannotGoOn(f"{exist} already, such as {str(taken[0])!r}", hint="--force replaces them")
     _make(folder)
     for brief, path in zip(selection.briefs, paths, strict=True):
         write_file(path, _rendered(selection._replace(briefs=[brief], of=1), format_name), force=force)
-    say(f"wrote {len(paths)} {'file' if len(paths) == 1 else 'files'} to {folder}")
+    say(f"wrote {counted(len(paths), 'file')} to {folder}")
     say_left_out(selection.broken)
     if selection.broken:
         sys.exit(1)

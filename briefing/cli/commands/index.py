@@ -9,6 +9,7 @@ from briefing.cli.progress import opened, reading
 from briefing.cli.streams import put_text
 from briefing.library.library import Library
 from briefing.problems import CannotGoOn
+from briefing.text.counting import counted
 
 if TYPE_CHECKING:
     from briefing.library.index.status import Standing
@@ -42,27 +43,23 @@ def index(
             put_text(f"{place}\n")
         elif status:
             now = standing(found.folder)
-            put_text(_told(found, now, f"{_files(now.changed)} to read or take out" if now.changed else "up to date"))
+            put_text(_described(found, now, now.changed, "to read or take out", "up to date"))
         else:
             if rebuild:
                 discard(place)
             made = Index(found.folder, found.met(), reading, texts=True)
-            done = f"{_files(made.changed)} read or taken out" if made.changed else "nothing had changed"
-            put_text(_told(found, made.standing(), done))
+            put_text(_described(found, made.standing(), made.changed, "read or taken out", "nothing had changed"))
     except IndexFault as fault:
         hint = "every command reads the files instead; $BRIEFING_CACHE names another folder for indexes"
         raise CannotGoOn(f"the index can't be used: {fault}", hint=hint) from fault
 
 
-def _told(library: Library, now: "Standing", news: str) -> str:
-    """Return how the index stands, in lines."""
+def _described(library: Library, now: "Standing", changed: int, done: str, nothing: str) -> str:
+    """Return the state of the index in lines; ``done`` is what is or was to be done with the files that changed."""
     broken = f", {now.broken:,} broken" if now.broken else ""
-    what = f"{now.briefs:,} {'brief' if now.briefs == 1 else 'briefs'}{broken}" if now.size else "none yet"
+    what = f"{counted(now.briefs, 'brief', form=',')}{broken}" if now.size else "none yet"
+    news = f"{counted(changed, 'file', form=',')} {done}" if changed else nothing
     if library.few:
         news += "; so few are read without an index"
     lines = [("library", str(library.folder)), ("index", what), ("", news), ("size", f"{now.size / 1e6:.1f} MB")]
     return "".join(f"{name:<8} {said}\n" for name, said in (*lines, ("path", str(now.path))))
-
-
-def _files(count: int) -> str:
-    return f"{count:,} {'file' if count == 1 else 'files'}"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from briefing.brief.model import Brief
 from briefing.document import Block, Document, Line, Paragraph, Section, Span, Table
 from briefing.proof.evidence import Evidence, evidence
+from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
-from briefing.views.parts.phrases import counted
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 

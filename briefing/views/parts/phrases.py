@@ -8,11 +8,6 @@ from briefing.dates.words import words
 from briefing.document import Line, Span, joined
 
 
-def counted(count: int, noun: str, plural: str = "") -> str:
-    """Return a number with its noun: ``1 topic``, ``2 topics``."""
-    return f"{count} {noun if count == 1 else plural or f'{noun}s'}"
-
-
 def date_span(when: EdtfDate) -> Span:
     """Return a date at its own precision."""
     return Span(words(when), "date")

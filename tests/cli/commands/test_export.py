@@ -72,6 +72,7 @@ def test_nothing_is_written_where_one_of_many_would_be_replaced(briefing: Run, t
     (tmp_path / "us-tariffs-2024-05.md").write_text("mine")
     result = briefing("export", "--to", str(tmp_path))
     assert result.code == 2
+    assert "1 file exists already" in result.err
     assert [path.name for path in tmp_path.iterdir()] == ["us-tariffs-2024-05.md"]
     assert (tmp_path / "us-tariffs-2024-05.md").read_text() == "mine"
 
