@@ -6,10 +6,10 @@ compared and filtered.
 """
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache, total_ordering
 
+from briefing.dates.calendar import MONTHS, PARTS_OF_YEAR, month_bounds, month_number
 from briefing.problems import shown
 
 ACCEPTED = (
@@ -17,27 +17,7 @@ ACCEPTED = (
     "or 2024-40, an interval as 2024-05/2024-07 with .. for an open side; ~ ? % behind it mean about, uncertain, both"
 )
 
-# Sub-year codes of ISO 8601-2, table "sub-year groupings": first and last month.
-# Winter is counted by the December of its year.
-_PARTS_OF_YEAR = {
-    21: (3, 5),
-    22: (6, 8),
-    23: (9, 11),
-    24: (12, 12),
-    33: (1, 3),
-    34: (4, 6),
-    35: (7, 9),
-    36: (10, 12),
-    40: (1, 6),
-    41: (7, 12),
-}
-# Not from the calendar module, whose names follow the locale.
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?")
-_MONTHS_IN_YEAR = 12
 
 
 class EdtfError(ValueError):
@@ -160,20 +140,18 @@ def _bounds(point: str) -> tuple[date, date]:
         message = f"{shown(point)} gives a month of an unknown year"
         raise EdtfError(message)
     month = int(month_text)
-    if day_text is None and month in _PARTS_OF_YEAR:
-        first_month, last_month = _PARTS_OF_YEAR[month]
-        last_day = monthrange(first_year, last_month)[1]
-        return date(first_year, first_month, 1), date(first_year, last_month, last_day)
-    if not 1 <= month <= _MONTHS_IN_YEAR:
+    if day_text is None and month in PARTS_OF_YEAR:
+        return month_bounds(first_year, PARTS_OF_YEAR[month].first, PARTS_OF_YEAR[month].last)
+    if not 1 <= month <= len(MONTHS):
         message = f"{shown(point)} has no such month"
         raise EdtfError(message, code="B402")
-    days = monthrange(first_year, month)[1]
+    first, last = month_bounds(first_year, month, month)
     if day_text is None:
-        return date(first_year, month, 1), date(first_year, month, days)
-    if not 1 <= int(day_text) <= days:
+        return first, last
+    if not 1 <= int(day_text) <= last.day:
         message = f"{shown(point)} has no such day"
-        raise EdtfError(message, hint=f"that month has the days 01 to {days}", code="B402")
-    day = date(first_year, month, int(day_text))
+        raise EdtfError(message, hint=f"that month has the days 01 to {last.day}", code="B402")
+    day = first.replace(day=int(day_text))
     return day, day
 
 
@@ -207,13 +185,9 @@ def _in_figures(point: str) -> str:
 
 def _in_words(point: str) -> str:
     """Return the EDTF of 12 August 2024, Aug. 12, 2024 or May 2024, or nothing."""
-    if len(re.findall(r"[A-Za-z]{3,}", point)) != 1:
-        return ""
-    month = re.search(r"[A-Za-z]{3,}", point)
+    names = re.findall(r"[A-Za-z]{3,}", point)
     year, day = re.search(r"\b[0-9]{4}\b", point), re.search(r"\b[0-9]{1,2}\b", point)
-    if month is None or year is None or len(re.findall(r"\w+", point)) > len("dmy"):
+    if len(names) != 1 or year is None or len(re.findall(r"\w+", point)) > len("dmy"):
         return ""
-    for number, name in enumerate(MONTHS, 1):
-        if name.lower().startswith(month[0].lower()):
-            return f"{year[0]}-{number:02}{f'-{int(day[0]):02}' if day else ''}"
-    return ""
+    month = month_number(names[0])
+    return f"{year[0]}-{month:02}{f'-{int(day[0]):02}' if day else ''}" if month else ""

@@ -2,20 +2,9 @@
 
 from datetime import date
 
-from briefing.dates.edtf import MONTHS, EdtfDate
+from briefing.dates.calendar import MONTHS, PARTS_OF_YEAR
+from briefing.dates.edtf import EdtfDate
 
-_PARTS_OF_YEAR = {
-    "21": "spring",
-    "22": "summer",
-    "23": "autumn",
-    "24": "winter",
-    "33": "Q1",
-    "34": "Q2",
-    "35": "Q3",
-    "36": "Q4",
-    "40": "first half of",
-    "41": "second half of",
-}
 _YEAR, _MONTH, _DAY = 1, 2, 3
 
 
@@ -52,10 +41,16 @@ def _unqualified(point: str) -> str:
     year = parts[0].lstrip("0")
     if len(parts) == _YEAR:
         return year
-    if parts[1] in _PARTS_OF_YEAR:
-        return f"{_PARTS_OF_YEAR[parts[1]]} {year}"
+    part = PARTS_OF_YEAR.get(int(parts[1]))
+    if part:
+        return f"{part.words} {_two_years(int(year)) if part.last > len(MONTHS) else year}"
     month = MONTHS[int(parts[1]) - 1]
     return f"{month} {year}" if len(parts) == _MONTH else f"{int(parts[2])} {month} {year}"
+
+
+def _two_years(first: int) -> str:
+    """Return a year and the next, as a winter has them: ``2023–24``, ``1999–2000``."""
+    return f"{first}–{(first + 1) % 100 or first + 1:02}"
 
 
 def _interval(start: str, end: str) -> str:

@@ -1,6 +1,7 @@
 """EDTF dates: what is accepted, what it means in days, how it is ordered."""
 
 import contextlib
+import re
 from datetime import date
 
 import pytest
@@ -44,6 +45,7 @@ DATES = st.one_of(POINTS, OPEN, intervals())
         ("199X", date(1990, 1, 1), date(1999, 12, 31)),
         ("19XX", date(1900, 1, 1), date(1999, 12, 31)),
         ("2024-21", date(2024, 3, 1), date(2024, 5, 31)),
+        ("2023-24", date(2023, 12, 1), date(2024, 2, 29)),
         ("2024-34", date(2024, 4, 1), date(2024, 6, 30)),
         ("2024-41", date(2024, 7, 1), date(2024, 12, 31)),
         ("2024-05~", date(2024, 5, 1), date(2024, 5, 31)),
@@ -121,6 +123,8 @@ def test_no_text_breaks_the_parser(text: str) -> None:
 
 @given(POINTS | intervals())
 def test_bounds_agree_with_the_edtf_package(text: str) -> None:
+    # It ends each year's winter with December, and would lose January and February to no season at all.
+    assume(not re.search(r"\b[0-9]{4}-24\b(?!-)", text))
     try:
         oracle = parse_edtf(text)
     except Exception:  # noqa: BLE001 - it raises its own and its parser's; what it refuses it can't judge

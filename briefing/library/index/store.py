@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 
-VERSION = 1  # of the tables; another version is another file
+VERSION = 2  # of the tables and what stands in them; another version is another file
 _APPLICATION = 0x42524945
 _PATIENCE = 10.0  # seconds to wait for another process, which holds the file for a fraction of one
 _SEALING = (0.002, 0.01, 0.05, 0.1)  # seconds: how long another process may take from its commit to its seal
