@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from briefing.brief.model import Brief
+from briefing.dates.calendar import MONTHS, WEEKDAYS
 from briefing.proof.evidence import Evidence
 from briefing.text.amounts import amounts
 from briefing.text.excerpts import Span
 from briefing.text.sentences import Sentence, sentences
 
 _DATE_WORD = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|overnight|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"\b(?:today|yesterday|tomorrow|tonight|overnight|{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}"
     r"|(?:last|this|next)\s+(?:week|month|quarter|year|weekend|summer|spring|autumn|winter)|ago)\b"
 )
 _NAME = re.compile(r"(?<=[\w,;:'’\"”)] )[\"“‘(]?[A-Z][\w’'-]+")

@@ -1,7 +1,6 @@
-"""The English of dates: a table of expressions, each with its rule, its pattern and its reading.
+"""The English of dates: a table of expressions, each with its rule, its pattern and its meaning.
 
-A pattern matches one expression; of those that overlap the longest wins. ``needs`` names what a
-sentence must hold for the pattern to be tried at all.
+A pattern matches one expression; of those that overlap the longest wins.
 """
 
 import re
@@ -17,6 +16,7 @@ from briefing.dates.news.english_words import (
     ON_WEEKDAY,
     PART,
     SEASON,
+    SEASON_BUT_FALL,
     SINGLE,
     TIME,
     TO,
@@ -26,25 +26,25 @@ from briefing.dates.news.english_words import (
     YEAR,
 )
 from briefing.dates.news.holidays import HOLIDAYS
-from briefing.dates.news.readings import days, months, units, years
-from briefing.dates.news.readings.context import Read
+from briefing.dates.news.meanings import days, months, units, years
+from briefing.dates.news.meanings.context import MeaningOf
 
 
 class Expression(NamedTuple):
-    """A row of the table: the rule's name, what it needs, what it looks like, how it is read."""
+    """A row of the table; ``needs`` names a pattern that a sentence must match for the row's own to be tried."""
 
     rule: str
     needs: str
     pattern: re.Pattern[str]
-    read: Read
+    meaning: MeaningOf
 
 
-def _any_case(rule: str, needs: str, pattern: str, read: Read) -> Expression:
-    return Expression(rule, needs, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), read)
+def _any_case(rule: str, needs: str, pattern: str, meaning: MeaningOf) -> Expression:
+    return Expression(rule, needs, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), meaning)
 
 
-def _as_spelt(rule: str, needs: str, pattern: str, read: Read) -> Expression:
-    return Expression(rule, needs, re.compile(pattern), read)
+def _as_spelt(rule: str, needs: str, pattern: str, meaning: MeaningOf) -> Expression:
+    return Expression(rule, needs, re.compile(pattern), meaning)
 
 
 EXPRESSIONS = (
@@ -121,13 +121,13 @@ EXPRESSIONS = (
     _any_case(
         "season",
         "season",
-        r"(?:(?<=early )|(?<=late )|(?<=mid-)|(?<=mid ))(?P<season>spring|summer|autumn|winter)",
+        rf"(?:(?<=early )|(?<=late )|(?<=mid-)|(?<=mid )){SEASON_BUT_FALL}",
         months.season,
     ),
     _any_case(
         "season",
         "season",
-        r"the\s+(?P<season>spring|summer|autumn|winter)(?=\s+(?:of|and|or|when|after|before|as|with|to|will|was|is|has|had|but"
+        rf"the\s+{SEASON_BUT_FALL}(?=\s+(?:of|and|or|when|after|before|as|with|to|will|was|is|has|had|but"
         r"|because|if|while|for|in)\b|[,.;:!?]|\s*$)",
         months.season,
     ),

@@ -2,16 +2,42 @@
 
 import re
 
-from briefing.dates.news.readings.context import NUMBERS, VAGUE
+from briefing.dates.calendar import MONTHS, SEASONS, WEEKDAYS
+
+_UP_TO_TWELVE = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = {
+    **{word: number for number, word in enumerate(_UP_TO_TWELVE)},
+    "fifteen": 15,
+    "eighteen": 18,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "a": 1,
+    "an": 1,
+    "a dozen": 12,
+    "half a dozen": 6,
+    "a hundred": 100,
+}
+_VAGUE_NUMBERS = {"a couple of": 2, "couple of": 2, "a few": 3, "few": 3, "several": 3, "some": 3, "many": 5}
+
+
+def number_of(words: str) -> tuple[int, bool]:
+    """Return a number in words or figures, and whether it is vague (a few, several)."""
+    words = re.sub(r"\s+", " ", words.lower())
+    if words in _VAGUE_NUMBERS:
+        return _VAGUE_NUMBERS[words], True
+    return _NUMBERS[words] if words in _NUMBERS else int(words), False
+
 
 # What a sentence must hold: a month's name, a weekday's, a digit, a unit of time, another word of time.
 NEEDS = {
-    "month": re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"),
-    "weekday": re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"),
+    "month": re.compile(rf"\b(?:{'|'.join(name[:3] for name in MONTHS)})"),
+    "weekday": re.compile(rf"\b(?:{'|'.join(name[:3] for name in WEEKDAYS)})"),
     "digit": re.compile(r"\d"),
     "unit": re.compile(r"\b(?:day|week|fortnight|month|quarter|year|decade|centur)", re.IGNORECASE),
     "part": re.compile(r"(?:quarter|half|Q[1-4]|H[12]|[1-4][QH])", re.IGNORECASE),
-    "season": re.compile(r"(?:spring|summer|autumn|fall|winter)", re.IGNORECASE),
+    "season": re.compile(rf"(?:{'|'.join(SEASONS)})", re.IGNORECASE),
     "word": re.compile(
         r"today|tonight|morrow|yesterday|morning|noon|evening|night|fiscal|financial|\bFY|\beve\b|\bday\b|friday|easter|christmas"
         r"|thanksgiving|halloween|july|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies",
@@ -20,22 +46,24 @@ NEEDS = {
 }
 
 MONTH = (
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![a-z])"
+    rf"(?:(?:{'|'.join(MONTHS)})(?![a-z])"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b))"
 )
 WEEKDAY = (
-    r"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![a-z])"
+    rf"(?:(?:{'|'.join(WEEKDAYS)})(?![a-z])"
     r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\.)"
 )
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 WHICH = r"(?:of\s+)?(?P<which>this|last|next|the\s+(?:same|previous|following))\s+year"
-NUMBER_WORDS = "|".join(sorted([*NUMBERS, *VAGUE], key=len, reverse=True)).replace(" ", r"\s+")
-NUMBER = rf"(?P<number>\d{{1,3}}|{NUMBER_WORDS})"
+_NUMBER_WORDS = "|".join(sorted([*_NUMBERS, *_VAGUE_NUMBERS], key=len, reverse=True)).replace(" ", r"\s+")
+NUMBER = rf"(?P<number>\d{{1,3}}|{_NUMBER_WORDS})"
 UNIT = r"(?P<unit>(?:day|week|fortnight|month|quarter|year|decade|century|centurie)s?)"
 SINGLE = r"(?P<unit>week|month|quarter|year|decade|century)"
 NEAR = r"(?P<near>last|this|next|this\s+past|this\s+coming|the\s+(?:past|last|previous|current|coming|next))"
-SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
+SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
+# `the fall` and `late fall` are seldom a season's.
+SEASON_BUT_FALL = rf"(?P<season>{'|'.join(word for word in SEASONS if word != 'fall')})"
 PART = r"(?P<part>end|close|beginning|start|middle)"
 OF_YEAR = (
     rf"(?i:,?\s+(?:of\s+|in\s+)?(?:the\s+)?(?:(?:fiscal\s+|financial\s+)?(?:year\s+)?(?P<year>{YEAR})"

@@ -1,8 +1,8 @@
-"""Finding the time expressions of a text, and reading each in its sentence."""
+"""The time expressions of a text, each with its meaning in its sentence."""
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from briefing.dates.edtf import EdtfDate, EdtfError
 from briefing.dates.news.english import EXPRESSIONS, Expression
@@ -14,7 +14,7 @@ from briefing.dates.news.english_words import (
     YEAR_AFTER,
     YEAR_OF,
 )
-from briefing.dates.news.readings.context import Context, Reading
+from briefing.dates.news.meanings.context import Context, Meaning
 from briefing.dates.news.tense import Direction, direction
 from briefing.text.sentences import sentences
 
@@ -23,7 +23,7 @@ class DateMention(NamedTuple):
     """A time expression of a text.
 
     ``start`` and ``end`` are characters of the text as it is; ``date`` is EDTF;
-    ``rule`` says how it was read; ``alternatives`` are the other readings, in EDTF.
+    ``rule`` names the rule of its meaning; ``alternatives`` are what else it may mean, in EDTF.
     """
 
     start: int
@@ -50,37 +50,43 @@ def resolve(phrase: str, published: date, sentence: str | None = None) -> DateMe
     one; None where there is none.
     """
     whole = sentence if sentence is not None and phrase in sentence else phrase
-    at = whole.find(phrase)
-    found = _in_sentence(whole, 0, published)
-    exact = [each for each in found if each.start < at + len(phrase) and each.end > at]
-    if not exact:
-        # Company that makes a bare `May` a month may be all that lacks.
-        found = _in_sentence(f"in {phrase}", 0, published) if whole == phrase else []
-        exact = [each for each in found if each.end > len("in ")]
-    return max(exact, key=lambda each: min(each.end, at + len(phrase)) - max(each.start, at)) if exact else None
+    start = whole.find(phrase)
+    end = start + len(phrase)
+    touching = [each for each in _in_sentence(whole, 0, published) if each.start < end and each.end > start]
+    if not touching and whole == phrase:
+        # A bare `May` is a month only behind a preposition.
+        touching = [each for each in _in_sentence(f"in {phrase}", 0, published) if each.end > len("in ")]
+    return max(touching, key=lambda each: min(each.end, end) - max(each.start, start), default=None)
 
 
-class _Found(NamedTuple):
-    """An expression in its sentence, not yet read."""
+class _Candidate(NamedTuple):
+    """A match of an expression's pattern, whose meaning is still to be told."""
 
-    start: int
-    end: int
     match: re.Match[str]
     expression: Expression
 
 
-class _Read(NamedTuple):
-    """An expression with its reading; ``start`` may take in words before it that change what it means."""
+class _Before(NamedTuple):
+    """The words before a candidate that change its meaning: where they start, and which of them stand there."""
+
+    start: int
+    part: str  # early, mid, later ...
+    about: bool
+    bound: Literal["since", "by", ""]
+
+
+class _Phrase(NamedTuple):
+    """A candidate with its meaning, from the words before it on."""
 
     start: int
     end: int
-    found: _Found
-    reading: Reading
+    candidate: _Candidate
+    meaning: Meaning
     rule: str
 
 
-_FUZZY = re.compile(
-    r"\b(?P<fuzzy>early|late|mid|middle|earlier|later)(?:[\s-]+(?:in|part\s+of|of))?(?:\s+the)?[\s-]+$",
+_PART = re.compile(
+    r"\b(?P<part>early|late|mid|middle|earlier|later)(?:[\s-]+(?:in|part\s+of|of))?(?:\s+the)?[\s-]+$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b[0-9]{4}\b")
@@ -91,51 +97,61 @@ _BY = re.compile(
 )
 _FROM = re.compile(r"\b(?P<from>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till|and)\b)\s*(?:the\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
+# Rules that choose between past and future by the clause, and say so.
 _BY_TENSE = frozenset(
     ("weekday", "weekdays", "month", "quarter", "half", "season", "day of a month", "days of a month", "weekend")
 )
-_OF_THE = frozenset(
+# Rules whose expressions stand behind `the`: `by the second quarter`, but `laid down by the Feb. 23 accord`.
+_BEHIND_THE = frozenset(
     ("edge", "quarter", "half", "season", "decade", "century", "weekend", "fiscal year", "months of a year")
 )
-_OF_TWO = frozenset(("weekdays", "days of a month", "days of two months"))
-_POINTS = {"ahead": "the clause points ahead", "past": "the clause speaks of the past", "": "news speaks of the past"}
+# Rules whose expressions are from one day to another by themselves.
+_FROM_DAY_TO_DAY = frozenset(("weekdays", "days of a month", "days of two months"))
+_DIRECTIONS = {
+    "ahead": "the clause points ahead",
+    "past": "the clause speaks of the past",
+    "": "news speaks of the past",
+}
 
 
 def _in_sentence(sentence: str, offset: int, published: date) -> list[DateMention]:
-    found = _longest(sentence)
-    read = [each for one in found if (each := _read(one, sentence, published)) is not None]
-    mentions = []
-    for each in _ranges(read, sentence):
-        try:
-            EdtfDate(each.reading.edtf)
-        except EdtfError:
-            continue
-        text = sentence[each.start : each.end]
-        others = tuple(dict.fromkeys(each.reading.alternatives))
-        mentions.append(DateMention(offset + each.start, offset + each.end, text, each.reading.edtf, each.rule, others))
-    return mentions
-
-
-def _longest(sentence: str) -> list[_Found]:
-    """Return the expressions of a sentence, of those that overlap the longest."""
-    held = {need for need, pattern in NEEDS.items() if pattern.search(sentence)}
-    candidates = [
-        _Found(match.start(), match.end(), match, expression)
-        for expression in EXPRESSIONS
-        if expression.needs in held
-        for match in expression.pattern.finditer(sentence)
-        if _in_company(match, expression, sentence)
+    """Return the time expressions of one sentence, which stands that far into the text."""
+    phrases = [
+        phrase for candidate in _longest(sentence) if (phrase := _phrase(candidate, sentence, published)) is not None
     ]
-    candidates.sort(key=lambda each: (each.start - each.end, each.start))
-    kept: list[_Found] = []
+    return [
+        DateMention(
+            offset + each.start,
+            offset + each.end,
+            sentence[each.start : each.end],
+            each.meaning.edtf,
+            each.rule,
+            tuple(dict.fromkeys(each.meaning.alternatives)),
+        )
+        for each in _intervals_joined(phrases, sentence)
+    ]
+
+
+def _longest(sentence: str) -> list[_Candidate]:
+    """Return the candidates of a sentence in order, of those that overlap the longest."""
+    present = {need for need, pattern in NEEDS.items() if pattern.search(sentence)}
+    candidates = [
+        _Candidate(match, expression)
+        for expression in EXPRESSIONS
+        if expression.needs in present
+        for match in expression.pattern.finditer(sentence)
+        if _may_be_a_date(match, expression, sentence)
+    ]
+    candidates.sort(key=lambda each: (each.match.start() - each.match.end(), each.match.start()))
+    kept: list[_Candidate] = []
     for each in candidates:
-        if all(each.end <= other.start or each.start >= other.end for other in kept):
+        if all(each.match.end() <= other.match.start() or each.match.start() >= other.match.end() for other in kept):
             kept.append(each)
-    return sorted(kept, key=lambda each: each.start)
+    return sorted(kept, key=lambda each: each.match.start())
 
 
-def _in_company(match: re.Match[str], expression: Expression, sentence: str) -> bool:
-    """Whether what stands around a match lets it be a date at all."""
+def _may_be_a_date(match: re.Match[str], expression: Expression, sentence: str) -> bool:
+    """Whether the words around a match let it be a date."""
     before, behind = sentence[: match.start()], sentence[match.end() :]
     if before and before[-1].isalnum():
         return False
@@ -147,107 +163,110 @@ def _in_company(match: re.Match[str], expression: Expression, sentence: str) -> 
     return True
 
 
-def _read(found: _Found, sentence: str, published: date) -> _Read | None:
-    before, start = sentence[: found.start], found.start
-    fuzzy = _FUZZY.search(before)
-    if fuzzy:
-        start = fuzzy.start()
+def _words_before(candidate: _Candidate, sentence: str) -> _Before:
+    start, rule = candidate.match.start(), candidate.expression.rule
+    part = _PART.search(sentence[:start])
+    if part:
+        start = part.start()
+    part_word = part["part"].lower() if part else ""
     about = _ABOUT.search(sentence[:start])
-    bound = _SINCE.search(sentence[: about.start() if about else start]) or _BY.search(sentence[:start])
-    if bound and bound[0].split()[-1].lower() == "the" and found.expression.rule not in _OF_THE:
-        bound = None  # `laid down by the Feb. 23 accord`
-    points = _pointing(sentence, found, bound)
-    reading = found.expression.read(found.match, Context(published, points))
-    if reading is None:
+    since = _SINCE.search(sentence[: about.start() if about else start])
+    bound = since or _BY.search(sentence[:start])
+    if bound and (rule in _BEHIND_THE or bound[0].split()[-1].lower() != "the"):
+        return _Before(bound.start(), part_word, about is not None, "since" if since else "by")
+    return _Before(start, part_word, about is not None, "")
+
+
+def _phrase(candidate: _Candidate, sentence: str, published: date) -> _Phrase | None:
+    """Return a candidate with its meaning; None where there is no such date, or none that EDTF can write."""
+    before = _words_before(candidate, sentence)
+    context = Context(published, _direction(candidate, sentence, before))
+    try:
+        meaning = candidate.expression.meaning(candidate.match, context)
+        if meaning is None:
+            return None
+        meaning, rule = _qualified(meaning, candidate, before, context)
+        EdtfDate(meaning.edtf)
+    except (ValueError, OverflowError):  # before the year 1, or past 9999
         return None
-    rule = found.expression.rule
-    if reading.alternatives and rule in _BY_TENSE and not found.match.groupdict().get("near"):
-        rule = f"{rule}; {_POINTS[points]}"
-    if fuzzy and fuzzy["fuzzy"].lower() in ("early", "late", "mid", "middle"):
-        reading, rule = _about(reading), f"{fuzzy['fuzzy'].lower()} {rule}"
-    elif about and "/" not in reading.edtf:
-        reading, rule = _about(reading), f"about {rule}"
-    if bound and found.expression.rule == "edge":
-        reading = Reading(_last_day(reading.edtf) if "by" in bound.groupdict() else reading.edtf)
-    if bound:
-        reading, rule = _bounded(reading, bound), f"{'by' if 'by' in bound.groupdict() else 'since'} {rule}"
-        start = bound.start()
-    return _Read(start, found.end, found, reading, rule)
+    return _Phrase(before.start, candidate.match.end(), candidate, meaning, rule)
 
 
-def _pointing(sentence: str, found: _Found, bound: re.Match[str] | None) -> Direction:
-    points = direction(sentence, found.start, found.end)
-    if bound is None:
-        return points
-    if "by" not in bound.groupdict():
-        return "past"
-    # `By May prices had doubled` is the past; any other limit lies ahead.
-    return "past" if points == "past" and re.search(r"\bhad\b", sentence) else "ahead"
+def _direction(candidate: _Candidate, sentence: str, before: _Before) -> Direction:
+    points = direction(sentence, *candidate.match.span())
+    if before.bound == "by":
+        # `By May prices had doubled` is the past; any other limit lies ahead.
+        return "past" if points == "past" and re.search(r"\bhad\b", sentence) else "ahead"
+    return "past" if before.bound else points
 
 
-def _about(reading: Reading) -> Reading:
-    """Return the reading with its fuzziness to be seen: ``2023~``; of a week both ends."""
-    sides = [side if side.endswith("~") else f"{side}~" for side in reading.edtf.split("/")]
-    return Reading("/".join(sides), reading.alternatives)
+def _qualified(meaning: Meaning, candidate: _Candidate, before: _Before, context: Context) -> tuple[Meaning, str]:
+    """Return a meaning as the words before it change it, and the name of the rule."""
+    rule = expressed = candidate.expression.rule
+    if meaning.alternatives and rule in _BY_TENSE and not candidate.match.groupdict().get("near"):
+        rule = f"{rule}; {_DIRECTIONS[context.direction]}"
+    if before.part in ("early", "late", "mid", "middle"):
+        meaning, rule = _about(meaning), f"{before.part} {rule}"
+    elif before.about and "/" not in meaning.edtf:
+        meaning, rule = _about(meaning), f"about {rule}"
+    start, _, end = meaning.edtf.partition("/")
+    if before.bound == "since":
+        return Meaning(f"{start}/.."), f"since {rule}"
+    if before.bound == "by":
+        last = EdtfDate(meaning.edtf).latest.isoformat() if expressed == "edge" else end or start
+        return Meaning(f"../{last}"), f"by {rule}"
+    return meaning, rule
 
 
-def _bounded(reading: Reading, bound: re.Match[str]) -> Reading:
-    """Return ``since`` and ``by`` as open intervals; by the end of something is by its last day."""
-    start, _, end = reading.edtf.partition("/")
-    if "by" not in bound.groupdict():
-        return Reading(f"{start}/..")
-    return Reading(f"../{end or start}")
+def _about(meaning: Meaning) -> Meaning:
+    """Return a meaning that shows to be approximate: ``2023~``; of a week both ends."""
+    sides = [side if side.endswith("~") else f"{side}~" for side in meaning.edtf.split("/")]
+    return Meaning("/".join(sides), meaning.alternatives)
 
 
-def _last_day(edtf: str) -> str:
-    """Return the day by which the end of something is reached."""
-    return EdtfDate(edtf).latest.isoformat()
-
-
-def _ranges(read: list[_Read], sentence: str) -> list[_Read]:
-    """Join ``from A to B``, ``between A and B`` and ``A–B`` of one precision."""
-    joined: list[_Read] = []
-    for each in read:
-        last = joined[-1] if joined else None
-        whole = _one_to_other(last, each, sentence) if last else None
-        if whole:
-            joined[-1] = whole
-        elif each.found.expression.rule in _OF_TWO and (opening := _FROM.search(sentence[: each.start])):
-            joined.append(each._replace(start=opening.start()))
+def _intervals_joined(phrases: list[_Phrase], sentence: str) -> list[_Phrase]:
+    """Return the phrases with each ``from A to B``, ``between A and B`` and ``A–B`` as one."""
+    joined: list[_Phrase] = []
+    for phrase in phrases:
+        interval = _interval(joined[-1], phrase, sentence) if joined else None
+        if interval:
+            joined[-1] = interval
+        elif phrase.candidate.expression.rule in _FROM_DAY_TO_DAY and (
+            opening := _FROM.search(sentence[: phrase.start])
+        ):
+            joined.append(phrase._replace(start=opening.start()))
         else:
-            joined.append(each)
+            joined.append(phrase)
     return joined
 
 
-def _one_to_other(first: _Read, last: _Read, sentence: str) -> _Read | None:
-    """Return two readings as one, where the words between them make them so."""
+def _interval(first: _Phrase, last: _Phrase, sentence: str) -> _Phrase | None:
+    """Return two phrases as one, where the words between them make them so."""
     opening = _FROM.search(sentence[: first.start])
-    until = (
-        opening and last.rule.startswith("by ") and sentence[last.start : last.start + 4].lower() in ("unti", "till")
-    )
     gap = sentence[first.end : last.start]
-    if until and not gap.strip():
-        last = last._replace(reading=Reading(last.reading.edtf.removeprefix("../")))
+    opens_last = sentence[last.start : last.end].lower()
+    if opening and last.rule.startswith("by ") and opens_last.startswith(("until", "till")) and not gap.strip():
+        last = last._replace(meaning=Meaning(last.meaning.edtf.removeprefix("../")))
     else:
         between = opening is not None and opening["from"].lower() == "between"
         if not _TO.fullmatch(gap) or ("and" in gap.lower() and not between):
             return None
-    edtf = _joined(first, last)
-    begin = opening.start() if opening else first.start
-    return _Read(begin, last.end, last.found, Reading(edtf), "from one to the other") if edtf else None
+    edtf = _interval_edtf(first, last)
+    start = opening.start() if opening else first.start
+    return _Phrase(start, last.end, last.candidate, Meaning(edtf), "from one to the other") if edtf else None
 
 
-def _joined(first: _Read, last: _Read) -> str:
-    """Return the interval from one reading to another, or nothing where they don't make one."""
-    start, end = first.reading.edtf, last.reading.edtf
+def _interval_edtf(first: _Phrase, last: _Phrase) -> str:
+    """Return the interval from one phrase to another, or nothing where they don't make one."""
+    start, end = first.meaning.edtf, last.meaning.edtf
     if "/" in start or "/" in end:
         return ""
-    written = _YEAR.search(last.found.match[0]) and not _YEAR.search(first.found.match[0])
-    if written or (first.reading.alternatives and not last.reading.alternatives):
+    written = _YEAR.search(last.candidate.match[0]) and not _YEAR.search(first.candidate.match[0])
+    year = end[:4]
+    if (written or (first.meaning.alternatives and not last.meaning.alternatives)) and year.isdigit():
         # The year stands behind the second only: `between March and May 2023`.
-        start = f"{int(end[:4]) - (start[4:] > end[4:])}{start[4:]}"
+        start = f"{int(year) - (start[4:] > end[4:])}{start[4:]}"
     try:
-        when = EdtfDate(f"{start}/{end}")
+        return EdtfDate(f"{start}/{end}").text
     except EdtfError:
         return ""
-    return when.text

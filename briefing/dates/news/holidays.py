@@ -4,17 +4,17 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from types import MappingProxyType
 
-_MONDAY, _THURSDAY = 0, 3
+from briefing.dates.calendar import WEEKDAYS
 
 
 def _fixed(month: int, day: int) -> Callable[[int], date]:
     return lambda year: date(year, month, day)
 
 
-def _nth(number: int, weekday: int, month: int) -> Callable[[int], date]:
+def _nth(number: int, weekday: str, month: int) -> Callable[[int], date]:
     def day(year: int) -> date:
         first = date(year, month, 1)
-        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+        return first + timedelta(days=(WEEKDAYS.index(weekday) - first.weekday()) % 7 + 7 * (number - 1))
 
     return day
 
@@ -51,12 +51,12 @@ HOLIDAYS = MappingProxyType(
         "the fourth of july": _fixed(7, 4),
         "independence day": _fixed(7, 4),
         "bastille day": _fixed(7, 14),
-        "labor day": _nth(1, _MONDAY, 9),
+        "labor day": _nth(1, "Monday", 9),
         "halloween": _fixed(10, 31),
         "armistice day": _fixed(11, 11),
         "veterans day": _fixed(11, 11),
-        "thanksgiving": _nth(4, _THURSDAY, 11),
-        "black friday": lambda year: _nth(4, _THURSDAY, 11)(year) + timedelta(days=1),
+        "thanksgiving": _nth(4, "Thursday", 11),
+        "black friday": lambda year: _nth(4, "Thursday", 11)(year) + timedelta(days=1),
         "christmas eve": _fixed(12, 24),
         "christmas day": _fixed(12, 25),
         "christmas": _fixed(12, 25),

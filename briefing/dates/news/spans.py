@@ -1,21 +1,16 @@
-"""Spans of the calendar, from days to centuries, and how one steps from one to the next."""
+"""Spans of the calendar in EDTF, from days to centuries, and the steps from one to another."""
 
-from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
-_MONTHS = 12
+from briefing.dates.calendar import MONTHS, QUARTERS, part_number
 
-
-def day(when: date) -> str:
-    """Return the EDTF of a day."""
-    return when.isoformat()
+_MONTH_CODES = range(1, len(MONTHS) + 1)
 
 
 def days(first: date, last: date) -> str:
-    """Return the EDTF of an interval of days."""
-    return day(first) if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    """Return a day, or an interval of days."""
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
 def week(of: date, steps: int = 0) -> str:
@@ -30,10 +25,15 @@ def weekend(of: date, steps: int = 0) -> str:
     return days(saturday, saturday + timedelta(days=1))
 
 
+def part_of_year(year: int, number: int, codes: Sequence[int]) -> str:
+    """Return the part of a year that has this number among the codes; other numbers run into other years."""
+    years, index = divmod(number - 1, len(codes))
+    return f"{year + years:04}-{codes[index]:02}"
+
+
 def month(year: int, number: int) -> str:
-    """Return the EDTF of a month; numbers past December or before January run into the next years."""
-    year, number = year + (number - 1) // _MONTHS, (number - 1) % _MONTHS + 1
-    return f"{year:04}-{number:02}"
+    """Return a month; numbers past December or before January run into other years."""
+    return part_of_year(year, number, _MONTH_CODES)
 
 
 def month_from(of: date, steps: int) -> str:
@@ -41,39 +41,11 @@ def month_from(of: date, steps: int) -> str:
     return month(of.year, of.month + steps)
 
 
-def quarter(year: int, number: int) -> str:
-    """Return the EDTF of a quarter; numbers outside 1 to 4 run into other years."""
-    year, number = year + (number - 1) // 4, (number - 1) % 4 + 1
-    return f"{year:04}-{32 + number}"
-
-
-def half(year: int, number: int) -> str:
-    """Return the EDTF of a half-year, 1 or 2."""
-    return f"{year:04}-{39 + number}"
-
-
-def season(year: int, code: int) -> str:
-    """Return the EDTF of a season; a winter belongs to the year of its December."""
-    return f"{year:04}-{code}"
-
-
-def season_begun(year: int, code: int) -> date:
-    """Return the first day of a season."""
-    return date(year, _SEASON_MONTHS[code][0], 1)
-
-
-def season_over(year: int, code: int) -> date:
-    """Return the last day of a season; a winter's lies in the next year."""
-    last = _SEASON_MONTHS[code][1]
-    year, last = (year + 1, last - _MONTHS) if last > _MONTHS else (year, last)
-    return date(year, last, monthrange(year, last)[1])
-
-
 def unit_span(of: date, unit: str, steps: int) -> str:  # noqa: PLR0911 - one line a unit
     """Return the day, week, month ... that many steps from the one of a day."""
     match unit:
         case "day":
-            return day(of + timedelta(days=steps))
+            return (of + timedelta(days=steps)).isoformat()
         case "week":
             return week(of, steps)
         case "weekend":
@@ -83,7 +55,7 @@ def unit_span(of: date, unit: str, steps: int) -> str:  # noqa: PLR0911 - one li
         case "month":
             return month_from(of, steps)
         case "quarter":
-            return quarter(of.year, (of.month + 2) // 3 + steps)
+            return part_of_year(of.year, part_number(of.month, QUARTERS) + steps, QUARTERS)
         case "decade":
             return f"{of.year // 10 + steps}X"
         case "century":
@@ -92,10 +64,10 @@ def unit_span(of: date, unit: str, steps: int) -> str:  # noqa: PLR0911 - one li
 
 
 def edge(span: str, part: str) -> str:
-    """Return the edge of a span at the next finer precision, as an approximate date."""
+    """Return the beginning, middle or end of a span, as an approximate date: of a year its first or last month."""
     if "/" in span:
         return f"{span.partition('/')[0 if part in ('beginning', 'start') else 2]}~"
     if len(span) == 4 and span.isdigit():  # noqa: PLR2004 - a year
-        month = {"end": 12, "close": 12, "beginning": 1, "start": 1}.get(part)
-        return f"{span}-{month:02}~" if month else f"{span}~"
+        number = {"end": 12, "close": 12, "beginning": 1, "start": 1}.get(part)
+        return f"{month(int(span), number)}~" if number else f"{span}~"
     return f"{span}~"

@@ -1,9 +1,9 @@
-"""Readings of years, decades and centuries."""
+"""The meanings of years, decades and centuries."""
 
 import re
 
 from briefing.dates.news import spans
-from briefing.dates.news.readings.context import Context, Reading
+from briefing.dates.news.meanings.context import Context, Meaning
 
 DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 
@@ -18,46 +18,46 @@ CENTURIES = {
 }
 
 
-def decade(match: re.Match[str], _: Context) -> Reading:
+def decade(match: re.Match[str], _: Context) -> Meaning:
     """``the 1990s``, ``the late ’90s``; of ``the 1900s`` the century is the other reading."""
     digits = match["decade"].lstrip("'’")
     text = digits[:3] if len(digits) == 4 else f"19{digits[0]}"  # noqa: PLR2004 - 1990
     if digits.endswith("00") and len(digits) == 4 and not match["part"]:  # noqa: PLR2004
-        return Reading(f"{text}X", (f"{digits[:2]}XX",))
-    return Reading(f"{text}X{'~' if match['part'] else ''}")
+        return Meaning(f"{text}X", (f"{digits[:2]}XX",))
+    return Meaning(f"{text}X{'~' if match['part'] else ''}")
 
 
-def decade_in_words(match: re.Match[str], _: Context) -> Reading:
+def decade_in_words(match: re.Match[str], _: Context) -> Meaning:
     """``the late nineties``: of the last century."""
-    return Reading(f"19{DECADES.index(match['words'].lower()) + 2}X{'~' if match['part'] else ''}")
+    return Meaning(f"19{DECADES.index(match['words'].lower()) + 2}X{'~' if match['part'] else ''}")
 
 
-def century(match: re.Match[str], _: Context) -> Reading:
+def century(match: re.Match[str], _: Context) -> Meaning:
     """``the 20th century``."""
     ordinal = match["ordinal"].lower()
     number = CENTURIES.get(ordinal) or int(re.sub(r"\D", "", ordinal))
-    return Reading(f"{number - 1:02}XX{'~' if match['part'] else ''}")
+    return Meaning(f"{number - 1:02}XX{'~' if match['part'] else ''}")
 
 
-def fiscal_year(match: re.Match[str], _: Context) -> Reading:
+def fiscal_year(match: re.Match[str], _: Context) -> Meaning:
     """A fiscal year begins when its country says; the calendar year is only its name."""
     digits = match["year"] or match["short"]
     year = int(digits) if len(digits) == 4 else 2000 + int(digits)  # noqa: PLR2004 - 2025 or 25
-    return Reading(f"{year}", (f"{year - 1}-10/{year}-09", f"{year}-04/{year + 1}-03"))
+    return Meaning(f"{year}", (f"{year - 1}-10/{year}-09", f"{year}-04/{year + 1}-03"))
 
 
-def years(match: re.Match[str], _: Context) -> Reading | None:
+def years(match: re.Match[str], _: Context) -> Meaning | None:
     """``2018–20``."""
     first, last = match["year"], match["last"]
     last = first[: 4 - len(last)] + last
-    return Reading(f"{first}/{last}") if int(last) > int(first) else None
+    return Meaning(f"{first}/{last}") if int(last) > int(first) else None
 
 
-def year(match: re.Match[str], _: Context) -> Reading:
+def year(match: re.Match[str], _: Context) -> Meaning:
     """``2024``."""
-    return Reading(match["year"])
+    return Meaning(match["year"])
 
 
-def year_edge(match: re.Match[str], _: Context) -> Reading:
+def year_edge(match: re.Match[str], _: Context) -> Meaning:
     """``the beginning of 2024``: its first month or its last, about."""
-    return Reading(spans.edge(match["year"], match["part"].lower()))
+    return Meaning(spans.edge(match["year"], match["part"].lower()))

@@ -1,0 +1,145 @@
+"""The meanings of days: with and without a year, weekdays, weekends, holidays."""
+
+import re
+from datetime import date, timedelta
+
+from briefing.dates.calendar import month_number, weekday_number
+from briefing.dates.news import spans
+from briefing.dates.news.holidays import HOLIDAYS
+from briefing.dates.news.meanings.context import (
+    Context,
+    Meaning,
+    day_of,
+    likelier,
+    likeliest_first,
+    steps_of,
+    years_of,
+)
+from briefing.dates.news.tense import Direction
+
+
+def iso_day(match: re.Match[str], _: Context) -> Meaning | None:
+    """``2024-08-12``."""
+    found = day_of(int(match["year"]), int(match["month"]), match["day"])
+    return Meaning(found.isoformat()) if found else None
+
+
+def month_days(match: re.Match[str], context: Context) -> Meaning | None:
+    """``Aug. 15``, ``15–16 August 2024``, ``Monday, 12 August``."""
+    month, last = month_number(match["month"]), match.groupdict().get("last") or match["day"]
+    ends = {
+        start: end
+        for year in years_of(match, context)
+        if (start := day_of(year, month, match["day"])) and (end := day_of(year, month, last)) and start <= end
+    }
+    texts = _likeliest_spans(ends, context)
+    return Meaning(texts[0], tuple(texts[1:2])) if texts else None
+
+
+def week_of_day(match: re.Match[str], context: Context) -> Meaning | None:
+    """``the week of Aug. 12``: Monday to Sunday."""
+    number, month = match["day"] or match["day2"], month_number(match["month"] or match["month2"])
+    found = [day for year in years_of(match, context) if (day := day_of(year, month, number))]
+    return Meaning(spans.week(likeliest_first(context, found)[0])) if found else None
+
+
+def two_month_days(match: re.Match[str], context: Context) -> Meaning | None:
+    """``Aug. 30 to Sept. 2``: the year, where it is given, stands behind the second."""
+    first, last = month_number(match["month"]), month_number(match["month2"])
+    ends = {}
+    for year in years_of(match, context):
+        start, end = day_of(year, first, match["day"]), day_of(year, last, match["day2"])
+        if start and end and end < start:
+            start = day_of(year - 1, first, match["day"])
+        if start and end:
+            ends[start] = end
+    texts = _likeliest_spans(ends, context)
+    return Meaning(texts[0]) if texts else None
+
+
+def _likeliest_spans(ends: dict[date, date], context: Context) -> list[str]:
+    """Return the intervals of first and last days, the likeliest first."""
+    return [spans.days(start, ends[start]) for start in likeliest_first(context, list(ends))]
+
+
+def day_alone(match: re.Match[str], context: Context) -> Meaning | None:
+    """``on the 16th``: the latest such day up to publication, or the next where the clause points ahead."""
+    published, sign = context.published, 1 if context.direction == "ahead" else -1
+    for steps in range(3):  # no two months in a row lack a day
+        year, month = divmod(published.year * 12 + published.month - 1 + sign * steps, 12)
+        found = day_of(year, month + 1, match["day"])
+        if found and (found - published).days * sign >= 0:
+            return Meaning(found.isoformat())
+    return None
+
+
+_NAMED_DAYS = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "last night": -1,
+    "today": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+}
+
+
+def named_day(match: re.Match[str], context: Context) -> Meaning:
+    """``yesterday``, ``tomorrow morning``, ``earlier today``."""
+    name = re.sub(r"\s+", " ", match[0].lower()).removeprefix("earlier ").removeprefix("later ")
+    days = _NAMED_DAYS[name] if name in _NAMED_DAYS else _NAMED_DAYS[name.split()[0]]
+    return Meaning((context.published + timedelta(days=days)).isoformat())
+
+
+def overnight(_: re.Match[str], context: Context) -> Meaning:
+    """``overnight``: the night to the day of publication."""
+    return Meaning(spans.days(context.published - timedelta(days=1), context.published))
+
+
+def _weekday_from(day: date, name: str, direction: Direction) -> date:
+    """Return the latest day of that name up to a day, or the next from it on where the direction is ahead."""
+    back = (day.isoweekday() - weekday_number(name)) % 7
+    return day + timedelta(days=(7 - back) % 7 if direction == "ahead" else -back)
+
+
+def weekday(match: re.Match[str], context: Context) -> Meaning:
+    """``Monday``, ``last Monday``, ``next Monday``."""
+    name, published, steps = match["day"], context.published, steps_of(match["near"])
+    if steps == 0:
+        of_this_week = published + timedelta(days=weekday_number(name) - published.isoweekday())
+        return Meaning(of_this_week.isoformat())
+    if steps:
+        found = _weekday_from(published + timedelta(days=steps), name, "ahead" if steps > 0 else "past")
+        return Meaning(found.isoformat(), ((found + timedelta(weeks=steps)).isoformat(),))
+    past, ahead = (_weekday_from(published, name, direction).isoformat() for direction in ("past", "ahead"))
+    return likelier(ahead, past) if context.direction == "ahead" else likelier(past, ahead)
+
+
+def weekdays(match: re.Match[str], context: Context) -> Meaning:
+    """``Thursday and Friday``, ``Monday to Wednesday``: both in one run."""
+    names = (match["day"], match["day2"])
+    if (weekday_number(names[0]) - weekday_number(names[1])) % 7 in (1, 2) and " and " in match[0]:
+        names = names[::-1]  # `Friday and Thursday`
+    if context.direction == "ahead":
+        first = _weekday_from(context.published, names[0], "ahead")
+        last = _weekday_from(first, names[1], "ahead")
+    else:
+        last = _weekday_from(context.published, names[1], "past")
+        first = _weekday_from(last, names[0], "past")
+    return Meaning(spans.days(first, last))
+
+
+def weekend(_: re.Match[str], context: Context) -> Meaning:
+    """``over the weekend``: the last one, or the next where the clause points ahead."""
+    on_weekend = context.published.isoweekday() >= weekday_number("Saturday")
+    return Meaning(spans.weekend(context.published, 0 if context.direction == "ahead" or on_weekend else -1))
+
+
+def holiday(match: re.Match[str], context: Context) -> Meaning:
+    """``Christmas Day``, ``Thanksgiving``, ``Good Friday``."""
+    day_in = HOLIDAYS[re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))]
+    found = [day_in(year) for year in sorted(years_of(match, context))]
+    return Meaning(likeliest_first(context, found)[0].isoformat())
