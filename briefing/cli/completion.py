@@ -1,54 +1,148 @@
-"""What the shell offers behind a TAB: ids of briefs, topics and actors. Never an error, never a sound."""
+"""What a shell offers behind a TAB. Never an error, never a sound: where nothing can be said, nothing is offered.
 
-from collections.abc import Iterable
+Typer asks these functions and tells the shell. What begins with the word typed comes before what only holds it, in its
+id or its name; how much of the latter a shell shows is its own setting (in zsh: ``matcher-list``).
+"""
+
+import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-import typer
+from typer import Context
 
-from briefing.cli.quick_completion import is_plain, plain_help
+from briefing.visible import one_line
 
 if TYPE_CHECKING:
     from briefing.library.names import Names
 
-Offer = list[tuple[str, str]]
+
+class Word(str):
+    """A word to offer. Typer keeps what begins with the word typed, and these have been chosen already."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        """Return true."""
+        return True
 
 
-def complete_brief(context: typer.Context, incomplete: str) -> Offer:
-    """Return the ids of briefs that begin so, with their titles."""
+Offers = list[tuple[str, str]]  # words, each with its help
+Complete = Callable[[Context, str], Offers]
+
+
+def complete_brief(context: Context, incomplete: str) -> Offers:
+    """Return the ids of briefs with their titles."""
+    return _offered(_titles(context, incomplete), incomplete)
+
+
+def complete_brief_or_actor(context: Context, incomplete: str) -> Offers:
+    """Return actors, and the ids of briefs where no actor is meant."""
+    return complete_actor(context, incomplete) or complete_brief(context, incomplete)
+
+
+def complete_brief_or_topic(context: Context, incomplete: str) -> Offers:
+    """Return topics, and the ids of briefs where no topic is meant."""
+    return complete_topic(context, incomplete) or complete_brief(context, incomplete)
+
+
+def complete_topic(context: Context, incomplete: str) -> Offers:
+    """Return topics with their labels."""
+    return _offered(_names(context).topics(), incomplete)
+
+
+def complete_actor(context: Context, incomplete: str) -> Offers:
+    """Return actors with their names."""
+    return _offered(_names(context).actors(), incomplete)
+
+
+def complete_kind(context: Context, incomplete: str) -> Offers:
+    """Return the kinds of statements and of measures."""
+    return _offered(dict.fromkeys(_names(context).kinds(), ""), incomplete)
+
+
+def complete_status(context: Context, incomplete: str) -> Offers:
+    """Return the statuses that the briefs give."""
+    return _offered(dict.fromkeys(_names(context).statuses(), ""), incomplete)
+
+
+def complete_code(_context: Context, incomplete: str) -> Offers:
+    """Return the codes of the checks with their titles."""
+    from briefing.proof.checks.explanations import EXPLANATIONS
+
+    return _offered({code: each.title for code, each in EXPLANATIONS.items()}, incomplete.upper())
+
+
+def complete_query(context: Context, incomplete: str) -> Offers:
+    """Return the fields of a search, and behind a field's colon its values.
+
+    bash parts words at a colon, so that the field may be the last but one of the words before.
+    """
+    words: list[str] = context.params.get("query") or []
+    *_, field, colon = ["", "", *words]
+    if incomplete == ":":
+        field, colon, incomplete = colon, ":", ""
+    if colon == ":" and field in _FIELD_VALUES:
+        return _FIELD_VALUES[field](context, incomplete)
+    field, colon, value = incomplete.partition(":")
+    if colon:
+        offers = _FIELD_VALUES[field](context, value) if field in _FIELD_VALUES else []
+        return [(Word(f"{field}:{word}"), said) for word, said in offers]
+    return [(f"{name}:", "") for name in _FIELD_VALUES] if incomplete else []
+
+
+_FIELD_VALUES: Mapping[str, Complete] = {
+    "topic": complete_topic,
+    "actor": complete_actor,
+    "kind": complete_kind,
+    "status": complete_status,
+    "brief": complete_brief,
+}
+
+
+def _titles(context: Context, part: str) -> dict[str, str]:
+    """Return the titles of briefs by id; of a large library of those alone that have a part in id or title."""
+    import sqlite3
+
+    from briefing.library.index.completion import titles_by_id
     from briefing.library.library import locate
     from briefing.problems import CannotGoOn
 
     try:
-        headings = locate(context.params.get("library")).headings()
-    except (CannotGoOn, OSError):
-        return []
-    return _offered(((heading.id, heading.title) for heading in headings), incomplete)
+        library = locate(context.params.get("library"))
+        # An id that the index doesn't know yet is found by the library itself.
+        return titles_by_id(library.folder, part) or {each.id: each.title for each in library.headings()}
+    except (CannotGoOn, OSError, sqlite3.Error):
+        return {}
 
 
-def complete_topic(context: typer.Context, incomplete: str) -> Offer:
-    """Return the topics that begin so, with their labels."""
-    return _offered(_names(context).topics().items(), incomplete)
+def _names(context: Context) -> "Names":
+    import sqlite3
 
-
-def complete_actor(context: typer.Context, incomplete: str) -> Offer:
-    """Return the actors that begin so, with their names."""
-    return _offered(_names(context).actors().items(), incomplete)
-
-
-def _names(context: typer.Context) -> "Names":
+    from briefing.library.index.completion import known_names
     from briefing.library.library import locate
     from briefing.library.names import Names
     from briefing.problems import CannotGoOn
 
     try:
-        return locate(context.params.get("library")).names()
-    except (CannotGoOn, OSError):
+        library = locate(context.params.get("library"))
+        return known_names(library.folder) or library.names()
+    except (CannotGoOn, OSError, sqlite3.Error):
         return Names(())
 
 
-def _offered(pairs: Iterable[tuple[str, str]], incomplete: str) -> Offer:
-    return [
-        (value, plain_help(help_))
-        for value, help_ in dict(pairs).items()
-        if is_plain(value) and value.startswith(incomplete)
-    ]
+def _offered(help_by_value: Mapping[str, str], incomplete: str) -> Offers:
+    """Return what begins with the word typed, else what holds it in its id or its name."""
+    folded = incomplete.casefold()
+    offers: Offers = [(Word(value), _plain_help(said)) for value, said in help_by_value.items() if _is_plain(value)]
+    begins = [offer for offer in offers if str(offer[0])[: len(incomplete)] == incomplete]
+    return begins or [offer for offer in offers if any(folded in text.casefold() for text in offer)]
+
+
+def _is_plain(value: str) -> bool:
+    """Whether a shell takes a value for one word as it stands."""
+    return re.fullmatch("[A-Za-z0-9]+(?:-[a-z0-9]+)*", value) is not None
+
+
+def _plain_help(text: str) -> str:
+    """Return a text without signs: some shells evaluate what stands beside an offer."""
+    return re.sub(r"[^\w ,.-]", " ", one_line(text))

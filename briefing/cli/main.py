@@ -11,13 +11,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A run is short and makes little garbage. Collecting it while modules load, and once more
     # at the end, costs a fifth of the time; a run over a large library still collects.
     gc.set_threshold(100_000, 20, 20)
-    if "_BRIEFING_COMPLETE" in os.environ and arguments is None:
-        from briefing.cli.quick_completion import offered
-
-        told = offered(os.environ)
-        if told is not None:
-            sys.stdout.write(f"{told}\n")
-            return 0
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     finally:

@@ -5,7 +5,15 @@ from typing import Annotated, Literal
 
 import typer
 
-from briefing.cli.completion import complete_actor, complete_brief, complete_topic
+from briefing.cli.completion import (
+    complete_actor,
+    complete_brief,
+    complete_brief_or_actor,
+    complete_brief_or_topic,
+    complete_kind,
+    complete_status,
+    complete_topic,
+)
 
 _FILTERS = "Filters"
 
@@ -24,6 +32,24 @@ Briefs = Annotated[
         metavar="[BRIEF]...",
         help="Paths, ids, beginnings of ids, or folders.",
         autocompletion=complete_brief,
+        show_default=False,
+    ),
+]
+BriefsOrActor = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[BRIEF]...",
+        help="Paths, ids, beginnings of ids, or folders.",
+        autocompletion=complete_brief_or_actor,
+        show_default=False,
+    ),
+]
+BriefsOrTopic = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[BRIEF]...",
+        help="Paths, ids, beginnings of ids, or folders.",
+        autocompletion=complete_brief_or_topic,
         show_default=False,
     ),
 ]
@@ -100,6 +126,7 @@ Kinds = Annotated[
         "--kind",
         "-k",
         metavar="KIND",
+        autocompletion=complete_kind,
         help="Only this kind: event, meeting, measure, quote …, or of measures tariff, sanction …; may be repeated.",
         rich_help_panel=_FILTERS,
         show_default=False,
@@ -110,6 +137,7 @@ Statuses = Annotated[
     typer.Option(
         "--status",
         metavar="STATUS",
+        autocompletion=complete_status,
         help="Only this status, such as planned, held, alleged, open; may be repeated.",
         rich_help_panel=_FILTERS,
         show_default=False,

@@ -87,20 +87,27 @@ class Names:
         hint = f"{did_you_mean(asked, known)} `briefing people` shows all".strip()
         raise CannotGoOn(f"no actor {asked!r}{self._elsewhere}", hint=hint, exit_code=1)
 
+    def kinds(self) -> list[str]:
+        """Return the kinds of statements, and those that the briefs give to measures."""
+        return sorted({*KINDS, *(id_ for sort, id_ in self._others if sort == "kind")})
+
+    def statuses(self) -> list[str]:
+        """Return the statuses that the briefs give."""
+        return sorted(id_ for sort, id_ in self._others if sort == "status")
+
     def kind(self, asked: str) -> str:
         """Return a kind as the briefs write it: of statements, or of measures."""
-        return self._one_of(asked, "kind", {*KINDS, *(id_ for sort, id_ in self._others if sort == "kind")})
+        return self._one_of(asked, "kind", self.kinds())
 
     def status(self, asked: str) -> str:
         """Return a status as the briefs write it."""
-        return self._one_of(asked, "status", {id_ for sort, id_ in self._others if sort == "status"})
+        return self._one_of(asked, "status", self.statuses())
 
-    def _one_of(self, asked: str, what: str, known: set[str]) -> str:
+    def _one_of(self, asked: str, what: str, known: list[str]) -> str:
         folded = asked.casefold()
         if folded in known:
             return folded
-        listed = sorted(known)
-        hint = f"{did_you_mean(folded, listed)} there are: {', '.join(listed)}".strip()
+        hint = f"{did_you_mean(folded, known)} there are: {', '.join(known)}".strip()
         raise CannotGoOn(f"no {what} {asked!r}", hint=hint, exit_code=1)
 
 

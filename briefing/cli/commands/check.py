@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 import typer
 from rich.text import Text
 
+from briefing.cli.completion import complete_code
 from briefing.cli.diagnostics import print_problems, say
 from briefing.cli.files import write_file
 from briefing.cli.options import Briefs, LibraryFolder, NoIndex
@@ -39,14 +40,33 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Fail with warnings too.")] = False,
     select: Annotated[
         Codes,
-        typer.Option("--select", metavar="CODE", help="Only these codes or families, such as B3.", show_default=False),
+        typer.Option(
+            "--select",
+            metavar="CODE",
+            autocompletion=complete_code,
+            help="Only these codes or families, such as B3.",
+            show_default=False,
+        ),
     ] = None,
     ignore: Annotated[
-        Codes, typer.Option("--ignore", metavar="CODE", help="Not these codes or families.", show_default=False)
+        Codes,
+        typer.Option(
+            "--ignore",
+            metavar="CODE",
+            autocompletion=complete_code,
+            help="Not these codes or families.",
+            show_default=False,
+        ),
     ] = None,
     explain: Annotated[
         str | None,
-        typer.Option("--explain", metavar="CODE", help="Say what a code means, and the mend.", show_default=False),
+        typer.Option(
+            "--explain",
+            metavar="CODE",
+            autocompletion=complete_code,
+            help="Say what a code means, and the mend.",
+            show_default=False,
+        ),
     ] = None,
     pin: Annotated[
         bool, typer.Option("--pin", help="Write the SHA-256 of the article's text into each brief named.")

@@ -1,13 +1,13 @@
 """``people``: who is who, or the dossier of one."""
 
-from briefing.cli.options import Briefs, Sources
+from briefing.cli.options import BriefsOrActor, Sources
 from briefing.cli.selecting import subjects_apart
 from briefing.cli.shared_options import Asked, asking
 from briefing.views import view
 
 
 @asking
-def people(asked: Asked, briefs: Briefs = None, sources: Sources = False) -> None:
+def people(asked: Asked, briefs: BriefsOrActor = None, sources: Sources = False) -> None:
     """Who is who in the library; or, with a name, the dossier of one: roles, spellings, statements, quotations.
 
     [bold]Examples[/]

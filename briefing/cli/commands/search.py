@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli.completion import complete_query
 from briefing.cli.options import AsOf, Format, LibraryFolder, NoIndex, Strict
 from briefing.cli.output import show
 from briefing.cli.progress import opened
@@ -15,7 +16,12 @@ from briefing.views.search import search as found_in
 
 def search(
     query: Annotated[
-        list[str], typer.Argument(metavar="QUERY...", help='Words, "phrases", -not, OR, begin*, field:value.')
+        list[str],
+        typer.Argument(
+            metavar="QUERY...",
+            help='Words, "phrases", -not, OR, begin*, field:value.',
+            autocompletion=complete_query,
+        ),
     ],
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Show no more than this many.")] = 50,
     strict: Strict = False,

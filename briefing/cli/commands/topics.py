@@ -1,13 +1,13 @@
 """``topics``: what the library is about, or the dossier of one topic."""
 
-from briefing.cli.options import Briefs, Sources
+from briefing.cli.options import BriefsOrTopic, Sources
 from briefing.cli.selecting import subjects_apart
 from briefing.cli.shared_options import Asked, asking
 from briefing.views import view
 
 
 @asking
-def topics(asked: Asked, briefs: Briefs = None, sources: Sources = False) -> None:
+def topics(asked: Asked, briefs: BriefsOrTopic = None, sources: Sources = False) -> None:
     """What the library is about, as a tree; or, with a topic named, its dossier.
 
     [bold]Examples[/]

@@ -1,39 +1,62 @@
-"""The briefs whose ids begin in some way, as an index knows them: for the shell, which asks at every TAB."""
+"""What an index knows, for a shell that completes: ids of briefs and all names, as the last command left them.
+
+Comparing the index with the files takes longer than a TAB may, so only the files offered are looked at.
+"""
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.library.index.store import IndexFault, Store, place_of_index
+from briefing.library.names import Name, Names
 
 _FEW = 32  # briefs of a library that is read outright, so that its index is not kept up to date
 
 
-def titles_by_id(folder: Path, begun: str) -> dict[str, str]:
-    """Return the titles of briefs whose id begins so; none where no index is there that can be trusted.
+def titles_by_id(folder: Path, part: str) -> dict[str, str]:
+    """Return the titles of the briefs whose id begins with ``part``, else of those with it in id or title.
 
-    The index is taken as the last command left it, for comparing it with the files would take longer than
-    a TAB may. Only that the files offered are still there is looked at.
+    Empty where there is no index that can be trusted.
     """
+    columns = "select path, heading.id, title from heading join file on file.id = file"
+    begins = "heading.id >= ?1 and heading.id < ?1 || char(1114111)"
+    holds = "instr(heading.id, ?1) or instr(lower(title), lower(?1))"
+    with _opened(folder) as sql:
+        if sql is None:
+            return {}
+        for condition in (begins, holds):
+            rows = sql.execute(f"{columns} where {condition} order by path", (part,))
+            base = os.fsencode(folder)
+            found = {id_: title for path, id_, title in rows if os.path.exists(os.path.join(base, path))}  # noqa: PTH110, PTH118 - bytes
+            if found:
+                return found
+    return {}
+
+
+def known_names(folder: Path) -> Names | None:
+    """Return all names that the briefs know, or None where there is no index that can be trusted."""
+    with _opened(folder) as sql:
+        if sql is None:
+            return None
+        return Names(Name(*row) for row in sql.execute("select sort, key, said from name where count > 0"))
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[sqlite3.Connection | None]:
+    """Open the index of a folder to read, if there is one of more than a few briefs."""
     try:
         place = place_of_index(folder)
-        if not place.is_file():
-            return {}
-        store = Store(place)
+        store = Store(place) if place.is_file() else None
     except (IndexFault, OSError):
-        return {}
+        store = None
+    if store is None:
+        yield None
+        return
     try:
         with store.reading() as sql:
-            if sql.execute("select briefs from state").fetchone()[0] <= _FEW:
-                return {}
-            rows = sql.execute(
-                "select path, heading.id, title from heading join file on file.id = file"
-                " where heading.id >= ? and heading.id < ? order by path",
-                (begun, f"{begun}\U0010ffff"),
-            ).fetchall()
-    except sqlite3.Error:
-        return {}
+            few = sql.execute("select briefs from state").fetchone()[0] <= _FEW
+            yield None if few else sql
     finally:
         store.close()
-    base = os.fsencode(folder)
-    return {id_: title for path, id_, title in rows if os.path.exists(os.path.join(base, path))}  # noqa: PTH110, PTH118 - bytes
