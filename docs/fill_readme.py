@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from briefing.cli.main import main
-from briefing.proof.checks.explanations import EXPLANATIONS
+from briefing.proof.explanations import EXPLANATIONS
 
 ROOT = Path(__file__).parents[1]
 SHOWN = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n.*?```", re.DOTALL)
@@ -38,14 +38,18 @@ CODES = re.compile(r"(## Codes\n\n).*?(\n`briefing check --explain)", re.DOTALL)
 
 def codes() -> str:
     """Return the table of the checks' codes."""
-    rows = "".join(f"| {code} | {each.title} |\n" for code, each in EXPLANATIONS.items())
-    return f"| code | what it means |\n| --- | --- |\n{rows}"
+    rows = "".join(f"| {code} | {fault.title} | {fault.why} |\n" for code, fault in EXPLANATIONS.items())
+    return f"| code | what it means | why it matters |\n| --- | --- | --- |\n{rows}"
+
+
+def with_codes(text: str) -> str:
+    """Return the text with the table of codes as it is now."""
+    return CODES.sub(lambda part: f"{part[1]}{codes()}{part[2]}", text)
 
 
 if __name__ == "__main__":
     checking = ROOT / "docs" / "checking.md"
-    listed = CODES.sub(lambda part: f"{part[1]}{codes()}{part[2]}", checking.read_text(encoding="utf-8"))
-    checking.write_text(listed, encoding="utf-8")
+    checking.write_text(with_codes(checking.read_text(encoding="utf-8")), encoding="utf-8")
     for name in ("README.md", "docs/json.md"):
         path = ROOT / name
         path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,11 +1,18 @@
 """What the documents show is real."""
 
+import importlib.util
 import re
 import shlex
 from pathlib import Path
+from types import ModuleType
 
+import msgspec
 import pytest
 
+from briefing.brief import model
+from briefing.brief.model import Brief
+from briefing.proof.rule import Check
+from briefing.proof.subject import subject_of
 from tests.conftest import ROOT, Run, Write
 
 SHOWN = [
@@ -59,14 +66,9 @@ def test_the_python_in_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_picture_shows_what_is_drawn_today() -> None:
-    import importlib.util
     from html import unescape
 
-    spec = importlib.util.spec_from_file_location("draw_picture", ROOT / "docs" / "draw_picture.py")
-    assert spec is not None
-    assert spec.loader is not None
-    drawing = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(drawing)
+    drawing = script("draw_picture")
 
     def words(svg: str) -> list[str]:
         return [unescape(text).replace("\u00a0", " ") for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg)]
@@ -82,10 +84,6 @@ def test_the_exported_example_is_the_current_one(briefing: Run) -> None:
 
 
 def test_every_part_of_the_format_is_described() -> None:
-    import msgspec
-
-    from briefing.brief import model
-
     described = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
     for part in vars(model).values():
         if isinstance(part, type) and issubclass(part, msgspec.Struct) and part is not model.Brief:
@@ -99,9 +97,26 @@ def test_every_link_in_the_documents_leads_somewhere() -> None:
             assert target.startswith("https:") or (path.parent / target).exists(), (path, target)
 
 
-def test_every_code_of_the_checks_is_listed() -> None:
-    from briefing.proof.checks.explanations import EXPLANATIONS
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
-    listed = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
-    for code, each in EXPLANATIONS.items():
-        assert f"| {code} | {each.title} |" in listed
+
+def test_the_codes_of_the_checks_are_listed_as_they_are_explained() -> None:
+    shown = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    assert script("fill_readme").with_codes(shown) == shown
+    assert shown.count("\n| B") > 50
+
+
+def test_the_check_of_ones_own_that_is_shown_runs(example: Brief) -> None:
+    (python,) = re.findall(
+        r"```python\n(.*?)```", (ROOT / "docs" / "checking.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    names: dict[str, Check] = {}
+    exec(python, names)
+    subject = subject_of(msgspec.structs.replace(example, title="An end."))
+    assert [(each.code, each.line) for each in names["house_style"](subject)] == [("X101", 3)]

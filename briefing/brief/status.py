@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from briefing.brief.model import Measure
+from briefing.brief.model import Measure, Watch
 from briefing.brief.statements import Statement
 from briefing.dates.edtf import EdtfDate
 
@@ -73,6 +73,11 @@ def measure_status(measure: Measure, as_of: date, published: EdtfDate) -> str:
     if measure.announced:
         return "announced" if measure.announced.earliest <= as_of else "to be announced"
     return "no date given"
+
+
+def is_editors_own(item: object) -> bool:
+    """Whether an item of a brief is the editor's own, not the article's: something to watch without a source."""
+    return isinstance(item, Watch) and not item.source
 
 
 def is_in_force(measure: Measure, as_of: date, published: EdtfDate) -> bool:

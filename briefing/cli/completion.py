@@ -67,7 +67,7 @@ def complete_status(context: Context, incomplete: str) -> Offers:
 
 def complete_code(_context: Context, incomplete: str) -> Offers:
     """Return the codes of the checks with their titles."""
-    from briefing.proof.checks.explanations import EXPLANATIONS
+    from briefing.proof.explanations import EXPLANATIONS
 
     return _offered({code: each.title for code, each in EXPLANATIONS.items()}, incomplete.upper())
 

@@ -43,8 +43,7 @@ def _by_the_hundreds(reports: Iterable[Report]) -> Iterator[dict[Path, CheckStat
 
 def _state(report: Report) -> CheckState:
     errors = sum(problem.severity == "error" for problem in report.problems)
-    proved = sum(count for (_, status), count in report.judged.items() if status == "found")
-    return CheckState(errors, len(report.problems) - errors, proved, sum(report.judged.values()))
+    return CheckState(errors, len(report.problems) - errors, report.tally.proved, report.tally.claims)
 
 
 def _ground() -> bytes:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.brief.model import Brief
 from briefing.dates.calendar import MONTHS, WEEKDAYS
@@ -22,48 +23,40 @@ _CREDIT = re.compile(
 _QUOTATION = re.compile(r"[“\"«„][^”\"»]{2,}[”\"»]|[“\"][^”\"]{2,}$")
 
 
-# Of a sentence's words; less is only touched in passing.
+# Of a sentence's letters and digits: less is only touched in passing.
 _CITED = 0.3
+
+
+class Coverage(NamedTuple):
+    """A sentence with something to cite, what that is, and whether excerpts hold a fair part of it."""
+
+    sentence: Sentence
+    content: str
+    is_cited: bool
 
 
 def cited_spans(evidence: Iterable[Evidence]) -> Iterator[Span]:
     """Yield where excerpts stand in the article, piece by piece."""
-    for judged in evidence:
-        for occurrences in judged.found:
+    for each in evidence:
+        for occurrences in each.found:
             for occurrence in occurrences:
                 yield from occurrence.pieces
 
 
-def uncited(text: str, evidence: Iterable[Evidence], brief: Brief) -> list[tuple[Sentence, str]]:
-    """Return the sentences that carry something and of which too little is cited, with what they carry."""
-    spans = list(cited_spans(evidence))
-    return [(sentence, reason) for sentence, reason in _carrying(text, brief) if not _is_cited(sentence, text, spans)]
+def coverage(text: str, evidence: Iterable[Evidence], brief: Brief) -> list[Coverage]:
+    """Return each sentence of the article's text with something to cite."""
+    cited = {index for span in cited_spans(evidence) for index in range(*span)}
+    found = []
+    for sentence in sentences(text):
+        if content := content_to_cite(text[sentence.start : sentence.end], brief):
+            said = [index for index in range(sentence.start, sentence.end) if text[index].isalnum()]
+            is_cited = sum(index in cited for index in said) >= _CITED * len(said)
+            found.append(Coverage(sentence, content, is_cited))
+    return found
 
 
-def share_covered(text: str, evidence: Iterable[Evidence], brief: Brief) -> tuple[int, int]:
-    """Return how many of the sentences that carry something are cited, and how many there are."""
-    spans = list(cited_spans(evidence))
-    carrying = _carrying(text, brief)
-    return sum(_is_cited(sentence, text, spans) for sentence, _ in carrying), len(carrying)
-
-
-@lru_cache(maxsize=4)
-def _carrying(text: str, brief: Brief) -> list[tuple[Sentence, str]]:
-    found = ((sentence, carries(text[sentence.start : sentence.end], brief)) for sentence in sentences(text))
-    return [(sentence, reason) for sentence, reason in found if reason]
-
-
-def _is_cited(sentence: Sentence, text: str, spans: Iterable[Span]) -> bool:
-    """Whether excerpts hold a fair part of a sentence's characters."""
-    said = sum(map(str.isalnum, text[sentence.start : sentence.end]))
-    held: set[int] = set()
-    for span in spans:
-        held.update(range(max(span.start, sentence.start), min(span.end, sentence.end)))
-    return sum(text[index].isalnum() for index in held) >= _CITED * said
-
-
-def carries(sentence: str, brief: Brief) -> str:
-    """Return what a sentence carries that a brief should cite: a number, a date, a name or a quotation; or nothing."""
+def content_to_cite(sentence: str, brief: Brief) -> str:
+    """Return what a sentence has that a brief should cite: a number, a date, a name or a quotation; or nothing."""
     if _is_dateline(sentence, brief) or _CREDIT.match(sentence):
         return ""
     if _QUOTATION.search(sentence):

@@ -1,14 +1,21 @@
 """What a brief claims, and whether the article's words bear it out."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from briefing.brief.model import ActorId, Brief
+from briefing.brief.status import is_editors_own
+from briefing.dates.edtf import EdtfDate
 from briefing.text.excerpts import Folded, Occurrence, fold, occurrences
 
-Status = Literal["found", "found more than once", "not found", "no source given", "unchecked"]
-STATUSES: tuple[Status, ...] = ("found", "found more than once", "not found", "no source given", "unchecked")
-KINDS = ("meeting", "delegation", "agenda item", "event", "measure", "position", "quote", "watch")
+ProofStatus = Literal["found", "found more than once", "not found", "no source given", "unchecked"]
+PROOF_STATUSES: tuple[ProofStatus, ...] = (
+    *("found", "found more than once", "not found"),
+    *("no source given", "unchecked"),
+)
+PROVED: ProofStatus = "found"
+CLAIM_KINDS = ("meeting", "delegation", "agenda item", "event", "measure", "position", "quote", "watch")
 
 Keys = tuple[str | int, ...]
 
@@ -16,9 +23,9 @@ Keys = tuple[str | int, ...]
 class Claim(NamedTuple):
     """One thing that a brief claims of the article.
 
-    ``text`` is all that it says, ``label`` what it is called in a list; ``keys`` lead to it in the
-    file; ``excerpts`` are the words that it rests on, each with its keys; ``actors`` are those that it
-    names by id.
+    ``text`` is all that it says, ``label`` how a list calls it; ``keys`` lead to it in the file;
+    ``excerpts`` are the words that it rests on, each with its keys; ``actors`` are those that it
+    names by id; ``item`` is the model's own record.
     """
 
     kind: str
@@ -29,32 +36,106 @@ class Claim(NamedTuple):
     item: Any
     label: str
 
+    @property
+    def cited_words(self) -> str:
+        """All its excerpts, one a line."""
+        return "\n".join(excerpt for excerpt, _ in self.excerpts)
+
+    @property
+    def dates(self) -> list[tuple[str, EdtfDate]]:
+        """Its dates, with the names of their fields."""
+        values = [(field, getattr(self.item, field, None)) for field in ("date", "in_force", "announced", "ended")]
+        return [(field, when) for field, when in values if isinstance(when, EdtfDate)]
+
+    @property
+    def stated(self) -> str | None:
+        """The article's own phrase for its date."""
+        stated: str | None = getattr(self.item, "stated", None)
+        return stated
+
+    def keys_of(self, words: str) -> Keys:
+        """Return the keys of the field that says some words, else of the claim."""
+        for field in ("what", "title", "item", "says", "rate", "rate_before", "place", "round", "products"):
+            value = getattr(self.item, field, None)
+            for number, part in enumerate(value if isinstance(value, list) else [value]):
+                if part is not None and words.strip() in str(part):
+                    return (*self.keys, field, *((number,) if isinstance(value, list) else ()))
+        return self.keys
+
 
 class Evidence(NamedTuple):
-    """A claim, how it was judged, and for each of its excerpts where that stands in the article."""
+    """A claim, its status, and for each of its excerpts where that stands in the article."""
 
     claim: Claim
-    status: Status
+    status: ProofStatus
     found: tuple[tuple[Occurrence, ...], ...]
 
+    @property
+    def is_proved(self) -> bool:
+        """Whether the article bears the claim out: each of its excerpts stands there, and once."""
+        return self.status == PROVED
 
-def evidence(brief: Brief, text: str | None) -> list[Evidence]:
-    """Return each claim of a brief with its judgment against the article's text."""
+    @property
+    def is_editors_own(self) -> bool:
+        """Whether the editor claims it, not the article."""
+        return is_editors_own(self.claim.item)
+
+
+class Tally(NamedTuple):
+    """How many claims there are of each kind and status, how many are proved and how many the editor's own."""
+
+    by_kind: Counter[tuple[str, ProofStatus]]
+    proved: int
+    editors_own: int
+
+    @property
+    def claims(self) -> int:
+        """How many claims there are."""
+        return self.by_kind.total()
+
+    @property
+    def unproved(self) -> int:
+        """How many claims of the article are not proved."""
+        return self.claims - self.proved - self.editors_own
+
+
+def tally(evidence: Iterable[Evidence]) -> Tally:
+    """Count claims by kind and status."""
+    counted = list(evidence)
+    return Tally(
+        Counter((each.claim.kind, each.status) for each in counted),
+        sum(each.is_proved for each in counted),
+        sum(each.is_editors_own for each in counted),
+    )
+
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    """Return the sum of several counts."""
+    summed = Tally(Counter(), 0, 0)
+    for each in tallies:
+        summed.by_kind.update(each.by_kind)
+        summed = Tally(summed.by_kind, summed.proved + each.proved, summed.editors_own + each.editors_own)
+    return summed
+
+
+def evidence_of(brief: Brief, text: str | None) -> list[Evidence]:
+    """Return each claim of a brief with what the article's text says to it."""
     article = fold(text) if text is not None else None
-    return [_judged(claim, article) for claim in claims(brief)]
+    return [_evidence(claim, article) for claim in claims(brief)]
 
 
-def _judged(claim: Claim, article: Folded | None) -> Evidence:
-    if not claim.excerpts:
-        return Evidence(claim, "no source given", ())
+def _evidence(claim: Claim, article: Folded | None) -> Evidence:
     if article is None:
-        return Evidence(claim, "unchecked", ())
+        return Evidence(claim, "unchecked" if claim.excerpts else "no source given", ((),) * len(claim.excerpts))
     found = tuple(tuple(occurrences(article, excerpt)) for excerpt, _ in claim.excerpts)
-    if not all(found):
-        return Evidence(claim, "not found", found)
-    if any(len(spans) > 1 for spans in found):
-        return Evidence(claim, "found more than once", found)
-    return Evidence(claim, "found", found)
+    status = PROVED
+    if not found:
+        status = "no source given"
+    elif not all(found):
+        status = "not found"
+    elif any(len(places) > 1 for places in found):
+        status = "found more than once"
+    return Evidence(claim, status, found)
 
 
 def claims(brief: Brief) -> Iterator[Claim]:

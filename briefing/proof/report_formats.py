@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from briefing.problems import Problem
-from briefing.proof.checks.explanations import EXPLANATIONS
+from briefing.proof.explanations import EXPLANATIONS, explained, explained_in_markdown
 from briefing.version import __version__
 
 
@@ -36,7 +36,7 @@ def as_github(problems: Sequence[Problem]) -> str:
 def as_sarif(problems: Sequence[Problem]) -> str:
     """Return a SARIF log of one run."""
     codes = sorted({problem.code for problem in problems})
-    rules = [{"id": code, "shortDescription": {"text": _title(code)}} for code in codes]
+    rules = [_rule(code) for code in codes]
     driver = {"name": "briefing", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
@@ -61,8 +61,17 @@ def _result(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _title(code: str) -> str:
-    return EXPLANATIONS[code].title if code in EXPLANATIONS else code
+def _rule(code: str) -> dict[str, Any]:
+    """Return what a code means, as text and as Markdown; of another package's code only that it is one."""
+    fault = EXPLANATIONS.get(code)
+    if fault is None:
+        return {"id": code, "shortDescription": {"text": code}}
+    return {
+        "id": code,
+        "shortDescription": {"text": fault.title},
+        "fullDescription": {"text": fault.why},
+        "help": {"text": explained(code), "markdown": explained_in_markdown(code)},
+    }
 
 
 def _dumped(data: object) -> str:

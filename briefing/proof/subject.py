@@ -1,13 +1,18 @@
-"""What a check gets to see: the brief, the article's text and how each claim was judged against it."""
+"""What a check gets to see: the brief, the article's text and what that says to each claim."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
 from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import read_text
+from briefing.brief.status import is_editors_own
 from briefing.problems import Problem, Severity
-from briefing.proof.evidence import Evidence, Keys, evidence
+from briefing.proof.coverage import Coverage, coverage
+from briefing.proof.evidence import Evidence, Keys, evidence_of
+from briefing.text.excerpts import Occurrence
 from briefing.text.sentences import Sentence, sentences
 
 
@@ -15,10 +20,10 @@ class Subject:
     """One brief under checks. ``text`` is None where it names no article's text."""
 
     def __init__(self, brief: Brief, text: str | None, lines: list[str]) -> None:
-        """Judge each claim once, for all checks."""
+        """Look each claim up in the text once, for all checks."""
         self.brief = brief
         self.text = text
-        self.evidence: list[Evidence] = evidence(brief, text)
+        self.evidence: list[Evidence] = evidence_of(brief, text)
         self._lines = lines
 
     @cached_property
@@ -26,15 +31,54 @@ class Subject:
         """The sentences of the article's text."""
         return sentences(self.text) if self.text is not None else []
 
-    def sentences_around(self, judged: Evidence) -> list[Sentence]:
-        """Return the sentences of the paragraphs in which a claim's excerpts stand."""
-        starts = [found.start for occurrences in judged.found for found in occurrences]
-        held = {each.paragraph for each in self.sentences for start in starts if each.start <= start < each.end}
-        return [each for each in self.sentences if each.paragraph in held]
+    @cached_property
+    def coverage(self) -> list[Coverage]:
+        """The sentences with something to cite, and whether they are cited."""
+        return coverage(self.text, self.evidence, self.brief) if self.text is not None else []
 
-    def paragraphs_of(self, judged: Evidence) -> list[str]:
-        """Return the sentences around a claim's excerpts as text."""
-        return [(self.text or "")[each.start : each.end] for each in self.sentences_around(judged)]
+    def words_of(self, sentence: Sentence) -> str:
+        """Return a sentence of the article as text."""
+        return (self.text or "")[sentence.start : sentence.end]
+
+    def sentences_around(self, evidence: Evidence) -> list[str]:
+        """Return the sentences of the paragraphs in which a claim's excerpts stand."""
+        starts = [found.start for occurrences in evidence.found for found in occurrences]
+        around = {each.paragraph for each in self.sentences for start in starts if each.start <= start < each.end}
+        return [self.words_of(each) for each in self.sentences if each.paragraph in around]
+
+    def sentence_at(self, start: int) -> str:
+        """Return in words in which paragraph and sentence a character of the article stands."""
+        for sentence in self.sentences:
+            if sentence.start <= start < sentence.end:
+                return f"paragraph {sentence.paragraph}, sentence {sentence.number}"
+        return f"character {start}"
+
+    def excerpts(self) -> Iterator[tuple[str, Keys, tuple[Occurrence, ...]]]:
+        """Yield each excerpt with its keys and its places in the article; none where there is no article's text."""
+        for each in self.evidence if self.text is not None else ():
+            for (excerpt, keys), places in zip(each.claim.excerpts, each.found, strict=True):
+                yield excerpt, keys, places
+
+    def own_lines(self) -> Iterator[tuple[Keys, str]]:
+        """Yield each line of the editor's own, with its keys."""
+        brief = self.brief
+        if brief.bottom_line:
+            yield ("bottom_line",), brief.bottom_line
+        for index, line in enumerate(brief.why_it_matters):
+            yield ("why_it_matters", index), line
+        for index, judgment in enumerate(brief.judgments):
+            yield ("judgments", index, "text"), judgment.text
+        for index, item in enumerate(brief.watch):
+            if is_editors_own(item):
+                yield ("watch", index, "what"), item.what
+        for index, gap in enumerate(brief.gaps):
+            yield ("gaps", index), gap
+
+    def own_words(self, pattern: re.Pattern[str]) -> Iterator[tuple[Keys, str]]:
+        """Yield the words that a pattern matches in the editor's own lines, with the keys of the line."""
+        for keys, line in self.own_lines():
+            for match in pattern.finditer(line):
+                yield keys, match[0]
 
     @property
     def published(self) -> date:

@@ -185,15 +185,15 @@ def _begins_with_letter(text: str) -> bool:
 
 
 class Nearest(NamedTuple):
-    """The passage most like an excerpt that is not found, and where the two first part.
+    """The passage most like an excerpt that is not found, and where it starts in the text.
 
-    ``here`` and ``there`` are character offsets in the excerpt and in the passage.
+    From the character ``excerpt_at`` of the excerpt and ``passage_at`` of the passage on, the two part.
     """
 
     start: int
     passage: str
-    here: int
-    there: int
+    excerpt_at: int
+    passage_at: int
 
 
 def nearest_passage(text: str, spans: list[Span], excerpt: str) -> Nearest | None:

@@ -8,7 +8,7 @@ from briefing.dates.news import DateMention, find_dates
 from briefing.dates.words import words
 from briefing.document import Document, Line, Span, Table
 from briefing.proof.coverage import cited_spans
-from briefing.proof.evidence import Evidence, evidence
+from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
@@ -27,12 +27,12 @@ def dates(selection: Selection) -> Document:
 
 def dates_of(title: Line, text: str, published: date, brief: Brief | None = None) -> Document:
     """Return the dates of a text, as read on a day of publication; of a brief's with the statements that use them."""
-    judged = evidence(brief, text) if brief else []
+    proof = evidence_of(brief, text) if brief else []
     found = find_dates(text, published)
     rows: list[tuple[Line, ...]] = []
     records: list[Record] = []
     for mention in found:
-        users = [each for each in judged if _uses(each, mention)]
+        users = [each for each in proof if _uses(each, mention)]
         rows.append(
             (
                 (Span(mention.text, "excerpt"),),
@@ -43,7 +43,7 @@ def dates_of(title: Line, text: str, published: date, brief: Brief | None = None
             )
         )
         record: Record = {**mention._asdict(), "alternatives": list(mention.alternatives)}
-        if judged:
+        if proof:
             record["statements"] = [{"kind": each.claim.kind, "text": each.claim.text} for each in users]
         records.append(record)
     day = words(EdtfDate(published.isoformat()))
@@ -56,10 +56,10 @@ def dates_of(title: Line, text: str, published: date, brief: Brief | None = None
     )
 
 
-def _user(brief: Brief | None, judged: Evidence) -> str:
+def _user(brief: Brief | None, evidence: Evidence) -> str:
     """Return the kind of a statement and its line in the brief's file, unbroken in a narrow column."""
-    return f"{judged.claim.kind}:{brief.place(*judged.claim.keys).line}" if brief else judged.claim.kind
+    return f"{evidence.claim.kind}:{brief.place(*evidence.claim.keys).line}" if brief else evidence.claim.kind
 
 
-def _uses(judged: Evidence, mention: DateMention) -> bool:
-    return any(span.start < mention.end and mention.start < span.end for span in cited_spans([judged]))
+def _uses(evidence: Evidence, mention: DateMention) -> bool:
+    return any(span.start < mention.end and mention.start < span.end for span in cited_spans([evidence]))

@@ -3,16 +3,17 @@
 import pytest
 
 from briefing.brief.reading.reader import load
-from briefing.proof.names import Named, named_in, names_agree
+from briefing.proof.checks import problems_across
+from briefing.proof.names import NamedActor, named_in
 from tests.conftest import Run, Write
 
 
 def found(write: Write, *actors: str) -> list[tuple[str, str]]:
-    named: list[Named] = []
+    named: list[NamedActor] = []
     for number, each in enumerate(actors):
         text = f"title: T\narticle: {{published: 2024}}\nactors: {{{each}}}\nevents: [{{what: x}}]\n"
         named += named_in(load(write(text, f"brief-{number}.yaml")))
-    return [(problem.code, problem.message.partition(" in ")[0]) for problem in names_agree(named)]
+    return [(problem.code, problem.message.partition(" in ")[0]) for problem in problems_across(named)]
 
 
 @pytest.mark.parametrize(

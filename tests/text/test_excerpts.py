@@ -99,8 +99,8 @@ def test_the_nearest_passage_shows_where_the_words_part() -> None:
     nearest = nearest_passage(text, spans, "The Biden government has imposed new tariffs")
     assert nearest is not None
     assert nearest.start == 12
-    assert nearest.passage[nearest.there :].startswith("levied")
-    assert "The Biden government has imposed new tariffs"[nearest.here :].startswith("imposed")
+    assert nearest.passage[nearest.passage_at :].startswith("levied")
+    assert "The Biden government has imposed new tariffs"[nearest.excerpt_at :].startswith("imposed")
     assert nearest_passage(text, spans, "quite another thing") is None
 
 

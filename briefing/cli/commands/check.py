@@ -1,7 +1,6 @@
 """``check``: is a brief right?"""
 
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -20,9 +19,9 @@ from briefing.cli.streams import put, put_text
 from briefing.library.naming import doubled_ids, paths_named
 from briefing.library.processes import each_on_all_cores
 from briefing.problems import CannotGoOn, Problem, did_you_mean
+from briefing.proof.checks import problems_across
 from briefing.proof.checks import selected as chosen
-from briefing.proof.evidence import KINDS, STATUSES
-from briefing.proof.names import names_agree
+from briefing.proof.evidence import CLAIM_KINDS, PROOF_STATUSES, PROVED, Tally, total
 from briefing.proof.report import Report, report
 from briefing.text.counting import counted
 
@@ -103,7 +102,7 @@ def check(
     reports = _reports(paths, selected, ignored)
     across = [
         *doubled_ids(reports),
-        *chosen(names_agree(each for one in reports for each in one.named), selected, ignored),
+        *chosen(problems_across(actor for each in reports for actor in each.actors), selected, ignored),
     ]
     problems = sorted({*(problem for each in reports for problem in each.problems), *across})
     if format_name == "text":
@@ -118,7 +117,7 @@ def check(
 
 def _codes(given: Codes) -> tuple[str, ...]:
     """Return the codes and families of an option, one or several in a word; refuse what no code begins with."""
-    from briefing.proof.checks.explanations import EXPLANATIONS
+    from briefing.proof.explanations import EXPLANATIONS
 
     codes = [code.strip().upper() for word in given or () for code in word.split(",") if code.strip()]
     for code in codes:
@@ -128,7 +127,7 @@ def _codes(given: Codes) -> tuple[str, ...]:
 
 
 def _explain(code: str) -> None:
-    from briefing.proof.checks.explanations import EXPLANATIONS, explained
+    from briefing.proof.explanations import EXPLANATIONS, explained
 
     if code.upper() not in EXPLANATIONS:
         near = did_you_mean(code.upper(), EXPLANATIONS)
@@ -156,53 +155,52 @@ def _reports(paths: Sequence[Path], select: tuple[str, ...], ignore: tuple[str, 
 
 def _verdict(reports: Sequence[Report], problems: Sequence[Problem]) -> Text:
     """Return the counts of each status by kind, the share of the article that is cited, and the sum."""
-    judged: Counter[tuple[str, str]] = Counter()
-    for each in reports:
-        judged.update(each.judged)
-    verdict = Text("\n" if problems and judged else "")
-    if judged:
+    tally = total(each.tally for each in reports)
+    counts = tally.by_kind
+    verdict = Text("\n" if problems and tally.claims else "")
+    if tally.claims:
         for heads in zip(*_HEADS, strict=True):
             line = "".join(f"{head:>{width}}" for head, width in zip(heads, _WIDTHS, strict=True))
             verdict.append(f"{'':<{_KIND}}{line}".rstrip() + "\n", MUTED)
-        for kind in KINDS:
-            counts = [judged[kind, status] for status in STATUSES]
-            if any(counts):
-                _append_row(verdict, kind, counts)
-        _append_row(verdict, "total", [sum(judged[kind, status] for kind in KINDS) for status in STATUSES], zero="0")
+        for kind in CLAIM_KINDS:
+            row = [counts[kind, status] for status in PROOF_STATUSES]
+            if any(row):
+                _append_row(verdict, kind, row)
+        sums = [sum(counts[kind, status] for kind in CLAIM_KINDS) for status in PROOF_STATUSES]
+        _append_row(verdict, "total", sums, zero="0")
         verdict.append("\n")
-        own = judged["watch", "no source given"]
-        if own:
-            verdict.append(f"{counted(own, 'watch item')} without a source: the editor's own\n", MUTED)
-    carrying = sum(each.carrying for each in reports)
-    if carrying:
+        if tally.editors_own:
+            own = counted(tally.editors_own, "watch item")
+            verdict.append(f"{own} without a source: the editor's own\n", MUTED)
+    citable = sum(each.citable for each in reports)
+    if citable:
         cited = sum(each.cited for each in reports)
-        share = f"{cited * 100 // carrying}%"
+        share = f"{cited * 100 // citable}%"
         verdict.append(
-            f"{cited} of {carrying} sentences with a number, a date, a name or a quotation are cited ({share})\n"
+            f"{cited} of {citable} sentences with a number, a date, a name or a quotation are cited ({share})\n"
         )
     for each in reports:
         if each.switched_off:
             verdict.append(f"{each.path} switches checks off: {each.switched_off}\n", OPEN)
-    return verdict.append(f"{counted(len(reports), 'brief')} checked: {_sum(judged, problems)}")
+    return verdict.append(f"{counted(len(reports), 'brief')} checked: {_sum(tally, problems)}")
 
 
 def _append_row(verdict: Text, kind: str, counts: Sequence[int], zero: str = "·") -> None:
     """Add a row of counts; only what was found is green."""
     verdict.append(f"{kind:<{_KIND}}")
-    for status, width, count in zip(STATUSES, _WIDTHS, counts, strict=True):
-        style = MUTED if not count else GOOD if status == "found" else OPEN
+    for status, width, count in zip(PROOF_STATUSES, _WIDTHS, counts, strict=True):
+        style = MUTED if not count else GOOD if status == PROVED else OPEN
         verdict.append(f"{count or zero:>{width}}", style)
     verdict.append("\n")
 
 
-def _sum(judged: Counter[tuple[str, str]], problems: Sequence[Problem]) -> str:
+def _sum(tally: Tally, problems: Sequence[Problem]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     counts = [(errors, "error"), (len(problems) - errors, "warning")]
     said = ", ".join(counted(count, word) for count, word in counts if count)
     if said:
         return said
-    proved = sum(count for (_, status), count in judged.items() if status == "found")
-    unproved = sum(count for (_, status), count in judged.items() if status not in ("found", "no source given"))
-    if unproved:
-        return f"{counted(unproved, 'statement')} not proved, though no check asked for says so"
-    return f"{counted(proved, 'statement')} found in the article, no problems" if proved else "nothing was proved"
+    if tally.unproved:
+        return f"{counted(tally.unproved, 'statement')} not proved, though no check asked for says so"
+    proved = counted(tally.proved, "statement")
+    return f"{proved} found in the article, no problems" if tally.proved else "nothing was proved"

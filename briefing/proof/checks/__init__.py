@@ -1,47 +1,75 @@
 """What can be wrong with a brief that was read: does the article bear out what it says?
 
-One rule is one function that yields problems; ``CHECKS`` names them all. Others can be added by an
-entry point in the group ``briefing.proof.checks``: a function that takes a Subject and yields problems.
+A rule is a module: its code, what it means with an example and the mend, and the function that finds it. A new one is a
+module and its line in ``RULES``. Other packages add checks by an entry point in the group ``briefing.checks``: a
+function that takes a Subject and yields problems.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import entry_points
 
-from briefing.brief.model import Brief
 from briefing.problems import CannotGoOn, Problem
-from briefing.proof.checks import carried, coverage, dating, sources, wording
-from briefing.proof.evidence import Evidence
-from briefing.proof.subject import Subject, subject_of
-
-Check = Callable[[Subject], Iterator[Problem]]
-
-CHECKS: tuple[Check, ...] = (
-    sources.excerpts_are_in_the_article,
-    sources.statements_have_a_source,
-    sources.text_is_unchanged,
-    carried.amounts_are_in_the_excerpt,
-    carried.actors_are_in_the_excerpt,
-    carried.actors_mentioned_are_listed,
-    carried.place_is_in_the_excerpt,
-    dating.stated_is_in_the_excerpt,
-    dating.date_is_what_is_stated,
-    dating.date_is_in_the_excerpt,
-    coverage.sentences_are_cited,
-    wording.likelihood_is_of_the_scale,
-    wording.judgments_have_reasons,
-    wording.words_are_sober,
+from briefing.proof.checks import (
+    actor_names,
+    changed_text,
+    excerpt_dates,
+    excerpt_found_twice,
+    excerpt_not_found,
+    judgment_reasons,
+    likelihood,
+    loaded_words,
+    missing_number,
+    no_source,
+    no_text,
+    skipped_negation,
+    stated_date,
+    stated_phrase,
+    uncited_sentence,
+    unlisted_actor,
+    unnamed_actor,
+    unnamed_place,
+    vague_words,
 )
+from briefing.proof.names import NamedActor
+from briefing.proof.rule import Check, LibraryRule, Rule
+from briefing.proof.subject import Subject
 
-__all__ = ["CHECKS", "Check", "Subject", "checked", "selected"]
+RULES: tuple[Rule, ...] = (
+    excerpt_not_found.RULE,
+    excerpt_found_twice.RULE,
+    no_source.RULE,
+    no_text.RULE,
+    changed_text.RULE,
+    skipped_negation.RULE,
+    missing_number.RULE,
+    unnamed_actor.RULE,
+    unlisted_actor.RULE,
+    unnamed_place.RULE,
+    stated_phrase.RULE,
+    *stated_date.RULES,
+    excerpt_dates.RULE,
+    uncited_sentence.RULE,
+    *likelihood.RULES,
+    judgment_reasons.RULE,
+    loaded_words.RULE,
+    vague_words.RULE,
+)
+LIBRARY_RULES: tuple[LibraryRule, ...] = actor_names.RULES
 
 
-def checked(brief: Brief) -> tuple[list[Problem], list[Evidence]]:
-    """Return all that the checks find in a brief, by place, and how each claim was judged."""
-    subject = subject_of(brief)
-    problems = [problem for check in (*CHECKS, *_added()) for problem in check(subject)]
-    kept = selected(problems, brief.checks.select, brief.checks.ignore)
-    return sorted(set(kept)), subject.evidence
+def problems_of(subject: Subject) -> list[Problem]:
+    """Return all that the checks find in a brief, by place, but for what it switches off itself."""
+    checks = dict.fromkeys((*(rule.check for rule in RULES), *_added()))
+    problems = {problem for check in checks for problem in check(subject)}
+    return sorted(selected(problems, subject.brief.checks.select, subject.brief.checks.ignore))
+
+
+def problems_across(actors: Iterable[NamedActor]) -> Iterator[Problem]:
+    """Yield all that the checks find in the actors of several briefs."""
+    actors = list(actors)
+    for check in dict.fromkeys(rule.check for rule in LIBRARY_RULES):
+        yield from check(actors)
 
 
 def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterable[str]) -> list[Problem]:
@@ -50,7 +78,7 @@ def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterabl
     return [
         problem
         for problem in problems
-        if (not wanted or problem.code.startswith(wanted)) and not (unwanted and problem.code.startswith(unwanted))
+        if (not wanted or problem.code.startswith(wanted)) and not problem.code.startswith(unwanted)
     ]
 
 

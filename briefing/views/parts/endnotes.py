@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefing.brief.model import Brief
 from briefing.document import Block, Document, Line, Paragraph, Section, Span, Table
-from briefing.proof.evidence import Evidence, evidence
+from briefing.proof.evidence import Evidence, evidence_of, tally
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
 from briefing.views.parts.records import Record
@@ -30,17 +30,17 @@ def with_endnotes(document: Document, selection: Selection, view: str) -> Docume
         kept = {statement.keys[:2] for statement in shown if statement.brief is brief}
         text = selection.texts.get(brief.path)
         numbered = [
-            (number, each) for number, each in enumerate(evidence(brief, text), 1) if each.claim.keys[:2] in kept
+            (number, each) for number, each in enumerate(evidence_of(brief, text), 1) if each.claim.keys[:2] in kept
         ]
-        judged = [each for _, each in numbered]
-        if not judged:
+        if not numbered:
             continue
         title = f"Sources: {brief.id}" if several else "Sources"
         found = sentences(text) if text is not None else []
         rows = tuple(_row(number, each, found) for number, each in numbered)
         table = Table(("Note", "Statement", "In the article", "Where", "Judged"), rows)
-        blocks.append(Section(title, (Paragraph((Span(sum_of(brief, judged)),)), table)))
-        records += [_record(brief, each, found) for each in judged]
+        summed = sum_of(brief, [each for _, each in numbered])
+        blocks.append(Section(title, (Paragraph((Span(summed),)), table)))
+        records += [_record(brief, each, found) for _, each in numbered]
     data = {"document": document.records, "sources": records}
     return Document(
         title=document.title,
@@ -52,16 +52,14 @@ def with_endnotes(document: Document, selection: Selection, view: str) -> Docume
     )
 
 
-def sum_of(brief: Brief, judged: Sequence[Evidence]) -> str:
+def sum_of(brief: Brief, found: Sequence[Evidence]) -> str:
     """Return how many statements there are, how many are proved, and what the editor and a machine had a hand in."""
-    own = sum(each.status == "no source given" and each.claim.kind == "watch" for each in judged)
-    proved = sum(each.status == "found" for each in judged)
-    parts = [f"{counted(len(judged), 'statement')}: {proved} proved against the article"]
-    rest = len(judged) - proved - own
-    if own:
-        parts.append(f"{own} the editor's own")
-    if rest:
-        parts.append(f"{rest} not proved")
+    counts = tally(found)
+    parts = [f"{counted(counts.claims, 'statement')}: {counts.proved} proved against the article"]
+    if counts.editors_own:
+        parts.append(f"{counts.editors_own} the editor's own")
+    if counts.unproved:
+        parts.append(f"{counts.unproved} not proved")
     if brief.article.published_basis == "inferred":
         parts.append("publication date inferred by the editor")
     corrected = sum(bool(actor.as_written) for actor in brief.actors.values())
@@ -73,34 +71,34 @@ def sum_of(brief: Brief, judged: Sequence[Evidence]) -> str:
     return f"{'; '.join(parts)}."
 
 
-def _row(number: int, judged: Evidence, found: Sequence[Sentence]) -> tuple[Line, ...]:
-    excerpts = " · ".join(f"“{' '.join(excerpt.split())}”" for excerpt, _ in judged.claim.excerpts)
+def _row(number: int, evidence: Evidence, found: Sequence[Sentence]) -> tuple[Line, ...]:
+    excerpts = " · ".join(f"“{' '.join(excerpt.split())}”" for excerpt, _ in evidence.claim.excerpts)
     return (
         (Span(str(number), "number"),),
-        (Span(judged.claim.label),),
+        (Span(evidence.claim.label),),
         (Span(excerpts, "excerpt"),),
-        (Span(", ".join(_where(judged, found))),),
-        (Span(judged.status, "status"),),
+        (Span(", ".join(_where(evidence, found))),),
+        (Span(evidence.status, "status"),),
     )
 
 
-def _where(judged: Evidence, found: Sequence[Sentence]) -> list[str]:
+def _where(evidence: Evidence, found: Sequence[Sentence]) -> list[str]:
     """Return paragraph and sentence of each excerpt: ``2.1`` is the first sentence of the second paragraph."""
-    places = []
-    for spans in judged.found:
-        for span in spans:
-            places += [f"{each.paragraph}.{each.number}" for each in found if each.start <= span.start < each.end]
-    return list(dict.fromkeys(places))
+    starts = [place.start for places in evidence.found for place in places]
+    numbers = [
+        f"{each.paragraph}.{each.number}" for start in starts for each in found if each.start <= start < each.end
+    ]
+    return list(dict.fromkeys(numbers))
 
 
-def _record(brief: Brief, judged: Evidence, found: Sequence[Sentence]) -> Record:
+def _record(brief: Brief, evidence: Evidence, found: Sequence[Sentence]) -> Record:
     return {
         "brief": brief.id,
-        "kind": judged.claim.kind,
-        "text": judged.claim.label,
-        "line": brief.place(*judged.claim.keys).line,
-        "excerpts": [excerpt for excerpt, _ in judged.claim.excerpts],
-        "places": _where(judged, found),
-        "spans": [[each.start, each.end] for occurrences in judged.found for each in occurrences],
-        "status": judged.status,
+        "kind": evidence.claim.kind,
+        "text": evidence.claim.label,
+        "line": brief.place(*evidence.claim.keys).line,
+        "excerpts": [excerpt for excerpt, _ in evidence.claim.excerpts],
+        "places": _where(evidence, found),
+        "spans": [[each.start, each.end] for places in evidence.found for each in places],
+        "status": evidence.status,
     }

@@ -1,0 +1,167 @@
+"""The faults that reading finds: what each code means, with an example and the mend. Only the manual loads them."""
+
+from msgspec import Struct
+
+
+class Fault(Struct, frozen=True):
+    """A kind of problem: code, title, why it matters, a piece of a brief that has it and the same piece mended."""
+
+    code: str
+    title: str
+    why: str
+    wrong: str = ""
+    right: str = ""
+
+
+FAULTS: tuple[Fault, ...] = (
+    Fault("B100", "the file can't be read", "It is missing, a folder, or not yours to read."),
+    Fault(
+        "B101",
+        "not valid YAML",
+        "The text breaks YAML's own rules; nothing behind that place can be read.",
+        "title: Talks: the fifth round",
+        'title: "Talks: the fifth round"',
+    ),
+    Fault("B102", "not in UTF-8", "A brief is saved in UTF-8, the encoding of the web."),
+    Fault("B103", "the file is empty", "There is no brief in it.", right="title: Talks in Shanghai"),
+    Fault("B104", "more than one document", "One file holds one brief.", "title: A\n---\ntitle: B", "title: A"),
+    Fault("B105", "larger than 5 MB", "A brief is one article; its text may lie in a file beside it."),
+    Fault("B106", "nested too deep", "A brief needs 6 levels; more than 64 are an attack or an accident."),
+    Fault(
+        "B107",
+        "a tag",
+        "Values are text; tags such as !!int could change them.",
+        "meetings:\n  - title: Talks\n    round: !!int 5",
+        "meetings:\n  - title: Talks\n    round: 5",
+    ),
+    Fault(
+        "B108",
+        "an alias that leads nowhere, into itself or to too much",
+        "Aliases repeat values; they must end, and end soon.",
+        "gaps: &all [*all]",
+        "gaps: [Who else comes?]",
+    ),
+    Fault("B109", "a control character", "It could steer a terminal; no text needs it."),
+    Fault("B110", "a key written twice", "One of the two values would be lost.", "title: A\ntitle: B", "title: A"),
+    Fault(
+        "B111",
+        "an unknown key",
+        "It would be passed over in silence.",
+        "events:\n  - what: New talks\n    staus: planned",
+        "events:\n  - what: New talks\n    status: planned",
+    ),
+    Fault(
+        "B112",
+        "a key is missing",
+        "The part can't be used without it.",
+        "events:\n  - date: 2024",
+        "events:\n  - what: New talks\n    date: 2024",
+    ),
+    Fault(
+        "B113",
+        "the wrong shape",
+        "A list, a mapping or plain text is asked for.",
+        "meetings:\n  title: Round 5",
+        "meetings:\n  - title: Round 5",
+    ),
+    Fault(
+        "B114",
+        "not one of the words allowed",
+        "The word decides how it is shown.",
+        "events:\n  - what: New talks\n    status: sure",
+        "events:\n  - what: New talks\n    status: planned",
+    ),
+    Fault(
+        "B115",
+        "not a whole number",
+        "Rounds are counted.",
+        "meetings:\n  - title: Talks\n    round: fifth",
+        "meetings:\n  - title: Talks\n    round: 5",
+    ),
+    Fault("B116", "an empty value", "What is asked for must be said.", "title:", "title: Talks in Shanghai"),
+    Fault(
+        "B117",
+        "not an id",
+        "Ids are typed and linked: lower-case letters, digits and hyphens.",
+        "actors:\n  Janet Yellen: Janet Yellen",
+        "actors:\n  janet-yellen: Janet Yellen",
+    ),
+    Fault(
+        "B118",
+        "a brief that states nothing",
+        "There is nothing to show.",
+        "events: []",
+        "events:\n  - what: New talks",
+    ),
+    Fault("B119", "another version of the format", "This program reads version 1.", "format: 2", "format: 1"),
+    Fault(
+        "B120",
+        "an inferred date without a note",
+        "Who infers says how, for the next reader to judge.",
+        "article:\n  published: 2024-08-12\n  published_basis: inferred",
+        "article:\n  published: 2024-08-12\n  published_basis: inferred\n  note: The text has no date; it says Monday.",
+    ),
+    Fault(
+        "B201",
+        "an unknown topic",
+        "Topics are declared once, under `topics`.",
+        "topics:\n  tariffs: Tariffs\nevents:\n  - what: New tariffs\n    topics: [tarifs]",
+        "topics:\n  tariffs: Tariffs\nevents:\n  - what: New tariffs\n    topics: [tariffs]",
+    ),
+    Fault(
+        "B202",
+        "an unknown actor",
+        "Actors are declared once, under `actors`.",
+        "actors:\n  brent-neiman: Brent Neiman\nevents:\n  - what: A speech\n    actors: [neiman]",
+        "actors:\n  brent-neiman: Brent Neiman\nevents:\n  - what: A speech\n    actors: [brent-neiman]",
+    ),
+    Fault(
+        "B203",
+        "an id used twice",
+        "An id must mean one thing.",
+        "meetings:\n  - {id: talks, title: Fourth round}\n  - {id: talks, title: Fifth round}",
+        "meetings:\n  - {id: talks-4, title: Fourth round}\n  - {id: talks-5, title: Fifth round}",
+    ),
+    Fault(
+        "B204",
+        "a circle",
+        "Nothing lies under itself.",
+        "topics:\n  trade: {label: Trade, under: trade}",
+        "topics:\n  trade: Trade",
+    ),
+    Fault(
+        "B205",
+        "the article's text is not there",
+        "Without it nothing can be proved.",
+        "article:\n  published: 2024-08-12\n  text: missing.txt",
+        "article:\n  published: 2024-08-12\n  text: article.txt",
+    ),
+    Fault(
+        "B206",
+        "the article's text lies elsewhere",
+        "A brief and its text travel together.",
+        "article:\n  published: 2024-08-12\n  text: ../article.txt",
+        "article:\n  published: 2024-08-12\n  text: article.txt",
+    ),
+    Fault(
+        "B401",
+        "not a date",
+        "Dates are EDTF: as precise as the article, no more.",
+        "events:\n  - what: New tariffs\n    date: May 2024",
+        "events:\n  - what: New tariffs\n    date: 2024-05",
+    ),
+    Fault(
+        "B402",
+        "a date that can't be",
+        "There is no such day, or the interval ends before it begins.",
+        "events:\n  - what: New tariffs\n    date: 2024-02-30",
+        "events:\n  - what: New tariffs\n    date: 2024-02-29",
+    ),
+    Fault(
+        "B403",
+        "an end before the beginning",
+        "One of the two dates is wrong.",
+        "measures:\n  - title: A tariff\n    in_force: 2024\n    ended: 2023",
+        "measures:\n  - title: A tariff\n    in_force: 2023\n    ended: 2024",
+    ),
+)

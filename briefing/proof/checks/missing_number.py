@@ -1,0 +1,37 @@
+"""B311: the numbers of a statement are in its excerpt."""
+
+from collections.abc import Iterator
+
+from briefing.problems import Problem
+from briefing.proof.evidence import Claim
+from briefing.proof.rule import Rule
+from briefing.proof.subject import Subject
+from briefing.text.amounts import Amount, missing
+
+
+def numbers_are_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
+    """Yield a problem for each number of a statement that is not in its excerpt; a quotation is its own."""
+    for claim in (each.claim for each in subject.evidence):
+        if claim.kind == "quote" or not claim.excerpts:
+            continue
+        for amount in missing(claim.text, claim.cited_words):
+            if not _is_year_of(claim, amount):
+                hint = "the source must say it too: check the number, or cite the words that carry it"
+                message, keys = f"{amount.text!r} is not in the excerpt", claim.keys_of(amount.text)
+                yield subject.problem("B311", "error", message, hint, keys, words=amount.text)
+
+
+def _is_year_of(claim: Claim, amount: Amount) -> bool:
+    """Whether a number is of one of the claim's own dates: the excerpt may say `this year`, and dates are checked."""
+    return amount.unit == "" and any(str(amount.value) in when.text for _, when in claim.dates)
+
+
+RULE = Rule(
+    "B311",
+    "a number that the excerpt does not carry",
+    "`three` is 3, `50 percent` is 50%, `$18 billion` is 18bn dollars; what is not there is not proved.",
+    "events:\n  - what: Tariffs rise to 100%\n    source: Tariffs on electric cars rise",
+    "events:\n  - what: Tariffs rise to 100%\n    source: Tariffs on electric cars rise from 25% to 100%",
+    article="Tariffs on electric cars rise from 25% to 100%.",
+    check=numbers_are_in_the_excerpt,
+)

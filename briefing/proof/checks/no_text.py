@@ -1,0 +1,28 @@
+"""B304: there is an article's text to check against."""
+
+from collections.abc import Iterator
+
+from briefing.problems import Problem
+from briefing.proof.rule import Rule
+from briefing.proof.subject import Subject
+from briefing.text.counting import counted
+
+
+def article_has_a_text(subject: Subject) -> Iterator[Problem]:
+    """Yield a problem where sources are given and no text to look for them in."""
+    unchecked = sum(each.status == "unchecked" for each in subject.evidence)
+    if unchecked:
+        message = f"no article text, so {counted(unchecked, 'statement is', 'statements are')} unchecked"
+        hint = "put the text beside the brief and name it: `text: article.txt` under `article:`"
+        yield subject.problem("B304", "warning", message, hint, ("article",))
+
+
+RULE = Rule(
+    "B304",
+    "no article text",
+    "Nothing was checked, so nothing is proved.",
+    "article:\n  published: 2024-08-12",
+    "article:\n  published: 2024-08-12\n  text: article.txt",
+    article="The talks begin.",
+    check=article_has_a_text,
+)

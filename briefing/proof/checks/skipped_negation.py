@@ -1,0 +1,36 @@
+"""B306: what an excerpt skips does not turn its meaning."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefing.problems import Problem
+from briefing.proof.rule import Rule
+from briefing.proof.subject import Subject
+
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot|refus\w+|den(?:y|ies|ied)|reject\w*|fail\w*|unless"
+    r"|only if)\b|\b\w+n['’]t\b|不|没|未",
+    re.IGNORECASE,
+)
+
+
+def skipped_words_deny_nothing(subject: Subject) -> Iterator[Problem]:
+    """Yield a problem for each excerpt, found once, whose `…` skips a word of denial; the first one is told."""
+    for _, keys, places in subject.excerpts():
+        for first, second in pairwise(places[0].pieces) if len(places) == 1 else ():
+            if negation := _NEGATION.search((subject.text or "")[first.end : second.start]):
+                message = f"what `…` skips holds {negation[0]!r}, which may turn the meaning"
+                yield subject.problem("B306", "warning", message, "cite the words between as well", keys)
+                break
+
+
+RULE = Rule(
+    "B306",
+    "an excerpt that skips a negation",
+    "What `…` leaves out may turn the meaning.",
+    "events:\n  - what: An approval\n    source: The bank would … approve the deal",
+    "events:\n  - what: A refusal\n    source: The bank would not approve the deal",
+    article="The bank would not approve the deal.",
+    check=skipped_words_deny_nothing,
+)

@@ -1,0 +1,34 @@
+"""B312: the actors of a statement are named in its excerpt."""
+
+from collections.abc import Iterator
+
+from briefing.problems import Problem
+from briefing.proof.rule import Rule
+from briefing.proof.spellings import names_actor
+from briefing.proof.subject import Subject
+
+
+def actors_are_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
+    """Yield a problem for each actor of a statement that its excerpt does not name; of a quotation: its paragraph."""
+    for each in subject.evidence:
+        claim, is_quote = each.claim, each.claim.kind == "quote"
+        words = "\n".join(subject.sentences_around(each)) if is_quote else claim.cited_words
+        for actor in (subject.brief.actors[id_] for id_ in claim.actors) if words else ():
+            if not names_actor(words, actor):
+                spelt = " or ".join(repr(name) for name in (actor.name, *actor.as_written))
+                hint = "cite the words that name it, or add the article's spelling to `as_written`"
+                keys = (*claim.keys, "text" if is_quote else "source")
+                yield subject.problem("B312", "warning", f"the excerpt does not name {spelt}", hint, keys)
+
+
+RULE = Rule(
+    "B312",
+    "an actor that the excerpt does not name",
+    "It must be named by its name or by a spelling under `as_written`.",
+    "actors:\n  janet-yellen: Janet Yellen\n"
+    "events:\n  - what: An appeal\n    actors: [janet-yellen]\n    source: Treasury Secretary Yurun urged China",
+    "actors:\n  janet-yellen: {name: Janet Yellen, as_written: [Yurun]}\n"
+    "events:\n  - what: An appeal\n    actors: [janet-yellen]\n    source: Treasury Secretary Yurun urged China",
+    article="Treasury Secretary Yurun urged China to act.",
+    check=actors_are_in_the_excerpt,
+)
