@@ -53,7 +53,7 @@ def tense(when: EdtfDate, as_of: date) -> Tense:
     """Return where a date lies as seen from a day."""
     if when.latest < as_of:
         return "past"
-    return "ahead" if when.place > as_of else "now"
+    return "ahead" if when.timeline_day > as_of else "now"
 
 
 def measure_status(measure: Measure, as_of: date, published: EdtfDate) -> str:
@@ -69,7 +69,7 @@ def measure_status(measure: Measure, as_of: date, published: EdtfDate) -> str:
     if measure.in_force:
         if measure.in_force.latest <= as_of:
             return f"in force{_as_planned(measure.in_force, published)}"
-        return "to come" if measure.in_force.place > as_of else "due or in force"
+        return "to come" if measure.in_force.timeline_day > as_of else "due or in force"
     if measure.announced:
         return "announced" if measure.announced.earliest <= as_of else "to be announced"
     return "no date given"

@@ -93,7 +93,7 @@ def _is_told_of(each: Told, phase: str, when: EdtfDate, added: Added) -> bool:
             if other.key.kind == "measure" and dict(other.statement.dates).get(phase, when) != when:
                 return True
         elif (
-            other.published.latest >= when.place
+            other.published.latest >= when.timeline_day
             or other.key.kind != each.key.kind
             or addition_of(each.statement, other.statement) is not None
         ):

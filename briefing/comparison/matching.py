@@ -58,7 +58,7 @@ def above_of(briefs: Iterable[Brief]) -> dict[ActorId, ActorId]:
 
 def near(one: EdtfDate, other: EdtfDate) -> bool:
     """Whether two dates may be of the same event; the same words a season apart are of another one."""
-    return one.overlaps(other) or abs((one.place - other.place).days) <= SAME_EVENT
+    return one.overlaps(other) or abs((one.timeline_day - other.timeline_day).days) <= SAME_EVENT
 
 
 def is_same(earlier: Told, later: Told) -> bool:
@@ -110,7 +110,7 @@ def on_a_common_day(earlier: Told, later: Told) -> bool:
 
 def _closely(one: EdtfDate, other: EdtfDate) -> bool:
     is_open = ".." in (one.start, one.end, other.start, other.end)
-    return abs((one.place - other.place).days) <= SAME_EVENT if is_open else one.overlaps(other)
+    return abs((one.timeline_day - other.timeline_day).days) <= SAME_EVENT if is_open else one.overlaps(other)
 
 
 def _are_others(one: Key, other: Key) -> bool:

@@ -38,10 +38,10 @@ class EdtfError(ValueError):
 class EdtfDate:
     """One date or interval, immutable.
 
-    ``text`` is its EDTF; ``earliest`` and ``latest`` are the bounds in days,
-    both included (``date.min`` and ``date.max`` where the interval is open);
-    ``start`` and ``end`` are the EDTF of an interval's two sides, ``..`` for an
-    open one, both the same for a plain date.
+    ``text`` is its EDTF; ``earliest`` and ``latest`` are the first and the last
+    day that it may mean (``date.min`` and ``date.max`` where an interval is
+    open); ``start`` and ``end`` are the EDTF of an interval's two sides, ``..``
+    for an open one, both the same for a plain date.
 
     Dates sort by the earliest day they may mean, then the more precise first.
     A deadline (``../B``) has no earliest day and sorts by its latest.
@@ -85,13 +85,13 @@ class EdtfDate:
         return "/" in self.text
 
     @property
-    def place(self) -> date:
-        """The day that the date stands at on a line: its earliest, or a deadline's latest."""
+    def timeline_day(self) -> date:
+        """The day at which a timeline shows the date: its earliest, of a deadline its latest."""
         return self.latest if self.start == ".." else self.earliest
 
     @property
     def _order(self) -> tuple[date, date, str]:
-        return self.place, self.latest, self.text
+        return self.timeline_day, self.latest, self.text
 
     def overlaps(self, other: "EdtfDate") -> bool:
         """Whether some day may belong to both."""

@@ -39,7 +39,7 @@ class _Row(NamedTuple):
     @property
     def place(self) -> tuple[bool, str, bool, date]:
         """By topic, what has none last; then by date, what has none last."""
-        day = self.when.place if self.when else date.max
+        day = self.when.timeline_day if self.when else date.max
         return not self.topic, self.topic.casefold(), self.when is None, day
 
 

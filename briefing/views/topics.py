@@ -112,7 +112,7 @@ def _row(
 def _years(dates: list[EdtfDate]) -> str:
     """Return the years that the dates touch, such as ``2022–2024``."""
     last = _last(dates)
-    first, final = dates[0].place.year, (last.earliest if last.latest == date.max else last.latest).year
+    first, final = dates[0].timeline_day.year, (last.earliest if last.latest == date.max else last.latest).year
     return str(first) if first == final else f"{first}–{final}"
 
 

@@ -69,7 +69,7 @@ def row_of(path: bytes, folder: bytes, names: dict[Name, int]) -> Row:
         row = _with_text(row, entry.text, folder)
     if entry.heading is not None:
         _, id_, title, published = entry.heading
-        rank = f"{published.place}{published.latest}{published.text}" if published else ""
+        rank = f"{published.timeline_day}{published.latest}{published.text}" if published else ""
         row = row._replace(heading=(id_, title, published.text if published else "", rank))
     if entry.problem is not None:
         row = row._replace(problem=msgspec.msgpack.encode(entry.problem._replace(file="")))

@@ -77,7 +77,7 @@ def entries(
 
 def today_index(groups: list[list[Dated]], as_of: date, *, reverse: bool) -> int:
     """Return the index of the entry that *today* stands before."""
-    ahead = [group[0].when.place > as_of for group in groups]
+    ahead = [group[0].when.timeline_day > as_of for group in groups]
     turn = not reverse
     return next((index for index, lies_ahead in enumerate(ahead) if lies_ahead == turn), len(ahead))
 

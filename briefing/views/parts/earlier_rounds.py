@@ -36,7 +36,7 @@ def _is_before(other: Meeting, meeting: Meeting) -> bool:
 
 
 def _order(each: Round) -> tuple[int, str]:
-    return each.meeting.round or 0, each.meeting.date.place.isoformat() if each.meeting.date else ""
+    return each.meeting.round or 0, each.meeting.date.timeline_day.isoformat() if each.meeting.date else ""
 
 
 def rounds_section(rounds: Sequence[Round]) -> tuple[Block, ...]:
