@@ -17,7 +17,7 @@ ACCEPTED = (
     "or 2024-40, an interval as 2024-05/2024-07 with .. for an open side; ~ ? % behind it mean about, uncertain, both"
 )
 
-_POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?")
+_SIDE = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?")
 
 
 class EdtfError(ValueError):
@@ -71,7 +71,7 @@ class EdtfDate:
         if len(start) > len(end) and re.fullmatch(r"[0-9]{2}(-[0-9]{2})?", end):
             message = f"{shown(text)} cuts its second date short"
             whole = f"{start[: -len(end)]}{end}"
-            likely = _POINT.fullmatch(start) and _is_date(whole) and start < whole
+            likely = _SIDE.fullmatch(start) and _is_date(whole) and start < whole
             raise EdtfError(message, hint=f"write both in full: {start}/{whole}" if likely else ACCEPTED)
         self.earliest = date.min if start == ".." else _bounds(start)[0]
         self.latest = date.max if end == ".." else _bounds(end)[1]
@@ -118,38 +118,38 @@ class EdtfDate:
         return f"EdtfDate({self.text!r})"
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=16_384)  # the days of 45 years; a library of news has few dates besides
 def edtf(text: str) -> EdtfDate:
     """Return the date of a text, made once for all that write the same; raise EdtfError as the date itself does."""
     return EdtfDate(text)
 
 
-def _bounds(point: str) -> tuple[date, date]:
-    """Return the first and the last day that one date without a slash may mean."""
-    match = _POINT.fullmatch(point)
+def _bounds(side: str) -> tuple[date, date]:
+    """Return the first and the last day that a plain date, or one side of an interval, may mean."""
+    match = _SIDE.fullmatch(side)
     if match is None:
-        raise _not_a_date(point)
+        raise _not_a_date(side)
     years, month_text, day_text, _ = match.groups()
     first_year, last_year = int(years.replace("X", "0")), int(years.replace("X", "9"))
     if first_year == 0:
-        message = f"{shown(point)} is before year 1"
+        message = f"{shown(side)} is before year 1"
         raise EdtfError(message, hint="years run from 0001 to 9999", code="B402")
     if month_text is None:
         return date(first_year, 1, 1), date(last_year, 12, 31)
     if first_year != last_year:
-        message = f"{shown(point)} gives a month of an unknown year"
+        message = f"{shown(side)} gives a month of an unknown year"
         raise EdtfError(message)
     month = int(month_text)
     if day_text is None and month in PARTS_OF_YEAR:
         return month_bounds(first_year, PARTS_OF_YEAR[month].first, PARTS_OF_YEAR[month].last)
     if not 1 <= month <= len(MONTHS):
-        message = f"{shown(point)} has no such month"
+        message = f"{shown(side)} has no such month"
         raise EdtfError(message, code="B402")
     first, last = month_bounds(first_year, month, month)
     if day_text is None:
         return first, last
     if not 1 <= int(day_text) <= last.day:
-        message = f"{shown(point)} has no such day"
+        message = f"{shown(side)} has no such day"
         raise EdtfError(message, hint=f"that month has the days 01 to {last.day}", code="B402")
     day = first.replace(day=int(day_text))
     return day, day
@@ -161,33 +161,34 @@ def _check_slashes(text: str) -> None:
         raise _not_a_date(text)
 
 
-def _not_a_date(point: str) -> EdtfError:
-    message = f"{shown(point)} is not a date" if point else "a date is missing"
-    for meant in (_in_figures(point), _in_words(point)):
+def _not_a_date(text: str) -> EdtfError:
+    """Return the error for a text, with the date that is likely meant."""
+    message = f"{shown(text)} is not a date" if text else "a date is missing"
+    for meant in (_in_figures(text), _in_words(text)):
         if meant and _is_date(meant):
             return EdtfError(message, hint=f"write it as {meant}")
     return EdtfError(message)
 
 
-def _is_date(point: str) -> bool:
+def _is_date(text: str) -> bool:
     try:
-        _bounds(point)
+        _bounds(text)
     except EdtfError:
         return False
     return True
 
 
-def _in_figures(point: str) -> str:
+def _in_figures(text: str) -> str:
     """Return the EDTF of 2024-5 or 2024/05/14, or nothing."""
-    loose = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?", point)
+    loose = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?", text)
     return "-".join(part.zfill(2) for part in loose.groups() if part) if loose else ""
 
 
-def _in_words(point: str) -> str:
+def _in_words(text: str) -> str:
     """Return the EDTF of 12 August 2024, Aug. 12, 2024 or May 2024, or nothing."""
-    names = re.findall(r"[A-Za-z]{3,}", point)
-    year, day = re.search(r"\b[0-9]{4}\b", point), re.search(r"\b[0-9]{1,2}\b", point)
-    if len(names) != 1 or year is None or len(re.findall(r"\w+", point)) > len("dmy"):
+    names = re.findall(r"[A-Za-z]{3,}", text)
+    year, day = re.search(r"\b[0-9]{4}\b", text), re.search(r"\b[0-9]{1,2}\b", text)
+    if len(names) != 1 or year is None or len(re.findall(r"\w+", text)) > len("dmy"):
         return ""
     month = month_number(names[0])
     return f"{year[0]}-{month:02}{f'-{int(day[0]):02}' if day else ''}" if month else ""

@@ -5,17 +5,17 @@ from datetime import date
 from briefing.dates.calendar import MONTHS, PARTS_OF_YEAR
 from briefing.dates.edtf import EdtfDate
 
-_YEAR, _MONTH, _DAY = 1, 2, 3
+_YEAR, _MONTH, _DAY = 1, 2, 3  # parts of a date that is as precise
 
 
 def words(when: EdtfDate) -> str:
     """Return the date for a reader, such as ``May 2024`` or ``by 10 November 2026``."""
     if not when.is_interval:
-        return _point(when.text)
+        return _side(when.text)
     if when.end == "..":
-        return f"since {_point(when.start)}"
+        return f"since {_side(when.start)}"
     if when.start == "..":
-        return f"by {_point(when.end)}"
+        return f"by {_side(when.end)}"
     return _interval(when.start, when.end)
 
 
@@ -24,20 +24,19 @@ def day_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def _point(point: str) -> str:
-    qualifier = point[-1] if point[-1] in "~?%" else ""
-    plain = _unqualified(point.rstrip("~?%"))
-    about = "about " if qualifier in ("~", "%") else ""
-    return f"{about}{plain}{'?' if qualifier in ('?', '%') else ''}"
+def _side(side: str) -> str:
+    """Return a plain date, or one side of an interval."""
+    about, doubt = "about " if side[-1] in "~%" else "", "?" if side[-1] in "?%" else ""
+    return f"{about}{_unqualified(side.rstrip('~?%'))}{doubt}"
 
 
-def _unqualified(point: str) -> str:
-    if point.endswith("XX"):
-        return f"some year of {point[:2]}00–{point[:2]}99"
-    if point.endswith("X"):
+def _unqualified(side: str) -> str:
+    if side.endswith("XX"):
+        return f"some year of {side[:2]}00–{side[:2]}99"
+    if side.endswith("X"):
         # `1900s` would be taken for the century.
-        return f"decade {point[:3]}0–{point[:3]}9" if point[2] == "0" else f"{point[:3]}0s"
-    parts = point.split("-")
+        return f"decade {side[:3]}0–{side[:3]}9" if side[2] == "0" else f"{side[:3]}0s"
+    parts = side.split("-")
     year = parts[0].lstrip("0")
     if len(parts) == _YEAR:
         return year
@@ -57,17 +56,14 @@ def _interval(start: str, end: str) -> str:
     """Return both sides, saying what they share only once."""
     first, last = start.split("-"), end.split("-")
     plain = (start + end).replace("-", "").isdigit()
-    months = all(len(side) == _YEAR or int(side[1]) <= len(MONTHS) for side in (first, last)) if plain else False
-    if not months or len(first) != len(last) or start == end:
-        return f"{_point(start)} to {_point(end)}"
+    in_months = plain and all(len(side) == _YEAR or int(side[1]) <= len(MONTHS) for side in (first, last))
+    if not in_months or len(first) != len(last) or start == end:
+        return f"{_side(start)} to {_side(end)}"
     if len(first) == _YEAR:
-        return f"{_point(start)}–{_point(end)}"
-    same_year, same_month = first[0] == last[0], first[:2] == last[:2]
-    if len(first) == _DAY and same_month:
-        return f"{int(first[2])}–{_point(end)}"
-    if not same_year:
-        return f"{_point(start)} – {_point(end)}"
+        return f"{_side(start)}–{_side(end)}"
+    if len(first) == _DAY and first[:2] == last[:2]:
+        return f"{int(first[2])}–{_side(end)}"
+    if first[0] != last[0]:
+        return f"{_side(start)} – {_side(end)}"
     month = MONTHS[int(first[1]) - 1]
-    if len(first) == _MONTH:
-        return f"{month}–{_point(end)}"
-    return f"{int(first[2])} {month} – {_point(end)}"
+    return f"{month}–{_side(end)}" if len(first) == _MONTH else f"{int(first[2])} {month} – {_side(end)}"
