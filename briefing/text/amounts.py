@@ -4,7 +4,7 @@
 """
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import NamedTuple
 
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -82,7 +82,7 @@ def _and_a_half(match: re.Match[str]) -> str:
     return match[0] if number is None else f"{number}.5"
 
 
-_SPOKEN = (
+_SPELLED_OUT = (
     (re.compile(r"(\d+)([¼½¾⅓⅔])"), lambda match: match[1] + _FRACTIONS[match[2]]),
     (re.compile(r"[¼½¾⅓⅔]"), lambda match: f"0{_FRACTIONS[match[0]]}"),
     (re.compile(r"\b(\d+)\s+(\d)/(\d)\b"), lambda match: f"{int(match[1]) + int(match[2]) / max(int(match[3]), 1):g}"),
@@ -102,9 +102,9 @@ class Amount(NamedTuple):
 
 
 def amounts(text: str) -> list[Amount]:
-    """Return the numbers of a text in order. ``one`` is left out: it is mostly no number."""
-    for pattern, spoken in _SPOKEN:
-        text = pattern.sub(spoken, text)
+    """Return the numbers of a text, ordinals in words last. A bare ``one`` is left out: it is mostly no number."""
+    for pattern, figures in _SPELLED_OUT:
+        text = pattern.sub(figures, text)
     # Of `0–7.5%` and `between 5 and 7 percent` both are percentages.
     text = _RANGE.sub(lambda match: f"{match['first']} {match['unit']} {match['dash']} ", text)
     found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match)) is not None]
@@ -114,13 +114,10 @@ def amounts(text: str) -> list[Amount]:
 
 def _amount(match: re.Match[str]) -> Amount | None:
     if match["digits"]:
-        try:
-            value = Decimal(re.sub("[,\u202f\u00a0]", "", match["digits"]).replace("−", "-"))
-        except InvalidOperation:
-            return None
+        value = Decimal(re.sub("[,\u202f\u00a0]", "", match["digits"]).replace("−", "-"))
+    elif match["word"].lower() == "one" and not match["scale"] and not match["percent"] and not match["unit"]:
+        return None
     else:
-        if match["word"].lower() == "one" and not match["scale"] and not match["percent"] and not match["unit"]:
-            return None
         value = Decimal(_in_figures(match["word"]))
     if match["minus"]:
         value = -value
@@ -153,11 +150,10 @@ def missing(statement: str, excerpts: str) -> list[Amount]:
     A number without a unit is carried by the same number of something (``18 billion`` by ``$18
     billion``), but not by a percentage; a cardinal by its ordinal; never the other way round.
     """
-    held = amounts(excerpts)
-    return [amount for amount in amounts(statement) if not any(_carries(other, amount) for other in held)]
+    found = amounts(excerpts)
+    return [amount for amount in amounts(statement) if not any(_carries(other, amount) for other in found)]
 
 
-def _carries(held: Amount, wanted: Amount) -> bool:
-    if held.value != wanted.value:
-        return False
-    return wanted.unit == held.unit or (wanted.unit == "" and held.unit not in ("%", "points", "basis points"))
+def _carries(found: Amount, wanted: Amount) -> bool:
+    same_unit = wanted.unit == found.unit or (wanted.unit == "" and found.unit not in ("%", "points", "basis points"))
+    return found.value == wanted.value and same_unit
