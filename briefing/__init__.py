@@ -33,15 +33,26 @@ _HOMES = {
 }
 
 
-def view(name: str, briefs: Sequence[Brief], as_of: date) -> Document:
+def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Document:
     """Return what a view (``summary``, ``timeline``, ...) says of briefs, with ``as_of`` for today.
 
-    Raises KeyError for a name that is no view's.
+    ``filters`` go by the names of the command line, ``{"topic": "tariffs", "since": "2024"}``; the other options are
+    fields of ``Selection``, such as ``reverse`` or ``query``. Raises CannotGoOn for what doesn't exist.
     """
+    from briefing.library.narrowing import of_briefs
+    from briefing.problems import no_such
     from briefing.views import view as make
+    from briefing.views import view_named
     from briefing.views.selection import Selection
 
-    return make(name, Selection(briefs, as_of))
+    wanted = view_named(name)
+    for option in options:
+        if option not in Selection._fields:
+            raise no_such("option", option, Selection._fields[2:])
+    with_texts = wanted.texts or options.get("sourced", False)
+    filters, query = options.pop("filters", {}), options.get("query", "")
+    found = of_briefs(briefs, filters, as_of, query, unfiltered=wanted.unfiltered, with_texts=with_texts)
+    return make(name, Selection(as_of=as_of, **{**found._asdict(), **options}))
 
 
 def __getattr__(name: str) -> Any:

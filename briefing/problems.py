@@ -1,6 +1,6 @@
 """Problems as values: whoever finds them collects them, and the caller prints them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -93,6 +93,11 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return ``did you mean 'tariffs'?`` for the nearest names, or nothing."""
     names = nearest(name, known)
     return f"did you mean {' or '.join(repr(each) for each in names)}?" if names else ""
+
+
+def no_such(what: str, name: str, known: Collection[str]) -> CannotGoOn:
+    """Return that there is no such thing, with the nearest name and all names."""
+    return CannotGoOn(f"no {what} {name!r}", hint=f"{did_you_mean(name, known)} there are: {', '.join(known)}".strip())
 
 
 def shown(text: str, most: int = 60) -> str:

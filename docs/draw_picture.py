@@ -10,6 +10,7 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from briefing import Library, load
+from briefing.brief.filters import FilterRequest
 from briefing.document import Document
 from briefing.formats.terminal.page import draw
 from briefing.library.catalogue import Scanned
@@ -32,7 +33,7 @@ def screens() -> list[tuple[str, Document]]:
     """Return the commands that the picture shows, and what each draws."""
     latest = load(ROOT / "briefs" / "us-china-fwg-2024-08.yaml")
     briefs = [load(path) for path in Library(ROOT / "briefs").files()]
-    tariffs = filters_for(Scanned.of(briefs), topics=["tariffs"])
+    tariffs = filters_for(Scanned.of(briefs), FilterRequest(topic=["tariffs"]))
     return [
         ("briefing summary --short", view("short", Selection([latest], DAY))),
         ("briefing timeline --topic tariffs --as-of 2024-08-13", view("timeline", Selection(briefs, DAY, tariffs))),

@@ -2,17 +2,20 @@
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
+from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
+from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
 from briefing.cli.main import main
+from briefing.views.selection import Selection
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
@@ -29,6 +32,22 @@ class Result(NamedTuple):
 
 Run = Callable[..., Result]
 Write = Callable[..., Path]
+
+
+def selection_for(name: str, briefs: Sequence[Brief], as_of: date = MONDAY) -> Selection:
+    """A selection of briefs with all that a view of this name wants to be told beside them."""
+    first_actor = next((id_ for brief in briefs for id_ in brief.actors), "nobody")
+    first_topic = next((id_ for brief in briefs for id_ in brief.topics), "nothing")
+    texts = {brief.path: text for brief in briefs if (text := article_text(brief)) is not None}
+    selection = Selection(briefs, as_of, texts=texts)
+    wanted: dict[str, dict[str, Any]] = {
+        "actor": {"filters": Filters(actors=frozenset([first_actor]), actors_named=(first_actor,))},
+        "topic": {"filters": Filters(topics=frozenset([first_topic]), topics_named=(first_topic,))},
+        "search": {"query": "the OR a OR China"},
+        "diff": {"briefs": [briefs[0], briefs[-1]]},
+        "new-since": {"since": date(2000, 1, 1)},
+    }
+    return selection._replace(**wanted.get(name, {}))
 
 
 @pytest.fixture

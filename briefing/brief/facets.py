@@ -25,6 +25,17 @@ class Facets(NamedTuple):
     latest: date
     undated: bool
 
+    @property
+    def names(self) -> dict[str, frozenset[str]]:
+        """The ids of each sort, by the name that the sort has as a filter and in an index."""
+        return {
+            "topic": self.topics,
+            "actor": self.actors,
+            "kind": self.kinds,
+            "status": self.statuses,
+            "series": self.series,
+        }
+
 
 def facets(brief: Brief, stated: Iterable[Statement]) -> Facets:
     """Return the facets of a brief and of what it states."""

@@ -21,7 +21,7 @@ COMMANDS = MappingProxyType(
         "quotes": "quotes",
         "measures": "measures",
         "positions": "positions",
-        "list": "list_briefs",
+        "list": "listing",
         "search": "search",
         "source": "source",
         "dates": "dates",
@@ -52,9 +52,12 @@ class _Commands(TyperGroup):
 
 
 def _loaded(name: str) -> Any:
+    from briefing.cli.option_records import with_options
+
     function = COMMANDS[name]
+    command = getattr(import_module(f"briefing.cli.commands.{function}"), function)
     alone = typer.Typer(add_completion=False, rich_markup_mode="rich")
-    alone.command(name)(getattr(import_module(f"briefing.cli.commands.{function}"), function))
+    alone.command(name)(with_options(command))
     return typer.main.get_command(alone)
 
 

@@ -1,9 +1,12 @@
 """Writing a file: all of it or none, and never over another unasked."""
 
 import os
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.problems import CannotGoOn
+from briefing.text.counting import counted
 
 
 def write_file(path: Path, data: bytes, *, force: bool) -> None:
@@ -24,6 +27,28 @@ def write_file(path: Path, data: bytes, *, force: bool) -> None:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotGoOn(f"{str(path)!r} can't be written: {reason}") from error
+
+
+def places_for(ids: Sequence[str], folder: Path, suffix: str, *, force: bool) -> list[Path]:
+    """Return the file of each brief in a folder, under its id; the folder is made where it is not there.
+
+    Raises CannotGoOn where two would be one file, or one exists and ``force`` is not set.
+    """
+    paths = [folder / f"{id_}{suffix}" for id_ in ids]
+    doubled = {str(path) for path, count in Counter(paths).items() if count > 1}
+    if doubled:
+        hint = "`briefing check` shows them"
+        raise CannotGoOn(f"two briefs have the same id: {', '.join(sorted(doubled))}", hint=hint)
+    taken = [path for path in paths if path.exists()]
+    if taken and not force:
+        exist = counted(len(taken), "file exists", "files exist")
+        raise CannotGoOn(f"{exist} already, such as {str(taken[0])!r}", hint="--force replaces them")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CannotGoOn(f"{str(folder)!r} can't be made: {reason}") from error
+    return paths
 
 
 def _write_beside(path: Path, data: bytes, *, force: bool) -> None:

@@ -1,6 +1,7 @@
 """The arguments and options that commands share: one meaning and one wording for each."""
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 import typer
@@ -147,3 +148,15 @@ Upcoming = Annotated[
     bool,
     typer.Option("--upcoming", help="Only what is not over today.", rich_help_panel=_FILTERS),
 ]
+# The filters that every listing takes, by their fields in ``FilterRequest``, in the order of the help.
+FILTERS = MappingProxyType(
+    {
+        "topic": Topics,
+        "actor": Actors,
+        "since": Since,
+        "until": Until,
+        "upcoming": Upcoming,
+        "kind": Kinds,
+        "status": Statuses,
+    }
+)

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from briefing.brief.filters import Filters
+from briefing.brief.filters import FilterRequest, searched_for
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
-from briefing.document import Document, Span
 from briefing.library.catalogue import Scanned
 from briefing.library.library import Library
 from briefing.library.naming import (
@@ -16,85 +15,65 @@ from briefing.library.naming import (
     briefs_apart,
     catalogue_of,
     day_asked,
-    filters_for,
     of_same_series,
+    query_asked,
 )
+from briefing.library.narrowing import narrowed, texts_of
 from briefing.problems import CannotGoOn, Problem
 from briefing.text.counting import counted
-from briefing.views.selection import Selection
-
-if TYPE_CHECKING:
-    from briefing.text.query import Query
+from briefing.views import VIEWS
+from briefing.views.selection import NewsText, Selection
 
 
-def one_brief(
-    name: str | None,
-    library: Library,
-    as_of: str | None,
-    *,
-    sourced: bool = False,
-    with_text: bool = False,
-    with_series: bool = False,
-) -> Selection:
-    """Return one brief: the one named, or the latest, of which it is said that it was taken.
+def one_brief(name: str, brief: str | None, library: Library, as_of: str | None, **options: Any) -> Selection:
+    """Return the brief that a view is of: the one named, or the latest, of which it is said that it was taken.
 
-    With endnotes (``sourced``) or by itself (``with_text``) the article's text comes along, and with
-    ``with_series`` the briefs of the other rounds of its meetings.
+    What the view needs beside it comes along. ``options`` are further fields of ``Selection``.
     """
     today = day(as_of)
-    brief = brief_named(name, library) if name is not None else _latest(library)
-    related = of_same_series(brief, library) if with_series else ()
-    texts = _texts([brief], wanted=sourced or with_text)
-    return Selection([brief], today, related=related, texts=texts, sourced=sourced)
+    found = brief_named(brief, library) if brief is not None else _latest(library)
+    related = of_same_series(found, library) if VIEWS[name].related else ()
+    texts = texts_of([found]) if VIEWS[name].texts or options.get("sourced") else {}
+    return Selection([found], today, related=related, texts=texts, **options)
 
 
 def several_briefs(
-    names: Sequence[str] | None,
+    name: str,
+    briefs: Sequence[str] | None,
     library: Library,
     as_of: str | None,
+    typed: FilterRequest,
     *,
-    whole_library: bool,
-    topics: Sequence[str] | None = None,
-    actors: Sequence[str] | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    upcoming: bool = False,
-    kinds: Sequence[str] | None = None,
-    statuses: Sequence[str] | None = None,
-    in_force: bool = False,
-    reverse: bool = False,
-    sourced: bool = False,
-    query: "Query | None" = None,
-    every_brief: bool = False,
+    whole_library: bool = True,
+    **options: Any,
 ) -> Selection:
-    """Return the briefs named, else the whole library or the latest, with the filters.
+    """Return the briefs that a view is of: those named, else the whole library or the latest, with the filters.
 
-    The broken ones are for the caller to tell of. Of the others those are left out that the filters can't keep
-    anything of, or that can't hold the words of a query; with a query the articles' texts come along. With
-    ``every_brief`` none is left out, where briefs are compared before the filters choose what is shown.
+    A search names briefs and filters itself. ``options`` are further fields of ``Selection``; the broken
+    briefs among them are for the caller to tell of.
     """
     today = day(as_of)
-    if names or whole_library:
-        if not names and library.found != str(library.folder):
+    query = query_asked(options["query"]) if "query" in options else None
+    if query:
+        briefs, fields = searched_for(query)
+        typed = FilterRequest.of(fields)
+    if briefs or whole_library:
+        if not briefs and library.found != str(library.folder):
             _say(f"reading {library.found}")
-        catalogue = catalogue_of(names or (), library)
+        catalogue = catalogue_of(briefs or (), library)
     else:
         catalogue = Scanned.of([_latest(library)])
     broken = catalogue.broken()
-    count = catalogue.count()
     try:
-        if not count:
+        if not catalogue.count():
             raise library.nothing_here()
-        filters = filters_for(
+        found = narrowed(
             catalogue,
-            topics=topics or (),
-            actors=actors or (),
-            since=since,
-            until=until,
-            upcoming=upcoming,
-            kinds=kinds or (),
-            statuses=statuses or (),
-            in_force=in_force,
+            typed,
+            today,
+            query,
+            unfiltered=VIEWS[name].unfiltered,
+            with_texts=VIEWS[name].texts or options.get("sourced", False),
         )
     except CannotGoOn:
         from briefing.cli.diagnostics import say_left_out
@@ -102,24 +81,12 @@ def several_briefs(
         # What is asked for may stand in one of them.
         say_left_out(broken)
         raise
-    briefs = catalogue.matching(Filters() if every_brief else filters, today, query)
-    texts = _texts(briefs, wanted=sourced or query is not None)
-    return Selection(briefs, today, filters, reverse, broken, texts=texts, sourced=sourced, of=count)
+    return Selection(as_of=today, broken=broken, **found._asdict(), **options)
 
 
-def _texts(briefs: Sequence[Brief], *, wanted: bool) -> dict[Path, str]:
-    """Return the articles' texts by the briefs' paths, as far as there are any."""
-    if not wanted:
-        return {}
-    from briefing.brief.reading.article import article_text
-
-    return {brief.path: text for brief in briefs if (text := article_text(brief)) is not None}
-
-
-def dates_of_file(path: Path, published: str | None) -> Document:
-    """Return the dates of a text in a file, read on the day that it was published."""
+def news_text(path: Path, published: str | None) -> NewsText:
+    """Return the text of a file, to be read on the day that it was published."""
     from briefing.brief.reading.reader import read_text
-    from briefing.views.dates import dates_of
 
     if published is None:
         raise CannotGoOn("--text needs the day of publication", hint="--published 2024-08-12")
@@ -128,8 +95,7 @@ def dates_of_file(path: Path, published: str | None) -> Document:
     if text is None:
         reason = problems[0]
         raise CannotGoOn(f"{path}: {reason.message}", hint="" if reason.code == "B103" else reason.hint)
-    title = (Span(f"Dates: {path.name}", "strong"),)
-    return dates_of(title, text, day_asked(published, "--published"))
+    return NewsText(path.name, text, day_asked(published, "--published"))
 
 
 def subjects_apart(names: Sequence[str] | None, library: Library) -> tuple[list[str], list[str]]:

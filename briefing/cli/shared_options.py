@@ -1,107 +1,67 @@
-"""What every command that lists things can be asked: one meaning, one wording and one place for all of it."""
+"""The options that commands share, as records: one meaning, one wording and one place for each."""
 
-from collections.abc import Callable, Sequence
-from functools import wraps
-from inspect import Parameter, signature
-from typing import Any, get_type_hints
+from collections.abc import Sequence
+from typing import Annotated, Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from briefing.cli.options import (
-    Actors,
-    AsOf,
-    Format,
-    Kinds,
-    LibraryFolder,
-    NoIndex,
-    Since,
-    Statuses,
-    Strict,
-    Topics,
-    Until,
-    Upcoming,
-)
+from briefing.brief.filters import FilterRequest
+from briefing.cli.options import FILTERS, AsOf, Format, LibraryFolder, NoIndex, Strict
 from briefing.cli.output import show
 from briefing.cli.progress import opened
-from briefing.cli.selecting import several_briefs
-from briefing.document import Document
+from briefing.cli.selecting import one_brief, several_briefs
 from briefing.library.library import Library
+from briefing.views import view
 from briefing.views.selection import Selection
 
 
-class Asked(Struct, kw_only=True):
-    """The options that all listings share, as they were typed; each field is an option."""
+class LibraryOptions(Struct, frozen=True, kw_only=True):
+    """Which library is meant, and how it is read."""
 
-    topic: Topics = None
-    actor: Actors = None
-    since: Since = None
-    until: Until = None
-    upcoming: Upcoming = False
-    kind: Kinds = None
-    status: Statuses = None
-    strict: Strict = False
     library: LibraryFolder = None
     no_index: NoIndex = False
-    as_of: AsOf = None
-    format_name: Format = "terminal"
 
     def opened(self) -> Library:
         """Return the library that is meant."""
         return opened(self.library, no_index=self.no_index)
 
+
+class PaperOptions(LibraryOptions, frozen=True, kw_only=True):
+    """Which day counts as today, and how a paper is printed."""
+
+    as_of: AsOf = None
+    format_name: Format = "terminal"
+
+    def show_brief(self, name: str, brief: str | None, **options: Any) -> None:
+        """Print a view of the brief named, or of the latest; ``options`` are fields of ``Selection``."""
+        selection = one_brief(name, brief, self.opened(), self.as_of, **options)
+        show(view(name, selection), self.format_name)
+
+
+class ListingOptions(Struct, frozen=True, kw_only=True):
+    """Which statements are listed, and how."""
+
+    filters: Annotated[FilterRequest, FILTERS] = FilterRequest()
+    strict: Strict = False
+    paper: PaperOptions = PaperOptions()
+
+    def with_filters(self, **more: Any) -> "ListingOptions":
+        """Return the options with filters that another argument of the command stands for, as far as it does."""
+        filters = structs.replace(self.filters, **{name: value for name, value in more.items() if value})
+        return structs.replace(self, filters=filters)
+
     def selection(
-        self,
-        names: Sequence[str] | None,
-        library: Library | None = None,
-        *,
-        whole_library: bool = True,
-        topics: Sequence[str] | None = None,
-        actors: Sequence[str] | None = None,
-        **more: Any,
+        self, name: str, briefs: Sequence[str] | None, library: Library | None = None, **options: Any
     ) -> Selection:
-        """Return the briefs named, else the whole library or the latest, with the filters.
+        """Return what a view of the briefs named is asked to show; ``options`` as of ``several_briefs``."""
+        return several_briefs(name, briefs, library or self.paper.opened(), self.paper.as_of, self.filters, **options)
 
-        ``topics`` and ``actors`` stand in place of those that the options name; what is ``more`` goes on to
-        ``several_briefs``.
-        """
-        return several_briefs(
-            names,
-            library or self.opened(),
-            self.as_of,
-            whole_library=whole_library,
-            topics=topics or self.topic,
-            actors=actors or self.actor,
-            since=self.since,
-            until=self.until,
-            upcoming=self.upcoming,
-            kinds=self.kind,
-            statuses=self.status,
-            **more,
-        )
+    def show(self, name: str, selection: Selection) -> None:
+        """Print a view."""
+        show(view(name, selection), self.paper.format_name, selection.broken, strict=self.strict)
 
-    def show(self, document: Document, selection: Selection) -> None:
-        """Print what a view made of the selection."""
-        show(document, self.format_name, selection.broken, strict=self.strict)
-
-
-def asking(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the shared options, behind its own, in place of its first parameter.
-
-    Typer reads the options of a command from its signature, so that is what is made here.
-    """
-    own = list(signature(command).parameters.values())[1:]
-    hints, unasked = get_type_hints(Asked, include_extras=True), Asked()
-    shared = [
-        Parameter(name, Parameter.KEYWORD_ONLY, default=getattr(unasked, name), annotation=hints[name])
-        for name in Asked.__struct_fields__
-    ]
-
-    @wraps(command)
-    def run(**given: Any) -> None:
-        asked = Asked(**{name: given.pop(name) for name in Asked.__struct_fields__})
-        command(asked, **given)
-
-    all_of_them = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in own] + shared
-    run.__signature__ = signature(command).replace(parameters=all_of_them)  # type: ignore[attr-defined]
-    run.__annotations__ = {each.name: each.annotation for each in all_of_them}
-    return run
+    def show_briefs(
+        self, name: str, briefs: Sequence[str] | None, library: Library | None = None, **options: Any
+    ) -> None:
+        """Print a view of the briefs named, else of the whole library or the latest."""
+        self.show(name, self.selection(name, briefs, library, **options))

@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from briefing.brief.filters import Filters
+from briefing.brief.filters import SEARCH_FIELDS, FilterRequest, Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.dates.edtf import EdtfDate, EdtfError
@@ -17,6 +17,9 @@ from briefing.library.folder import expanded, is_folder
 from briefing.library.library import Library
 from briefing.library.names import Names
 from briefing.problems import CannotGoOn, Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from briefing.text.query import Query
 
 
 def brief_named(name: str, library: Library) -> Brief:
@@ -86,36 +89,36 @@ def paths_named(names: Sequence[str], library: Library) -> list[Path]:
     return list({os.path.realpath(path): path for path in paths}.values())
 
 
-def filters_for(
-    known: Catalogue,
-    *,
-    topics: Sequence[str] = (),
-    actors: Sequence[str] = (),
-    since: str | None = None,
-    until: str | None = None,
-    upcoming: bool = False,
-    kinds: Sequence[str] = (),
-    statuses: Sequence[str] = (),
-    in_force: bool = False,
-) -> Filters:
+def filters_for(known: Catalogue, typed: FilterRequest) -> Filters:
     """Return the filters in the terms of a library's own names.
 
     Topics include all that lies under them; an actor may be named by id, name, any
     spelling, or a word of one. Raises CannotGoOn for what no brief knows.
     """
-    names = known.names() if topics or actors or kinds or statuses else Names(())
+    names = known.names() if typed.topic or typed.actor or typed.kind or typed.status else Names(())
     return Filters(
-        topics=frozenset(id_ for name in topics for id_ in names.topic_ids(name)),
-        actors=frozenset(names.actor_id(name) for name in actors),
-        since=date_asked(since, "--since"),
-        until=date_asked(until, "--until"),
-        upcoming=upcoming,
-        kinds=frozenset(names.kind(name) for name in kinds),
-        statuses=frozenset(names.status(name) for name in statuses),
-        in_force=in_force,
-        topics_asked=tuple(topics),
-        actors_asked=tuple(actors),
+        topics=frozenset(id_ for name in typed.topic for id_ in names.topic_ids(name)),
+        actors=frozenset(names.actor_id(name) for name in typed.actor),
+        kinds=frozenset(names.kind(name) for name in typed.kind),
+        statuses=frozenset(names.status(name) for name in typed.status),
+        since=date_asked(typed.since, "--since"),
+        until=date_asked(typed.until, "--until"),
+        outlets=tuple(name.casefold() for name in typed.outlet),
+        upcoming=typed.upcoming,
+        in_force=typed.in_force,
+        topics_named=tuple(typed.topic),
+        actors_named=tuple(typed.actor),
     )
+
+
+def query_asked(text: str) -> "Query":
+    """Return the query of a search; raise CannotGoOn where nothing is searched for."""
+    from briefing.text.query import QueryError, parse_query
+
+    try:
+        return parse_query(text, SEARCH_FIELDS)
+    except QueryError as error:
+        raise CannotGoOn(str(error), hint=f"fields are {', '.join(SEARCH_FIELDS)}") from None
 
 
 def date_asked(text: str | None, option: str) -> EdtfDate | None:
@@ -133,6 +136,14 @@ def day_asked(text: str, option: str) -> date:
     when = date_asked(text, option)
     if when is None or when.earliest != when.latest:
         raise CannotGoOn(f"{option}: {text!r} is not one day", hint="write it as 2024-08-12")
+    return when.earliest
+
+
+def first_day_asked(text: str, option: str) -> date:
+    """Return the day of an option, of a month or year its first; raise CannotGoOn for what has none for sure."""
+    when = date_asked(text, option)
+    if when is None or not text.replace("-", "").isdigit():
+        raise CannotGoOn(f"{option}: {text!r} is not one day, month or year", hint="write it as 2024-08-12")
     return when.earliest
 
 

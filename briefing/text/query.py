@@ -6,9 +6,9 @@ of them, ``tarif*`` any word that begins so, and ``topic:tariffs`` a field.
 
 import re
 import unicodedata
+from collections.abc import Collection
 from typing import NamedTuple
 
-FIELDS = ("topic", "actor", "kind", "status", "since", "until", "outlet", "brief")
 _PART = re.compile(r'(?P<minus>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _WORD = re.compile(r"[^\W_]+")
 # Scripts without spaces, by their first and last character: each character is a word of its own.
@@ -51,21 +51,21 @@ class QueryError(ValueError):
     """Raised for a query that has no words, or leaves out a field; the message says which."""
 
 
-def parse_query(text: str) -> Query:
-    """Return a query; raise QueryError for one that has no words, or a field that is none."""
+def parse_query(text: str, fields: Collection[str] = ()) -> Query:
+    """Return a query; ``fields`` may stand before a colon. Raise QueryError for one that has no words, nor a field."""
     groups: list[tuple[Term, ...]] = []
-    fields: list[tuple[str, str]] = []
+    found: list[tuple[str, str]] = []
     alternative = False
     for part in _PART.finditer(text):
         value = part["phrase"] if part["phrase"] is not None else part["word"]
         if part["word"] == "OR" and not part["field"]:
             alternative = bool(groups)
             continue
-        if part["field"] in FIELDS:
+        if part["field"] in fields:
             if part["minus"]:
                 message = f"a field can't be left out: -{part['field']}:{value}"
                 raise QueryError(message)
-            fields.append((part["field"], value))
+            found.append((part["field"], value))
             continue
         if part["field"]:
             value = f"{part['field']}:{value}"
@@ -77,10 +77,10 @@ def parse_query(text: str) -> Query:
         else:
             groups.append((term,))
         alternative = False
-    if not any(not term.negated for group in groups for term in group) and not fields:
+    if not any(not term.negated for group in groups for term in group) and not found:
         message = "there is nothing to search for"
         raise QueryError(message)
-    return Query(tuple(groups), tuple(fields))
+    return Query(tuple(groups), tuple(found))
 
 
 def _term(value: str, *, negated: bool) -> Term | None:

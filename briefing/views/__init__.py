@@ -5,37 +5,64 @@ A new view is one module and one line in ``VIEWS``.
 
 from importlib import import_module
 from types import MappingProxyType
-from typing import cast
+from typing import NamedTuple, cast
+
+from msgspec import structs
 
 from briefing.document import Document
+from briefing.problems import no_such
 from briefing.views.selection import Selection
+
+
+class View(NamedTuple):
+    """A paper: the address of its function, and what that needs of a selection beside the briefs.
+
+    That is the articles' ``texts``, ``related`` briefs, or every brief, whatever the filters (``unfiltered``).
+    """
+
+    function: str
+    texts: bool = False
+    related: bool = False
+    unfiltered: bool = False
+
 
 VIEWS = MappingProxyType(
     {
-        "summary": "briefing.views.summary:summary",
-        "short": "briefing.views.summary:short",
-        "timeline": "briefing.views.timeline:timeline",
-        "agenda": "briefing.views.agenda:agenda",
-        "people": "briefing.views.people:people",
-        "topics": "briefing.views.topics:topics",
-        "quotes": "briefing.views.quotes:quotes",
-        "measures": "briefing.views.measures:measures",
-        "positions": "briefing.views.positions:positions",
-        "brief": "briefing.views.export:whole",
-        "actor": "briefing.views.dossier:actor",
-        "topic": "briefing.views.dossier:topic",
-        "source": "briefing.views.source:source",
-        "dates": "briefing.views.dates:dates",
-        "list": "briefing.views.listing:listing",
-        "welcome": "briefing.views.welcome:welcome",
+        "summary": View("summary:summary"),
+        "short": View("summary:short"),
+        "timeline": View("timeline:timeline"),
+        "agenda": View("agenda:agenda", related=True),
+        "people": View("people:people"),
+        "topics": View("topics:topics"),
+        "quotes": View("quotes:quotes"),
+        "measures": View("measures:measures"),
+        "positions": View("positions:positions"),
+        "brief": View("export:whole_brief"),
+        "actor": View("dossier:actor"),
+        "topic": View("dossier:topic"),
+        "source": View("source:source", texts=True),
+        "dates": View("dates:dates", texts=True),
+        "list": View("listing:listing"),
+        "search": View("search:search", texts=True),
+        "diff": View("difference:difference"),
+        "new-since": View("new_since:new_since", unfiltered=True),
+        "welcome": View("welcome:welcome"),
     }
 )
 
 
+def view_named(name: str) -> View:
+    """Return the view of a name; raise CannotGoOn where there is none."""
+    if name not in VIEWS:
+        raise no_such("view", name, VIEWS)
+    return VIEWS[name]
+
+
 def view(name: str, selection: Selection) -> Document:
-    """Return what a view says of a selection; raise KeyError for a name that is not in ``VIEWS``."""
-    module, _, function = VIEWS[name].partition(":")
-    document = cast("Document", getattr(import_module(module), function)(selection))
+    """Return what the view of a name says of a selection; raise CannotGoOn where there is none."""
+    module, _, function = view_named(name).function.partition(":")
+    made = cast("Document", getattr(import_module(f"briefing.views.{module}"), function)(selection))
+    document = structs.replace(made, filters=selection.filters.described(selection.as_of))
     if selection.sourced and not document.empty:
         from briefing.views.parts.endnotes import with_endnotes
 

@@ -15,18 +15,12 @@ from briefing.views.selection import Selection
 
 
 def dates(selection: Selection) -> Document:
-    """Return the dates of one brief's article."""
-    brief = selection.brief
-    text = selection.texts.get(brief.path)
-    title = (Span(f"Dates: {brief.title}", "strong"),)
+    """Return the dates of a text, as read on its day; of one brief's article with the statements that use them."""
+    brief = None if selection.news_text else selection.brief
+    name, text, published = selection.news_text or _article(selection)
+    title = (Span(f"Dates: {name}", "strong"),)
     if text is None:
-        return Document(title=title, blocks=(), records=[], empty=f"{brief.id} names no article text")
-    published = brief.article.published.latest
-    return dates_of(title, text, published, brief)
-
-
-def dates_of(title: Line, text: str, published: date, brief: Brief | None = None) -> Document:
-    """Return the dates of a text, as read on a day of publication; of a brief's with the statements that use them."""
+        return Document(title=title, blocks=(), records=[], empty=f"{selection.brief.id} names no article text")
     proof = evidence_of(brief, text) if brief else []
     found = find_dates(text, published)
     rows: list[tuple[Line, ...]] = []
@@ -54,6 +48,12 @@ def dates_of(title: Line, text: str, published: date, brief: Brief | None = None
         records=records,
         empty="" if rows else "no dates in the text",
     )
+
+
+def _article(selection: Selection) -> tuple[str, str | None, date]:
+    """Return the brief's title, its article's text, if there is one, and the day it was published."""
+    brief = selection.brief
+    return brief.title, selection.texts.get(brief.path), brief.article.published.latest
 
 
 def _user(brief: Brief | None, evidence: Evidence) -> str:

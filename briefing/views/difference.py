@@ -3,21 +3,25 @@
 from collections.abc import Callable
 from typing import Any
 
-from briefing.brief.model import Brief
 from briefing.brief.statements import Statement
 from briefing.comparison.changes import CHANGES, Difference, differences
 from briefing.dates.edtf import EdtfDate, EdtfError
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Section, Span
+from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.parts.records import Record, statement_record
+from briefing.views.selection import Selection
 
 _DATES = ("date", "announced", "in_force", "ended")
 _ACTORS = ("actors", "by", "on", "speaker")
 
 
-def difference(old: Brief, new: Brief) -> Document:
-    """Return the differences of two briefs, by kind of change."""
+def difference(selection: Selection) -> Document:
+    """Return the differences of two briefs, the older one first, by kind of change."""
+    if len(selection.briefs) != 2:  # noqa: PLR2004 - what two briefs are
+        raise CannotGoOn(f"diff compares two briefs, not {len(selection.briefs)}")
+    old, new = selection.briefs
     found = differences(old, new)
     blocks: list[Block] = []
     for change in CHANGES:

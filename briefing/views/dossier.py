@@ -1,6 +1,6 @@
 """All that a library knows of one actor or one topic."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement
@@ -19,6 +19,7 @@ from briefing.document import (
     Timeline,
     joined,
 )
+from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.measures import phases
 from briefing.views.parts.chronology import dated, entries, grouped, record, today_index, undated
@@ -33,8 +34,10 @@ def actor(selection: Selection) -> Document:
 
     The filters name the actor.
     """
-    (id_,) = selection.filters.actors
+    id_ = _only(selection.filters.actors)
     briefs = _oldest_first(brief for brief in selection.briefs if id_ in brief.actors)
+    if not briefs:
+        return _nothing(id_)
     latest = briefs[-1].actors[id_]
     roles: dict[str, str] = {}
     for brief in briefs:
@@ -56,8 +59,10 @@ def actor(selection: Selection) -> Document:
 
 def topic(selection: Selection) -> Document:
     """Return one topic's dossier, all that lies under it included; the filters name it, the widest first."""
-    (asked,) = selection.filters.topics_asked
+    asked = _only(selection.filters.topics_named)
     known = {id_: brief.topics[id_] for brief in selection.briefs for id_ in brief.topics}
+    if not known:
+        return _nothing(asked)
     folded = asked.casefold()
     id_ = asked if asked in known else next(each for each, kept in known.items() if kept.label.casefold() == folded)
     below = sorted(selection.filters.topics - {id_})
@@ -103,8 +108,17 @@ def _dossier(
         subtitle=(Span(f"{counted(count, 'statement')} in {counted(len(briefs), 'brief')} · {id_}", "muted"),),
         blocks=tuple(blocks),
         records=records,
-        filters=selection.filters.described(selection.as_of),
     )
+
+
+def _only(subjects: Collection[str]) -> str:
+    if len(subjects) != 1:
+        raise CannotGoOn(f"a dossier is of one actor or topic, not {len(subjects)}")
+    return next(iter(subjects))
+
+
+def _nothing(name: str) -> Document:
+    return Document((Span(name, "strong"),), (), [], empty=f"nothing on {name}")
 
 
 def _rates(selection: Selection) -> tuple[tuple[Line, ...], ...]:

@@ -10,7 +10,7 @@ from briefing.views.selection import Selection
 from briefing.views.summary import background, dateline
 
 
-def whole(selection: Selection) -> Document:
+def whole_brief(selection: Selection) -> Document:
     """Return all that one brief says, each statement followed to the article's words at the end."""
     brief = selection.brief
     return Document(

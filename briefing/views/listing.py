@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from briefing.brief.model import Brief, TopicId
 from briefing.brief.statements import Statement, statements
 from briefing.document import Document, Line, Span, Table, joined
+from briefing.problems import no_such
 from briefing.proof.check_state import CheckState
 from briefing.text.counting import counted
 from briefing.views.parts.phrases import date_span, topic_spans
@@ -38,17 +39,19 @@ ORDERS: Mapping[str, Callable[[Listed], Any]] = MappingProxyType(
 )
 
 
-def listing(selection: Selection, order: Callable[[Listed], Any] = ORDERS["published"]) -> Document:
+def listing(selection: Selection) -> Document:
     """Return each brief that the filters keep something of, with date, id, title, topics and state of its checks.
 
     Those that an order leaves side by side stand by their dates, the latest first.
     """
+    if selection.order not in ORDERS:
+        raise no_such("order", selection.order, ORDERS)
     found = []
     for brief in sorted(selection.briefs, key=lambda brief: brief.article.published, reverse=True):
         kept = [each for each in statements(brief) if selection.keeps(each)]
         if kept or not selection.filters.any:
             found.append(Listed(brief, kept, selection.checked.get(brief.path)))
-    found.sort(key=order)
+    found.sort(key=ORDERS[selection.order])
     if selection.reverse:
         found.reverse()
     with_checks = bool(selection.checked)
@@ -58,8 +61,8 @@ def listing(selection: Selection, order: Callable[[Listed], Any] = ORDERS["publi
     for problem in () if selection.filters.any else selection.broken:
         name = PurePath(problem.file).name.split(".")[0]
         place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
-        told = (Span(f"broken: {problem.message} ({place})", "status"),)
-        rows.append(((), (Span(name, "brief"),), told, (), *([()] if with_checks else [])))
+        broken = (Span(f"broken: {problem.message} ({place})", "status"),)
+        rows.append(((), (Span(name, "brief"),), broken, (), *([()] if with_checks else [])))
         records.append(
             {
                 "id": path_text(PurePath(name)),
@@ -73,7 +76,6 @@ def listing(selection: Selection, order: Callable[[Listed], Any] = ORDERS["publi
         subtitle=(Span(counted(len(rows), "brief"), "muted"),),
         blocks=(Table(tuple(columns), tuple(rows)),) if rows else (),
         records=records,
-        filters=selection.filters.described(selection.as_of),
         empty="" if rows else "no briefs",
     )
 

@@ -58,7 +58,6 @@ def measures(selection: Selection) -> Document:
         ),
         blocks=(Table(tuple(columns), tuple(rows)),) if rows else (),
         records=records,
-        filters=selection.filters.described(selection.as_of),
         empty="" if found else "no measures",
     )
 

@@ -14,6 +14,7 @@ from briefing.comparison.lapsed import Lapsed, lapsed
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import day_words, words
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span, joined
+from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.difference import field_spans
 from briefing.views.parts.phrases import date_span, measure_line
@@ -43,13 +44,16 @@ class _Row(NamedTuple):
         return not self.topic, self.topic.casefold(), self.when is None, day
 
 
-def new_since(selection: Selection, since: date) -> Document:
+def new_since(selection: Selection) -> Document:
     """Return what the briefs published on or after a day add to those published before it, and what has lapsed.
 
     A brief whose article is dated by no more than a month or a year counts as published since where it may
     have been. Statements are compared in all briefs, whatever the filters; these choose what is shown, by
     the earlier or by the later telling.
     """
+    since = selection.since
+    if since is None:
+        raise CannotGoOn("new-since needs the day since which news are wanted", hint="since=date(2024, 8, 1)")
     later = [brief for brief in selection.briefs if brief.article.published.latest >= since]
     earlier = [brief for brief in selection.briefs if brief.article.published.latest < since]
     found = added(earlier, later)
@@ -77,7 +81,6 @@ def new_since(selection: Selection, since: date) -> Document:
             for section in _section(kind, [row for row in rows if row.kind == kind], selection.as_of)
         ),
         records=[_record(row) for row in rows],
-        filters=selection.filters.described(selection.as_of),
         empty="" if rows else _nothing(day, len(later), len(earlier)),
     )
 

@@ -37,7 +37,6 @@ def people(selection: Selection) -> Document:
         subtitle=_counted(persons, others),
         blocks=tuple(blocks),
         records=[_record(each) for each in known],
-        filters=selection.filters.described(selection.as_of),
         empty="" if known else "nobody is named",
     )
 

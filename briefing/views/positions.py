@@ -31,6 +31,5 @@ def positions(selection: Selection) -> Document:
         subtitle=(Span(counted(len(found), "question"), "muted"),),
         blocks=tuple(blocks),
         records=records,
-        filters=selection.filters.described(selection.as_of),
         empty="" if found else "no positions",
     )

@@ -31,6 +31,5 @@ def quotes(selection: Selection) -> Document:
         subtitle=(Span(f"{len(found)} from {counted(selection.looked_through, 'brief')}", "muted"),),
         blocks=tuple(blocks),
         records=records,
-        filters=selection.filters.described(selection.as_of),
         empty="" if found else "no quotations",
     )

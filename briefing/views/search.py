@@ -1,88 +1,95 @@
-"""What a search found: statements first, then the article's own sentences, the best first, the words lit."""
+"""What a search found: statements first, then the article's own sentences, the best first, the words found marked."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.brief.filters import SEARCH_FIELDS
 from briefing.brief.model import Brief
 from briefing.brief.statements import whole_text
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Span
+from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
-from briefing.text.query import Query, hits, may_hold
+from briefing.text.query import Query, hits, may_hold, parse_query
 from briefing.text.sentences import sentences
 from briefing.views.parts.records import Record, path_text
 from briefing.views.selection import Selection
 
-_STATEMENT, _ARTICLE = 2, 1  # what weighs more
+# A statement weighs as much as a sentence in which one word more is found: an editor chose it and filed it.
+_STATEMENT, _ARTICLE = 2, 1
 
 
-class Hit(NamedTuple):
-    """One finding: its text with the lit characters, where it stands, and how much it weighs."""
+class Finding(NamedTuple):
+    """A text that was found, the characters that matched, where it stands, and how much it weighs."""
 
     brief: Brief
     kind: str
     text: str
-    lit: tuple[tuple[int, int], ...]
+    matches: tuple[tuple[int, int], ...]
     place: str
     line: int | None
     weight: int
 
 
-def search(selection: Selection, query: Query, asked: str, limit: int) -> Document:
-    """Return what matches in statements that the filters keep and, without such filters, in the articles."""
+def search(selection: Selection) -> Document:
+    """Return what matches in statements that the filters keep and, if none is of statements, in the articles."""
+    if not selection.query:
+        raise CannotGoOn("a search needs the words to search for", hint="query='tariffs'")
+    query = parse_query(selection.query, SEARCH_FIELDS)
     found = [*_in_statements(selection, query), *_in_articles(selection, query)]
-    found.sort(key=lambda hit: (-hit.weight, _newest_first(hit.brief), hit.brief.id, hit.line or 0, hit.place))
-    shown = found[:limit]
-    blocks: list[Block] = [Bullets(tuple(_line(hit) for hit in shown))] if shown else []
+    found.sort(key=_order)
+    shown = found[: selection.limit]
+    blocks: list[Block] = [Bullets(tuple(_line(each) for each in shown))] if shown else []
     if len(found) > len(shown):
         blocks.append(Paragraph((Span(f"{len(found) - len(shown)} more: --limit shows them", "muted"),)))
-    briefs = len({hit.brief.id for hit in found})
+    briefs = len({each.brief.id for each in found})
     return Document(
-        title=(Span(f"Search: {asked}", "strong"),),
+        title=(Span(f"Search: {selection.query}", "strong"),),
         subtitle=(Span(f"{counted(len(found), 'finding')} in {counted(briefs, 'brief')}", "muted"),),
         blocks=tuple(blocks),
-        records=[_record(hit) for hit in shown],
-        filters=selection.filters.described(selection.as_of),
-        empty="" if found else f"nothing found for {asked}",
+        records=[_record(each) for each in shown],
+        empty="" if found else f"nothing found for {selection.query}",
     )
 
 
-def _in_statements(selection: Selection, query: Query) -> Iterator[Hit]:
+def _in_statements(selection: Selection, query: Query) -> Iterator[Finding]:
     for each in selection.statements():
         text = whole_text(each)
-        lit = hits(query, text)
-        if lit is not None:
-            place, weight = f"line {each.line}", _STATEMENT + len(lit)
-            yield Hit(each.brief, each.kind, text, tuple(lit), place, each.line, weight)
+        matches = hits(query, text)
+        if matches is not None:
+            place, weight = f"line {each.line}", _STATEMENT + len(matches)
+            yield Finding(each.brief, each.kind, text, tuple(matches), place, each.line, weight)
 
 
-def _in_articles(selection: Selection, query: Query) -> Iterator[Hit]:
-    if not query.groups or selection.filters.any:
+def _in_articles(selection: Selection, query: Query) -> Iterator[Finding]:
+    if not query.groups or selection.filters.are_of_statements:
         return  # what is asked of statements, no sentence of an article can answer
-    for brief in selection.briefs:
+    for brief in filter(selection.filters.keeps_brief, selection.briefs):
         text = selection.texts.get(brief.path, "")
         for sentence in sentences(text) if may_hold(query, text) else ():
             said = text[sentence.start : sentence.end]
-            lit = hits(query, said)
-            if lit:
+            matches = hits(query, said)
+            if matches:
                 place = f"paragraph {sentence.paragraph}, sentence {sentence.number}"
-                yield Hit(brief, "article", said, tuple(lit), place, None, _ARTICLE + len(lit))
+                yield Finding(brief, "article", said, tuple(matches), place, None, _ARTICLE + len(matches))
 
 
-def _newest_first(brief: Brief) -> int:
-    return -brief.article.published.latest.toordinal()
+def _order(each: Finding) -> tuple[int, int, str, int, str]:
+    """Order by weight, then the latest brief first, then by place."""
+    published = each.brief.article.published.latest.toordinal()
+    return -each.weight, -published, each.brief.id, each.line or 0, each.place
 
 
-def _line(hit: Hit) -> Line:
-    where = f" · {words(hit.brief.article.published)} · {hit.place}"
-    told = (Span(" — ", "muted"), Span(hit.brief.id, "brief"), Span(where, "muted"))
-    return (Span(f"{hit.kind}: ", "muted"), *_lit(hit.text, hit.lit), *told)
+def _line(each: Finding) -> Line:
+    where = f" · {words(each.brief.article.published)} · {each.place}"
+    brief = (Span(" — ", "muted"), Span(each.brief.id, "brief"), Span(where, "muted"))
+    return (Span(f"{each.kind}: ", "muted"), *_marked(each.text, each.matches), *brief)
 
 
-def _lit(text: str, lit: Sequence[tuple[int, int]]) -> list[Span]:
+def _marked(text: str, matches: Sequence[tuple[int, int]]) -> list[Span]:
     spans: list[Span] = []
     position = 0
-    for start, end in lit:
+    for start, end in matches:
         if start < position:
             continue
         spans += [Span(text[position:start]), Span(text[start:end], "note")]
@@ -90,14 +97,14 @@ def _lit(text: str, lit: Sequence[tuple[int, int]]) -> list[Span]:
     return [span for span in (*spans, Span(text[position:])) if span.text]
 
 
-def _record(hit: Hit) -> Record:
+def _record(each: Finding) -> Record:
     return {
-        "brief": hit.brief.id,
-        "kind": hit.kind,
-        "text": hit.text,
-        "lit": [list(span) for span in hit.lit],
-        "published": hit.brief.article.published.text,
-        "file": path_text(hit.brief.path),
-        "line": hit.line,
-        "place": hit.place,
+        "brief": each.brief.id,
+        "kind": each.kind,
+        "text": each.text,
+        "lit": [list(span) for span in each.matches],
+        "published": each.brief.article.published.text,
+        "file": path_text(each.brief.path),
+        "line": each.line,
+        "place": each.place,
     }

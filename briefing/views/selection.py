@@ -1,47 +1,71 @@
-"""What a view is asked to show: briefs, and the filters that every listing shares."""
+"""What a view is asked to show: briefs, the filters that every listing shares, and the options of single views."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement, statements
 from briefing.dates.edtf import EdtfDate
-from briefing.problems import Problem
-from briefing.proof.check_state import CheckState
+from briefing.problems import CannotGoOn, Problem
+
+if TYPE_CHECKING:
+    from briefing.proof.check_state import CheckState
+    from briefing.proof.report import Report
+
+
+class NewsText(NamedTuple):
+    """A text that no brief encodes, the name that it goes by, and the day it was published."""
+
+    name: str
+    text: str
+    published: date
 
 
 class Selection(NamedTuple):
-    """Briefs and filters, with *today* as a value: all that a view needs to know.
-
-    The briefs are those that the filters may keep something of; ``of`` is the number that was looked
-    through, 0 where it is theirs.
-    ``broken`` holds a problem of each brief that should be here and can't be read.
-    ``related`` are other briefs that bear on these, such as of a meeting's earlier rounds.
-    ``texts`` are the articles' texts by the briefs' paths, where a view needs them; ``sourced``
-    asks for endnotes, ``uncited`` for the sentences alone that no statement cites. ``checked`` is what
-    the checks found, by the briefs' paths, where it was asked for.
-    """
+    """Briefs and filters, with *today* as a value: all that a view needs to know."""
 
     briefs: Sequence[Brief]
+    """The briefs that the filters may keep something of."""
     as_of: date
     filters: Filters = Filters()
     reverse: bool = False
+    total: int = 0
+    """How many briefs were looked through, where that is more than the filters may keep something of."""
     broken: Sequence[Problem] = ()
+    """A problem of each brief that should be here and can't be read."""
     related: Sequence[Brief] = ()
+    """Other briefs that bear on these, such as of a meeting's earlier rounds."""
     texts: Mapping[Path, str] = MappingProxyType({})
+    """The articles' texts by the briefs' paths, where a view needs them."""
     sourced: bool = False
+    """Whether endnotes are wanted."""
     uncited: bool = False
-    of: int = 0
-    checked: Mapping[Path, CheckState] = MappingProxyType({})
+    """Of an article, whether the sentences alone are wanted that no statement cites."""
+    news_text: NewsText | None = None
+    """The text whose dates are wanted, in place of a brief's article."""
+    query: str = ""
+    """The words of a search."""
+    limit: int = 50
+    """How many findings of a search are shown."""
+    since: date | None = None
+    """The day since which news are wanted."""
+    order: str = "published"
+    """What a list of briefs is sorted by, one of ``ORDERS``."""
+    checked: "Mapping[Path, CheckState]" = MappingProxyType({})
+    """What the checks found, by the briefs' paths, for a list of briefs."""
+    reports: "Sequence[Report]" = ()
+    """What the checks found in each file, for a verdict."""
+    problems: Sequence[Problem] = ()
+    """All problems that the checks found, for a verdict."""
 
     @property
     def looked_through(self) -> int:
         """How many briefs were looked through."""
-        return max(self.of, len(self.briefs))
+        return max(self.total, len(self.briefs))
 
     @property
     def several(self) -> bool:
@@ -51,6 +75,8 @@ class Selection(NamedTuple):
     @property
     def brief(self) -> Brief:
         """The only brief, or the first."""
+        if not self.briefs:
+            raise CannotGoOn("there is no brief to show")
         return self.briefs[0]
 
     def statements(self, *kinds: str) -> Iterator[Statement]:

@@ -28,7 +28,6 @@ def timeline(selection: Selection) -> Document:
         subtitle=_subtitle(selection, len(drawn), len({each.statement.brief.id for each in found})),
         blocks=tuple(blocks) if drawn else (),
         records=[record(each, selection.as_of) for each in found],
-        filters=selection.filters.described(selection.as_of),
         empty="" if drawn else f"nothing on the timeline{f'; {left_out}' if left_out else ''}",
     )
 

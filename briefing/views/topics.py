@@ -48,7 +48,6 @@ def topics(selection: Selection) -> Document:
         ),
         blocks=(Table(("Topic", "Id", "Statements", "Years", "Briefs"), tuple(rows)),) if rows else (),
         records=records,
-        filters=selection.filters.described(selection.as_of),
         empty="" if rows else "no topics",
     )
 

@@ -30,7 +30,7 @@ from briefing.formats.terminal.palette import STYLES
 from briefing.views import VIEWS, view
 from briefing.views.selection import Selection
 from briefing.visible import one_line
-from tests.conftest import MONDAY, Write
+from tests.conftest import MONDAY, Write, selection_for
 
 HOSTILE = [
     "[bold red]x[/bold red]",
@@ -57,8 +57,6 @@ SCRIPTS = [
     "ภาษาไทย",
     "हिन्दी",
 ]
-
-OF_BRIEFS = [name for name in VIEWS if name not in ("actor", "topic")]  # those want one to be named
 
 
 def everything(text: str) -> Document:
@@ -118,9 +116,9 @@ def test_every_script_aligns(text: str) -> None:
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])
-@pytest.mark.parametrize("name", OF_BRIEFS)
+@pytest.mark.parametrize("name", VIEWS)
 def test_every_view_fits_every_width(library: list[Brief], name: str, width: int) -> None:
-    page = write(view(name, Selection(library, MONDAY)), width)
+    page = write(view(name, selection_for(name, library)), width)
     assert all(cell_len(line) <= min(width, 110) for line in page.splitlines())
     assert not any(line != line.rstrip() for line in page.splitlines())
 

@@ -46,8 +46,11 @@ def test_a_query_finds_what_it_says(query: str, text: str, expected: list[str] |
     assert lit(query, text) == expected
 
 
+FIELDS = ("topic", "outlet", "since")
+
+
 def test_fields_are_taken_apart_from_the_words() -> None:
-    query = parse_query('topic:tariffs "two words" outlet:"Desk note" since:2024-05')
+    query = parse_query('topic:tariffs "two words" outlet:"Desk note" since:2024-05', FIELDS)
     assert query.fields == (("topic", "tariffs"), ("outlet", "Desk note"), ("since", "2024-05"))
     assert [term.words for group in query.groups for term in group] == [("two", "words")]
 
@@ -55,7 +58,7 @@ def test_fields_are_taken_apart_from_the_words() -> None:
 @pytest.mark.parametrize("text", ["", "  ", "-cars", "-topic:x", '""', "***", "OR"])
 def test_a_query_of_nothing_is_refused(text: str) -> None:
     with pytest.raises(QueryError):
-        parse_query(text)
+        parse_query(text, FIELDS)
 
 
 @given(st.text(), st.text())

@@ -50,6 +50,21 @@ def test_a_name_that_is_none_is_answered_with_the_nearest(
     assert message in result.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"), [(("people", "x"), "nothing on x"), (("topics", "T"), "nothing on T")]
+)
+def test_where_the_filters_keep_nothing_of_a_name_that_is_said(
+    briefing: Run, write: Write, arguments: tuple[str, str], message: str
+) -> None:
+    path = write(
+        "title: A\narticle: {published: 2024}\ntopics: {t: T}\nactors: {x: X}\n"
+        "events: [{what: E, date: 2024, topics: [t], actors: [x]}]\n"
+    )
+    result = briefing(*arguments, "--since", "2030", "--library", str(path.parent))
+    assert (result.code, result.out) == (1, "")
+    assert message in result.err
+
+
 def test_a_rates_history_stands_in_one_place_however_many_briefs_tell_it(
     briefing: Run, write: Write, tmp_path: Path
 ) -> None:

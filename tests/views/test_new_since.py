@@ -13,7 +13,7 @@ from briefing.comparison.additions import added
 from briefing.comparison.lapsed import lapsed
 from briefing.document import Document, Section, plain
 from briefing.formats import render
-from briefing.views.new_since import new_since
+from briefing.views import view
 from briefing.views.selection import Selection
 from tests.comparison.test_additions import LIBRARIES
 from tests.conftest import DATA, MONDAY, Write
@@ -28,7 +28,7 @@ def sections(document: Document) -> list[str]:
 @given(LIBRARIES, DAYS, DAYS)
 def test_a_library_to_which_nothing_was_added_says_so(briefs: list[Brief], since: date, as_of: date) -> None:
     earlier = [brief for brief in briefs if brief.article.published.latest < since]
-    document = new_since(Selection(earlier, min(since, as_of)), since)
+    document = view("new-since", Selection(earlier, min(since, as_of), since=since))
     assert document.empty.endswith("no brief was published since")
     assert document.blocks == ()
     assert document.records == []
@@ -52,7 +52,7 @@ def test_only_what_earlier_briefs_dated_in_the_time_lapses_each_date_once(
 
 def test_sections_stand_in_the_order_of_diff_and_new_things_under_their_topics(library: list[Brief]) -> None:
     outcome = load(DATA / "fwg-round-5-outcome-2024-08.yaml")
-    document = new_since(Selection([*library, outcome], date(2025, 2, 1)), date(2024, 8, 15))
+    document = view("new-since", Selection([*library, outcome], date(2025, 2, 1), since=date(2024, 8, 15)))
     assert sections(document) == ["New", "Changed", "Lapsed"]
     assert isinstance(document.blocks[0], Section)
     parts = [part.title for part in document.blocks[0].blocks if isinstance(part, Section)]
@@ -61,8 +61,8 @@ def test_sections_stand_in_the_order_of_diff_and_new_things_under_their_topics(l
 
 
 def test_under_a_topic_asked_for_stands_what_is_filed_under_others_too(library: list[Brief]) -> None:
-    asked = Filters(topics=frozenset(["clean-energy"]), topics_asked=("clean-energy",))
-    document = new_since(Selection(library, MONDAY, asked), date(2024, 8, 1))
+    asked = Filters(topics=frozenset(["clean-energy"]), topics_named=("clean-energy",))
+    document = view("new-since", Selection(library, MONDAY, asked, since=date(2024, 8, 1)))
     assert isinstance(document.blocks[0], Section)
     assert not any(isinstance(part, Section) for part in document.blocks[0].blocks), "one topic needs no heading"
     assert {"overcapacity", "tariffs"} <= {topic for each in document.records for topic in each["new"]["topics"]}
@@ -73,7 +73,7 @@ def test_what_was_still_to_come_is_told_so(write: Write) -> None:
         "title: T\narticle: {published: 2024-07-20}\nmeasures: [{title: Duty, in_force: 2024-08-10, ended: 2024-08-20}]"
     )
     old = load(write(text))
-    page = render(new_since(Selection([old], date(2024, 9, 1)), date(2024, 8, 1)), "markdown")
+    page = render(view("new-since", Selection([old], date(2024, 9, 1), since=date(2024, 8, 1))), "markdown")
     assert "By 1 September 2024 their day has passed, and no brief since then tells of them in like words:\n\n" in page
     assert "- measure: Duty (to take effect 10 August 2024) — `brief`\n" in page
     assert "the day has passed on which they were to end:\n\n- measure: Duty (to end 20 August 2024)" in page
@@ -84,7 +84,7 @@ def test_text_stays_text(write: Write, name: str) -> None:
     import json
 
     path = write(f"title: T\narticle: {{published: 2024-08-20}}\nevents:\n  - what: {json.dumps(name)}\n")
-    document = new_since(Selection([load(path)], MONDAY), date(2024, 8, 1))
+    document = view("new-since", Selection([load(path)], MONDAY, since=date(2024, 8, 1)))
     for format_name in ("terminal", "markdown"):
         page = render(document, format_name)
         assert "\x1b" not in page

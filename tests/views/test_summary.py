@@ -10,7 +10,7 @@ from briefing.document import Block, Callout, Document, Section
 from briefing.formats import render
 from briefing.views import VIEWS, view
 from briefing.views.selection import Selection
-from tests.conftest import MONDAY, Write
+from tests.conftest import MONDAY, Write, selection_for
 
 LITTLE = {
     "event": "events: [{what: The talks begin}]",
@@ -85,11 +85,11 @@ def test_a_judgment_keeps_likelihood_and_confidence_apart_from_its_sentence(writ
 
 
 @pytest.mark.parametrize("kind", LITTLE)
-@pytest.mark.parametrize("name", [name for name in VIEWS if name not in ("actor", "topic")])
+@pytest.mark.parametrize("name", VIEWS)
 @pytest.mark.parametrize("format_name", ["terminal", "markdown", "json"])
 def test_every_view_is_good_with_little(write: Write, kind: str, name: str, format_name: str) -> None:
     brief = load(write(f"title: Small\narticle: {{published: 2024}}\n{LITTLE[kind]}\n"))
-    document = view(name, Selection([brief], date(2024, 5, 1)))
+    document = view(name, selection_for(name, [brief], date(2024, 5, 1)))
     assert bool(document.blocks) != bool(document.empty)
     assert render(document, format_name).endswith("\n")
     if name in ("summary", "brief", "short") and kind not in ("meeting", "watch"):

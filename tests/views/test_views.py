@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from briefing.brief.filters import FilterRequest
 from briefing.brief.model import Brief
-from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
 from briefing.document import Table, plain
 from briefing.formats import render
@@ -13,7 +13,7 @@ from briefing.library.catalogue import Scanned
 from briefing.library.naming import filters_for
 from briefing.views import VIEWS, view
 from briefing.views.selection import Selection
-from tests.conftest import MONDAY, Write
+from tests.conftest import MONDAY, Write, selection_for
 
 
 def cells(document: object) -> list[list[str]]:
@@ -66,7 +66,7 @@ def test_people_are_one_across_briefs_with_all_spellings_met(library: list[Brief
 
 
 def test_people_of_a_topic_are_those_who_act_in_it(library: list[Brief]) -> None:
-    filters = filters_for(Scanned.of(library), topics=["tariffs"])
+    filters = filters_for(Scanned.of(library), FilterRequest(topic=["tariffs"]))
     records = view("people", Selection(library, MONDAY, filters)).records
     assert {record["id"] for record in records} == {"china", "white-house", "biden-administration"}
 
@@ -86,7 +86,8 @@ def test_briefs_that_disagree_into_a_circle_of_topics_do_no_harm(write: Write) -
     one = load(write(base + "topics: {a: {label: A, under: b}, b: B}\n", "one.yaml"))
     two = load(write(base + "topics: {a: A, b: {label: B, under: a}}\n", "two.yaml"))
     for briefs in ([one, two], [two, one]):
-        document = view("topics", Selection(briefs, MONDAY, filters_for(Scanned.of(briefs), topics=["a"])))
+        filters = filters_for(Scanned.of(briefs), FilterRequest(topic=["a"]))
+        document = view("topics", Selection(briefs, MONDAY, filters))
         assert {record["id"] for record in document.records} <= {"a", "b"}
 
 
@@ -129,12 +130,7 @@ def test_the_whole_brief_follows_each_statement_to_the_articles_words(example: B
 def test_every_view_answers_and_carries_plain_data(library: list[Brief], name: str) -> None:
     import json
 
-    filters = filters_for(
-        Scanned.of(library), topics=["trade"] * (name == "topic"), actors=["china"] * (name == "actor")
-    )
-    document = view(
-        name, Selection(library, MONDAY, filters, texts={brief.path: article_text(brief) or "" for brief in library})
-    )
+    document = view(name, selection_for(name, library))
     assert document.blocks
     assert json.loads(json.dumps(document.records))
 

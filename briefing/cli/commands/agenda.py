@@ -1,19 +1,14 @@
 """``agenda``: the meeting sheet."""
 
-from briefing.cli.options import AsOf, Brief, Format, LibraryFolder, NoIndex, Sources
-from briefing.cli.output import show
-from briefing.cli.progress import opened
-from briefing.cli.selecting import one_brief
-from briefing.views import view
+from briefing.cli.options import Brief, Sources
+from briefing.cli.shared_options import PaperOptions
 
 
 def agenda(
     brief: Brief = None,
     sources: Sources = False,
-    library: LibraryFolder = None,
-    no_index: NoIndex = False,
-    as_of: AsOf = None,
-    format_name: Format = "terminal",
+    *,
+    options: PaperOptions,
 ) -> None:
     r"""The meeting sheet: who meets whom, when, where; each item with what bears on it.
 
@@ -23,5 +18,4 @@ def agenda(
       briefing agenda fwg-round-3-2024-01
       briefing agenda --format json | jq '.[0].agenda[].item'
     """
-    selection = one_brief(brief, opened(library, no_index=no_index), as_of, sourced=sources, with_series=True)
-    show(view("agenda", selection), format_name)
+    options.show_brief("agenda", brief, sourced=sources)

@@ -13,8 +13,9 @@ from rich.text import Text
 from briefing.cli.completion import complete_code
 from briefing.cli.diagnostics import print_problems, say
 from briefing.cli.files import write_file
-from briefing.cli.options import Briefs, LibraryFolder, NoIndex
-from briefing.cli.progress import checking, opened
+from briefing.cli.options import Briefs
+from briefing.cli.progress import checking
+from briefing.cli.shared_options import LibraryOptions
 from briefing.cli.streams import put, put_text
 from briefing.library.naming import doubled_ids, paths_named
 from briefing.library.processes import each_on_all_cores
@@ -73,8 +74,8 @@ def check(
     format_name: Annotated[
         Literal["text", "json", "github", "sarif"], typer.Option("--format", "-f", help="How to print what is found.")
     ] = "text",
-    library: LibraryFolder = None,
-    no_index: NoIndex = False,
+    *,
+    options: LibraryOptions,
 ) -> None:
     """Prove a brief against its article: every excerpt, number, name and date; and what is not cited.
 
@@ -91,7 +92,7 @@ def check(
         _explain(explain)
         return
     selected, ignored = _codes(select), _codes(ignore)
-    found = opened(library, no_index=no_index)
+    found = options.opened()
     paths = paths_named(briefs or (), found)
     if not paths:
         raise found.nothing_here()

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import AsOf, Brief, Format, LibraryFolder, NoIndex
+from briefing.cli.options import Brief
 from briefing.cli.output import show
-from briefing.cli.progress import opened
-from briefing.cli.selecting import dates_of_file, one_brief
+from briefing.cli.selecting import day, news_text
+from briefing.cli.shared_options import PaperOptions
 from briefing.problems import CannotGoOn
 from briefing.views import view
+from briefing.views.selection import Selection
 
 
 def dates(
@@ -23,10 +24,8 @@ def dates(
         str | None,
         typer.Option("--published", metavar="DAY", help="The day the text was published.", show_default=False),
     ] = None,
-    library: LibraryFolder = None,
-    no_index: NoIndex = False,
-    as_of: AsOf = None,
-    format_name: Format = "terminal",
+    *,
+    options: PaperOptions,
 ) -> None:
     """Each time expression of the article: what it means, by which rule, and which statement uses it.
 
@@ -36,8 +35,9 @@ def dates(
       briefing dates --text article.txt --published 2024-08-12 --format json
     """
     if text is None:
-        show(view("dates", one_brief(brief, opened(library, no_index=no_index), as_of, with_text=True)), format_name)
+        options.show_brief("dates", brief)
         return
     if brief is not None:
         raise CannotGoOn("a brief and --text can't go together", hint="--text FILE reads a text that no brief encodes")
-    show(dates_of_file(text, published), format_name)
+    selection = Selection([], day(options.as_of), news_text=news_text(text, published))
+    show(view("dates", selection), options.format_name)

@@ -5,11 +5,13 @@ from typing import Annotated
 import typer
 
 from briefing.cli.completion import complete_brief
-from briefing.cli.options import Format, LibraryFolder, NoIndex
+from briefing.cli.options import Format
 from briefing.cli.output import show
-from briefing.cli.progress import opened
+from briefing.cli.selecting import day
+from briefing.cli.shared_options import LibraryOptions
 from briefing.library.versions import version_named
-from briefing.views.difference import difference
+from briefing.views import view
+from briefing.views.selection import Selection
 
 _NAME = "A path, an id or the beginning of one; @REV behind it takes the version of a git revision."
 
@@ -20,8 +22,8 @@ New = Annotated[str, typer.Argument(metavar="NEW", help=_NAME, autocompletion=co
 def diff(
     old: Old,
     new: New,
-    library: LibraryFolder = None,
-    no_index: NoIndex = False,
+    *,
+    options: LibraryOptions,
     format_name: Format = "terminal",
 ) -> None:
     """What is new, contradicted, changed or no longer said between two briefs, or two versions of one.
@@ -33,5 +35,6 @@ def diff(
       briefing diff working-groups us-china-fwg
       briefing diff us-china-fwg@HEAD~1 us-china-fwg
     """
-    found = opened(library, no_index=no_index)
-    show(difference(version_named(old, found), version_named(new, found)), format_name)
+    found = options.opened()
+    versions = [version_named(old, found), version_named(new, found)]
+    show(view("diff", Selection(versions, day(None))), format_name)

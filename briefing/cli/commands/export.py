@@ -1,20 +1,19 @@
 """``export``: the whole brief as a paper to hand on."""
 
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from briefing.brief.filters import FilterRequest
 from briefing.cli.diagnostics import say, say_left_out
-from briefing.cli.files import write_file
-from briefing.cli.options import AsOf, Briefs, LibraryFolder, NoIndex, Sources
-from briefing.cli.progress import opened
+from briefing.cli.files import places_for, write_file
+from briefing.cli.options import AsOf, Briefs, Sources
 from briefing.cli.selecting import one_brief, several_briefs
+from briefing.cli.shared_options import LibraryOptions
 from briefing.cli.streams import put
 from briefing.formats import FORMATS, format_of, render
-from briefing.library.library import Library
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views import view
@@ -42,8 +41,8 @@ def export(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
     sources: Sources = False,
-    library: LibraryFolder = None,
-    no_index: NoIndex = False,
+    *,
+    options: LibraryOptions,
     as_of: AsOf = None,
     format_name: ExportFormat = None,
 ) -> None:
@@ -61,76 +60,38 @@ def export(
         message = "-o and --to can't go together"
         raise CannotGoOn(message, hint="-o FILE for one brief, --to DIR for many")
     if to is not None:
-        _export_many(
-            briefs,
-            to,
-            format_name or "markdown",
-            opened(library, no_index=no_index),
-            as_of,
-            force=force,
-            sources=sources,
-        )
+        selection = several_briefs("brief", briefs, options.opened(), as_of, FilterRequest(), sourced=sources)
+        _export_each(selection, to, format_name or "markdown", force=force)
         return
     if briefs and len(briefs) > 1:
         message = "several briefs can't go into one file"
         raise CannotGoOn(message, hint="--to DIR writes each to a file of its own")
-    selection = one_brief(briefs[0] if briefs else None, opened(library, no_index=no_index), as_of, sourced=sources)
-    to_stdout = output is None or str(output) == "-"
-    data = _rendered(selection, format_name or _by_ending(None if to_stdout else output))
-    if output is None or to_stdout:
+    selection = one_brief("brief", briefs[0] if briefs else None, options.opened(), as_of, sourced=sources)
+    path = None if output is None or str(output) == "-" else output
+    data = _rendered(selection, format_name or (_by_ending(path) if path else "markdown"))
+    if path is None:
         put(data)
     else:
-        write_file(output, data, force=force)
-        say(f"wrote {output}")
+        write_file(path, data, force=force)
+        say(f"wrote {path}")
 
 
-def _export_many(
-    names: list[str] | None,
-    folder: Path,
-    format_name: str,
-    library: Library,
-    as_of: str | None,
-    *,
-    force: bool,
-    sources: bool,
-) -> None:
-    """Write each brief to a file of its own; nothing is written where one of them would be replaced unasked."""
-    selection = several_briefs(names, library, as_of, whole_library=True, sourced=sources)
-    suffix = FORMATS[format_name].suffixes[0]
-    paths = [folder / f"{brief.id}{suffix}" for brief in selection.briefs]
-    taken = [path for path in paths if path.exists()]
-    doubled = {str(path) for path, count in Counter(paths).items() if count > 1}
-    if doubled:
-        raise CannotGoOn(
-            f"two briefs have the same id: {', '.join(sorted(doubled))}", hint="`briefing check` shows them"
-        )
-    if taken and not force:
-        exist = counted(len(taken), "file exists", "files exist")
-        raise CannotGoOn(f"{exist} already, such as {str(taken[0])!r}", hint="--force replaces them")
-    _make(folder)
+def _export_each(selection: Selection, folder: Path, format_name: str, *, force: bool) -> None:
+    """Write each brief to a file of its own."""
+    paths = places_for([brief.id for brief in selection.briefs], folder, FORMATS[format_name].suffixes[0], force=force)
     for brief, path in zip(selection.briefs, paths, strict=True):
-        write_file(path, _rendered(selection._replace(briefs=[brief], of=1), format_name), force=force)
+        write_file(path, _rendered(selection._replace(briefs=[brief], total=1), format_name), force=force)
     say(f"wrote {counted(len(paths), 'file')} to {folder}")
     say_left_out(selection.broken)
     if selection.broken:
         sys.exit(1)
 
 
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise CannotGoOn(f"{str(folder)!r} can't be made: {reason}") from error
-
-
 def _rendered(selection: Selection, format_name: str) -> bytes:
     return render(view("brief", selection), format_name).encode()
 
 
-def _by_ending(path: Path | None) -> str:
-    if path is None:
-        return "markdown"
+def _by_ending(path: Path) -> str:
     found = format_of(path.suffix)
     if found is None:
         known = ", ".join(suffix for each in FORMATS.values() for suffix in each.suffixes)

@@ -5,16 +5,15 @@ from typing import Annotated
 import typer
 
 from briefing.cli.options import Briefs, Sources
-from briefing.cli.shared_options import Asked, asking
-from briefing.views import view
+from briefing.cli.shared_options import ListingOptions
 
 
-@asking
 def measures(
-    asked: Asked,
     briefs: Briefs = None,
     in_force: Annotated[bool, typer.Option("--in-force", help="Only what is in force today.")] = False,
     sources: Sources = False,
+    *,
+    options: ListingOptions,
 ) -> None:
     """Tariffs, controls, sanctions, restrictions: rates, dates, and where they stand today.
 
@@ -24,5 +23,5 @@ def measures(
       briefing measures us-tariffs --as-of 2025-01-01
       briefing measures briefs/ --topic tariffs --in-force
     """
-    selection = asked.selection(briefs, whole_library=False, in_force=in_force, sourced=sources)
-    asked.show(view("measures", selection), selection)
+    wanted = options.with_filters(in_force=in_force)
+    wanted.show_briefs("measures", briefs, whole_library=False, sourced=sources)

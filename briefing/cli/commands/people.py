@@ -2,12 +2,10 @@
 
 from briefing.cli.options import BriefsOrActor, Sources
 from briefing.cli.selecting import subjects_apart
-from briefing.cli.shared_options import Asked, asking
-from briefing.views import view
+from briefing.cli.shared_options import ListingOptions
 
 
-@asking
-def people(asked: Asked, briefs: BriefsOrActor = None, sources: Sources = False) -> None:
+def people(briefs: BriefsOrActor = None, sources: Sources = False, *, options: ListingOptions) -> None:
     """Who is who in the library; or, with a name, the dossier of one: roles, spellings, statements, quotations.
 
     [bold]Examples[/]
@@ -17,7 +15,7 @@ def people(asked: Asked, briefs: BriefsOrActor = None, sources: Sources = False)
       briefing people --topic tariffs
       briefing people yellen
     """
-    library = asked.opened()
+    library = options.paper.opened()
     named, actors = subjects_apart(briefs, library)
-    selection = asked.selection(named, library, actors=actors, sourced=sources)
-    asked.show(view("actor" if actors else "people", selection), selection)
+    wanted = options.with_filters(actor=actors)
+    wanted.show_briefs("actor" if actors else "people", named, library, sourced=sources)

@@ -1,12 +1,10 @@
 """``positions``: each side's position."""
 
 from briefing.cli.options import Briefs, Sources
-from briefing.cli.shared_options import Asked, asking
-from briefing.views import view
+from briefing.cli.shared_options import ListingOptions
 
 
-@asking
-def positions(asked: Asked, briefs: Briefs = None, sources: Sources = False) -> None:
+def positions(briefs: Briefs = None, sources: Sources = False, *, options: ListingOptions) -> None:
     """Each open question with what each side says to it.
 
     [bold]Examples[/]
@@ -14,5 +12,4 @@ def positions(asked: Asked, briefs: Briefs = None, sources: Sources = False) -> 
       briefing positions
       briefing positions briefs/ --topic trade
     """
-    selection = asked.selection(briefs, whole_library=False, sourced=sources)
-    asked.show(view("positions", selection), selection)
+    options.show_briefs("positions", briefs, whole_library=False, sourced=sources)

@@ -1,12 +1,10 @@
 """``quotes``: who said what."""
 
 from briefing.cli.options import Briefs, Sources
-from briefing.cli.shared_options import Asked, asking
-from briefing.views import view
+from briefing.cli.shared_options import ListingOptions
 
 
-@asking
-def quotes(asked: Asked, briefs: Briefs = None, sources: Sources = False) -> None:
+def quotes(briefs: Briefs = None, sources: Sources = False, *, options: ListingOptions) -> None:
     """Who said what, word for word: in the latest brief, in those named, or in a folder.
 
     [bold]Examples[/]
@@ -14,5 +12,4 @@ def quotes(asked: Asked, briefs: Briefs = None, sources: Sources = False) -> Non
       briefing quotes
       briefing quotes briefs/ --actor neiman
     """
-    selection = asked.selection(briefs, whole_library=False, sourced=sources)
-    asked.show(view("quotes", selection), selection)
+    options.show_briefs("quotes", briefs, whole_library=False, sourced=sources)

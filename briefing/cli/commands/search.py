@@ -4,14 +4,13 @@ from typing import Annotated
 
 import typer
 
+from briefing.brief.filters import FilterRequest
 from briefing.cli.completion import complete_query
-from briefing.cli.options import AsOf, Format, LibraryFolder, NoIndex, Strict
+from briefing.cli.options import Strict
 from briefing.cli.output import show
-from briefing.cli.progress import opened
 from briefing.cli.selecting import several_briefs
-from briefing.problems import CannotGoOn
-from briefing.text.query import FIELDS, QueryError, parse_query
-from briefing.views.search import search as found_in
+from briefing.cli.shared_options import PaperOptions
+from briefing.views import view
 
 
 def search(
@@ -25,10 +24,8 @@ def search(
     ],
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Show no more than this many.")] = 50,
     strict: Strict = False,
-    library: LibraryFolder = None,
-    no_index: NoIndex = False,
-    as_of: AsOf = None,
-    format_name: Format = "terminal",
+    *,
+    options: PaperOptions,
 ) -> None:
     """What the library says of something: in statements, quotations and the articles' own text, the best first.
 
@@ -41,30 +38,9 @@ def search(
       briefing search 'yellen capacity OR dumping'
       briefing search 'batter* topic:tariffs since:2024-05'
     """
-    asked = " ".join(f'"{word}"' if " " in word and len(query) > 1 and '"' not in word else word for word in query)
-    try:
-        wanted = parse_query(asked)
-    except QueryError as error:
-        raise CannotGoOn(str(error), hint=f"fields are {', '.join(FIELDS)}") from None
-    fields: dict[str, list[str]] = {}
-    for name, value in wanted.fields:
-        fields.setdefault(name, []).append(value)
+    # The shell took the quotation marks of a phrase that is a word of its own.
+    text = " ".join(f'"{word}"' if " " in word and len(query) > 1 and '"' not in word else word for word in query)
     selection = several_briefs(
-        fields.get("brief"),
-        opened(library, no_index=no_index),
-        as_of,
-        whole_library=True,
-        topics=fields.get("topic"),
-        actors=fields.get("actor"),
-        kinds=fields.get("kind"),
-        statuses=fields.get("status"),
-        since=fields.get("since", [None])[-1],
-        until=fields.get("until", [None])[-1],
-        query=wanted,
+        "search", None, options.opened(), options.as_of, FilterRequest(), query=text, limit=limit
     )
-    outlets = [value.casefold() for value in fields.get("outlet", [])]
-    briefs = [
-        brief for brief in selection.briefs if all(each in (brief.article.outlet or "").casefold() for each in outlets)
-    ]
-    found = found_in(selection._replace(briefs=briefs), wanted, asked, limit)
-    show(found, format_name, selection.broken, strict=strict)
+    show(view("search", selection), options.format_name, selection.broken, strict=strict)

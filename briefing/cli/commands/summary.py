@@ -4,11 +4,8 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import AsOf, Brief, Format, LibraryFolder, NoIndex, Sources
-from briefing.cli.output import show
-from briefing.cli.progress import opened
-from briefing.cli.selecting import one_brief
-from briefing.views import view
+from briefing.cli.options import Brief, Sources
+from briefing.cli.shared_options import PaperOptions
 
 
 def summary(
@@ -17,10 +14,8 @@ def summary(
         bool, typer.Option("--short", "-s", help="Half a screen: the bottom line and the key facts.")
     ] = False,
     sources: Sources = False,
-    library: LibraryFolder = None,
-    no_index: NoIndex = False,
-    as_of: AsOf = None,
-    format_name: Format = "terminal",
+    *,
+    options: PaperOptions,
 ) -> None:
     """One page: bottom line, key facts, agenda, background, both sides, what to watch, sources.
 
@@ -30,5 +25,4 @@ def summary(
       briefing summary us-china-fwg --short
       briefing summary briefs/us-china-fwg-2024-08.yaml --format markdown
     """
-    selection = one_brief(brief, opened(library, no_index=no_index), as_of, sourced=sources)
-    show(view("short" if short else "summary", selection), format_name)
+    options.show_brief("short" if short else "summary", brief, sourced=sources)

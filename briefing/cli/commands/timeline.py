@@ -5,16 +5,15 @@ from typing import Annotated
 import typer
 
 from briefing.cli.options import Briefs, Sources
-from briefing.cli.shared_options import Asked, asking
-from briefing.views import view
+from briefing.cli.shared_options import ListingOptions
 
 
-@asking
 def timeline(
-    asked: Asked,
     briefs: Briefs = None,
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The latest first.")] = False,
     sources: Sources = False,
+    *,
+    options: ListingOptions,
 ) -> None:
     """What happened and what is to come, in order of dates, through one brief or the whole library.
 
@@ -26,5 +25,4 @@ def timeline(
       briefing timeline --actor yellen --since 2024-04 --until 2024
       briefing timeline us-china-fwg --upcoming --as-of 2024-08-12
     """
-    selection = asked.selection(briefs, reverse=reverse, sourced=sources)
-    asked.show(view("timeline", selection), selection)
+    options.show_briefs("timeline", briefs, reverse=reverse, sourced=sources)

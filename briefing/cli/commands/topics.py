@@ -2,12 +2,10 @@
 
 from briefing.cli.options import BriefsOrTopic, Sources
 from briefing.cli.selecting import subjects_apart
-from briefing.cli.shared_options import Asked, asking
-from briefing.views import view
+from briefing.cli.shared_options import ListingOptions
 
 
-@asking
-def topics(asked: Asked, briefs: BriefsOrTopic = None, sources: Sources = False) -> None:
+def topics(briefs: BriefsOrTopic = None, sources: Sources = False, *, options: ListingOptions) -> None:
     """What the library is about, as a tree; or, with a topic named, its dossier.
 
     [bold]Examples[/]
@@ -16,7 +14,7 @@ def topics(asked: Asked, briefs: BriefsOrTopic = None, sources: Sources = False)
       briefing topics --since 2024
       briefing topics tariffs
     """
-    library = asked.opened()
-    named, wanted = subjects_apart(briefs, library)
-    selection = asked.selection(named, library, topics=wanted, sourced=sources)
-    asked.show(view("topic" if wanted else "topics", selection), selection)
+    library = options.paper.opened()
+    named, subjects = subjects_apart(briefs, library)
+    wanted = options.with_filters(topic=subjects)
+    wanted.show_briefs("topic" if subjects else "topics", named, library, sourced=sources)

@@ -10,4 +10,4 @@ from briefing.views import view
 
 def welcome(library: Path | None, as_of: str | None) -> None:
     """Print the bottom line of the latest brief and the next commands."""
-    show(view("welcome", one_brief(None, locate(library), as_of)), "terminal")
+    show(view("welcome", one_brief("welcome", None, locate(library), as_of)), "terminal")

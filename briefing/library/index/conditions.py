@@ -17,27 +17,19 @@ class Conditions(NamedTuple):
     values: tuple[int, ...]
 
 
-def narrowed(filters: Filters, as_of: date, query: Query | None = None) -> Conditions:
+def conditions_for(filters: Filters, as_of: date, query: Query | None = None) -> Conditions:
     """Return what a brief must meet for filters to keep something of it: the same as ``Filters.may_keep`` asks.
 
     The words of a query narrow too, as far as an index of single words can tell.
     """
-    sorts = ("topic", filters.topics), ("actor", filters.actors), ("kind", filters.kinds), ("status", filters.statuses)
-    wanted = [_any_of(_quoted(mark(sort, each)) for each in sorted(ids)) for sort, ids in sorts if ids]
+    wanted = [_any_of(_quoted(mark(sort, each)) for each in sorted(ids)) for sort, ids in filters.names.items()]
     # What may also be met by a word that is not there can't be looked up.
     groups = [group for group in (query.groups if query else ()) if not any(term.negated for term in group)]
     wanted += [_any_of(map(_all_words, group)) for group in groups]
-    where: list[str] = []
-    values: list[int] = []
-    for condition, day in (
-        ("brief.latest >= ?", filters.since and filters.since.earliest),
-        ("brief.earliest <= ?", filters.until and filters.until.latest),
-        ("brief.latest >= ?", as_of if filters.upcoming else None),
-    ):
-        if day:
-            where.append(f"(brief.undated or {condition})")
-            values.append(day.toordinal())
-    return Conditions(" AND ".join(wanted), " and ".join(where), tuple(values))
+    first, last = filters.days(as_of)
+    limits = [("brief.latest >= ?", first)] * (first > date.min) + [("brief.earliest <= ?", last)] * (last < date.max)
+    where = " and ".join(f"(brief.undated or {condition})" for condition, _ in limits)
+    return Conditions(" AND ".join(wanted), where, tuple(day.toordinal() for _, day in limits))
 
 
 def _any_of(conditions: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from briefing.brief.model import Brief
 from briefing.brief.reading.preview import Heading
 from briefing.dates.edtf import edtf
 from briefing.library.files import Walk
-from briefing.library.index.conditions import narrowed
+from briefing.library.index.conditions import conditions_for
 from briefing.library.index.status import Standing
 from briefing.library.index.store import IndexFault, Store, discard, is_damage, place_of_index
 from briefing.library.index.updating import Progress, changes, is_worn, update
@@ -60,7 +60,7 @@ class Index:
         """Return the briefs that filters may keep something of, in the order of their paths."""
         if query is not None and query.groups:
             self._look_at_texts()
-        match, where, values = narrowed(filters, as_of, query)
+        match, where, values = conditions_for(filters, as_of, query)
         return self._briefs(match, where, values)
 
     def of_series(self, series: Iterable[str]) -> list[Brief]:

@@ -107,8 +107,7 @@ def _with_text(row: Row, name: str, folder: bytes) -> Row:
 
 
 def _marked(facets: Facets) -> str:
-    sorts = ("topic", facets.topics), ("actor", facets.actors), ("kind", facets.kinds), ("status", facets.statuses)
-    return " ".join(mark(sort, each) for sort, ids in (*sorts, ("series", facets.series)) for each in ids)
+    return " ".join(mark(sort, each) for sort, ids in facets.names.items() for each in ids)
 
 
 def _words(brief: Brief, stated: Iterable[Statement]) -> str:

@@ -166,6 +166,13 @@ def test_it_says_when_it_checks_only_the_example(briefing: Run, tmp_path: Path) 
     assert briefing("check").err == ""
 
 
+def test_endnotes_of_what_is_in_force_are_of_that_alone(briefing: Run) -> None:
+    asked = "measures", "us-tariffs", "--in-force", "--as-of", "2025-02-01", "--sources", "--format", "json"
+    shown = json.loads(briefing(*asked).out)
+    assert 0 < len(shown["document"]) < 10
+    assert [each["text"] for each in shown["sources"]] == [each["title"] for each in shown["document"]]
+
+
 def test_endnotes_of_a_listing_are_of_what_it_lists(briefing: Run) -> None:
     data = json.loads(briefing("measures", "us-china-fwg", "--sources", "-f", "json", *DAY).out)
     assert {source["kind"] for source in data["sources"]} == {"measure"}

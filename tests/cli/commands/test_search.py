@@ -40,6 +40,11 @@ def test_fields_narrow_it(briefing: Run, query: str, expected: set[str]) -> None
     assert {kind for kind, _ in kinds(briefing, query)} == expected
 
 
+def test_an_outlet_that_narrowed_it_is_named(briefing: Run) -> None:
+    page = briefing("search", '"financial working group" outlet:Desk', *DAY).out
+    assert "Filters: outlet desk" in page
+
+
 def test_the_words_found_are_marked(briefing: Run) -> None:
     (found,) = json.loads(briefing("search", "topic:fentanyl", "valuable", "--format", "json", *DAY).out)
     start, end = found["lit"][0]

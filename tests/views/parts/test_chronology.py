@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from briefing.brief.filters import Filters
+from briefing.brief.filters import FilterRequest, Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.dates.edtf import EdtfDate
 from briefing.document import Document, Timeline, plain
 from briefing.library.catalogue import Scanned
 from briefing.library.naming import filters_for
+from briefing.views import view
 from briefing.views.selection import Selection
-from briefing.views.timeline import timeline
 from tests.conftest import DATA, MONDAY, Write
 
 NO_FILTERS = Filters()
@@ -32,7 +32,7 @@ def rows(document: Document) -> list[tuple[str, str]]:
 def on_line(
     briefs: Sequence[Brief], as_of: date = MONDAY, filters: Filters = NO_FILTERS, *, reverse: bool = False
 ) -> Document:
-    return timeline(Selection(briefs, as_of, filters, reverse))
+    return view("timeline", Selection(briefs, as_of, filters, reverse))
 
 
 def test_events_measures_meetings_and_watch_items_stand_in_order_of_their_dates(example: Brief) -> None:
@@ -51,14 +51,14 @@ def test_events_measures_meetings_and_watch_items_stand_in_order_of_their_dates(
 
 
 def test_one_line_runs_through_all_briefs_of_a_topic(library: list[Brief]) -> None:
-    document = on_line(library, filters=filters_for(Scanned.of(library), topics=["tariffs"]))
+    document = on_line(library, filters=filters_for(Scanned.of(library), FilterRequest(topic=["tariffs"])))
     briefs = {record["brief"] for record in document.records}
     assert briefs == {"us-tariffs-2024-05", "us-china-fwg-2024-08"}
     assert document.filters == "topic tariffs"
 
 
 def test_measures_of_one_day_kind_and_side_are_one_entry(library: list[Brief]) -> None:
-    document = on_line(library, filters=filters_for(Scanned.of(library), topics=["tariffs"]))
+    document = on_line(library, filters=filters_for(Scanned.of(library), FilterRequest(topic=["tariffs"])))
     first = drawn(document).entries[0]
     assert plain(first.line) == "7 tariff measures by White House on China"
     assert plain(first.details[0]) == "Electric vehicles 25% → 100%"
@@ -136,7 +136,7 @@ def test_statements_without_a_date_are_counted_not_hidden(example: Brief, librar
     document = on_line([example])
     last = document.blocks[-1]
     assert plain(last.line) == "7 statements without a date are left out."  # type: ignore[union-attr]
-    none = on_line(library, filters=filters_for(Scanned.of(library), topics=["investment-limits"]))
+    none = on_line(library, filters=filters_for(Scanned.of(library), FilterRequest(topic=["investment-limits"])))
     assert none.empty == "nothing on the timeline; 1 statement without a date is left out"
 
 

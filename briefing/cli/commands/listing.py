@@ -6,8 +6,7 @@ import typer
 
 from briefing.cli.options import Briefs
 from briefing.cli.progress import checking
-from briefing.cli.shared_options import Asked, asking
-from briefing.views.listing import ORDERS, listing
+from briefing.cli.shared_options import ListingOptions
 
 Sort = Annotated[
     Literal["published", "title", "id", "statements", "checks"],
@@ -19,13 +18,13 @@ Checks = Annotated[
 ]
 
 
-@asking
-def list_briefs(
-    asked: Asked,
+def listing(
     briefs: Briefs = None,
     sort: Sort = "published",
     reverse: Reverse = False,
     checks: Checks = True,
+    *,
+    options: ListingOptions,
 ) -> None:
     """The briefs of the library, the latest first, and how each stands to its article.
 
@@ -37,10 +36,10 @@ def list_briefs(
       briefing list --topic tariffs --sort checks
       briefing list --no-checks --library ~/briefs --format json
     """
-    library = asked.opened()
-    selection = asked.selection(briefs, library, reverse=reverse)
+    library = options.paper.opened()
+    selection = options.selection("list", briefs, library, reverse=reverse, order=sort)
     if checks:
         from briefing.library.check_states import check_states
 
         selection = selection._replace(checked=check_states(selection.briefs, library, checking))
-    asked.show(listing(selection, ORDERS[sort]), selection)
+    options.show("list", selection)
