@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefing.brief.facets import Facets, facets
 from briefing.brief.model import Brief
-from briefing.brief.reading.preview import Heading, read_heading
+from briefing.brief.reading.heading import Heading
 from briefing.brief.reading.reader import read
 from briefing.brief.statements import Statement, statements
 from briefing.library.names import Name, names_of
@@ -42,13 +42,11 @@ class Entry(NamedTuple):
 
 def read_entry(path: Path, *, as_bytes: bool = False) -> Entry:
     """Read a file of a library; ``as_bytes`` keeps the brief packed, for going to and fro or lying about."""
-    reading = read(path)
-    if reading.brief is None:
-        heading = read_heading(path)
-        problem = next((each for each in reading.problems if each.severity == "error"), None) if heading else None
-        return Entry(heading, problem=problem, text=reading.text_file)
-    brief = reading.brief
-    entry = entry_of(brief)._replace(text=reading.text_file)
+    file = read(path)
+    brief = file.brief
+    if brief is None:
+        return Entry(file.heading, problem=file.problems[0] if file.heading else None, text=file.text_file)
+    entry = entry_of(brief)._replace(text=file.text_file)
     if not as_bytes:
         return entry
     from briefing.library.packed import packed

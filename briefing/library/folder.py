@@ -35,7 +35,7 @@ def _holds_briefs(folder: Path) -> bool:
     files = [path for path in sorted(folder.glob("*.y*ml"))[:_LOOKED_AT] if path.is_file()]
     if not files:
         return False
-    from briefing.brief.reading.preview import read_heading
+    from briefing.brief.reading.reader import read_heading
 
     return any(read_heading(path) for path in files)
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
-from briefing.brief.reading.preview import Heading, read_heading
-from briefing.brief.reading.reader import Reading, read
+from briefing.brief.reading.heading import Heading
+from briefing.brief.reading.reader import ReadFile, read, read_heading
 from briefing.library.catalogue import Scanned
 from briefing.library.entry import read_entry
 from briefing.library.files import Walk, walk
@@ -216,11 +216,9 @@ class Library:
         more = f" and {len(found) - 6} more" if len(found) > 6 else ""  # noqa: PLR2004 - as many as are listed
         raise CannotGoOn(f"several briefs are meant by {name!r}", hint=f"one of: {listed}{more}", exit_code=1)
 
-    def readings(self) -> Iterator[Reading]:
+    def readings(self) -> Iterator[ReadFile]:
         """Yield every brief read whole, or what is wrong with it."""
-        for path in self.files():
-            if read_heading(path) is not None:
-                yield read(path)
+        return (file for file in map(read, self.files()) if file.heading is not None)
 
 
 def _latest(headings: list[Heading]) -> Heading | None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.reading.preview import Heading, read_heading
+from briefing.brief.reading.heading import Heading
+from briefing.brief.reading.reader import read_heading
 from briefing.cli.app import COMMANDS
 from tests.conftest import ROOT, Run, Write
 

@@ -29,12 +29,15 @@ MAX_DEPTH = 64
 MAX_VALUES = 100_000
 
 
-class _Refused(Exception):  # noqa: N818 - ends the composition, never leaves this module
-    """The rest of the file can't be read."""
+class _Ended(Exception):  # noqa: N818 - ends the composition, never leaves this module
+    """Raised where the rest of the file can't be read, or is not wanted."""
 
 
 class Composer:
-    """Composes one document. Problems go to ``report``; the first fatal one ends it."""
+    """Composes one document. Problems go to ``report``; the first fatal one ends it.
+
+    ``root`` is the outermost mapping as far as it was composed, and ``is_yaml`` whether that much could be parsed.
+    """
 
     def __init__(self, text: str, report: Callable[[Problem], None], file: str) -> None:
         """Prepare to read ``text``, the whole content of ``file``."""
@@ -44,23 +47,32 @@ class Composer:
         self._file = file
         self._next: Callable[[], Any] = CParser(text).get_event
         self._anchors: dict[str, Node | None] = {}
+        self._enough: frozenset[str] | None = None
+        self.root: Mapping | None = None
+        self.is_yaml = True
 
-    def compose(self) -> Node | None:
-        """Return the root of the only document, or None where there is nothing usable."""
+    def compose(self, enough: frozenset[str] | None = None) -> Node | None:
+        """Return the root of the only document, or None where it was not composed whole.
+
+        It ends as soon as the root has all keys that are ``enough``, if some are given.
+        """
+        self._enough = enough
         try:
             return self._document()
-        except _Refused:
+        except _Ended:
             return None
         except ReaderError as error:
-            self._problem("B109", *_unreadable_character(self._text, error))
+            problem = "B109", *_unreadable_character(self._text, error)
         except MarkedYAMLError as error:
             # What is not closed, or has no colon, is best looked for where it begins.
             begun = "end of stream" in str(error.problem) or "expected ':'" in str(error.problem)
             mark = (begun and error.context_mark) or error.problem_mark or error.context_mark
             place = Place(mark.line + 1, mark.column + 1) if mark else Place(0, 0)
-            self._problem("B101", *_syntax(error, self.line(place.line)), place)
+            problem = "B101", *_syntax(error, self.line(place.line)), place
         except (YAMLError, UnicodeError) as error:
-            self._problem("B101", f"not valid YAML: {error}", "", Place(0, 0))
+            problem = "B101", f"not valid YAML: {error}", "", Place(0, 0)
+        self.is_yaml = False
+        self._problem(*problem)
         return None
 
     def line(self, number: int) -> str:
@@ -76,7 +88,7 @@ class Composer:
 
     def _refuse(self, code: str, message: str, hint: str, place: Place, width: int = 1) -> NoReturn:
         self._problem(code, message, hint, place, width)
-        raise _Refused
+        raise _Ended
 
     def _document(self) -> Node | None:
         next_event = self._next
@@ -137,6 +149,9 @@ class Composer:
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
         mapping = Mapping(start)
+        enough = None
+        if depth == 1:
+            self.root, enough = mapping, self._enough
         entries, keys, next_event, node, plain = mapping.entries, mapping.keys, self._next, self._node, ScalarEvent
         event = next_event()
         while type(event) is not MappingEndEvent:
@@ -144,19 +159,23 @@ class Composer:
             key = Scalar(event) if type(event) is plain and not (event.anchor or event.tag) else node(event, depth + 1)
             if type(key) is not Scalar:
                 self._refuse("B113", "a key must be a single word", "write `key: value`", key.place)
+            name = key.text
+            first = keys.get(name)
+            if first is None:
+                keys[name] = key
             event = next_event()
             value = (
                 Scalar(event) if type(event) is plain and not (event.anchor or event.tag) else node(event, depth + 1)
             )
-            name = key.text
-            if name in keys:
-                self._report_second(key, keys[name])
-            else:
-                keys[name] = key
+            if first is None:
                 entries[name] = value
                 mapping.size += value.size
                 if mapping.size > MAX_VALUES:
                     self._refuse_size(value)
+            else:
+                self._report_second(key, first)
+            if enough and entries.keys() >= enough:
+                raise _Ended
             event = next_event()
         return mapping
 

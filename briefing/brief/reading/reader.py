@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.brief.model import Brief, BriefFormat
 from briefing.brief.reading.building import ID_HINT, IDENTIFIER, Builder
 from briefing.brief.reading.composer import Composer, place_behind
+from briefing.brief.reading.heading import Heading, heading_of, id_from_name, keys_of_heading
 from briefing.brief.reading.nodes import Mapping, Scalar
 from briefing.brief.reading.references import (
     Keys,
@@ -26,13 +27,15 @@ _AT_A_TIME = 65_536
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-class Reading(NamedTuple):
+class ReadFile(NamedTuple):
     """What came of reading one file: the brief, unless it is broken, and every problem, by place.
 
-    ``text_file`` is the file that it names for the article's text, of a broken one too.
+    ``heading`` is there of a broken brief too, and None where the file is YAML but no brief. So is ``text_file``,
+    the file that it names for the article's text.
     """
 
     path: Path
+    heading: Heading | None
     brief: Brief | None
     problems: tuple[Problem, ...]
     text_file: str | None = None
@@ -46,24 +49,36 @@ def load(path: str | Path) -> Brief:
     return reading.brief
 
 
-def read(path: str | Path) -> Reading:
+def read(path: str | Path) -> ReadFile:
     """Read a brief from a file and report everything that is wrong with it."""
     path = Path(path)
     problems: list[Problem] = []
-    return _reading(path, read_text(path, problems), problems)
+    return _read(path, read_text(path, problems), problems)
 
 
-def read_version(path: Path, data: bytes) -> Reading:
+def read_version(path: Path, data: bytes) -> ReadFile:
     """Read a brief from bytes that a file had at another time; problems name the file."""
     problems: list[Problem] = []
-    return _reading(path, _decoded(path, data, problems), problems)
+    return _read(path, _decoded(path, data, problems), problems)
 
 
-def _reading(path: Path, text: str | None, problems: list[Problem]) -> Reading:
+def read_heading(path: Path) -> Heading | None:
+    """Return the heading that ``read`` finds in a file, after composing no more of it than that takes."""
+    problems: list[Problem] = []
+    composer = None
+    if (text := read_text(path, problems)) is not None:
+        composer = Composer(text, problems.append, str(path))
+        composer.compose(enough=keys_of_heading(text))
+    return heading_of(path, composer)
+
+
+def _read(path: Path, text: str | None, problems: list[Problem]) -> ReadFile:
     if text is None:
-        return Reading(path, None, in_place_order(problems))
-    reader = _Reader(path, text, problems)
-    return Reading(path, reader.brief(), in_place_order(problems), reader.text_file)
+        return ReadFile(path, heading_of(path, None), None, in_place_order(problems))
+    composer = Composer(text, problems.append, str(path))
+    reader = _Reader(path, composer, problems)
+    brief = reader.brief()
+    return ReadFile(path, heading_of(path, composer), brief, in_place_order(problems), reader.text_file)
 
 
 def read_text(path: Path, problems: list[Problem]) -> str | None:
@@ -132,11 +147,11 @@ def _refusal(path: Path, code: str, message: str, hint: str = "", place: Place =
 class _Reader:
     """Takes one text through composing, building and checking, gathering problems on the way."""
 
-    def __init__(self, path: Path, text: str, problems: list[Problem]) -> None:
+    def __init__(self, path: Path, composer: Composer, problems: list[Problem]) -> None:
         self._path = path
         self._problems = problems
         self.text_file: str | None = None
-        self._composer = Composer(text, problems.append, str(path))
+        self._composer = composer
 
     def brief(self) -> Brief | None:
         root = self._composer.compose()
@@ -163,7 +178,7 @@ class _Reader:
         return None if any(problem.severity == "error" for problem in self._problems) else brief
 
     def _id_from_name(self) -> str:
-        stem = self._path.name.split(".")[0]
+        stem = id_from_name(self._path)
         if not IDENTIFIER.fullmatch(stem):
             hint = f"rename the file or add `id:` — {ID_HINT.format('us-china-fwg-2024-08')}"
             self._report("B117", f"the file's name {stem!r} can't be the brief's id", hint, Place(1, 1), 1)

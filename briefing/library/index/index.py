@@ -16,7 +16,7 @@ import msgspec
 
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
-from briefing.brief.reading.preview import Heading
+from briefing.brief.reading.heading import Heading
 from briefing.dates.edtf import edtf
 from briefing.library.files import Walk
 from briefing.library.index.conditions import conditions_for
