@@ -15,6 +15,7 @@ from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
 from briefing.cli.main import main
+from briefing.proof.report import report
 from briefing.views.selection import Selection
 
 ROOT = Path(__file__).parents[1]
@@ -46,6 +47,7 @@ def selection_for(name: str, briefs: Sequence[Brief], as_of: date = MONDAY) -> S
         "search": {"query": "the OR a OR China"},
         "diff": {"briefs": [briefs[0], briefs[-1]]},
         "new-since": {"since": date(2000, 1, 1)},
+        "verdict": {"reports": [report(brief.path) for brief in briefs]},
     }
     return selection._replace(**wanted.get(name, {}))
 

@@ -6,12 +6,12 @@ from rich.console import Console
 from rich.text import Text
 
 from briefing.cli.streams import put_text
+from briefing.formats.terminal.palette import ACCENT, MUTED, SEVERITIES, STYLES
 from briefing.problems import CannotGoOn, Problem
 from briefing.visible import as_typed, one_line
 
 _LISTED = 10  # broken briefs that are told of one by one
 _CONTEXT = 100  # characters of a long line that are shown
-_COLOURS = {"error": "bold red", "warning": "bold color(130)"}
 
 
 def report(reason: CannotGoOn) -> None:
@@ -26,10 +26,10 @@ def say(message: str, *, hint: str = "", severity: str = "") -> None:
     """Print one sentence to the user on stderr, with a hint below it."""
     text = Text()
     if severity:
-        text.append(f"{severity}: ", _COLOURS[severity])
-    text.append(one_line(message), "" if severity else "color(243)")
+        text.append(f"{severity}: ", SEVERITIES[severity])
+    text.append(one_line(message), "" if severity else MUTED)
     if hint:
-        text.append("\n  hint: ", "color(32)").append(one_line(hint))
+        text.append("\n  hint: ", ACCENT).append(one_line(hint))
     _print(text, Console(stderr=True, highlight=False))
 
 
@@ -43,10 +43,10 @@ def say_left_out(broken: Sequence[Problem]) -> None:
         say(f"{more}`briefing check` tells all that is wrong")
 
 
-def print_problems(problems: Iterable[Problem], verdict: Text) -> None:
-    """Print diagnostics on stdout, each with its excerpt and hint, and the verdict below them."""
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print diagnostics on stdout, each with its excerpt and hint."""
     console = Console(highlight=False)
-    texts = [*(drawn(problem) for problem in problems), verdict]
+    texts = [drawn(problem) for problem in problems]
     if console.is_terminal:
         for text in texts:
             _print(text, console)
@@ -58,15 +58,15 @@ def drawn(problem: Problem) -> Text:
     """Return one diagnostic: ``file:line:column: severity[code]: message``, the line, a caret, a hint."""
     place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
     text = Text()
-    text.append(f"{one_line(place)}: ", "bold")
-    text.append(f"{problem.severity}[{problem.code}]", _COLOURS[problem.severity])
+    text.append(f"{one_line(place)}: ", STYLES["strong"])
+    text.append(f"{problem.severity}[{problem.code}]", SEVERITIES[problem.severity])
     text.append(f": {one_line(problem.message)}")
     if problem.excerpt.strip():
         text.append_text(_excerpt(problem))
     for line in problem.details:
-        text.append(f"\n  {as_typed(line)}", "color(243)")
+        text.append(f"\n  {as_typed(line)}", MUTED)
     if problem.hint:
-        text.append("\n  hint: ", "color(32)").append(one_line(problem.hint))
+        text.append("\n  hint: ", ACCENT).append(one_line(problem.hint))
     return text
 
 
@@ -79,9 +79,9 @@ def _excerpt(problem: Problem) -> Text:
     meant = as_typed(problem.excerpt[problem.column - 1 : end][:_CONTEXT])
     after = as_typed(problem.excerpt[end : start + _CONTEXT])
     gutter = f"{problem.line:>5} │ "
-    line = Text("\n").append(gutter, "color(243)").append(before).append(meant).append(after)
+    line = Text("\n").append(gutter, MUTED).append(before).append(meant).append(after)
     caret = " " * Text(before).cell_len + "^" * max(Text(meant).cell_len, 1)
-    return line.append(f"\n{' ' * 5} │ ", "color(243)").append(caret, "bold red")
+    return line.append(f"\n{' ' * 5} │ ", MUTED).append(caret, SEVERITIES["error"])
 
 
 def _print(text: Text, console: Console) -> None:

@@ -46,6 +46,7 @@ VIEWS = MappingProxyType(
         "search": View("search:search", texts=True),
         "diff": View("difference:difference"),
         "new-since": View("new_since:new_since", unfiltered=True),
+        "verdict": View("verdict:verdict"),
         "welcome": View("welcome:welcome"),
     }
 )

@@ -12,7 +12,7 @@ from briefing.document import Document, Line, Span, Table, joined
 from briefing.problems import no_such
 from briefing.proof.check_state import CheckState
 from briefing.text.counting import counted
-from briefing.views.parts.phrases import date_span, topic_spans
+from briefing.views.parts.phrases import date_span, problems_counted, topic_spans
 from briefing.views.parts.records import Record, date_record, path_text
 from briefing.views.selection import Selection
 
@@ -96,8 +96,7 @@ def _state(checked: CheckState | None) -> Line:
     """Return the state of a brief's checks in a word or two."""
     if checked is None:
         return ()
-    counts = [(checked.errors, "error"), (checked.warnings, "warning")]
-    wrong = ", ".join(counted(count, noun) for count, noun in counts if count)
+    wrong = problems_counted(checked.errors, checked.warnings)
     if not wrong and checked.proved:
         return (Span("fine", "proved"),)
     return (Span(wrong or "nothing proved", "status"),)

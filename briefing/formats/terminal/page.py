@@ -25,7 +25,7 @@ from briefing.document import (
     Table,
     Timeline,
 )
-from briefing.formats.terminal.palette import ACCENT, EDGE, MUTED, STYLES
+from briefing.formats.terminal.palette import ACCENT, EDGE, HEADING, MUTED, STYLES
 from briefing.formats.terminal.text import beside, text_of, wrapped
 from briefing.visible import one_line
 
@@ -67,9 +67,10 @@ def draw(document: Document, console: Console) -> None:
 
 def _parts(document: Document, console: Console) -> list[RenderableType]:
     pen = _Pen(console, min(console.width, PAGE), top=True)
-    parts = pen.heading(document)
-    for block in document.blocks:
-        parts += [Text(), *pen.block(block, editor=False)]
+    groups = [pen.heading(document), *(pen.block(block, editor=False) for block in document.blocks)]
+    parts: list[RenderableType] = []
+    for group in filter(None, groups):
+        parts += [Text(), *group] if parts else group
     return parts
 
 
@@ -93,7 +94,7 @@ class _Pen:
         self.top = top
 
     def heading(self, document: Document) -> list[RenderableType]:
-        parts = self._wrapped(text_of(document.title))
+        parts = self._wrapped(text_of(document.title)) if document.title else []
         if document.subtitle:
             parts += self._wrapped(text_of(document.subtitle))
         if document.filters:
@@ -126,7 +127,7 @@ class _Pen:
                 return table_parts(block, self.width, self.stacked)
 
     def _section(self, section: Section) -> list[RenderableType]:
-        title = Text(one_line(section.title), f"bold {ACCENT}")
+        title = Text(one_line(section.title), HEADING)
         if section.editor:
             title.append(" · editor", MUTED)
         lines = wrapped(title, self.console, self.width)
@@ -184,7 +185,7 @@ class _Pen:
 
         inner = _Pen(self.console, self.width - 4)
         parts = [part for block in callout.blocks for part in inner.block(block, editor=callout.editor)]
-        title = Text(one_line(callout.title), f"bold {ACCENT}")
+        title = Text(one_line(callout.title), HEADING)
         if callout.editor:
             title.append(" · editor", MUTED)
         body = Text("\n").join(part for part in parts if isinstance(part, Text))

@@ -6,6 +6,8 @@ ACCENT = "color(32)"
 MUTED = "color(243)"
 EDGE = "color(246)"
 NOW = "bold color(130)"
+HEADING = f"bold {ACCENT}"
+SEVERITIES = MappingProxyType({"error": "bold red", "warning": "bold color(130)"})
 
 STYLES = MappingProxyType(
     {

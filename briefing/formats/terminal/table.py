@@ -10,13 +10,15 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from briefing.document import Line, Table, plain
-from briefing.formats.terminal.palette import ACCENT, EDGE, MUTED
+from briefing.formats.terminal.palette import EDGE, HEADING, MUTED
 from briefing.formats.terminal.text import text_of, wrapped
 from briefing.visible import one_line
 
 _READABLE = 24  # columns: a cell may break longer words, but no shorter ones
 _DATE = 20  # columns: as long as `15–16 September 2024`
 _GAP = 2
+_OF_COUNTS = ("number", "proved", "status", "muted")  # roles of the counts that stand in a column
+_NONE = "·"  # none of them
 _CARD = 34
 
 Stack = Callable[[Iterable[tuple[str, tuple[Line, ...]]]], list[RenderableType]]
@@ -32,15 +34,15 @@ def table_parts(table: Table, width: int, stack: Stack) -> list[RenderableType]:
     drawn = RichTable(
         box=box.SIMPLE_HEAD,
         border_style=EDGE,
-        header_style=f"bold {ACCENT}",
+        header_style=HEADING,
         padding=(0, 1, 0, 0),
         pad_edge=False,
         show_edge=False,
     )
     widths = _shared_out(room, least, [_natural(table, index) for index in shown])
     for index, columns in zip(shown, widths, strict=True):
-        counts = all(
-            row[index] and row[index][0].role == "number" and plain(row[index]).isdigit() for row in table.rows
+        counts = all(row[index] and row[index][0].role in _OF_COUNTS for row in table.rows) and all(
+            plain(row[index]).isdigit() or plain(row[index]) == _NONE for row in table.rows
         )
         drawn.add_column(
             Text(one_line(table.columns[index])),

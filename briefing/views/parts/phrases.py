@@ -6,6 +6,13 @@ from briefing.brief.model import ActorId, Brief, Measure, Meeting, Quote, TopicI
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, joined
+from briefing.text.counting import counted
+
+
+def problems_counted(errors: int, warnings: int) -> str:
+    """Return how many problems of each severity there are: ``2 errors, 1 warning``; nothing where there are none."""
+    counts = [(errors, "error"), (warnings, "warning")]
+    return ", ".join(counted(count, noun) for count, noun in counts if count)
 
 
 def date_span(when: EdtfDate) -> Span:

@@ -39,7 +39,7 @@ def test_the_counts_stand_apart_from_the_diagnostics(briefing: Run, write: Write
     path = str(write("title: T\narticle: {published: 2024}\nevents: [{what: x, source: y}]\n"))
     diagnostics, _, counts = briefing("check", path).out.partition("\n\n")
     assert "B304" in diagnostics
-    assert counts.lstrip().startswith("found more")
+    assert counts.startswith("Kind   Found  Found more than once")
     assert not briefing("check", "us-china-fwg").out.startswith("\n")
 
 
