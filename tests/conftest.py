@@ -9,6 +9,7 @@ from textwrap import dedent
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
@@ -17,6 +18,10 @@ from briefing.brief.reading.reader import load
 from briefing.cli.main import main
 from briefing.proof.report import report
 from briefing.views.selection import Selection
+
+# How long an example takes is the machine's affair.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
