@@ -54,12 +54,12 @@ _UNITS = {
     **dict.fromkeys(("kg", "kilogram", "kilograms"), "kg"),
 }
 _SCALE = "hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|k(?![a-z])|m(?![a-z])|b(?![a-z])"
-_NUMBER_WORD = "|".join(sorted((*_WORDS, *_TENS), key=len, reverse=True))
+_NUMBER_WORD = "|".join((*_WORDS, *_TENS))
 _HUNDREDS = rf"\s+hundred\b(?:\s+(?:and\s+)?(?:{_NUMBER_WORD})(?:[\s-](?:{_NUMBER_WORD}))?)?"
 _NUMBER_WORDS = rf"(?:{_NUMBER_WORD})(?:[\s-]+(?:{_NUMBER_WORD})\b|{_HUNDREDS})?"
 _BEFORE = r"(?:US|HK|NT|A|C|S)?\$|[€£¥]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|INR)\b"
-_AFTER = "|".join(sorted((word for word in _CURRENCIES if word.isalpha()), key=len, reverse=True))
-_UNIT = "|".join(sorted((word.replace(" ", r"\s+") for word in _UNITS if word != "%"), key=len, reverse=True))
+_AFTER = "|".join(filter(str.isalpha, _CURRENCIES))
+_UNIT = "|".join(word.replace(" ", r"\s+") for word in _UNITS if word != "%")
 _AMOUNT = re.compile(
     rf"(?P<before>{_BEFORE})?\s?(?P<minus>\bminus\s+)?"
     rf"(?:(?P<digits>(?<![A-Za-z0-9_.])[+\-−]?\d+(?:[,\u202f\u00a0]\d{{3}})*(?:\.\d+)?)(?P<ordinal>(?:st|nd|rd|th)\b)?"

@@ -1,10 +1,12 @@
 """Dates as a reader sees them: at their own precision, never more."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 
 from briefing.dates.edtf import EdtfDate
-from briefing.dates.words import words
+from briefing.dates.words import day_words, words
 from tests.dates.test_edtf import DATES
 
 
@@ -48,3 +50,10 @@ def test_a_date_prints_at_its_own_precision(text: str, printed: str) -> None:
 def test_two_different_dates_never_print_alike(one: str, two: str) -> None:
     if one != two:
         assert words(EdtfDate(one)) != words(EdtfDate(two))
+
+
+def test_a_day_prints_as_its_date_does() -> None:
+    assert day_words(date(2024, 8, 12)) == "12 August 2024"
+    for month in range(1, 13):
+        day = date(2024, month, 3)
+        assert day_words(day) == words(EdtfDate(day.isoformat()))

@@ -1,8 +1,10 @@
 """Numbers of a statement, against those of its excerpt."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefing.text.amounts import missing
+from briefing.text.amounts import amounts, missing
 
 
 @pytest.mark.parametrize(
@@ -36,6 +38,14 @@ from briefing.text.amounts import missing
         ("12", "a dozen"),
         ("5%", "中国经济增长5%"),
         ("-0.5%", "minus 0.5 percent"),
+        ("2.5", "two and a half"),
+        ("0.25", "¼ of it"),
+        ("4.75", "4¾"),
+        ("3.333", "3⅓"),
+        ("0.667", "⅔ of it"),
+        ("0.75", "3/4 of it"),
+        ("1 million", "a million"),
+        ("5 basis points, 6 basis points", "5–6 basis points"),
     ],
 )
 def test_a_number_is_carried_however_it_is_written(statement: str, excerpt: str) -> None:
@@ -61,8 +71,51 @@ def test_a_number_is_carried_however_it_is_written(statement: str, excerpt: str)
         ("5 rupees", "5 rubles"),
         ("US$5", "HK$5"),
         ("5 firms", "5% of firms"),
+        ("5 firms", "5 percentage points"),
+        ("5 firms", "5 basis points"),
+        ("half a dozen", "0.5"),
         ("50", "two hundred and fifty"),
     ],
 )
 def test_another_number_is_not(statement: str, excerpt: str) -> None:
     assert len(missing(statement, excerpt)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("5k, 3 thousand, two hundred", ["5000", "3000", "200"]),
+        ("5m; 3mn; two million", ["5000000", "3000000", "2000000"]),
+        ("5b; 3bn; two billion", ["5000000000", "3000000000", "2000000000"]),
+        ("5tn; two trillion", ["5000000000000", "2000000000000"]),
+        ("two dozen", ["24"]),
+        ("zero, ten, eleven, twelve, thirteen", ["0", "10", "11", "12", "13"]),
+        ("fourteen, fifteen, sixteen, seventeen", ["14", "15", "16", "17"]),
+        ("eighteen, nineteen, twenty, thirty-one", ["18", "19", "20", "31"]),
+        ("forty-four, fifty-five, sixty-six", ["44", "55", "66"]),
+        ("seventy-seven, eighty-eight, ninety-nine", ["77", "88", "99"]),
+        ("three hundred forty-two", ["342"]),
+        ("first, second, third, fourth", ["1th", "2th", "3th", "4th"]),
+        ("fifth, sixth, seventh, eighth", ["5th", "6th", "7th", "8th"]),
+        ("ninth, tenth, eleventh, twelfth", ["9th", "10th", "11th", "12th"]),
+        ("3rd, 22nd", ["3th", "22th"]),
+        ("4 days, 1 week, 6 months, 7 years", ["4day", "1week", "6month", "7year"]),
+        ("8 miles, 9 tons, 10 tonnes, 11 km, 12 kg", ["8mile", "9ton", "10tonne", "11km", "12kg"]),
+        ("3 kilometers, 4 kilograms", ["3km", "4kg"]),
+        ("3 euros, 4 pounds, £5, €6", ["3eur", "4gbp", "5gbp", "6eur"]),
+        ("3 yen, ¥4, 5 rmb, 6 yuan", ["3jpy", "4jpy", "5cny", "6cny"]),
+        ("3 roubles, 4 rubles, 5 rupees", ["3rub", "4rub", "5inr"]),
+        ("US$3, HK$4, A$5, C$6, S$7, NT$8, CHF 9", ["3usd", "4hkd", "5aud", "6cad", "7sgd", "8twd", "9chf"]),
+        ("one, one day, one percent, one million", ["1day", "1%", "1000000"]),
+        ("−3, +4, 1\u202f234, 1\u00a0234,567", ["-3", "4", "1234", "1234567"]),
+        ("a year and a half", []),
+        ("1/0 and 2 1/0", ["1", "3"]),
+    ],
+)
+def test_numbers_come_with_what_they_count(text: str, found: list[str]) -> None:
+    assert [f"{amount.value.normalize():f}{amount.unit}" for amount in amounts(text)] == found
+
+
+@given(st.text(alphabet="0123456789०१٣,./–- %½") | st.text())
+def test_no_text_breaks_it(text: str) -> None:
+    assert all(amount.text.strip() == amount.text for amount in amounts(text))

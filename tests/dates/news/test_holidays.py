@@ -1,0 +1,71 @@
+"""The days that newspapers name."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.dates.news.holidays import HOLIDAYS, easter
+from tests.dates.news.conftest import only
+
+IN_2024 = {
+    "new year's day": "2024-01-01",
+    "new year's eve": "2024-12-31",
+    "valentine's day": "2024-02-14",
+    "international women's day": "2024-03-08",
+    "good friday": "2024-03-29",
+    "easter sunday": "2024-03-31",
+    "easter monday": "2024-04-01",
+    "may day": "2024-05-01",
+    "memorial day": "2024-05-27",
+    "the fourth of july": "2024-07-04",
+    "independence day": "2024-07-04",
+    "bastille day": "2024-07-14",
+    "labor day": "2024-09-02",
+    "halloween": "2024-10-31",
+    "armistice day": "2024-11-11",
+    "veterans day": "2024-11-11",
+    "thanksgiving": "2024-11-28",
+    "black friday": "2024-11-29",
+    "christmas eve": "2024-12-24",
+    "christmas day": "2024-12-25",
+    "christmas": "2024-12-25",
+    "boxing day": "2024-12-26",
+}
+
+
+def test_each_holiday_of_a_year_is_known() -> None:
+    assert {name: day_in(2024).isoformat() for name, day_in in HOLIDAYS.items()} == IN_2024
+
+
+@pytest.mark.parametrize("name", IN_2024)
+def test_a_holiday_is_found_by_its_name(name: str) -> None:
+    assert only(f"Shops were shut on {name.title()} 2024.").date == IN_2024[name]
+    assert only(f"Shops were shut on {name.replace(chr(39), '’')}.", IN_2024[name]).date == IN_2024[name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "meant"),
+    [
+        ("Shops were shut at Christmas.", "2024-01-05", "2023-12-25"),
+        ("Shops will be shut at Christmas.", "2024-11-05", "2024-12-25"),
+        ("Shops will be shut on New Year's Day.", "2024-12-27", "2025-01-01"),
+        ("Shops were shut on Memorial Day.", "2020-05-26", "2020-05-25"),
+        ("Shops were shut on Labor Day.", "2025-09-03", "2025-09-01"),
+        ("Shops were full on Black Friday.", "2019-12-01", "2019-11-29"),
+    ],
+)
+def test_a_holiday_is_the_nearest_that_its_clause_allows(sentence: str, published: str, meant: str) -> None:
+    assert only(sentence, published).date == meant
+
+
+@given(st.integers(1583, 9999))
+def test_easter_is_where_gauss_puts_it(year: int) -> None:
+    century = year // 100
+    moon = (15 - (13 + 8 * century) // 25 + century - century // 4) % 30
+    days = (19 * (year % 19) + moon) % 30
+    sunday = (2 * (year % 4) + 4 * (year % 7) + 6 * days + 4 + century - century // 4) % 7
+    if sunday == 6 and (days == 29 or (days == 28 and (11 * moon + 11) % 30 < 19)):
+        days -= 7
+    assert easter(year) == date(year, 3, 22) + timedelta(days=days + sunday)
