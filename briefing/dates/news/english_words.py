@@ -19,6 +19,7 @@ _NUMBERS = {
     "half a dozen": 6,
     "a hundred": 100,
 }
+# Guesses, which show in the dates as `~`; the gold dates are read alike with one more or less of each.
 _VAGUE_NUMBERS = {"a couple of": 2, "couple of": 2, "a few": 3, "few": 3, "several": 3, "some": 3, "many": 5}
 
 

@@ -9,7 +9,7 @@ from briefing.dates.news.meanings.context import Context, Meaning, steps_of
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-_RECENT = 3  # of what `recent` counts; as many as `a few`
+_RECENT = 3  # of what `recent` counts, as many as `a few`; the gold dates are read alike with 2 to 5
 
 
 def near_unit(match: re.Match[str], context: Context) -> Meaning:
