@@ -186,7 +186,8 @@ def _phrase(candidate: _Candidate, sentence: str, published: date) -> _Phrase | 
         if meaning is None:
             return None
         meaning, rule = _qualified(meaning, candidate, before, context)
-        EdtfDate(meaning.edtf)
+        for text in (meaning.edtf, *meaning.alternatives):
+            EdtfDate(text)
     except (ValueError, OverflowError):  # before the year 1, or past 9999
         return None
     return _Phrase(before.start, candidate.match.end(), candidate, meaning, rule)
