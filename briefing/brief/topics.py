@@ -1,4 +1,4 @@
-"""The tree that topics form by ``under``."""
+"""The tree that topics form by ``under``, and actors by ``of``."""
 
 from collections.abc import Iterable
 

@@ -43,7 +43,7 @@ def _by_the_hundreds(reports: Iterable[Report]) -> Iterator[dict[Path, CheckStat
 
 def _state(report: Report) -> CheckState:
     errors = sum(problem.severity == "error" for problem in report.problems)
-    return CheckState(errors, len(report.problems) - errors, report.tally.proved, report.tally.claims)
+    return CheckState(errors, len(report.problems) - errors, report.tally.proved, report.tally.total())
 
 
 def _ground() -> bytes:

@@ -1,19 +1,16 @@
 """What a brief claims, and whether the article's words bear it out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, NamedTuple, get_args
 
-from briefing.brief.model import ActorId, Brief
+from briefing.brief.model import ActorId, Brief, Quote
 from briefing.brief.status import is_editors_own
 from briefing.dates.edtf import EdtfDate
 from briefing.text.excerpts import Folded, Occurrence, fold, occurrences
 
 ProofStatus = Literal["found", "found more than once", "not found", "no source given", "unchecked"]
-PROOF_STATUSES: tuple[ProofStatus, ...] = (
-    *("found", "found more than once", "not found"),
-    *("no source given", "unchecked"),
-)
+PROOF_STATUSES: tuple[ProofStatus, ...] = get_args(ProofStatus)
 PROVED: ProofStatus = "found"
 CLAIM_KINDS = ("meeting", "delegation", "agenda item", "event", "measure", "position", "quote", "watch")
 
@@ -81,41 +78,32 @@ class Evidence(NamedTuple):
         return is_editors_own(self.claim.item)
 
 
-class Tally(NamedTuple):
-    """How many claims there are of each kind and status, how many are proved and how many the editor's own."""
-
-    by_kind: Counter[tuple[str, ProofStatus]]
-    proved: int
-    editors_own: int
+class Tally(Counter[tuple[str, ProofStatus, bool]]):
+    """How many claims there are of each kind and status, those of the editor's own (the last key) apart."""
 
     @property
-    def claims(self) -> int:
-        """How many claims there are."""
-        return self.by_kind.total()
+    def proved(self) -> int:
+        """How many claims the article bears out."""
+        return sum(count for (_, status, _), count in self.items() if status == PROVED)
+
+    @property
+    def editors_own(self) -> int:
+        """How many claims are the editor's own."""
+        return sum(count for (*_, is_own), count in self.items() if is_own)
 
     @property
     def unproved(self) -> int:
-        """How many claims of the article are not proved."""
-        return self.claims - self.proved - self.editors_own
+        """How many claims of the article it does not bear out."""
+        return self.total() - self.proved - self.editors_own
+
+    def of(self, status: ProofStatus, *kinds: str) -> int:
+        """Return how many claims of some kinds have a status."""
+        return sum(self[kind, status, is_own] for kind in kinds for is_own in (False, True))
 
 
 def tally(evidence: Iterable[Evidence]) -> Tally:
     """Count claims by kind and status."""
-    counted = list(evidence)
-    return Tally(
-        Counter((each.claim.kind, each.status) for each in counted),
-        sum(each.is_proved for each in counted),
-        sum(each.is_editors_own for each in counted),
-    )
-
-
-def total(tallies: Iterable[Tally]) -> Tally:
-    """Return the sum of several counts."""
-    summed = Tally(Counter(), 0, 0)
-    for each in tallies:
-        summed.by_kind.update(each.by_kind)
-        summed = Tally(summed.by_kind, summed.proved + each.proved, summed.editors_own + each.editors_own)
-    return summed
+    return Tally((each.claim.kind, each.status, each.is_editors_own) for each in evidence)
 
 
 def evidence_of(brief: Brief, text: str | None) -> list[Evidence]:
@@ -143,33 +131,40 @@ def claims(brief: Brief) -> Iterator[Claim]:
     for index, meeting in enumerate(brief.meetings):
         keys: Keys = ("meetings", index)
         number = f"round {meeting.round}" if meeting.round else ""
-        text = ", ".join(part for part in (meeting.title, number, meeting.place) if part)
-        yield _claim("meeting", keys, text, meeting, (), meeting.title)
+        yield _claim("meeting", keys, meeting, (meeting.title, number, meeting.place), label=meeting.title)
         for place, delegation in enumerate(meeting.delegations):
-            actors = (delegation.of, *([delegation.lead] if delegation.lead else []), *delegation.members)
-            named = ", ".join(brief.actor_name(actor) for actor in actors)
-            yield _claim("delegation", (*keys, "delegations", place), "", delegation, actors, named)
+            actors = [delegation.of, delegation.lead, *delegation.members]
+            names = ", ".join(brief.actor_name(actor) for actor in actors if actor)
+            yield _claim("delegation", (*keys, "delegations", place), delegation, (), actors, names)
         for place, point in enumerate(meeting.agenda):
-            yield _claim("agenda item", (*keys, "agenda", place), point.item, point, ())
+            yield _claim("agenda item", (*keys, "agenda", place), point, (point.item,))
     for index, event in enumerate(brief.events):
-        yield _claim("event", ("events", index), event.what, event, event.actors)
+        yield _claim("event", ("events", index), event, (event.what,), event.actors)
     for index, measure in enumerate(brief.measures):
-        parts = [measure.title, *measure.products, measure.rate_before or "", measure.rate or ""]
-        text = ", ".join(part for part in parts if part)
-        sides = (*measure.by, *measure.on)
-        yield _claim("measure", ("measures", index), text, measure, sides, measure.title)
+        parts = (measure.title, *measure.products, measure.rate_before, measure.rate)
+        yield _claim("measure", ("measures", index), measure, parts, (*measure.by, *measure.on), measure.title)
     for index, position in enumerate(brief.positions):
         for place, side in enumerate(position.sides):
             label = f"{brief.actor_name(side.actor)}: {side.says}"
-            yield _claim("position", ("positions", index, "sides", place), side.says, side, (side.actor,), label)
+            yield _claim("position", ("positions", index, "sides", place), side, (side.says,), (side.actor,), label)
     for index, quote in enumerate(brief.quotes):
-        speaker = (quote.speaker,) if quote.speaker else ()
-        keys = ("quotes", index)
-        yield Claim("quote", keys, quote.text, ((quote.text, (*keys, "text")),), speaker, quote, f"“{quote.text}”")
+        yield _claim("quote", ("quotes", index), quote, (quote.text,), (quote.speaker,), f"“{quote.text}”")
     for index, item in enumerate(brief.watch):
-        yield _claim("watch", ("watch", index), item.what, item, item.actors)
+        yield _claim("watch", ("watch", index), item, (item.what,), item.actors)
 
 
-def _claim(kind: str, keys: Keys, text: str, item: Any, actors: Sequence[ActorId], label: str = "") -> Claim:
-    excerpts = tuple((excerpt, (*keys, "source", number)) for number, excerpt in enumerate(item.source))
-    return Claim(kind, keys, text, excerpts, tuple(dict.fromkeys(actors)), item, label or text)
+def _claim(
+    kind: str,
+    keys: Keys,
+    item: Any,
+    parts: Iterable[str | None],
+    actors: Iterable[ActorId | None] = (),
+    label: str = "",
+) -> Claim:
+    """Return a claim whose text is made of parts; a quotation is its own excerpt."""
+    text = ", ".join(filter(None, parts))
+    if isinstance(item, Quote):
+        excerpts: tuple[tuple[str, Keys], ...] = ((item.text, (*keys, "text")),)
+    else:
+        excerpts = tuple((excerpt, (*keys, "source", number)) for number, excerpt in enumerate(item.source))
+    return Claim(kind, keys, text, excerpts, tuple(dict.fromkeys(filter(None, actors))), item, label or text)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from briefing.brief.reading.reader import read
 from briefing.problems import Problem
 from briefing.proof.checks import problems_of, selected
+from briefing.proof.checks.actor_names import NamedActor, named_in
 from briefing.proof.evidence import Tally, tally
-from briefing.proof.names import NamedActor, named_in
 from briefing.proof.subject import subject_of
 
 

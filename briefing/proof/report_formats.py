@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any
@@ -37,13 +39,21 @@ def as_sarif(problems: Sequence[Problem]) -> str:
     """Return a SARIF log of one run."""
     codes = sorted({problem.code for problem in problems})
     rules = [_rule(code) for code in codes]
-    driver = {"name": "briefing", "version": __version__, "rules": rules}
+    driver = {"name": "briefing", "version": __version__, **_address(), "rules": rules}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [_result(each) for each in problems],
     }
     return _dumped({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]})
+
+
+def _address() -> dict[str, str]:
+    """Return the project's address, if its package gives one."""
+    with suppress(PackageNotFoundError):
+        for each in metadata("briefing-cli").get_all("Project-URL") or ():
+            return {"informationUri": each.partition(", ")[2]}
+    return {}
 
 
 def _result(problem: Problem) -> dict[str, Any]:

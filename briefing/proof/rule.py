@@ -1,26 +1,27 @@
 """What a rule is: a fault, and the function that finds it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from briefing.brief.reading.faults import Fault
 from briefing.problems import Problem
-from briefing.proof.names import NamedActor
 from briefing.proof.subject import Subject
 
-Check = Callable[[Subject], Iterator[Problem]]
+__all__ = ["Check", "LibraryRule", "Problems", "Rule", "Subject"]
+
+Problems = Iterator[Problem]
+Check = Callable[[Subject], Problems]
 
 
 class Rule(Fault, frozen=True, kw_only=True):
     """A fault with the check that finds it in a brief; one check may serve several rules.
 
-    ``article`` is the text that the examples are held against.
+    Its examples are held against an article of the words that the mended one cites.
     """
 
     check: Check
-    article: str = ""
 
 
 class LibraryRule(Fault, frozen=True, kw_only=True):
-    """A fault with the check that finds it across briefs, in the actors of all. ``---`` parts its examples' briefs."""
+    """A fault with the check that finds it in the actors of several briefs, which ``---`` parts in its examples."""
 
-    check: Callable[[Iterable[NamedActor]], Iterator[Problem]]
+    check: Callable[..., Problems]

@@ -1,10 +1,10 @@
-"""Whether some words name an actor or a place, by which spellings."""
+"""Whether words stand in a text, and which of them name an actor."""
 
 import re
 
 from briefing.brief.model import Actor
 
-_EAST_ASIA = 0x2E80  # the first character of the scripts of East Asia, which don't part words
+_EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
 _TITLES = frozenset(
     (
         "mr mrs ms miss dr prof sir president chancellor minister secretary governor chairman chairwoman chair senator "
@@ -16,7 +16,7 @@ _TITLES = frozenset(
 
 def names_actor(words: str, actor: Actor) -> bool:
     """Whether words name an actor: by a spelling, or a person by surname or, behind a title, by first word."""
-    if any(has_name(words, spelling) for spelling in (actor.name, *actor.as_written)):
+    if any(has_words(words, spelling) for spelling in (actor.name, *actor.as_written)):
         return True
     parts = actor.name.split()
     if actor.kind != "person" or len(parts) == 1:
@@ -26,14 +26,21 @@ def names_actor(words: str, actor: Actor) -> bool:
     )
 
 
-def has_name(words: str, name: str) -> bool:
-    """Whether a name stands in some words, as a whole where its script parts words."""
-    spelling, folded = " ".join(name.split()), " ".join(words.split())
-    if not spelling or spelling not in folded:
-        return False
-    begins = r"(?<!\w)" if ord(spelling[0]) < _EAST_ASIA else ""
-    ends = r"(?!\w)" if ord(spelling[-1]) < _EAST_ASIA else ""
-    return re.search(f"{begins}{re.escape(spelling)}{ends}", folded) is not None
+def has_words(text: str, words: str) -> bool:
+    """Whether some words stand in a text, as whole ones where their script parts words."""
+    text, words = " ".join(text.split()), " ".join(words.split())
+    start = text.find(words) if words else -1
+    while start >= 0:
+        end = start + len(words)
+        if not _goes_on(words[0], text[start - 1 : start]) and not _goes_on(words[-1], text[end : end + 1]):
+            return True
+        start = text.find(words, start + 1)
+    return False
+
+
+def _goes_on(edge: str, neighbour: str) -> bool:
+    """Whether a word goes on from its first or last letter to the character beside it."""
+    return max(edge, neighbour) < _EAST_ASIA and (neighbour.isalnum() or neighbour == "_")
 
 
 def _has_surname(words: str, surname: str, given: str) -> bool:
@@ -51,9 +58,3 @@ def _words_before(words: str, name: str) -> list[str]:
         before = re.search(r"([\w.]+)\s+$", words[: match.start()])
         found.append(before[1].rstrip(".") if before else "")
     return found
-
-
-def has_phrase(words: str, phrase: str) -> bool:
-    """Whether a phrase stands in some words; as whole words, if it is in ASCII."""
-    spelling = r"\s+".join(re.escape(word) for word in phrase.split())
-    return re.search(rf"(?<!\w){spelling}(?!\w)" if phrase.isascii() else spelling, words) is not None

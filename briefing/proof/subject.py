@@ -1,6 +1,5 @@
 """What a check gets to see: the brief, the article's text and what that says to each claim."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -59,26 +58,18 @@ class Subject:
             for (excerpt, keys), places in zip(each.claim.excerpts, each.found, strict=True):
                 yield excerpt, keys, places
 
-    def own_lines(self) -> Iterator[tuple[Keys, str]]:
-        """Yield each line of the editor's own, with its keys."""
+    @cached_property
+    def own_lines(self) -> list[tuple[Keys, str]]:
+        """The lines of the editor's own, with their keys."""
         brief = self.brief
-        if brief.bottom_line:
-            yield ("bottom_line",), brief.bottom_line
-        for index, line in enumerate(brief.why_it_matters):
-            yield ("why_it_matters", index), line
-        for index, judgment in enumerate(brief.judgments):
-            yield ("judgments", index, "text"), judgment.text
-        for index, item in enumerate(brief.watch):
-            if is_editors_own(item):
-                yield ("watch", index, "what"), item.what
-        for index, gap in enumerate(brief.gaps):
-            yield ("gaps", index), gap
-
-    def own_words(self, pattern: re.Pattern[str]) -> Iterator[tuple[Keys, str]]:
-        """Yield the words that a pattern matches in the editor's own lines, with the keys of the line."""
-        for keys, line in self.own_lines():
-            for match in pattern.finditer(line):
-                yield keys, match[0]
+        lines: list[tuple[Keys, str]] = [(("bottom_line",), brief.bottom_line or "")]
+        lines += [(("why_it_matters", index), line) for index, line in enumerate(brief.why_it_matters)]
+        lines += [(("judgments", index, "text"), each.text) for index, each in enumerate(brief.judgments)]
+        lines += [
+            (("watch", index, "what"), each.what) for index, each in enumerate(brief.watch) if is_editors_own(each)
+        ]
+        lines += [(("gaps", index), line) for index, line in enumerate(brief.gaps)]
+        return lines
 
     @property
     def published(self) -> date:

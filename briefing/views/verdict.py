@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.document import Bullets, Document, Line, Paragraph, Role, Span, Table
-from briefing.proof.evidence import CLAIM_KINDS, PROOF_STATUSES, PROVED, Tally, total
+from briefing.proof.evidence import CLAIM_KINDS, PROOF_STATUSES, PROVED, Tally
 from briefing.text.counting import counted
 from briefing.views.parts.phrases import problems_counted
 from briefing.views.parts.records import path_text
@@ -13,7 +13,9 @@ from briefing.views.selection import Selection
 def verdict(selection: Selection) -> Document:
     """Return the counts of each status by kind, the share of the articles that is cited, and the sum."""
     reports = selection.reports
-    tally = total(each.tally for each in reports)
+    tally = Tally()
+    for each in reports:
+        tally.update(each.tally)
     cited, citable = sum(each.cited for each in reports), sum(each.citable for each in reports)
     errors = sum(problem.severity == "error" for problem in selection.problems)
     warnings = len(selection.problems) - errors
@@ -34,7 +36,7 @@ def verdict(selection: Selection) -> Document:
         records={
             "briefs": len(reports),
             "statements": [
-                {"kind": kind, **{status.replace(" ", "_"): tally.by_kind[kind, status] for status in PROOF_STATUSES}}
+                {"kind": kind, **{status.replace(" ", "_"): tally.of(status, kind) for status in PROOF_STATUSES}}
                 for kind in CLAIM_KINDS
             ],
             "editors_own": tally.editors_own,
@@ -49,9 +51,9 @@ def verdict(selection: Selection) -> Document:
 
 def _table(tally: Tally) -> tuple[Table, ...]:
     """Return the counts by kind and in total, if there are any."""
-    by_kind = {kind: [tally.by_kind[kind, status] for status in PROOF_STATUSES] for kind in CLAIM_KINDS}
+    by_kind = {kind: [tally.of(status, kind) for status in PROOF_STATUSES] for kind in CLAIM_KINDS}
     rows = [_row(kind, counts) for kind, counts in by_kind.items() if any(counts)]
-    sums = [sum(counts) for counts in zip(*by_kind.values(), strict=True)]
+    sums = [tally.of(status, *CLAIM_KINDS) for status in PROOF_STATUSES]
     columns = ("Kind", *(status.capitalize() for status in PROOF_STATUSES))
     return (Table(columns, (*rows, _row("total", sums, zero="0"))),) if rows else ()
 

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.brief.reading.reader import load
 from briefing.proof.checks import problems_across
-from briefing.proof.names import NamedActor, named_in
+from briefing.proof.checks.actor_names import NamedActor, named_in
 from tests.conftest import Run, Write
 
 

@@ -1,4 +1,4 @@
-"""The faults that reading finds: what each code means, with an example and the mend. Only the manual loads them."""
+"""The faults that reading finds: what each code means, with an example and the mend."""
 
 from msgspec import Struct
 
@@ -27,13 +27,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("B104", "more than one document", "One file holds one brief.", "title: A\n---\ntitle: B", "title: A"),
     Fault("B105", "larger than 5 MB", "A brief is one article; its text may lie in a file beside it."),
     Fault("B106", "nested too deep", "A brief needs 6 levels; more than 64 are an attack or an accident."),
-    Fault(
-        "B107",
-        "a tag",
-        "Values are text; tags such as !!int could change them.",
-        "meetings:\n  - title: Talks\n    round: !!int 5",
-        "meetings:\n  - title: Talks\n    round: 5",
-    ),
+    Fault("B107", "a tag", "Values are text; tags such as !!int could change them.", "round: !!int 5", "round: 5"),
     Fault(
         "B108",
         "an alias that leads nowhere, into itself or to too much",
@@ -43,13 +37,7 @@ FAULTS: tuple[Fault, ...] = (
     ),
     Fault("B109", "a control character", "It could steer a terminal; no text needs it."),
     Fault("B110", "a key written twice", "One of the two values would be lost.", "title: A\ntitle: B", "title: A"),
-    Fault(
-        "B111",
-        "an unknown key",
-        "It would be passed over in silence.",
-        "events:\n  - what: New talks\n    staus: planned",
-        "events:\n  - what: New talks\n    status: planned",
-    ),
+    Fault("B111", "an unknown key", "It would be passed over in silence.", "staus: planned", "status: planned"),
     Fault(
         "B112",
         "a key is missing",
@@ -65,103 +53,75 @@ FAULTS: tuple[Fault, ...] = (
         "meetings:\n  - title: Round 5",
     ),
     Fault(
-        "B114",
-        "not one of the words allowed",
-        "The word decides how it is shown.",
-        "events:\n  - what: New talks\n    status: sure",
-        "events:\n  - what: New talks\n    status: planned",
+        "B114", "not one of the words allowed", "The word decides how it is shown.", "status: sure", "status: planned"
     ),
-    Fault(
-        "B115",
-        "not a whole number",
-        "Rounds are counted.",
-        "meetings:\n  - title: Talks\n    round: fifth",
-        "meetings:\n  - title: Talks\n    round: 5",
-    ),
+    Fault("B115", "not a whole number", "Rounds are counted.", "round: fifth", "round: 5"),
     Fault("B116", "an empty value", "What is asked for must be said.", "title:", "title: Talks in Shanghai"),
     Fault(
         "B117",
         "not an id",
         "Ids are typed and linked: lower-case letters, digits and hyphens.",
-        "actors:\n  Janet Yellen: Janet Yellen",
-        "actors:\n  janet-yellen: Janet Yellen",
+        "Janet Yellen: ...",
+        "janet-yellen: ...",
     ),
     Fault(
-        "B118",
-        "a brief that states nothing",
-        "There is nothing to show.",
-        "events: []",
-        "events:\n  - what: New talks",
+        "B118", "a brief that states nothing", "There is nothing to show.", "events: []", "events: [{what: New talks}]"
     ),
     Fault("B119", "another version of the format", "This program reads version 1.", "format: 2", "format: 1"),
     Fault(
         "B120",
         "an inferred date without a note",
         "Who infers says how, for the next reader to judge.",
-        "article:\n  published: 2024-08-12\n  published_basis: inferred",
-        "article:\n  published: 2024-08-12\n  published_basis: inferred\n  note: The text has no date; it says Monday.",
+        "published_basis: inferred",
+        "published_basis: inferred\nnote: The text carries no date; ...",
     ),
     Fault(
-        "B201",
-        "an unknown topic",
-        "Topics are declared once, under `topics`.",
-        "topics:\n  tariffs: Tariffs\nevents:\n  - what: New tariffs\n    topics: [tarifs]",
-        "topics:\n  tariffs: Tariffs\nevents:\n  - what: New tariffs\n    topics: [tariffs]",
+        "B201", "an unknown topic", "Topics are declared once, under `topics`.", "topics: [tarifs]", "topics: [tariffs]"
     ),
     Fault(
         "B202",
         "an unknown actor",
         "Actors are declared once, under `actors`.",
-        "actors:\n  brent-neiman: Brent Neiman\nevents:\n  - what: A speech\n    actors: [neiman]",
-        "actors:\n  brent-neiman: Brent Neiman\nevents:\n  - what: A speech\n    actors: [brent-neiman]",
+        "actors: [yellen]",
+        "actors: [janet-yellen]",
     ),
     Fault(
         "B203",
         "an id used twice",
         "An id must mean one thing.",
-        "meetings:\n  - {id: talks, title: Fourth round}\n  - {id: talks, title: Fifth round}",
-        "meetings:\n  - {id: talks-4, title: Fourth round}\n  - {id: talks-5, title: Fifth round}",
+        "- {id: talks, title: Round 4}\n- {id: talks, title: Round 5}",
+        "- {id: talks-4, title: Round 4}\n- {id: talks-5, title: Round 5}",
     ),
-    Fault(
-        "B204",
-        "a circle",
-        "Nothing lies under itself.",
-        "topics:\n  trade: {label: Trade, under: trade}",
-        "topics:\n  trade: Trade",
-    ),
+    Fault("B204", "a circle", "Nothing lies under itself.", "trade: {label: Trade, under: trade}", "trade: Trade"),
     Fault(
         "B205",
         "the article's text is not there",
         "Without it nothing can be proved.",
-        "article:\n  published: 2024-08-12\n  text: missing.txt",
-        "article:\n  published: 2024-08-12\n  text: article.txt",
+        "text: missing.txt",
+        "text: article.txt",
     ),
     Fault(
         "B206",
         "the article's text lies elsewhere",
         "A brief and its text travel together.",
-        "article:\n  published: 2024-08-12\n  text: ../article.txt",
-        "article:\n  published: 2024-08-12\n  text: article.txt",
+        "text: ../article.txt",
+        "text: article.txt",
     ),
     Fault(
-        "B401",
-        "not a date",
-        "Dates are EDTF: as precise as the article, no more.",
-        "events:\n  - what: New tariffs\n    date: May 2024",
-        "events:\n  - what: New tariffs\n    date: 2024-05",
+        "B401", "not a date", "Dates are EDTF: as precise as the article, no more.", "date: May 2024", "date: 2024-05"
     ),
     Fault(
         "B402",
         "a date that can't be",
         "There is no such day, or the interval ends before it begins.",
-        "events:\n  - what: New tariffs\n    date: 2024-02-30",
-        "events:\n  - what: New tariffs\n    date: 2024-02-29",
+        "date: 2024-02-30",
+        "date: 2024-02-29",
     ),
     Fault(
         "B403",
         "an end before the beginning",
         "One of the two dates is wrong.",
-        "measures:\n  - title: A tariff\n    in_force: 2024\n    ended: 2023",
-        "measures:\n  - title: A tariff\n    in_force: 2023\n    ended: 2024",
+        "in_force: 2024\nended: 2023",
+        "in_force: 2023\nended: 2024",
     ),
 )

@@ -99,7 +99,7 @@ def check(
     reports = _reports(paths, selected, ignored)
     across = [
         *doubled_ids(reports),
-        *chosen(problems_across(actor for each in reports for actor in each.actors), selected, ignored),
+        *chosen(problems_across([actor for each in reports for actor in each.actors]), selected, ignored),
     ]
     problems = sorted({*(problem for each in reports for problem in each.problems), *across})
     if format_name == "text":
@@ -118,9 +118,11 @@ def check(
 
 def _codes(given: Codes) -> tuple[str, ...]:
     """Return the codes and families of an option, one or several in a word; refuse what no code begins with."""
+    codes = [code.strip().upper() for word in given or () for code in word.split(",") if code.strip()]
+    if not codes:
+        return ()
     from briefing.proof.explanations import EXPLANATIONS
 
-    codes = [code.strip().upper() for word in given or () for code in word.split(",") if code.strip()]
     for code in codes:
         if code[:1] == "B" and not any(known.startswith(code) for known in EXPLANATIONS):
             raise CannotGoOn(f"no code begins with {code!r}", hint="`briefing check --explain B301` explains one")

@@ -1,61 +1,54 @@
 """What can be wrong with a brief that was read: does the article bear out what it says?
 
 A rule is a module: its code, what it means with an example and the mend, and the function that finds it. A new one is a
-module and its line in ``RULES``. Other packages add checks by an entry point in the group ``briefing.checks``: a
+module and a line in ``_MODULES``. Other packages add checks by an entry point in the group ``briefing.checks``: a
 function that takes a Subject and yields problems.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from functools import cache
+from importlib import import_module
 from importlib.metadata import entry_points
+from types import MappingProxyType
 
 from briefing.problems import CannotGoOn, Problem
-from briefing.proof.checks import (
-    actor_names,
-    changed_text,
-    excerpt_dates,
-    excerpt_found_twice,
-    excerpt_not_found,
-    judgment_reasons,
-    likelihood,
-    loaded_words,
-    missing_number,
-    no_source,
-    no_text,
-    skipped_negation,
-    stated_date,
-    stated_phrase,
-    uncited_sentence,
-    unlisted_actor,
-    unnamed_actor,
-    unnamed_place,
-    vague_words,
-)
-from briefing.proof.names import NamedActor
-from briefing.proof.rule import Check, LibraryRule, Rule
-from briefing.proof.subject import Subject
+from briefing.proof.checks.actor_names import NamedActor
+from briefing.proof.rule import Check, LibraryRule, Rule, Subject
 
-RULES: tuple[Rule, ...] = (
-    excerpt_not_found.RULE,
-    excerpt_found_twice.RULE,
-    no_source.RULE,
-    no_text.RULE,
-    changed_text.RULE,
-    skipped_negation.RULE,
-    missing_number.RULE,
-    unnamed_actor.RULE,
-    unlisted_actor.RULE,
-    unnamed_place.RULE,
-    stated_phrase.RULE,
-    *stated_date.RULES,
-    excerpt_dates.RULE,
-    uncited_sentence.RULE,
-    *likelihood.RULES,
-    judgment_reasons.RULE,
-    loaded_words.RULE,
-    vague_words.RULE,
+# Each rule's module: it holds the rule under its code.
+_MODULES = MappingProxyType(
+    {
+        "B211": "actor_names",
+        "B212": "actor_names",
+        "B213": "actor_names",
+        "B301": "excerpt_not_found",
+        "B302": "excerpt_found_twice",
+        "B303": "no_source",
+        "B304": "no_text",
+        "B305": "changed_text",
+        "B306": "skipped_negation",
+        "B311": "missing_number",
+        "B312": "unnamed_actor",
+        "B313": "unlisted_actor",
+        "B314": "unnamed_place",
+        "B411": "stated_phrase",
+        "B412": "stated_date",
+        "B413": "stated_date",
+        "B414": "stated_date",
+        "B415": "stated_date",
+        "B416": "stated_date",
+        "B417": "excerpt_dates",
+        "B501": "uncited_sentence",
+        "B601": "likelihood",
+        "B602": "likelihood",
+        "B603": "judgment_reasons",
+        "B604": "wording",
+        "B605": "wording",
+    }
 )
-LIBRARY_RULES: tuple[LibraryRule, ...] = actor_names.RULES
+_RULES = tuple(getattr(import_module(f"{__name__}.{module}"), code) for code, module in _MODULES.items())
+RULES: tuple[Rule, ...] = tuple(rule for rule in _RULES if isinstance(rule, Rule))
+LIBRARY_RULES: tuple[LibraryRule, ...] = tuple(rule for rule in _RULES if isinstance(rule, LibraryRule))
 
 
 def problems_of(subject: Subject) -> list[Problem]:
@@ -65,11 +58,10 @@ def problems_of(subject: Subject) -> list[Problem]:
     return sorted(selected(problems, subject.brief.checks.select, subject.brief.checks.ignore))
 
 
-def problems_across(actors: Iterable[NamedActor]) -> Iterator[Problem]:
-    """Yield all that the checks find in the actors of several briefs."""
-    actors = list(actors)
-    for check in dict.fromkeys(rule.check for rule in LIBRARY_RULES):
-        yield from check(actors)
+def problems_across(actors: Sequence[NamedActor]) -> list[Problem]:
+    """Return all that the checks find in the actors of several briefs."""
+    checks = dict.fromkeys(rule.check for rule in LIBRARY_RULES)
+    return [problem for check in checks for problem in check(actors)]
 
 
 def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterable[str]) -> list[Problem]:

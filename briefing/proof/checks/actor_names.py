@@ -1,15 +1,35 @@
 """B211 to B213: across a library, an actor goes by one id and one name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import NamedTuple
 
+from briefing.brief.model import Brief
 from briefing.problems import Problem
-from briefing.proof.names import NamedActor
-from briefing.proof.rule import LibraryRule
+from briefing.proof.rule import LibraryRule, Problems
 
 _SHORT = 5  # letters: shorter names are often one letter apart by right
 
 
-def names_agree(actors: Iterable[NamedActor]) -> Iterator[Problem]:
+class NamedActor(NamedTuple):
+    """An actor as one brief has it, and where."""
+
+    id: str
+    name: str
+    kind: str
+    file: str
+    line: int
+    column: int
+
+
+def named_in(brief: Brief) -> tuple[NamedActor, ...]:
+    """Return the actors of a brief."""
+    return tuple(
+        NamedActor(id_, actor.name, actor.kind or "", str(brief.path), *brief.place("actors", id_))
+        for id_, actor in brief.actors.items()
+    )
+
+
+def names_agree(actors: Iterable[NamedActor]) -> Problems:
     """Yield a problem for each id with two names, each name with two ids, and each two names one letter apart."""
     first_by_id: dict[str, NamedActor] = {}
     first_by_name: dict[str, NamedActor] = {}
@@ -25,7 +45,7 @@ def names_agree(actors: Iterable[NamedActor]) -> Iterator[Problem]:
     yield from _one_letter_apart(first_by_name)
 
 
-def _one_letter_apart(by_name: dict[str, NamedActor]) -> Iterator[Problem]:
+def _one_letter_apart(by_name: dict[str, NamedActor]) -> Problems:
     """Yield a problem for each two names that one letter changed, added or left out makes the same.
 
     Such names have a remainder in common, what is left of them without a letter, so that not each is
@@ -58,30 +78,28 @@ def _warning(actor: NamedActor, code: str, message: str, hint: str) -> Problem:
     return Problem(actor.file, actor.line, actor.column, "warning", code, message, hint)
 
 
-RULES = (
-    LibraryRule(
-        "B211",
-        "an id with two names",
-        "Across a library one id means one actor.",
-        "actors:\n  china: China\n---\nactors:\n  china: Peking",
-        "actors:\n  china: China\n---\nactors:\n  china: {name: China, as_written: [Peking]}",
-        check=names_agree,
-    ),
-    LibraryRule(
-        "B212",
-        "a name with two ids",
-        "Its statements fall into two dossiers.",
-        "actors:\n  janet-yellen: Janet Yellen\n---\nactors:\n  yellen: Janet Yellen",
-        "actors:\n  janet-yellen: Janet Yellen\n---\nactors:\n  janet-yellen: Janet Yellen",
-        check=names_agree,
-    ),
-    LibraryRule(
-        "B213",
-        "two names one letter apart",
-        "It may be one actor, spelled two ways.",
-        "actors:\n  brent-neiman: Brent Neiman\n---\nactors:\n  brent-neman: Brent Neman",
-        "actors:\n  brent-neiman: Brent Neiman\n---\n"
-        "actors:\n  brent-neiman: {name: Brent Neiman, as_written: [Brent Neman]}",
-        check=names_agree,
-    ),
+B211 = LibraryRule(
+    "B211",
+    "an id with two names",
+    "Across a library one id means one actor.",
+    "actors:\n  china: China\n---\nactors:\n  china: Peking",
+    "actors:\n  china: China\n---\nactors:\n  china: {name: China, as_written: [Peking]}",
+    check=names_agree,
+)
+B212 = LibraryRule(
+    "B212",
+    "a name with two ids",
+    "Its statements fall into two dossiers.",
+    "actors:\n  janet-yellen: Janet Yellen\n---\nactors:\n  yellen: Janet Yellen",
+    "actors:\n  janet-yellen: Janet Yellen\n---\nactors:\n  janet-yellen: Janet Yellen",
+    check=names_agree,
+)
+B213 = LibraryRule(
+    "B213",
+    "two names one letter apart",
+    "It may be one actor, spelled two ways.",
+    "actors:\n  brent-neiman: Brent Neiman\n---\nactors:\n  brent-neman: Brent Neman",
+    "actors:\n  brent-neiman: Brent Neiman\n---\n"
+    "actors:\n  brent-neiman: {name: Brent Neiman, as_written: [Brent Neman]}",
+    check=names_agree,
 )

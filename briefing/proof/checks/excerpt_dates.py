@@ -1,17 +1,13 @@
 """B417: a date without its phrase under `stated` is one of those in the excerpt."""
 
-from collections.abc import Iterator
-
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.news import find_dates
-from briefing.problems import Problem
-from briefing.proof.rule import Rule
-from briefing.proof.subject import Subject
+from briefing.proof.rule import Problems, Rule, Subject
 
 _LISTED = 3  # dates of an excerpt
 
 
-def date_is_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
+def date_is_in_the_excerpt(subject: Subject) -> Problems:
     """Yield a problem for each statement whose excerpt has dates, none of them its own."""
     for claim in (each.claim for each in subject.evidence):
         dates = claim.dates
@@ -27,12 +23,11 @@ def date_is_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("B417", "warning", message, hint, (*claim.keys, field))
 
 
-RULE = Rule(
+B417 = Rule(
     "B417",
     "a date that is not among those of the excerpt",
     "Without `stated`, the date must be one that the cited words give.",
-    "events:\n  - what: A meeting\n    date: 1999-01-01\n    source: They met on Aug. 5",
-    "events:\n  - what: A meeting\n    date: 2024-08-05\n    source: They met on Aug. 5",
-    article="They met on Aug. 5 in Paris.",
+    "date: 1999-01-01\nsource: They met on Aug. 5",
+    "date: 2024-08-05\nsource: They met on Aug. 5",
     check=date_is_in_the_excerpt,
 )

@@ -1,15 +1,11 @@
 """B302: every excerpt is in the article once."""
 
-from collections.abc import Iterator
-
-from briefing.problems import Problem
-from briefing.proof.rule import Rule
-from briefing.proof.subject import Subject
+from briefing.proof.rule import Problems, Rule, Subject
 
 _LISTED = 4  # places: by these a writer sees how common the words are
 
 
-def excerpts_are_found_once(subject: Subject) -> Iterator[Problem]:
+def excerpts_are_found_once(subject: Subject) -> Problems:
     """Yield a problem for each excerpt that is in the article more than once."""
     for _, keys, places in subject.excerpts():
         if len(places) > 1:
@@ -19,12 +15,11 @@ def excerpts_are_found_once(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("B302", "warning", message, hint, keys)
 
 
-RULE = Rule(
+B302 = Rule(
     "B302",
     "the excerpt is in the article more than once",
     "A reader can't tell which is meant.",
-    "events:\n  - what: An answer\n    source: China",
-    "events:\n  - what: An answer\n    source: China answered on Monday",
-    article="China answered on Monday. China is to answer again on Friday.",
+    "source: tariffs",
+    "source: new tariffs on steel",
     check=excerpts_are_found_once,
 )

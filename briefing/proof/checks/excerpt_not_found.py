@@ -1,16 +1,12 @@
 """B301: every excerpt is in the article, word for word."""
 
-from collections.abc import Iterator
-
-from briefing.problems import Problem
-from briefing.proof.rule import Rule
-from briefing.proof.subject import Subject
+from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.excerpts import Span, nearest_passage
 
 _AROUND = 40  # characters shown on each side of where the words part: with its label, a line of a hundred
 
 
-def excerpts_are_in_the_article(subject: Subject) -> Iterator[Problem]:
+def excerpts_are_in_the_article(subject: Subject) -> Problems:
     """Yield a problem for each excerpt that is not in the article, with the passage that is most like it."""
     for excerpt, keys, places in subject.excerpts():
         if not places:
@@ -39,13 +35,12 @@ def _marked(label: str, words: str, at: int) -> tuple[str, str]:
     return f"{label}: {shown}", f"{' ' * (len(label) + 2 + len(before))}^"
 
 
-RULE = Rule(
+B301 = Rule(
     "B301",
     "the excerpt is not in the article",
     "Each reported line can be followed to the article's very words. White space, quotation marks and dashes may "
     "differ; digits, signs, % and currency may not; … skips words within a paragraph.",
-    "events:\n  - what: New tariffs\n    source: has imposed new tariffs",
-    "events:\n  - what: New tariffs\n    source: has levied new tariffs",
-    article="The government has levied new tariffs on a series of imported products in May this year.",
+    "source: has imposed new tariffs",
+    "source: has levied new tariffs",
     check=excerpts_are_in_the_article,
 )

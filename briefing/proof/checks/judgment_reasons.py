@@ -1,13 +1,9 @@
 """B603: a judgment gives its reasons."""
 
-from collections.abc import Iterator
-
-from briefing.problems import Problem
-from briefing.proof.rule import Rule
-from briefing.proof.subject import Subject
+from briefing.proof.rule import Problems, Rule, Subject
 
 
-def judgments_have_reasons(subject: Subject) -> Iterator[Problem]:
+def judgments_have_reasons(subject: Subject) -> Problems:
     """Yield a problem for each judgment that does not say what it rests on."""
     for index, judgment in enumerate(subject.brief.judgments):
         if not judgment.because:
@@ -15,11 +11,11 @@ def judgments_have_reasons(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("B603", "warning", "the judgment gives no reason", hint, ("judgments", index))
 
 
-RULE = Rule(
+B603 = Rule(
     "B603",
     "a judgment without a reason",
     "Nobody can weigh it.",
-    "judgments:\n  - text: Talks go on",
-    "judgments:\n  - text: Talks go on\n    because: [both gain]",
+    "text: Talks go on",
+    "text: Talks go on\nbecause: [both gain]",
     check=judgments_have_reasons,
 )

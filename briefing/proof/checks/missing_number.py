@@ -1,15 +1,11 @@
 """B311: the numbers of a statement are in its excerpt."""
 
-from collections.abc import Iterator
-
-from briefing.problems import Problem
 from briefing.proof.evidence import Claim
-from briefing.proof.rule import Rule
-from briefing.proof.subject import Subject
+from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.amounts import Amount, missing
 
 
-def numbers_are_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
+def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
     """Yield a problem for each number of a statement that is not in its excerpt; a quotation is its own."""
     for claim in (each.claim for each in subject.evidence):
         if claim.kind == "quote" or not claim.excerpts:
@@ -26,12 +22,11 @@ def _is_year_of(claim: Claim, amount: Amount) -> bool:
     return amount.unit == "" and any(str(amount.value) in when.text for _, when in claim.dates)
 
 
-RULE = Rule(
+B311 = Rule(
     "B311",
     "a number that the excerpt does not carry",
     "`three` is 3, `50 percent` is 50%, `$18 billion` is 18bn dollars; what is not there is not proved.",
-    "events:\n  - what: Tariffs rise to 100%\n    source: Tariffs on electric cars rise",
-    "events:\n  - what: Tariffs rise to 100%\n    source: Tariffs on electric cars rise from 25% to 100%",
-    article="Tariffs on electric cars rise from 25% to 100%.",
+    "what: Tariffs rise to 100%\nsource: Tariffs on electric cars rise",
+    "what: Tariffs rise to 100%\nsource: Tariffs on electric cars rise from 25% to 100%",
     check=numbers_are_in_the_excerpt,
 )

@@ -1,14 +1,10 @@
 """B304: there is an article's text to check against."""
 
-from collections.abc import Iterator
-
-from briefing.problems import Problem
-from briefing.proof.rule import Rule
-from briefing.proof.subject import Subject
+from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.counting import counted
 
 
-def article_has_a_text(subject: Subject) -> Iterator[Problem]:
+def article_has_a_text(subject: Subject) -> Problems:
     """Yield a problem where sources are given and no text to look for them in."""
     unchecked = sum(each.status == "unchecked" for each in subject.evidence)
     if unchecked:
@@ -17,12 +13,11 @@ def article_has_a_text(subject: Subject) -> Iterator[Problem]:
         yield subject.problem("B304", "warning", message, hint, ("article",))
 
 
-RULE = Rule(
+B304 = Rule(
     "B304",
     "no article text",
     "Nothing was checked, so nothing is proved.",
     "article:\n  published: 2024-08-12",
     "article:\n  published: 2024-08-12\n  text: article.txt",
-    article="The talks begin.",
     check=article_has_a_text,
 )

@@ -1,12 +1,9 @@
 """B306: what an excerpt skips does not turn its meaning."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.problems import Problem
-from briefing.proof.rule import Rule
-from briefing.proof.subject import Subject
+from briefing.proof.rule import Problems, Rule, Subject
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot|refus\w+|den(?:y|ies|ied)|reject\w*|fail\w*|unless"
@@ -15,7 +12,7 @@ _NEGATION = re.compile(
 )
 
 
-def skipped_words_deny_nothing(subject: Subject) -> Iterator[Problem]:
+def skipped_words_deny_nothing(subject: Subject) -> Problems:
     """Yield a problem for each excerpt, found once, whose `…` skips a word of denial; the first one is told."""
     for _, keys, places in subject.excerpts():
         for first, second in pairwise(places[0].pieces) if len(places) == 1 else ():
@@ -25,12 +22,11 @@ def skipped_words_deny_nothing(subject: Subject) -> Iterator[Problem]:
                 break
 
 
-RULE = Rule(
+B306 = Rule(
     "B306",
     "an excerpt that skips a negation",
     "What `…` leaves out may turn the meaning.",
-    "events:\n  - what: An approval\n    source: The bank would … approve the deal",
-    "events:\n  - what: A refusal\n    source: The bank would not approve the deal",
-    article="The bank would not approve the deal.",
+    "source: The bank would … approve the deal",
+    "source: The bank would not approve the deal",
     check=skipped_words_deny_nothing,
 )

@@ -1,14 +1,10 @@
 """B312: the actors of a statement are named in its excerpt."""
 
-from collections.abc import Iterator
-
-from briefing.problems import Problem
-from briefing.proof.rule import Rule
+from briefing.proof.rule import Problems, Rule, Subject
 from briefing.proof.spellings import names_actor
-from briefing.proof.subject import Subject
 
 
-def actors_are_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
+def actors_are_in_the_excerpt(subject: Subject) -> Problems:
     """Yield a problem for each actor of a statement that its excerpt does not name; of a quotation: its paragraph."""
     for each in subject.evidence:
         claim, is_quote = each.claim, each.claim.kind == "quote"
@@ -21,14 +17,12 @@ def actors_are_in_the_excerpt(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem("B312", "warning", f"the excerpt does not name {spelt}", hint, keys)
 
 
-RULE = Rule(
+B312 = Rule(
     "B312",
     "an actor that the excerpt does not name",
     "It must be named by its name or by a spelling under `as_written`.",
-    "actors:\n  janet-yellen: Janet Yellen\n"
-    "events:\n  - what: An appeal\n    actors: [janet-yellen]\n    source: Treasury Secretary Yurun urged China",
-    "actors:\n  janet-yellen: {name: Janet Yellen, as_written: [Yurun]}\n"
-    "events:\n  - what: An appeal\n    actors: [janet-yellen]\n    source: Treasury Secretary Yurun urged China",
-    article="Treasury Secretary Yurun urged China to act.",
+    "actors: {yellen: Janet Yellen}\nevents: [{what: An appeal, actors: [yellen], source: Yurun urged China}]",
+    "actors: {yellen: {name: Janet Yellen, as_written: [Yurun]}}\n"
+    "events: [{what: An appeal, actors: [yellen], source: Yurun urged China}]",
     check=actors_are_in_the_excerpt,
 )

@@ -55,7 +55,7 @@ def with_endnotes(document: Document, selection: Selection, view: str) -> Docume
 def sum_of(brief: Brief, found: Sequence[Evidence]) -> str:
     """Return how many statements there are, how many are proved, and what the editor and a machine had a hand in."""
     counts = tally(found)
-    parts = [f"{counted(counts.claims, 'statement')}: {counts.proved} proved against the article"]
+    parts = [f"{counted(counts.total(), 'statement')}: {counts.proved} proved against the article"]
     if counts.editors_own:
         parts.append(f"{counts.editors_own} the editor's own")
     if counts.unproved:
