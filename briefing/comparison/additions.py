@@ -1,22 +1,21 @@
-"""What later briefs add to earlier ones: what is new, what contradicts or changes what was told before."""
+"""What later briefs add to earlier ones: what is new, what contradicts or changes an earlier mention."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from briefing.brief.model import Brief
-from briefing.brief.statements import Statement, statements
-from briefing.comparison.changes import Change, Difference, compared, contradicts
-from briefing.comparison.matching import Above, Told, above_of, told
-from briefing.comparison.mentions import Tellings, told_before
+from briefing.brief.statements import Statement
+from briefing.comparison.changes import Change, Difference, contradicts, difference_of
+from briefing.comparison.matching import Mention, mentions
+from briefing.comparison.mentions import Mentions, earlier_mentions
 from briefing.dates.edtf import EdtfDate
 from briefing.text.similarity import Rarity
 
-# Which of the fields are but the editor's words for it.
-_WORDS = frozenset(("what", "title", "question", "text"))
+_WORDING = frozenset(("what", "title", "question", "text"))  # fields that hold the editor's words for a thing
 
 
 class Addition(NamedTuple):
-    """One thing that is new or differs: the latest earlier telling, and all the later ones, the latest first."""
+    """One thing that is new or differs: the latest earlier statement, and all the later ones, the latest first."""
 
     change: Change
     old: Statement | None
@@ -24,41 +23,33 @@ class Addition(NamedTuple):
     fields: tuple[tuple[str, Any, Any], ...] = ()
 
 
-class Added(NamedTuple):
-    """All that later briefs tell, each statement once: as an addition, or as told before.
-
-    ``before`` and ``since`` are the tellings of the earlier and of the later briefs, brief by brief in
-    the order of publication; ``told_before`` and ``told_since`` are the same to be asked.
-    """
+class Comparison(NamedTuple):
+    """All that later briefs state, each statement once: as an addition, or among the ``same`` that add nothing."""
 
     additions: list[Addition]
     same: list[Statement]
-    before: list[list[Told]]
-    since: list[list[Told]]
-    told_before: Tellings
-    told_since: Tellings
-    rarity: Rarity
+    earlier: Mentions
+    later: Mentions
 
 
-def added(earlier: Iterable[Brief], later: Iterable[Brief]) -> Added:
-    """Return what the later briefs add.
+def compare(earlier: Iterable[Brief], later: Iterable[Brief]) -> Comparison:
+    """Return what the later briefs add to the earlier ones.
 
-    A statement is compared with the latest earlier telling of the same thing; without one it is new. The
+    A statement is compared with the latest earlier mention of the same thing; without one it is new. The
     same news in several of the later briefs is one addition.
     """
     older, newer = _in_order(earlier), _in_order(later)
-    above = above_of((*older, *newer))
-    before, since = _all_told(older, above, 0), _all_told(newer, above, len(older))
-    rarity = Rarity(each.key.wording for brief in (*before, *since) for each in brief)
-    told_earlier, told_first, told_since = Tellings(rarity), Tellings(rarity), Tellings(rarity)
-    for each in (each for brief in before for each in brief):
-        told_earlier.add(each)
+    briefs = mentions((*older, *newer))
+    rarity = Rarity(each.key.wording for brief in briefs for each in brief)
+    before, since, news = Mentions(rarity), Mentions(rarity), Mentions(rarity)
+    for brief in briefs[: len(older)]:
+        before.add(brief)
     same: list[Statement] = []
     changed: dict[object, Addition] = {}
-    fresh: list[list[Told]] = []
-    group_of: dict[Told, list[Told]] = {}
-    for brief in since:
-        known = told_before(brief, told_earlier)
+    groups: list[list[Mention]] = []
+    group_of: dict[Mention, list[Mention]] = {}
+    for brief in briefs[len(older) :]:
+        known = earlier_mentions(brief, before)
         for each, old in known.items():
             difference = addition_of(old.statement, each.statement)
             if difference is None:
@@ -66,28 +57,26 @@ def added(earlier: Iterable[Brief], later: Iterable[Brief]) -> Added:
             else:
                 _fold(difference, changed)
         rest = [each for each in brief if each not in known]
-        again = told_before(rest, told_first)
+        repeated = earlier_mentions(rest, news)
         for each in rest:
-            if each in again:
-                group_of[each] = group_of[again[each]]
+            if each in repeated:
+                group_of[each] = group_of[repeated[each]]
             else:
                 group_of[each] = []
-                fresh.append(group_of[each])
+                groups.append(group_of[each])
             group_of[each].append(each)
-        for each in rest:
-            told_first.add(each)
-        for each in brief:
-            told_since.add(each)
-    additions = [Addition("new", None, tuple(each.statement for each in reversed(group))) for group in fresh]
-    return Added([*additions, *changed.values()], same, before, since, told_earlier, told_since, rarity)
+        news.add(rest)
+        since.add(brief)
+    additions = [Addition("new", None, tuple(each.statement for each in reversed(group))) for group in groups]
+    return Comparison([*additions, *changed.values()], same, before, since)
 
 
 def addition_of(old: Statement, new: Statement) -> Difference | None:
-    """Return what a statement adds to an earlier telling of the same thing, or None where it adds nothing.
+    """Return what a statement adds to an earlier one of the same thing, or None where it adds nothing.
 
     An article that leaves something out takes nothing back, nor does a date that is less precise.
     """
-    difference = compared(old, new)
+    difference = difference_of(old, new)
     if difference is None:
         return None
     before, after = old.item, new.item
@@ -108,11 +97,10 @@ def _fold(difference: Difference, into: dict[object, Addition]) -> None:
     old, new = difference.old, difference.new
     if old is None or new is None:
         return
-    facts = [field for field in difference.fields if field[0] not in _WORDS]
+    facts = [field for field in difference.fields if field[0] not in _WORDING]
     key = (old.brief.path, old.keys, repr(facts or difference.fields))
     known = into.get(key)
-    told_by = (new, *(known.new if known else ()))
-    into[key] = Addition(difference.change, old, told_by, difference.fields)
+    into[key] = Addition(difference.change, old, (new, *(known.new if known else ())), difference.fields)
 
 
 def _adds(old: Any, new: Any) -> bool:
@@ -135,7 +123,3 @@ def _is_less_precise(old: Any, new: Any) -> bool:
 
 def _in_order(briefs: Iterable[Brief]) -> list[Brief]:
     return sorted(briefs, key=lambda brief: (brief.article.published, brief.id))
-
-
-def _all_told(briefs: Sequence[Brief], above: Above, first: int) -> list[list[Told]]:
-    return [[told(each, above, turn) for each in statements(brief)] for turn, brief in enumerate(briefs, first)]

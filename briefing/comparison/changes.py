@@ -1,13 +1,13 @@
 """What is new, changed, contradicted or no longer said between two briefs, or two versions of one."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from briefing.brief.model import Brief, plain_data
-from briefing.brief.statements import Statement, identities, statements
+from briefing.brief.statements import Statement
+from briefing.comparison.matching import mentions
+from briefing.comparison.mentions import Mentions, earlier_mentions
 from briefing.dates.edtf import EdtfDate
-from briefing.text.similarity import Rarity, Wording, Wordings, wording
+from briefing.text.similarity import Rarity, wording
 
 Change = Literal["new", "contradicted", "changed", "no longer said"]
 CHANGES: tuple[Change, ...] = ("new", "contradicted", "changed", "no longer said")
@@ -25,59 +25,23 @@ class Difference(NamedTuple):
 
 
 def differences(old: Brief, new: Brief) -> list[Difference]:
-    """Return the differences by kind of change, each in the order of the newer brief, then of the older."""
-    before, after = list(statements(old)), list(statements(new))
-    pairs = _paired(before, after)
-    found = [difference for one, other in pairs if (difference := compared(one, other)) is not None]
-    paired_old, paired_new = {id(one) for one, _ in pairs}, {id(other) for _, other in pairs}
-    found += [Difference("new", None, each) for each in after if id(each) not in paired_new]
-    found += [Difference("no longer said", each, None) for each in before if id(each) not in paired_old]
-    return sorted(found, key=lambda each: CHANGES.index(each.change))
+    """Return the differences by kind of change, each in the order of the newer brief, then of the older.
+
+    Two versions of one brief, which have the same id, are matched by likeness alone.
+    """
+    before, after = mentions((old, new))
+    earlier = Mentions(Rarity(each.key.wording for each in (*before, *after)))
+    earlier.add(before)
+    pairs = earlier_mentions(after, earlier, versions=old.id == new.id)
+    in_order = sorted(pairs, key=lambda each: (each.statement.kind, each.statement.keys))
+    found = [difference_of(pairs[each].statement, each.statement) for each in in_order]
+    kept = set(pairs.values())
+    found += [Difference("new", None, each.statement) for each in after if each not in pairs]
+    found += [Difference("no longer said", each.statement, None) for each in before if each not in kept]
+    return sorted(filter(None, found), key=lambda each: CHANGES.index(each.change))
 
 
-def _paired(before: Sequence[Statement], after: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
-    """Pair the statements that say the same thing: by what identifies them, then by their words."""
-    by_identity: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
-    for place, other in enumerate(after):
-        for identity in identities(other):
-            by_identity[identity].append(place)
-    partner: dict[int, int] = {}
-    taken: set[int] = set()
-    for number, one in enumerate(before):
-        known = (place for identity in identities(one) for place in by_identity.get(identity, ()))
-        same = min((place for place in known if place not in taken), default=None)
-        if same is not None:
-            partner[number] = same
-            taken.add(same)
-    left = [number for number in range(len(before)) if number not in partner]
-    right = [place for place in range(len(after)) if place not in taken]
-    for _, number, place in sorted(_likely(before, after, left, right)):
-        if number not in partner and place not in taken:
-            partner[number] = place
-            taken.add(place)
-    pairs = [(before[number], after[place]) for number, place in partner.items()]
-    return sorted(pairs, key=lambda pair: (pair[1].kind, pair[1].keys))
-
-
-def _likely(
-    before: Sequence[Statement], after: Sequence[Statement], left: Iterable[int], right: Iterable[int]
-) -> Iterator[tuple[float, int, int]]:
-    """Yield how unlike two statements of a kind are, and their places; a quotation is like no other."""
-    words = {number: wording(before[number].text) for number in left if before[number].kind != "quote"}
-    by_wording: defaultdict[Wording, list[int]] = defaultdict(list)
-    for place in right:
-        by_wording[wording(after[place].text)].append(place)
-    known = Wordings(Rarity((*words.values(), *by_wording)))
-    for each in by_wording:
-        known.add(each)
-    for number, each in words.items():
-        for alike, other in known.alike(each):
-            for place in by_wording[other]:
-                if before[number].kind == after[place].kind:
-                    yield -alike, number, place
-
-
-def compared(old: Statement, new: Statement) -> Difference | None:
+def difference_of(old: Statement, new: Statement) -> Difference | None:
     """Return how two statements of the same thing differ, or None where they say the same."""
     if old.item == new.item:
         return None

@@ -1,72 +1,92 @@
-"""What a row of briefs tells, to be asked for what another brief tells again; no statement meets every other."""
+"""The mentions of earlier briefs, and which of them a later brief repeats; nothing is compared with everything."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefing.comparison.matching import Key, Told, is_same, may_be_same, on_a_common_day
+from briefing.comparison.matching import Key, Mention, have_common_day, is_same, may_be_same
 from briefing.text.similarity import Rarity, Wording, Wordings
 
 
-class Tellings:
-    """Tellings by their identities and their words; of those with the same key, what the latest brief tells."""
+class Mentions:
+    """Mentions by their identities and by their words; of those with the same key, the latest brief's.
+
+    ``briefs`` holds them all, brief by brief.
+    """
 
     def __init__(self, rarity: Rarity) -> None:
-        self._by_identity: defaultdict[tuple[object, ...], dict[Key, list[Told]]] = defaultdict(dict)
-        self._by_wording: defaultdict[Wording, dict[Key, list[Told]]] = defaultdict(dict)
+        self.briefs: list[Sequence[Mention]] = []
+        self.rarity = rarity
+        self._by_identity: defaultdict[tuple[object, ...], dict[Key, list[Mention]]] = defaultdict(dict)
+        self._by_wording: defaultdict[Wording, dict[Key, list[Mention]]] = defaultdict(dict)
         self._wordings = Wordings(rarity)
 
-    def add(self, each: Told) -> None:
-        """Add a telling; the briefs come in the order of their publication."""
-        holders = [self._by_identity[identity] for identity in each.key.identities]
-        for holder in (*holders, self._by_wording[each.key.wording]):
-            known = holder.get(each.key)
-            if known and known[0].turn == each.turn:
-                known.append(each)
-            else:
-                holder[each.key] = [each]
-        self._wordings.add(each.key.wording)
+    def add(self, brief: Sequence[Mention]) -> None:
+        """Add the mentions of a brief; the briefs come in the order of their publication."""
+        self.briefs.append(brief)
+        for each in brief:
+            holders = [self._by_identity[identity] for identity in each.key.identities]
+            for holder in (*holders, self._by_wording[each.key.wording]):
+                known = holder.get(each.key)
+                if known and known[0].number == each.number:
+                    known.append(each)
+                else:
+                    holder[each.key] = [each]
+            self._wordings.add(each.key.wording)
 
-    def identified(self, each: Told) -> Iterator[Told]:
-        """Yield what shares an identity with a telling."""
-        for identity in each.key.identities:
+    def sharing_identity(self, mention: Mention) -> Iterator[Mention]:
+        """Yield the mentions that share an identity with another brief's."""
+        for identity in mention.key.identities:
             for known in self._by_identity.get(identity, {}).values():
                 yield from known
 
-    def alike(self, each: Told) -> Iterator[tuple[float, Told]]:
-        """Yield what is told in like words, whatever its kind, with its likeness."""
-        for likeness, words in self._wordings.alike(each.key.wording):
+    def in_like_words(self, mention: Mention) -> Iterator[tuple[float, Mention]]:
+        """Yield the mentions in like words, of whatever kind, with their likeness."""
+        for likeness, words in self._wordings.alike(mention.key.wording):
             for known in self._by_wording[words].values():
                 for other in known:
                     yield likeness, other
 
 
-def told_before(brief: Sequence[Told], before: Tellings) -> dict[Told, Told]:
-    """Return which of one brief's statements were told before, with the latest telling of each.
+def earlier_mentions(brief: Sequence[Mention], earlier: Mentions, *, versions: bool = False) -> dict[Mention, Mention]:
+    """Return the earlier mention of each of one brief's statements that has one, the latest where there are several.
 
-    What shares an identity comes first; then what is in like words, the most alike first. Two
-    statements of one brief are two things, so what is told in the same words is not told in others.
+    Those that share an identity are matched first, the nearest first; then those in like words, the most alike first.
+    Two statements of one brief are two things, so no two have one earlier mention, unless one repeats the other; and
+    what is repeated in the same words is not repeated in others. ``versions`` of one brief need no common side, topic
+    or day.
     """
-    found: dict[Told, Told] = {}
-    for each in brief:
-        same = [other for other in before.identified(each) if is_same(other, each)]
-        if same:
-            found[each] = max(same, key=lambda other: _nearness(other, each))
-    used = {(other.key.kind, other.key.wording) for other in found.values()}
-    likely = [
-        (likeness, other.turn, -number, each, other)
-        for number, each in enumerate(brief)
-        if each not in found and each.key.kind != "quote"
-        for likeness, other in before.alike(each)
-        if may_be_same(other, each)
+    found: dict[Mention, Mention] = {}
+    identified = [
+        (_nearness(other, each), each, other)
+        for each in brief
+        for other in earlier.sharing_identity(each)
+        if versions or is_same(other, each)
     ]
-    for *_, each, other in sorted(likely, key=lambda row: row[:3], reverse=True):
-        if each not in found and (other.key.kind, other.key.wording) not in used:
+    taken: set[object] = set()
+    for _, each, other in sorted(identified, key=lambda row: row[0], reverse=True):
+        if each not in found and (other not in taken or each.statement.item == other.statement.item):
             found[each] = other
-            used.add((other.key.kind, other.key.wording))
-    return found
+            taken.add(other)
+
+    def thing(mention: Mention) -> object:
+        return mention if versions else (mention.key.kind, mention.key.wording)
+
+    taken = {thing(other) for other in found.values()}
+    alike = [
+        (likeness, other.number, -place, each, other)
+        for place, each in enumerate(brief)
+        if each not in found and each.key.kind != "quote"
+        for likeness, other in earlier.in_like_words(each)
+        if (other.key.kind == each.key.kind if versions else may_be_same(other, each))
+    ]
+    for *_, each, other in sorted(alike, key=lambda row: row[:3], reverse=True):
+        if each not in found and thing(other) not in taken:
+            found[each] = other
+            taken.add(thing(other))
+    return {each: found[each] for each in brief if each in found}
 
 
-def _nearness(earlier: Told, later: Told) -> tuple[bool, int, bool, bool]:
-    """Return what makes one of several earlier tellings the one: the same day, then the latest, then the most alike."""
+def _nearness(earlier: Mention, later: Mention) -> tuple[bool, int, bool, bool]:
+    """Return what makes one of several earlier mentions the one: a common day, then the latest, then the most alike."""
     same_item = bool(earlier.statement.item == later.statement.item)
-    return on_a_common_day(earlier, later), earlier.turn, earlier.key == later.key, same_item
+    return have_common_day(earlier, later), earlier.number, earlier.key == later.key, same_item

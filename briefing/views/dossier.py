@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable
 
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement
+from briefing.comparison.matching import Mention, affiliations, have_common_sides
+from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import day_words, words
 from briefing.document import (
     Block,
@@ -123,18 +125,29 @@ def _nothing(name: str) -> Document:
 
 def _rates(selection: Selection) -> tuple[tuple[Line, ...], ...]:
     """Return the history of each rate: one measure's rates below each other, the earliest first."""
-    by_title: dict[str, list[Statement]] = {}
-    for each in selection.statements("measure"):
-        if each.item.rate:
-            by_title.setdefault(" ".join(each.text.casefold().split()), []).append(each)
+    rated = [each for each in selection.statements("measure") if each.item.rate]
+    known = affiliations(each.brief for each in rated)
+    histories: dict[frozenset[tuple[object, ...]], list[list[Mention]]] = {}
+    for mention in (Mention(each, known) for each in rated):
+        in_same_words = histories.setdefault(mention.key.identities, [])
+        for history in in_same_words:
+            if all(have_common_sides(each, mention) for each in history):
+                history.append(mention)
+                break
+        else:
+            in_same_words.append([mention])
     rows: list[tuple[Line, ...]] = []
-    for told in by_title.values():
-        told.sort(key=lambda each: min((when for _, when in each.dates), default=each.brief.article.published))
-        for number, each in enumerate(told):
+    for history in (each for several in histories.values() for each in several):
+        in_order = sorted((each.statement for each in history), key=_begin)
+        for number, each in enumerate(in_order):
             title = (Span(each.text),) if not number else (Span("”", "muted"),)
             rate = (Span(rate_words(each.item), "number"),)
             rows.append((title, rate, phases(each), (Span(each.brief.id, "brief"),)))
     return tuple(rows)
+
+
+def _begin(measure: Statement) -> EdtfDate:
+    return min((when for _, when in measure.dates), default=measure.brief.article.published)
 
 
 def _quotation(statement: Statement) -> Quotation:

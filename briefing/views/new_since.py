@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from briefing.brief.model import Brief, TopicId
 from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, phase_words
-from briefing.comparison.additions import Addition, added
+from briefing.comparison.additions import Addition, compare
 from briefing.comparison.changes import Difference
 from briefing.comparison.lapsed import Lapsed, lapsed
 from briefing.dates.edtf import EdtfDate
@@ -21,8 +21,8 @@ from briefing.views.parts.phrases import date_span, measure_line
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.selection import Selection
 
-Kind = Literal["new", "contradicted", "changed", "lapsed"]
-KINDS: tuple[Kind, ...] = ("new", "contradicted", "changed", "lapsed")
+Part = Literal["new", "contradicted", "changed", "lapsed"]
+PARTS: tuple[Part, ...] = ("new", "contradicted", "changed", "lapsed")
 _UNREPORTED = "By {} their day has passed, and no brief since then tells of them in like words:"
 _ENDED = "By {} the day has passed on which they were to end:"
 _NO_TOPIC = "Without a topic"
@@ -32,7 +32,7 @@ _POINTED_AT = 3  # briefs; more of the same day and topic lead nowhere
 class _Row(NamedTuple):
     """A line of the paper: what it is about, where it stands, and what it was made from."""
 
-    kind: Kind
+    part: Part
     topic: str
     when: EdtfDate | None
     made_from: Addition | Lapsed
@@ -56,7 +56,7 @@ def new_since(selection: Selection) -> Document:
         raise CannotGoOn("new-since needs the day since which news are wanted", hint="since=date(2024, 8, 1)")
     later = [brief for brief in selection.briefs if brief.article.published.latest >= since]
     earlier = [brief for brief in selection.briefs if brief.article.published.latest < since]
-    found = added(earlier, later)
+    found = compare(earlier, later)
     labels = _labels([*earlier, *later])
     rows = [
         *(
@@ -70,15 +70,15 @@ def new_since(selection: Selection) -> Document:
             if selection.keeps_date(each.when) and any(selection.keeps(one) for one in each.old)
         ),
     ]
-    rows.sort(key=lambda row: (KINDS.index(row.kind), row.place))
+    rows.sort(key=lambda row: (PARTS.index(row.part), row.place))
     day = day_words(since)
     return Document(
         title=(Span(f"New since {day}", "strong"),),
         subtitle=_subtitle(rows, len(later), len(earlier)),
         blocks=tuple(
             section
-            for kind in KINDS
-            for section in _section(kind, [row for row in rows if row.kind == kind], selection.as_of)
+            for part in PARTS
+            for section in _section(part, [row for row in rows if row.part == part], selection.as_of)
         ),
         records=[_record(row) for row in rows],
         empty="" if rows else _nothing(day, len(later), len(earlier)),
@@ -93,22 +93,23 @@ def _labels(briefs: Sequence[Brief]) -> dict[TopicId, str]:
 
 def _row(
     selection: Selection,
-    kind: Kind,
-    told: Sequence[Statement],
+    part: Part,
+    statements: Sequence[Statement],
     made_from: Addition | Lapsed,
     labels: Mapping[TopicId, str],
 ) -> _Row:
     asked = selection.filters.topics
-    topics = [topic for each in told for topic in each.topics]
+    topics = [topic for each in statements for topic in each.topics]
     topic = next((topic for topic in topics if topic in asked), topics[0] if topics else None)
-    when = made_from.when if isinstance(made_from, Lapsed) else min((each for _, each in told[0].dates), default=None)
-    return _Row(kind, labels[topic] if topic else "", when, made_from)
+    dates = (each for _, each in statements[0].dates)
+    when = made_from.when if isinstance(made_from, Lapsed) else min(dates, default=None)
+    return _Row(part, labels[topic] if topic else "", when, made_from)
 
 
 def _subtitle(rows: Sequence[_Row], later: int, earlier: int) -> Line:
-    counts = [(kind, sum(row.kind == kind for row in rows)) for kind in KINDS]
-    told = ", ".join(f"{count} {kind}" for kind, count in counts if count)
-    return (Span(f"{told} · {counted(later, 'brief')} published since, {earlier} before", "muted"),)
+    counts = [(part, sum(row.part == part for row in rows)) for part in PARTS]
+    found = ", ".join(f"{count} {part}" for part, count in counts if count)
+    return (Span(f"{found} · {counted(later, 'brief')} published since, {earlier} before", "muted"),)
 
 
 def _nothing(day: str, later: int, earlier: int) -> str:
@@ -117,20 +118,20 @@ def _nothing(day: str, later: int, earlier: int) -> str:
     return f"nothing new since {day}: {counted(later, 'brief')} published since, {earlier} before"
 
 
-def _section(kind: Kind, rows: Sequence[_Row], as_of: date) -> tuple[Section, ...]:
+def _section(part: Part, rows: Sequence[_Row], as_of: date) -> tuple[Section, ...]:
     if not rows:
         return ()
     blocks: list[Block] = []
-    if kind == "new":
-        parts = [list(part) for _, part in groupby(rows, key=lambda row: row.topic.casefold())]
-        for part in parts:
-            bullets = Bullets(tuple(_line(row) for row in part))
-            blocks.append(bullets if len(parts) == 1 else Section(part[0].topic or _NO_TOPIC, (bullets,)))
-    elif kind == "lapsed":
+    if part == "new":
+        by_topic = [list(group) for _, group in groupby(rows, key=lambda row: row.topic.casefold())]
+        for group in by_topic:
+            bullets = Bullets(tuple(_line(row) for row in group))
+            blocks.append(bullets if len(by_topic) == 1 else Section(group[0].topic or _NO_TOPIC, (bullets,)))
+    elif part == "lapsed":
         blocks += _lapsed_blocks([row.made_from for row in rows if isinstance(row.made_from, Lapsed)], day_words(as_of))
     else:
         blocks.append(Bullets(tuple(_line(row) for row in rows)))
-    return (Section(kind.capitalize(), tuple(blocks)),)
+    return (Section(part.capitalize(), tuple(blocks)),)
 
 
 def _lapsed_blocks(found: Sequence[Lapsed], today: str) -> list[Block]:
@@ -147,16 +148,16 @@ def _line(row: _Row) -> Line:
         return _lapsed_line(row.made_from)
     addition = row.made_from
     statement = addition.new[0]
-    told_by = _named(addition.new)
+    briefs = _briefs(addition.new)
     if addition.old is None:
-        return (*_statement(statement, statement.dates), *_told_otherwise(addition.new), Span(" — ", "muted"), *told_by)
+        return (*_statement(statement, statement.dates), *_deviations(addition.new), Span(" — ", "muted"), *briefs)
     line = [Span(f"{statement.kind}: ", "muted"), Span(statement.text)]
     line += field_spans(Difference(addition.change, addition.old, statement, addition.fields), with_gone=False)
-    return (*line, Span(" — ", "muted"), Span(addition.old.brief.id, "brief"), Span(" → ", "muted"), *told_by)
+    return (*line, Span(" — ", "muted"), Span(addition.old.brief.id, "brief"), Span(" → ", "muted"), *briefs)
 
 
 def _lapsed_line(each: Lapsed) -> Line:
-    line = [*_statement(each.old[0], [(each.phase, each.when)]), Span(" — ", "muted"), *_named(each.old)]
+    line = [*_statement(each.old[0], [(each.phase, each.when)]), Span(" — ", "muted"), *_briefs(each.old)]
     if each.nearby:
         named = [Span(id_, "brief") for id_ in each.nearby[:_POINTED_AT]]
         line += [Span("; of its days and topics since: ", "muted"), *joined(named)]
@@ -186,9 +187,9 @@ def _statement(statement: Statement, dates: Sequence[tuple[str, EdtfDate]]) -> l
     return [*line, Span(" ("), *joined(behind), Span(")")] if behind else line
 
 
-def _told_otherwise(told: Sequence[Statement]) -> list[Span]:
+def _deviations(statements: Sequence[Statement]) -> list[Span]:
     """Return which of the other briefs since give another date or status than the latest."""
-    first, *others = told
+    first, *others = statements
     line: list[Span] = []
     for each in others:
         said: list[Span] = []
@@ -201,19 +202,19 @@ def _told_otherwise(told: Sequence[Statement]) -> list[Span]:
     return line
 
 
-def _named(told: Sequence[Statement]) -> Line:
-    return joined([Span(id_, "brief") for id_ in dict.fromkeys(each.brief.id for each in told)])
+def _briefs(statements: Sequence[Statement]) -> Line:
+    return joined([Span(id_, "brief") for id_ in dict.fromkeys(each.brief.id for each in statements)])
 
 
 def _record(row: _Row) -> Record:
-    """Return the data of a line: as of ``diff``, and the other briefs' tellings and what day has lapsed."""
+    """Return the data of a line: as of ``diff``, with the other briefs' statements and the day that has lapsed."""
     made_from = row.made_from
-    told = made_from.old if isinstance(made_from, Lapsed) else made_from.new
-    record: Record = {"change": row.kind, "fields": {}, "old": None, "new": None}
-    record |= {"also": [statement_record(each) for each in told[1:]], "date": None, "phase": None, "nearby": []}
+    statements = made_from.old if isinstance(made_from, Lapsed) else made_from.new
+    record: Record = {"change": row.part, "fields": {}, "old": None, "new": None}
+    record |= {"also": [statement_record(each) for each in statements[1:]], "date": None, "phase": None, "nearby": []}
     if isinstance(made_from, Lapsed):
-        record |= {"old": statement_record(told[0]), "date": made_from.when.text}
+        record |= {"old": statement_record(statements[0]), "date": made_from.when.text}
         return record | {"phase": made_from.phase or None, "nearby": list(made_from.nearby)}
     fields = {name: {"old": old, "new": new} for name, old, new in made_from.fields}
     old = statement_record(made_from.old) if made_from.old else None
-    return record | {"fields": fields, "old": old, "new": statement_record(told[0])}
+    return record | {"fields": fields, "old": old, "new": statement_record(statements[0])}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefing.brief.model import Actor, Article, Brief, Event, Measure, Meeting, Quote, Watch
 from briefing.brief.statements import Statement, statements
-from briefing.comparison.additions import added
+from briefing.comparison.additions import compare
 from briefing.dates.edtf import EdtfDate
 
 ACTORS = {"us": Actor(name="US"), "treasury": Actor(name="Treasury", of="us"), "eu": Actor(name="EU", of="eu")}
@@ -56,7 +56,7 @@ def places(found: list[Statement]) -> list[str]:
 def test_every_later_statement_is_told_once_as_an_addition_or_as_told_before(
     earlier: list[Brief], later: list[Brief]
 ) -> None:
-    found = added(earlier, later)
+    found = compare(earlier, later)
     shown = [statement for addition in found.additions for statement in addition.new]
     assert places([*shown, *found.same]) == places([each for brief in later for each in statements(brief)])
 
@@ -66,7 +66,7 @@ def test_only_what_is_new_has_no_earlier_telling_and_only_what_differs_has_field
     earlier: list[Brief], later: list[Brief]
 ) -> None:
     paths = {brief.path for brief in earlier}
-    for addition in added(earlier, later).additions:
+    for addition in compare(earlier, later).additions:
         assert addition.change in ("new", "contradicted", "changed")
         assert (addition.change == "new") == (addition.old is None) == (not addition.fields)
         assert addition.old is None or addition.old.brief.path in paths
@@ -76,11 +76,11 @@ def test_only_what_is_new_has_no_earlier_telling_and_only_what_differs_has_field
 
 @given(BRIEFS)
 def test_a_brief_that_is_told_again_adds_nothing(brief: Brief) -> None:
-    found = added([brief], [brief])
+    found = compare([brief], [brief])
     assert found.additions == []
     assert len(found.same) == len(list(statements(brief)))
 
 
 @given(LIBRARIES)
 def test_without_earlier_briefs_all_is_new(later: list[Brief]) -> None:
-    assert all(addition.change == "new" for addition in added([], later).additions)
+    assert all(addition.change == "new" for addition in compare([], later).additions)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
-from briefing.comparison.additions import added
+from briefing.comparison.additions import compare
 from briefing.comparison.lapsed import lapsed
 from briefing.document import Document, Section, plain
 from briefing.formats import render
@@ -40,7 +40,7 @@ def test_only_what_earlier_briefs_dated_in_the_time_lapses_each_date_once(
 ) -> None:
     paths = {brief.path for brief in earlier}
     seen = set()
-    for each in lapsed(added(earlier, later), since, as_of):
+    for each in lapsed(compare(earlier, later), since, as_of):
         assert since <= each.when.latest < as_of
         assert all(statement.status not in ("cancelled", "alleged") for statement in each.old)
         for statement in each.old:

@@ -1,12 +1,12 @@
 """Statements with a date → timeline entries, and the undated rest. Shared by all views with a rail."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
 from briefing.brief.statements import Statement, identities
 from briefing.brief.status import Dated, is_fact, phase_words, tense
-from briefing.comparison.matching import near
+from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
 from briefing.views.parts.phrases import actor_spans, measure_line, topic_spans
@@ -32,36 +32,43 @@ def undated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[St
     return [statement for statement in selection.statements(*kinds) if not statement.dates]
 
 
-def grouped(found: Iterable[Dated]) -> list[list[Dated]]:
+def grouped(found: Sequence[Dated]) -> list[list[Dated]]:
     """Return what makes one entry each, in the order given.
 
-    Measures of one brief, kind, side and date go together, and so does what several briefs tell of the
-    same event or meeting.
+    Measures of one brief, kind, side and date go together, and so does what several briefs state of the
+    same event or meeting: in the same words, since the entry has those of one brief only. It stands at
+    the date that the latest of them gives.
     """
+    place = {id(each): number for number, each in enumerate(found)}
+    known = affiliations({id(each.statement.brief): each.statement.brief for each in found}.values())
     groups: list[list[Dated]] = []
-    told: dict[tuple[object, ...], list[list[Dated]]] = {}
-    for _, run in groupby(found, key=_sameness):
+    by_identity: dict[tuple[object, ...], dict[int, tuple[Mention, list[Dated]]]] = {}
+    for _, run in groupby(found, key=_entry_key):
         group = list(run)
-        first = group[0].statement
-        same = None
-        if first.kind in ("event", "meeting"):
-            keys = identities(first)
-            known = (each for key in keys for each in told.get(key, ()))
-            same = next((each for each in known if _is_told_again(each, group[0])), None)
+        statement = group[0].statement
+        entry = (Mention(statement, known), group)
+        if statement.kind in ("event", "meeting"):
+            keys = identities(statement)
+            earlier = (each for key in keys for each in by_identity.get(key, {}).values())
+            entry = next((each for each in earlier if _is_repeated(*each, entry[0])), entry)
             for key in keys:
-                told.setdefault(key, []).append(same or group)
-        if same is None:
+                by_identity.setdefault(key, {})[id(entry)] = entry
+        if entry[1] is group:
             groups.append(group)
         else:
-            same.append(group[0])
-    return groups
+            entry[1].append(group[0])
+    return sorted(groups, key=lambda group: place[id(_latest(group))])
 
 
-def _is_told_again(group: list[Dated], other: Dated) -> bool:
-    """Whether another brief tells of what a group is about; the same words a season apart are of another event."""
-    if any(each.statement.brief is other.statement.brief for each in group):
-        return False
-    return near(group[0].when, other.when)
+def _latest(group: list[Dated]) -> Dated:
+    """Return a group's statement in its latest brief, which the entry shows."""
+    return max(group, key=lambda each: each.statement.brief.article.published)
+
+
+def _is_repeated(first: Mention, group: list[Dated], other: Mention) -> bool:
+    """Return whether another brief states what a group is about."""
+    brief = other.statement.brief
+    return all(each.statement.brief is not brief for each in group) and is_same(first, other)
 
 
 def entries(
@@ -77,7 +84,7 @@ def entries(
 
 def today_index(groups: list[list[Dated]], as_of: date, *, reverse: bool) -> int:
     """Return the index of the entry that *today* stands before."""
-    ahead = [group[0].when.timeline_day > as_of for group in groups]
+    ahead = [_latest(group).when.timeline_day > as_of for group in groups]
     turn = not reverse
     return next((index for index, lies_ahead in enumerate(ahead) if lies_ahead == turn), len(ahead))
 
@@ -93,7 +100,7 @@ def record(entry: Dated, as_of: date) -> Record:
     }
 
 
-def _sameness(entry: Dated) -> tuple[object, ...]:
+def _entry_key(entry: Dated) -> tuple[object, ...]:
     statement = entry.statement
     if statement.kind != "measure":
         return (statement.brief.id, statement.keys)
@@ -102,12 +109,9 @@ def _sameness(entry: Dated) -> tuple[object, ...]:
 
 
 def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bool) -> TimelineEntry:
-    # What several briefs tell stands as the latest of them tells it.
-    first = max(group, key=lambda each: each.statement.brief.article.published)
+    first = _latest(group)
     statement = first.statement
-    line, details = (
-        _words(group) if statement.kind == "measure" else (_words([first])[0], _told_otherwise(group, first))
-    )
+    line, details = _words(group) if statement.kind == "measure" else (_words([first])[0], _deviations(group, first))
     tags = [Span(tag, "status") for tag in _status_tags(first)]
     if not statement.source and statement.kind != "watch":
         tags.append(Span("no source", "status"))
@@ -128,8 +132,8 @@ def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bo
     )
 
 
-def _told_otherwise(group: list[Dated], first: Dated) -> tuple[Line, ...]:
-    """Return what the other briefs say otherwise of the same event: its date or its status."""
+def _deviations(group: list[Dated], first: Dated) -> tuple[Line, ...]:
+    """Return the other dates and statuses that briefs give for the same event."""
     lines = []
     for each in group:
         said: list[Span] = []
