@@ -50,28 +50,29 @@ class Mentions:
 def earlier_mentions(brief: Sequence[Mention], earlier: Mentions, *, versions: bool = False) -> dict[Mention, Mention]:
     """Return the earlier mention of each of one brief's statements that has one, the latest where there are several.
 
-    Those that share an identity are matched first, the nearest first; then those in like words, the most alike first.
-    Two statements of one brief are two things, so no two have one earlier mention, unless one repeats the other; and
-    what is repeated in the same words is not repeated in others. ``versions`` of one brief need no common side, topic
+    What shares an identity is matched first, the nearest first; then what is in like words, the most alike first. Two
+    statements of one brief are two things, so they have not the same earlier mention unless one repeats the other, and
+    what is repeated in the same words is not repeated in others. ``versions`` of one brief need no common sides, topic
     or day.
     """
     found: dict[Mention, Mention] = {}
+    taken: set[object] = set()
     identified = [
         (_nearness(other, each), each, other)
         for each in brief
         for other in earlier.sharing_identity(each)
         if versions or is_same(other, each)
     ]
-    taken: set[object] = set()
-    for _, each, other in sorted(identified, key=lambda row: row[0], reverse=True):
-        if each not in found and (other not in taken or each.statement.item == other.statement.item):
+    identified.sort(key=lambda row: row[0], reverse=True)
+    for _, each, other in identified:
+        if each not in found and other not in taken:
             found[each] = other
             taken.add(other)
-
-    def thing(mention: Mention) -> object:
-        return mention if versions else (mention.key.kind, mention.key.wording)
-
-    taken = {thing(other) for other in found.values()}
+    for _, each, other in identified:
+        if each.statement.item == other.statement.item:
+            found.setdefault(each, other)
+    if not versions:
+        taken = {(other.key.kind, other.key.wording) for other in found.values()}
     alike = [
         (likeness, other.number, -place, each, other)
         for place, each in enumerate(brief)
@@ -80,9 +81,10 @@ def earlier_mentions(brief: Sequence[Mention], earlier: Mentions, *, versions: b
         if (other.key.kind == each.key.kind if versions else may_be_same(other, each))
     ]
     for *_, each, other in sorted(alike, key=lambda row: row[:3], reverse=True):
-        if each not in found and thing(other) not in taken:
+        thing = other if versions else (other.key.kind, other.key.wording)
+        if each not in found and thing not in taken:
             found[each] = other
-            taken.add(thing(other))
+            taken.add(thing)
     return {each: found[each] for each in brief if each in found}
 
 

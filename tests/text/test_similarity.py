@@ -24,10 +24,43 @@ def test_none_that_is_alike_is_missed(added: list[Wording], asked: list[Wording]
         assert len(found) == len(expected)
 
 
+def likeness(one: str, other: str) -> list[float]:
+    first, second = wording(one), wording(other)
+    wordings = Wordings(Rarity([first, second]))
+    wordings.add(first)
+    return [likeness for likeness, _ in wordings.alike(second)]
+
+
+def test_half_of_all_words_shared_is_alike_and_less_is_not() -> None:
+    assert likeness("a b", "a b c d") == [0.5]
+    assert likeness("a b c", "a b d") == [0.5]
+    assert likeness("a b c d", "a b c e f") == [0.5]
+    assert likeness("a b", "a b c d e") == []
+    assert likeness("a b c d e f g", "a b c d e h i j") == [0.5]
+    assert likeness("a b c d e f g", "a b c d e h i j k") == []
+    assert likeness("a", "b") == []
+    assert likeness("", "") == []
+
+
+def test_words_count_once_whatever_their_capitals_and_order() -> None:
+    assert wording("The talks, the TALKS: 2024 – o’clock") == {"the", "talks", "2024", "o", "clock"}
+    assert likeness("no no no", "No!") == [1.0]
+
+
+def test_rarer_words_come_first_and_as_many_as_are_needed() -> None:
+    common = [frozenset(("the", each)) for each in "abc"]
+    rarity = Rarity([*common, *common])
+    assert rarity.rarest(frozenset(("the", "a"))) == ["a", "the"]
+    assert rarity.rarest(frozenset(("the", "a", "b"))) == ["a", "b"]
+    assert rarity.rarest(frozenset(("the", "a", "b", "c"))) == ["a", "b", "c"]
+    assert rarity.rarest(frozenset(("new", "the", "a", "b", "c"))) == ["new", "a", "b"]
+
+
 def test_what_is_added_later_is_found_too() -> None:
     one, other = wording("The talks begin"), wording("The talks begin on Monday")
     wordings = Wordings(Rarity([one, other]))
     assert wordings.alike(one) == []
     wordings.add(one)
     wordings.add(other)
-    assert [each for _, each in wordings.alike(one)] == [one, other]
+    wordings.add(one)
+    assert [each for _, each in wordings.alike(one)] == [one, other], "each once, in the order added"

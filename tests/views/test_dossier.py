@@ -83,3 +83,28 @@ def test_a_rates_history_stands_in_one_place_however_many_briefs_tell_it(
     assert [line.split()[-1] for line in history] == ["c-first", "b-second", "a-third"]
     assert history[0].split()[:4] == ["Duty", "on", "steel", "25%"]
     assert history[1].split()[:2] == ["”", "20%"]
+
+
+def test_a_rates_history_is_of_one_measure_and_not_of_another_power_in_the_same_words(
+    briefing: Run, write: Write, tmp_path: Path
+) -> None:
+    actors = "actors: {us: US, treasury: {name: Treasury, of: us}, eu: EU, china: China}\ntopics: {tariffs: Tariffs}"
+    duties = [
+        ("a", "2018", "by: us, on: china"),
+        ("b", "2019", "by: eu, on: china"),
+        ("c", "2020", "by: treasury, on: china"),
+        ("d", "2021", "by: eu, on: us"),
+        ("e", "2022", "on: china"),
+        ("f", "2023", "by: eu, on: china"),
+    ]
+    for name, year, sides in duties:
+        write(
+            f"title: T\narticle: {{published: {year}-02}}\n{actors}\nmeasures: [{{title: Duty  on Steel, rate: 5%, "
+            f"{sides}, in_force: {year}, topics: [tariffs]}}, {{title: Fee, {sides}, topics: [tariffs]}}]\n",
+            f"{name}.yaml",
+        )
+    out = briefing("topics", "tariffs", "--library", str(tmp_path), "--format", "markdown", *DAY).out
+    rates = [line.split(" | ") for line in out[out.index("## Rates") :].splitlines() if "5%" in line]
+    assert [(row[0].strip("| "), row[-1].strip("` |")) for row in rates] == [
+        ("Duty on Steel", "a"), ("”", "c"), ("”", "e"), ("Duty on Steel", "b"), ("”", "f"), ("Duty on Steel", "d"),
+    ]  # fmt: skip

@@ -9,13 +9,11 @@ from hypothesis import strategies as st
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
-from briefing.comparison.additions import compare
-from briefing.comparison.lapsed import lapsed
 from briefing.document import Document, Section, plain
 from briefing.formats import render
 from briefing.views import view
 from briefing.views.selection import Selection
-from tests.comparison.test_additions import LIBRARIES
+from tests.comparison.briefs import LIBRARIES
 from tests.conftest import DATA, MONDAY, Write
 
 DAYS = st.dates(date(2024, 7, 1), date(2025, 1, 31))
@@ -32,22 +30,6 @@ def test_a_library_to_which_nothing_was_added_says_so(briefs: list[Brief], since
     assert document.empty.endswith("no brief was published since")
     assert document.blocks == ()
     assert document.records == []
-
-
-@given(LIBRARIES, LIBRARIES, DAYS, DAYS)
-def test_only_what_earlier_briefs_dated_in_the_time_lapses_each_date_once(
-    earlier: list[Brief], later: list[Brief], since: date, as_of: date
-) -> None:
-    paths = {brief.path for brief in earlier}
-    seen = set()
-    for each in lapsed(compare(earlier, later), since, as_of):
-        assert since <= each.when.latest < as_of
-        assert all(statement.status not in ("cancelled", "alleged") for statement in each.old)
-        for statement in each.old:
-            assert statement.brief.path in paths
-            place = (statement.brief.path, statement.keys, each.phase)
-            assert place not in seen
-            seen.add(place)
 
 
 def test_sections_stand_in_the_order_of_diff_and_new_things_under_their_topics(library: list[Brief]) -> None:

@@ -76,3 +76,34 @@ def test_a_version_is_taken_from_git(briefing: Run, write: Write, tmp_path: Path
     result = briefing("diff", f"{path}@HEAD", f"{path}@HEAD~1")
     assert result.code == 2
     assert "B101" in result.err
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "events: [{what: The parliament votes on duties, date: 2024-02-10}]",
+            "events: [{what: The parliament votes on duties, date: 2024-07-10}]",
+        ),
+        (
+            "actors: {us: US, eu: EU}\nmeasures: [{title: A tariff on cars, by: us, rate: 25%}]",
+            "actors: {us: US, eu: EU}\nmeasures: [{title: A tariff on cars, by: eu, rate: 10%}]",
+        ),
+    ],
+)
+def test_what_new_since_calls_new_diff_does_not_call_a_contradiction(
+    briefing: Run, write: Write, before: str, after: str
+) -> None:
+    old = write(f"title: T\narticle: {{published: 2024-02-20}}\n{before}\n", "lib/old.yaml")
+    new = write(f"title: T\narticle: {{published: 2024-07-20}}\n{after}\n", "lib/new.yaml")
+    assert [change for change, *_ in changes(briefing, old, new)] == ["new", "no longer said"]
+    since = briefing("new-since", "2024-07", "--library", str(old.parent), "--as-of", "2024-08-01", "-f", "json").out
+    assert [each["change"] for each in json.loads(since)] == ["new"]
+
+
+def test_two_files_of_one_id_are_versions_of_one_brief(briefing: Run, write: Write) -> None:
+    text = (
+        "id: votes\ntitle: T\narticle: {{published: 2024-02-20}}\nevents: [{{what: The parliament votes, date: {}}}]\n"
+    )
+    old, new = write(text.format("2024-02"), "old.yaml"), write(text.format("2024-07"), "new.yaml")
+    assert changes(briefing, old, new) == [("contradicted", "The parliament votes", ["date"])]

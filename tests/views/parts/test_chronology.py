@@ -189,3 +189,62 @@ def test_where_briefs_disagree_on_a_date_both_are_shown(write: Write, other: str
     line = drawn(on_line([one, two]))
     assert len(line.entries) == entries
     assert [plain(each) for each in line.entries[0].details] == ([detail] if detail else [])
+
+
+def lines(write: Write, *briefs: tuple[str, str], reverse: bool = False) -> list[tuple[str, str]]:
+    """Return the entries of briefs that are given by the days of their articles and their statements."""
+    actors = "actors: {us: US, treasury: {name: Treasury, of: us}, eu: EU}"
+    loaded = [
+        load(write(f"title: T\narticle: {{published: {published}}}\n{actors}\n{stated}\n", f"b{number}.yaml"))
+        for number, (published, stated) in enumerate(briefs)
+    ]
+    return rows(on_line(loaded, reverse=reverse))
+
+
+def test_the_same_words_of_another_side_are_another_event(write: Write) -> None:
+    ban = "events: [{what: The ban begins, date: 2024-05-14, actors: [%s]}]"
+    assert len(lines(write, ("2024-05-15", ban % "us"), ("2024-05-16", ban % "eu"))) == 2
+    assert len(lines(write, ("2024-05-15", ban % "us"), ("2024-05-16", ban % "treasury"))) == 1
+
+
+def test_events_of_one_brief_stand_apart_even_in_the_same_words(write: Write) -> None:
+    twice = "events: [{what: The talks begin, date: 2024-05-14}, {what: The talks begin, date: 2024-05-16}]"
+    assert len(lines(write, ("2024-05-20", twice))) == 2
+    once = ("2024-05-21", "events: [{what: The talks begin, date: 2024-05-14}]")
+    assert len(lines(write, ("2024-05-20", twice), once)) == 2
+
+
+def test_a_round_of_a_series_is_one_entry_where_its_latest_brief_dates_it(write: Write) -> None:
+    talks = "meetings: [{title: %s, series: S, round: 5, date: %s}]"
+    rain = "events: [{what: Rain falls, date: 2024-09}]"
+    told = (
+        ("2024-07-01", talks % ("Talks", "2024-08-15")),
+        ("2024-10-01", talks % ("Fifth talks", "2024-12-01")),
+        ("2024-10-01", rain),
+    )
+    expected = [("September 2024", "Rain falls"), ("1 December 2024", "Fifth talks")]
+    assert lines(write, *told) == expected
+    assert lines(write, *told, reverse=True) == expected[::-1]
+
+
+def test_an_event_is_as_near_as_its_first_mention_however_many_follow(write: Write) -> None:
+    figures = [
+        (day, f"events: [{{what: The bureau publishes its figures, date: {day}}}]")
+        for day in ("2024-05-01", "2024-06-01", "2024-07-01")
+    ]
+    assert [when for when, _ in lines(write, *figures)] == ["1 June 2024", "1 July 2024"]
+
+
+def test_words_that_are_only_alike_are_two_entries(write: Write) -> None:
+    begin = "events: [{what: The long talks %s, date: 2024-05-14}]"
+    assert len(lines(write, ("2024-05-15", begin % "begin"), ("2024-05-16", begin % "begin again"))) == 2
+
+
+def test_today_stands_before_the_date_that_is_shown(write: Write) -> None:
+    talks = "title: T\narticle: {{published: {}}}\nevents: [{{what: The talks begin, date: {}}}]\n"
+    briefs = [
+        load(write(talks.format("2024-05-01", "2024-05-14"), "one.yaml")),
+        load(write(talks.format("2024-05-02", "2024-05-20"), "two.yaml")),
+    ]
+    assert drawn(on_line(briefs, date(2024, 5, 16))).today == 0
+    assert drawn(on_line(briefs, date(2024, 5, 20))).today == 1
