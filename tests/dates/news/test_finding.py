@@ -95,6 +95,13 @@ def test_what_only_looks_like_a_date_is_none(sentence: str) -> None:
     assert find_dates(sentence, MONDAY) == []
 
 
+@pytest.mark.parametrize("name", ["March", "April", "May", "June", "August", "Jan", "Mar", "Jun"])
+def test_a_name_that_is_also_a_persons_or_a_word_is_a_month_only_behind_some_words(name: str) -> None:
+    assert find_dates(f"Aunt {name} left.", MONDAY) == []
+    assert only(f"It fell in {name} again.").text == name
+    assert only(f"It fell {name} 2020.").text == f"{name} 2020"
+
+
 def test_spans_are_characters_of_the_text_as_it_is() -> None:
     for mention in find_dates(ARTICLE, MONDAY):
         assert ARTICLE[mention.start : mention.end] == mention.text
@@ -260,7 +267,12 @@ def test_a_phrase_is_read_in_its_sentence(phrase: str, sentence: str | None, mea
 
 @pytest.mark.parametrize(
     ("phrase", "sentence"),
-    [("the talks", "The talks of May failed."), ("talks in", "They held talks in 2020."), ("May", "He saw May there.")],
+    [
+        ("the talks", "The talks of May failed."),
+        ("talks in ", "They held talks in 2020."),
+        (", they", "In 2020, they met."),
+        ("May", "He saw May there."),
+    ],
 )
 def test_a_phrase_that_touches_no_date_is_none(phrase: str, sentence: str) -> None:
     assert resolve(phrase, MONDAY, sentence) is None

@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from briefing.dates.news.holidays import HOLIDAYS, easter
 from tests.dates.news.conftest import only
@@ -60,12 +58,12 @@ def test_a_holiday_is_the_nearest_that_its_clause_allows(sentence: str, publishe
     assert only(sentence, published).date == meant
 
 
-@given(st.integers(1583, 9999))
-def test_easter_is_where_gauss_puts_it(year: int) -> None:
-    century = year // 100
-    moon = (15 - (13 + 8 * century) // 25 + century - century // 4) % 30
-    days = (19 * (year % 19) + moon) % 30
-    sunday = (2 * (year % 4) + 4 * (year % 7) + 6 * days + 4 + century - century // 4) % 7
-    if sunday == 6 and (days == 29 or (days == 28 and (11 * moon + 11) % 30 < 19)):
-        days -= 7
-    assert easter(year) == date(year, 3, 22) + timedelta(days=days + sunday)
+def test_easter_is_where_gauss_puts_it() -> None:
+    for year in range(1583, 10_000):
+        century = year // 100
+        moon = (15 - (13 + 8 * century) // 25 + century - century // 4) % 30
+        days = (19 * (year % 19) + moon) % 30
+        sunday = (2 * (year % 4) + 4 * (year % 7) + 6 * days + 4 + century - century // 4) % 7
+        if sunday == 6 and (days == 29 or (days == 28 and (11 * moon + 11) % 30 < 19)):
+            days -= 7
+        assert easter(year) == date(year, 3, 22) + timedelta(days=days + sunday)

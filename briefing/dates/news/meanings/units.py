@@ -63,7 +63,7 @@ def time_past(match: re.Match[str], context: Context) -> Meaning:
 
 def hours_past(match: re.Match[str], context: Context) -> Meaning:
     """``the past 24 hours``: in days."""
-    return Meaning(_from_publication(context.published, -int(match["number"]) // 24, "day"))
+    return Meaning(_from_publication(context.published, -(int(match["number"]) // 24), "day"))
 
 
 def recent(match: re.Match[str], context: Context) -> Meaning:
