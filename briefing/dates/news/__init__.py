@@ -2,7 +2,7 @@
 
 News speaks of the past: a bare weekday is the latest one up to and including the day of
 publication, unless its clause points ahead. A month goes by tense. The rule that was used is part
-of the answer, and so are the other readings.
+of the answer, and so is what else the words may mean.
 """
 
 from briefing.dates.news.finding import DateMention, find_dates, resolve

@@ -164,6 +164,7 @@ def _may_be_a_date(match: re.Match[str], expression: Expression, sentence: str) 
 
 
 def _words_before(candidate: _Candidate, sentence: str) -> _Before:
+    """Return the words before a candidate that change its meaning."""
     start, rule = candidate.match.start(), candidate.expression.rule
     part = _PART.search(sentence[:start])
     if part:
@@ -194,11 +195,12 @@ def _phrase(candidate: _Candidate, sentence: str, published: date) -> _Phrase | 
 
 
 def _direction(candidate: _Candidate, sentence: str, before: _Before) -> Direction:
-    points = direction(sentence, *candidate.match.span())
+    """Return where the clause points, which ``since`` and ``by`` may overrule."""
+    of_clause = direction(sentence, *candidate.match.span())
     if before.bound == "by":
         # `By May prices had doubled` is the past; any other limit lies ahead.
-        return "past" if points == "past" and re.search(r"\bhad\b", sentence) else "ahead"
-    return "past" if before.bound else points
+        return "past" if of_clause == "past" and re.search(r"\bhad\b", sentence) else "ahead"
+    return "past" if before.bound else of_clause
 
 
 def _qualified(meaning: Meaning, candidate: _Candidate, before: _Before, context: Context) -> tuple[Meaning, str]:

@@ -60,7 +60,7 @@ def direction(sentence: str, start: int, end: int) -> Direction:
 
 @lru_cache(maxsize=16)
 def _cues(sentence: str) -> tuple[_Cue, ...]:
-    """Return the verbs of a sentence that tell a direction; most sentences are asked more than once."""
+    """Return the verbs of a sentence that tell a direction; each date of the sentence asks for them."""
     return tuple(
         _Cue(match.start(), match.end(), "ahead" if match["ahead"] else "past") for match in _CUE.finditer(sentence)
     )

@@ -6,9 +6,7 @@ from briefing.dates.news import spans
 from briefing.dates.news.meanings.context import Context, Meaning
 
 DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-
-
-CENTURIES = {
+_CENTURIES = {
     "sixteenth": 16,
     "seventeenth": 17,
     "eighteenth": 18,
@@ -19,7 +17,7 @@ CENTURIES = {
 
 
 def decade(match: re.Match[str], _: Context) -> Meaning:
-    """``the 1990s``, ``the late ’90s``; of ``the 1900s`` the century is the other reading."""
+    """``the 1990s``, ``the late ’90s``; ``the 1900s`` may also mean the century."""
     digits = match["decade"].lstrip("'’")
     text = digits[:3] if len(digits) == 4 else f"19{digits[0]}"  # noqa: PLR2004 - 1990
     if digits.endswith("00") and len(digits) == 4 and not match["part"]:  # noqa: PLR2004
@@ -35,7 +33,7 @@ def decade_in_words(match: re.Match[str], _: Context) -> Meaning:
 def century(match: re.Match[str], _: Context) -> Meaning:
     """``the 20th century``."""
     ordinal = match["ordinal"].lower()
-    number = CENTURIES.get(ordinal) or int(re.sub(r"\D", "", ordinal))
+    number = _CENTURIES.get(ordinal) or int(re.sub(r"\D", "", ordinal))
     return Meaning(f"{number - 1:02}XX{'~' if match['part'] else ''}")
 
 
