@@ -84,7 +84,7 @@ def test_another_number_is_not(statement: str, excerpt: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("5k, 3 thousand, two hundred", ["5000", "3000", "200"]),
+        ("5k, 3 thousand, two hundred, 4 hundred", ["5000", "3000", "200", "400"]),
         ("5m; 3mn; two million", ["5000000", "3000000", "2000000"]),
         ("5b; 3bn; two billion", ["5000000000", "3000000000", "2000000000"]),
         ("5tn; two trillion", ["5000000000000", "2000000000000"]),
