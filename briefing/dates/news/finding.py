@@ -92,9 +92,7 @@ _PART = re.compile(
 _YEAR = re.compile(r"\b[0-9]{4}\b")
 _ABOUT = re.compile(r"\b(?:about|around|circa|roughly|approximately)\s+$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:ever\s+)?since(?:\s+(?:at\s+least|the))*\s+$", re.IGNORECASE)
-_BY = re.compile(
-    r"\b(?P<by>by|(?:no|not)\s+later\s+than|until|till|up\s+to)(?:\s+(?:at\s+least|the))*\s+$", re.IGNORECASE
-)
+_BY = re.compile(r"\b(?:by|(?:no|not)\s+later\s+than|until|till|up\s+to)(?:\s+(?:at\s+least|the))*\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?P<from>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till|and)\b)\s*(?:the\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 # Rules that choose between past and future by the clause, and say so.
