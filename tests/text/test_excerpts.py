@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.excerpts import Span, fold, nearest_passage, occurrences
+from briefing.text.excerpts import fold, nearest_passage, occurrences
 
 ARTICLE = (
     "The United States “raised” tariffs—by 25%—on Chinese goods worth $18 billion.\n"
@@ -95,7 +95,7 @@ def test_digits_signs_points_currency_and_case_are_never_folded(character: str) 
 
 def test_the_nearest_passage_shows_where_the_words_part() -> None:
     text = "China rose. The Biden government has levied new tariffs on goods. It ended."
-    spans = [Span(0, 11), Span(12, 65), Span(66, 75)]
+    spans = [(0, 11), (12, 65), (66, 75)]
     nearest = nearest_passage(text, spans, "The Biden government has imposed new tariffs")
     assert nearest is not None
     assert nearest.start == 12

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from briefing.brief.statements import Statement, identities
-from briefing.brief.status import Dated, is_fact, phase_words, tense
+from briefing.brief.status import Dated, is_editors_own, is_fact, phase_words, tense
 from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
@@ -113,7 +113,7 @@ def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bo
     statement = first.statement
     line, details = _words(group) if statement.kind == "measure" else (_words([first])[0], _deviations(group, first))
     tags = [Span(tag, "status") for tag in _status_tags(first)]
-    if not statement.source and statement.kind != "watch":
+    if not statement.source and not is_editors_own(statement.item):
         tags.append(Span("no source", "status"))
     if tag_topics:
         named = dict.fromkeys(topic for each in group for topic in each.statement.topics)

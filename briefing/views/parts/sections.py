@@ -1,6 +1,7 @@
 """The parts that papers are made of, each from one brief; empty where the brief says nothing of it."""
 
 from briefing.brief.model import Brief, Meeting, Position, Side
+from briefing.brief.status import is_editors_own
 from briefing.document import (
     Block,
     Bullets,
@@ -115,14 +116,12 @@ def judgments(brief: Brief) -> Blocks:
 
 
 def watch(brief: Brief) -> Blocks:
-    """What to look out for; a point without a source is the editor's own."""
+    """What to look out for; where all of it is the editor's own, the section is."""
     items: list[Line] = []
-    own = True
     for point in brief.watch:
-        own = own and not point.source
         when = (date_span(point.date), Span(": ", "muted")) if point.date else ()
-        items.append((*when, Span(point.what, "text" if point.source else "editor")))
-    return _bullets("What to watch", items, editor=own)
+        items.append((*when, Span(point.what, "editor" if is_editors_own(point) else "text")))
+    return _bullets("What to watch", items, editor=all(map(is_editors_own, brief.watch)))
 
 
 def gaps(brief: Brief) -> Blocks:
