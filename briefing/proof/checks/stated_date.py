@@ -26,9 +26,9 @@ def date_is_what_is_stated(subject: Subject) -> Problems:
             message = f"{stated!r} can't be read as a date"
             yield subject.problem("B416", "warning", message, hint, (*each.claim.keys, "stated"))
             continue
-        faults = [_fault(subject, each, field, when, meant) for field, when in dates]
-        if None not in faults:
-            yield from (fault for fault in faults[:1] if fault)
+        faults = [fault for field, when in dates if (fault := _fault(subject, each, field, when, meant))]
+        if len(faults) == len(dates):
+            yield faults[0]
 
 
 def _fault(subject: Subject, evidence: Evidence, field: str, when: EdtfDate, meant: DateMention) -> Problem | None:
