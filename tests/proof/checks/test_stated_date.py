@@ -1,4 +1,6 @@
-"""What the date of a statement may be beside the article's own phrase for it."""
+"""B412 to B416: what the date of a statement may be beside the article's own phrase for it."""
+
+from datetime import date, timedelta
 
 import pytest
 
@@ -6,6 +8,12 @@ from briefing.brief.reading.reader import load
 from briefing.proof.checks import problems_of
 from briefing.proof.subject import subject_of
 from tests.conftest import Write
+from tests.proof.conftest import Find
+
+CODES = ("B412", "B413", "B414", "B415", "B416")
+ARTICLE = (
+    "China will answer on Friday. It fell in May this year, on Friday. “It is late,” he said on Monday.\n\nIt ends."
+)
 
 YEAR = [f"2023-{month:02}" for month in range(1, 13)]
 
@@ -28,3 +36,126 @@ def test_a_month_of_early_mid_or_late_in_a_year_lies_about_there(write: Write, s
         path = write(f"title: T\narticle: {{published: 2024-08-12, text: a.txt}}\nevents: [{event}]\n")
         said[month] = [problem.code for problem in problems_of(subject_of(load(path)))]
     assert said == {month: ["B413" if month in right else "B412"] for month in YEAR}
+
+
+@pytest.mark.parametrize(
+    ("stated", "first", "last"),
+    [
+        ("early last year", "2023-01-01", "2023-08-07"),
+        ("mid last year", "2023-03-15", "2023-10-19"),
+        ("late last year", "2023-05-27", "2023-12-31"),
+    ],
+)
+def test_early_mid_and_late_end_at_sixths_and_fifths_of_a_year(find: Find, stated: str, first: str, last: str) -> None:
+    def codes(day: date) -> list[str]:
+        body = f"events: [{{what: x, date: {day}, stated: {stated}}}]"
+        return [each.code for each in find(body, "", *CODES)]
+
+    begin, end, a_day = date.fromisoformat(first), date.fromisoformat(last), timedelta(1)
+    assert codes(begin) == codes(end) == ["B413"]
+    assert codes(begin - a_day) == codes(end + a_day) == ["B412"]
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "place", "message", "hint"),
+    [
+        (
+            "events: [{what: x, date: 2024-04, stated: May this year}]",
+            "B412",
+            (3, 26, 7),
+            "2024-04 is not what 'May this year' means: 2024-05 (May 2024)",
+            "by the rule `month`; published 12 August 2024",
+        ),
+        (
+            "events: [{what: x, stated: May this year, date: 2024-05-14}]",
+            "B413",
+            (3, 49, 10),
+            "2024-05-14 is more precise than 'May this year'",
+            "that is 2024-05; or cite the words that tell more",
+        ),
+        (
+            "events: [{what: x, date: 2024-08-16, stated: Friday, source: 'in May this year, on Friday'}]",
+            "B414",
+            (3, 26, 10),
+            "2024-08-16 is the other reading of 'Friday'",
+            (
+                "the likelier is 2024-08-09 (9 August 2024) by the rule `weekday; the clause speaks of the past`; "
+                "published 12 August 2024"
+            ),
+        ),
+        (
+            "events: [{what: x, date: 202X, stated: May this year}]",
+            "B415",
+            (3, 26, 4),
+            "202X is far wider than 'May this year'",
+            "that is 2024-05 (May 2024) by the rule `month`",
+        ),
+        (
+            "events: [{what: x, date: 2024-01/2024-12, stated: May this year}]",
+            "B415",
+            (3, 26, 15),
+            "2024-01/2024-12 is far wider than 'May this year'",
+            "that is 2024-05 (May 2024) by the rule `month`",
+        ),
+        (
+            "events: [{what: x, date: 2024, stated: China}]",
+            "B416",
+            (3, 40, 5),
+            "'China' can't be read as a date",
+            "`stated` is the article's phrase for the date, such as `May this year`",
+        ),
+        (
+            "measures: [{title: x, announced: 2023-01, in_force: 2023-08, stated: May this year}]",
+            "B412",
+            (3, 53, 7),
+            "2023-08 is not what 'May this year' means: 2024-05 (May 2024)",
+            "by the rule `month`; published 12 August 2024",
+        ),
+    ],
+)
+def test_a_date_that_is_not_what_is_stated_is_pointed_at(
+    find: Find, body: str, code: str, place: tuple[int, int, int], message: str, hint: str
+) -> None:
+    (problem,) = find(body, ARTICLE, *CODES)
+    assert (problem.code, problem.line, problem.column, problem.width) == (code, *place)
+    assert problem.severity == ("error" if code == "B412" else "warning")
+    assert (problem.message, problem.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "events: [{what: x, date: 2024-05, stated: May this year}]",
+        "events: [{what: x, date: 2024, stated: May this year}]",
+        "events: [{what: x, stated: May this year}]",
+        "events: [{what: x, date: 1999}]",
+        "measures: [{title: x, announced: 2023-01, in_force: 2024-05, stated: May this year}]",
+        "measures: [{title: x, announced: 2024-05, ended: 2025-01, stated: May this year}]",
+        # The clause of the article's sentence points ahead, that of the next one back.
+        "events: [{what: x, date: 2024-08-16, stated: Friday, source: answer on Friday}]",
+        "events: [{what: x, date: 2024-08-16, stated: on Friday, source: [It fell, answer on Friday]}]",
+        "events: [{what: x, date: 2024-08-09, stated: Friday, source: 'this year, on Friday'}]",
+        # What is not in the article is read by itself.
+        "events: [{what: x, date: 2024-08-16, stated: Friday, source: It is to meet on Friday}]",
+        "quotes: [{text: It is late, date: 2024-08-12, stated: Monday}]",
+        "quotes: [{text: It ends, date: 2024-08-12, stated: Monday}]",
+    ],
+)
+def test_a_date_that_is_what_is_stated_or_less_precise_is_left_alone(find: Find, body: str) -> None:
+    assert find(body, ARTICLE, *CODES) == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "days"),
+    [
+        ("next Thursday", ["2024-08-15", "2024-08-22"]),
+        ("this Thursday", ["2024-08-15"]),
+        ("Next Thursday", ["2024-08-15", "2024-08-22"]),
+    ],
+)
+def test_next_thursday_is_either_of_two(find: Find, stated: str, days: list[str]) -> None:
+    def is_right(day: str) -> bool:
+        body = f"events: [{{what: x, date: {day}, stated: {stated}, source: meet {stated}}}]"
+        return not find(body, f"Ministers will meet {stated}.", *CODES)
+
+    assert [day for day in ("2024-08-08", "2024-08-15", "2024-08-22", "2024-08-29") if is_right(day)] == days

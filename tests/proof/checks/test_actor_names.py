@@ -1,4 +1,6 @@
-"""Names across a library: one actor, one id, one name."""
+"""B211 to B213: across a library, an actor goes by one id and one name."""
+
+from pathlib import Path
 
 import pytest
 
@@ -24,10 +26,48 @@ def found(write: Write, *actors: str) -> list[tuple[str, str]]:
         ("a: {name: Brent Neiman, kind: person}", "b: {name: Brent Neman, kind: person}", "B213"),
         ("a: {name: Brent Neiman, kind: person}", "b: {name: Brent Neimann, kind: person}", "B213"),
         ("a: {name: Brent Neiman, kind: person}", "b: {name: Brent Nejman, kind: person}", "B213"),
+        ("a: Abcde", "b: abcdf", "B213"),
+        ("a: Abcde", "b: Bbcde", "B213"),
+        ("a: Abcde", "b: Xabcde", "B213"),
     ],
 )
 def test_names_that_do_not_agree_are_pointed_at(write: Write, one: str, other: str, code: str) -> None:
     assert [each for each, _ in found(write, one, other)] == [code]
+
+
+def test_the_later_name_is_pointed_at_and_the_earlier_is_named(write: Write) -> None:
+    paths: list[Path] = []
+    named: list[NamedActor] = []
+    for number, actors in enumerate(("china: China", "us: US\n  china: Peking", "prc: China", "chn: CHINO")):
+        text = f"title: T\narticle: {{published: 2024}}\nactors:\n  {actors}\nevents: [{{what: x}}]\n"
+        paths.append(write(text, f"brief-{number}.yaml"))
+        named += named_in(load(paths[-1]))
+    assert [tuple(each) for each in problems_across(named)] == [
+        (
+            str(paths[1]),
+            *(5, 10),
+            *("warning", "B211"),
+            f"'china' is 'Peking' here and 'China' in {paths[0]}",
+            "give it one name, and the other spelling under `as_written`",
+            *("", 1, ()),
+        ),
+        (
+            str(paths[2]),
+            *(4, 8),
+            *("warning", "B212"),
+            f"'China' is 'prc' here and 'china' in {paths[0]}",
+            "give it one id in all briefs",
+            *("", 1, ()),
+        ),
+        (
+            str(paths[3]),
+            *(4, 8),
+            *("warning", "B213"),
+            f"'CHINO' is one letter from 'China' in {paths[0]}",
+            "if they are the same, give them one id and one name",
+            *("", 1, ()),
+        ),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +77,11 @@ def test_names_that_do_not_agree_are_pointed_at(write: Write, one: str, other: s
         ("a: {name: Brent Neiman, kind: person}", "b: {name: Brent Newman Jr, kind: person}"),
         ("iran: {name: Iran, kind: country}", "iraq: {name: Iraq, kind: country}"),
         ("a: {name: Austria, kind: country}", "b: {name: Austrian, kind: group}"),
+        ("a: Abcd", "b: Abce"),
+        ("a: Abcde", "b: Abcfg"),
+        ("a: Abcde", "b: Abced"),
+        ("a: Abcde", "b: bcdee"),
+        ("a: Abcde", "b: Abcdefg"),
     ],
 )
 def test_names_that_agree_or_differ_by_right_are_left_alone(write: Write, one: str, other: str) -> None:

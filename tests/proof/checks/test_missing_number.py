@@ -1,0 +1,41 @@
+"""B311: the numbers of a statement are in its excerpt."""
+
+import pytest
+
+from tests.proof.conftest import Find
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "number"),
+    [
+        ("events: [{what: Up 30%, source: up 25%}]", (3, 20, 3), "30%"),
+        ("measures: [{title: Tariffs, rate: 30%, source: up 25%}]", (3, 35, 3), "30%"),
+        ("measures: [{title: Tariffs, products: [steel, 7 cars], source: on steel}]", (3, 47, 1), "7"),
+        ("meetings: [{title: Talks, round: 5, source: they met}]", (3, 34, 1), "5"),
+        ("positions: [{question: x, sides: [{actor: us, says: Up by 3, source: up}]}]", (3, 59, 1), "3"),
+        ("events: [{what: In 2023, date: 2024, source: back}]", (3, 20, 4), "2023"),
+        ("events: [{what: In 2024%, date: 2024, source: back}]", (3, 20, 5), "2024%"),
+    ],
+)
+def test_a_number_that_is_not_in_the_excerpt_is_pointed_at(
+    find: Find, body: str, place: tuple[int, int, int], number: str
+) -> None:
+    (problem,) = find(f"{body}\nactors: {{us: US}}\n", "", "B311")
+    assert (problem.line, problem.column, problem.width) == place
+    assert (problem.severity, problem.message) == ("error", f"{number!r} is not in the excerpt")
+    assert problem.hint == "the source must say it too: check the number, or cite the words that carry it"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "events: [{what: Up 25 percent, source: up 25%}]",
+        "events: [{what: Up 25%, source: [it went up, by 25%]}]",
+        "events: [{what: Up 25%}]",
+        "events: [{what: Up in 2024, date: 2024-05, source: up this year}]",
+        "measures: [{title: Cuts of 2024 and 2025, in_force: 2024-05, ended: 2025, source: cuts}]",
+        "quotes: [{text: 'Up by 30%'}]",
+    ],
+)
+def test_a_number_that_is_there_or_of_a_date_is_left_alone(find: Find, body: str) -> None:
+    assert find(body, "", "B311") == []

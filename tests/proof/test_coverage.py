@@ -1,0 +1,90 @@
+"""Which sentences of an article a brief should cite, and which of them it does."""
+
+import pytest
+
+from briefing.proof.coverage import cited_spans, content_to_cite, coverage
+from tests.proof.conftest import Hold
+
+ACTORS = "actors: {china: {name: China, as_written: [Zhongguo]}, imf: the Fund}\n"
+EVENT = "events: [{what: x, source: %s}]\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("It fell by 5.", "a number"),
+        ("It fell by five percent.", "a number"),
+        ("It fell by a half.", ""),
+        ("It fell on Monday.", "a date"),
+        ("It fell in May.", "a date"),
+        ("It may fall.", ""),
+        ("It fell last week.", "a date"),
+        ("It fell long ago.", "a date"),
+        ("It fell in Shanghai.", "a name"),
+        ("Zhongguo fell.", "a name"),
+        ("China fell.", "a name"),
+        ("Chinatown fell.", ""),
+        ("On the loan, the Fund fell.", "a name"),
+        ("Prices fell.", ""),
+        ("They call it “a fall”.", "a quotation"),
+        ('They call it "a fall".', "a quotation"),
+        ("They call it «a fall».", "a quotation"),
+        ("“It fell, he said.", "a quotation"),
+        ("“It fell by 5 on Monday,” Xi said.", "a quotation"),
+        ("It fell by 5 on Monday.", "a number"),
+        ("It fell in Shanghai on Monday.", "a date"),
+        ("Reporting by Jane Doe", ""),
+        ("(Editing by Jane Doe)", ""),
+        ("By J. Doe", ""),
+        ("By Monday Jane Doe fell.", "a date"),
+        ("Desk Daily, 12 August", ""),
+        ("Desk Daily, Monday", ""),
+        ("Tariffs rise", ""),
+        ("Desk Daily, Monday, Tariffs rise", ""),
+        ("Desk Daily fell on Monday", "a date"),
+        ("Monday", "a date"),
+    ],
+)
+def test_a_number_a_date_a_name_or_a_quotation_is_to_be_cited(hold: Hold, sentence: str, content: str) -> None:
+    head = "title: T\narticle: {published: 2024-08-12, text: a.txt, headline: Tariffs rise, outlet: Desk Daily}\n"
+    brief = hold(ACTORS + "events: [{what: x}]", head=head).brief
+    assert content_to_cite(sentence, brief) == content
+
+
+def test_a_brief_without_actors_knows_no_names(hold: Hold) -> None:
+    assert content_to_cite("China fell.", hold("events: [{what: x}]").brief) == ""
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "is_cited"),
+    [
+        ("a1 b2", False),  # 4 of 20 letters and digits
+        ("a1 b2 c", False),  # 5
+        ("a1 b2 c3", True),  # 6, just three tenths
+        ("a1 b2 c3 d4 e5 f6 g7 h8 j9 k0", True),
+        ("a1 … k0", False),  # 4: what is skipped is not cited
+        ("b2 … j9 k0", True),
+    ],
+)
+def test_a_sentence_is_cited_if_three_tenths_of_its_letters_and_digits_are(
+    hold: Hold, excerpt: str, *, is_cited: bool
+) -> None:
+    text = "It fell.\n\na1 b2 c3 d4 e5 f6 g7 h8 j9 k0."
+    text = text.replace("c3", "c 3") if excerpt.endswith(" c") else text
+    subject = hold(EVENT % excerpt, text)
+    assert [(each.content, each.is_cited) for each in subject.coverage] == [("a number", is_cited)]
+    assert subject.coverage[0].sentence.start == 10
+
+
+def test_what_several_statements_cite_of_a_sentence_counts_together_and_once(hold: Hold) -> None:
+    text = "a1 b2 c3 d4 e5 f6 g7 h8 j9 k0."
+    twice = hold("events: [{what: x, source: a1 b2}, {what: y, source: a1 b2}]", text)
+    both = hold("events: [{what: x, source: a1 b2}, {what: y, source: k0}]", text)
+    assert [each.is_cited for each in twice.coverage] == [False]
+    assert [each.is_cited for each in both.coverage] == [True]
+
+
+def test_excerpts_are_followed_piece_by_piece(hold: Hold) -> None:
+    subject = hold("events: [{what: x, source: [It … fast, rose]}, {what: y, source: It}]", "It fell fast. It rose.")
+    assert [tuple(each) for each in cited_spans(subject.evidence)] == [(0, 2), (8, 12), (17, 21), (0, 2), (14, 16)]
+    assert coverage("", [], subject.brief) == []
