@@ -19,7 +19,7 @@ def week(of: date, steps: int = 0) -> str:
     return days(monday, monday + timedelta(days=6))
 
 
-def weekend(of: date, steps: int = 0) -> str:
+def weekend(of: date, steps: int) -> str:
     """Return the Saturday and Sunday of the week that many steps from the one of a day."""
     saturday = of - timedelta(days=of.weekday()) + timedelta(weeks=steps, days=5)
     return days(saturday, saturday + timedelta(days=1))

@@ -254,6 +254,7 @@ def test_places_are_counted_through_all_sentences() -> None:
         ("2020, and in May 2021", "It fell in 2020, and in May 2021.", "2021-05"),
         ("May 2020 and not 2021", "It fell in May 2020 and not 2021.", "2020-05"),
         ("2019", "It fell in 2018 and in 2019 and in 2020.", "2019"),
+        ("Sept.", "It fell in Sept.Oct. 2020.", "2023-09"),
         ("June", None, "2024-06"),
         ("March 3", None, "2024-03-03"),
         ("May and June", "He saw May and June.", "2024-06"),

@@ -117,6 +117,8 @@ def test_what_lies_before_the_calendar_is_no_date(phrase: str) -> None:
     ("sentence", "meant"),
     [
         ("It grew over the past five years.", "2019/2024"),
+        ("It grew over the past two years.", "2022/2024"),
+        ("It will grow over the next two years.", "2024/2026"),
         ("It grew over the last two decades.", "2004/2024"),
         ("It grew over the past century.", "1924/2024"),
         ("It grew over the past one year.", "2023-08/2024-08"),
