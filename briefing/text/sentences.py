@@ -43,8 +43,8 @@ _CLOSING = "\"'”’»)]"
 _ENDS = re.compile(
     rf"(?P<stop>[.!?…]+)(?P<closing>[{re.escape(_CLOSING)}]*)(?P<space>\s*)|(?P<wide>[。！？]+[”’」』）]*)\s*"
 )
-# Characters before a full stop in which its word is looked for: longer than any title or abbreviation, and so few that
-# a paragraph without spaces takes linear time.
+# Characters before and behind a full stop in which words are looked for: longer than any title or abbreviation, and so
+# few that a text takes linear time.
 _WORD_LENGTH = 60
 # Letters of a word before a lost space: shorter words are mostly titles (`Mr.Xi`). Of the 17,031 sentences of 404
 # made-up and example articles, joined without a space, 98 % are parted so; from 2 letters on 99.8 %, from 4 on 93 %.
@@ -87,15 +87,14 @@ def _ends(text: str, first: int, last: int) -> list[int]:
 
 def _is_end(text: str, match: re.Match[str], first: int, after: int) -> bool:
     """Whether a match of stops, in the paragraph that begins at ``first``, ends a sentence before ``after``."""
-    # From the paragraph's beginning, the search would take longer with each sentence.
     before = _WORD_BEFORE.search(text, max(first, match.start() - _WORD_LENGTH), match.start())
     word = (before[0] if before else "").lower()
-    follows = text[after:]
+    follows = text[after : after + _WORD_LENGTH]
     if match["stop"] != ".":
         return bool(match["space"]) and (follows[0].isupper() or follows[0].isdigit() or not follows[0].isalpha())
     if not match["space"]:
-        counted = text[match.start() - 1] in "%)" if match.start() > first else False
-        return _ends_without_space(match["closing"] or ("%" if counted else ""), word, follows)
+        closed = bool(match["closing"]) or text.endswith(("%", ")"), first, match.start())
+        return _ends_without_space(word, follows, closed=closed)
     if word in _TITLES:
         return False
     opener = re.match(r"[“\"'‘(\[]*([A-Za-z]+)", follows)
@@ -105,9 +104,9 @@ def _is_end(text: str, match: re.Match[str], first: int, after: int) -> bool:
     return not next_word or not next_word[0].islower()
 
 
-def _ends_without_space(closing: str, word: str, follows: str) -> bool:
+def _ends_without_space(word: str, follows: str, *, closed: bool) -> bool:
     """Whether a full stop without a space behind it ends a sentence: ``Friday.It is``, not ``U.S.A`` or ``7.5``."""
-    if closing:
-        return follows[0].isupper() or follows[0] in '“"'
+    if closed:
+        return follows[0].isupper() or follows.startswith(("“", '"'))
     starts = re.match(r"[“\"‘]?(?:[A-Z][a-z]|[AI]\b(?!\.))", follows)
     return starts is not None and len(word) >= _LEAST_LETTERS and "." not in word

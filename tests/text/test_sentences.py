@@ -60,8 +60,8 @@ def test_spans_are_of_the_text_as_it_is() -> None:
     assert split(text) == ["One.", "Two.", "Three."]
 
 
-def test_a_paragraph_without_spaces_takes_no_longer_for_each_stop() -> None:
-    assert len(sentences("longword." * 20_000)) == 1
+def test_a_word_as_long_as_a_page_is_no_abbreviation() -> None:
+    assert split(f"{'a.' * 100}{'x' * 100}. The end.") == [f"{'a.' * 100}{'x' * 100}.", "The end."]
 
 
 def test_each_sentence_counts_in_its_paragraph() -> None:

@@ -1,5 +1,7 @@
 """Days as news names them: with and without a month or a year, by their weekdays, by yesterday and tomorrow."""
 
+from datetime import date
+
 import pytest
 
 from briefing.dates.news import find_dates
@@ -135,6 +137,12 @@ def test_a_weekday_is_the_latest_or_the_next_as_its_clause_has_it(
 ) -> None:
     mention = only(sentence)
     assert (mention.date, mention.alternatives) == (meant, others)
+
+
+@pytest.mark.parametrize("short", "Mon. Tues. Tue. Wed. Thurs. Thur. Thu. Fri. Sat. Sun.".split())
+def test_weekdays_have_short_forms(short: str) -> None:
+    mention = only(f"They met {short} at noon.")
+    assert (mention.text, date.fromisoformat(mention.date).strftime("%a")) == (short, short[:3])
 
 
 def test_this_weekday_is_of_the_week_of_publication() -> None:

@@ -43,6 +43,14 @@ def test_a_month_is_the_latest_or_the_next_as_its_clause_has_it(
     assert (mention.date, mention.alternatives) == (meant, others)
 
 
+@pytest.mark.parametrize("number", range(1, 13))
+def test_months_have_short_forms(number: int) -> None:
+    name = date(2020, number, 1).strftime("%B")
+    for form in (name, f"{name[:3]}." if name != "May" else name, "Sept." if number == 9 else name):
+        mention = only(f"It fell in {form} 2020.")
+        assert (mention.text, mention.date) == (f"{form} 2020", f"2020-{number:02}")
+
+
 @pytest.mark.parametrize(
     ("phrase", "meant"),
     [
