@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement
-from briefing.comparison.changes import Change, Difference, contradicts, difference_of
+from briefing.comparison.changes import Change, Fields, change_of, difference_of
 from briefing.comparison.matching import Mention, mentions
 from briefing.comparison.mentions import Mentions, earlier_mentions
 from briefing.dates.edtf import EdtfDate
@@ -20,7 +20,7 @@ class Addition(NamedTuple):
     change: Change
     old: Statement | None
     new: tuple[Statement, ...]
-    fields: tuple[tuple[str, Any, Any], ...] = ()
+    fields: Fields = ()
 
 
 class Comparison(NamedTuple):
@@ -51,19 +51,21 @@ def compare(earlier: Iterable[Brief], later: Iterable[Brief]) -> Comparison:
     for brief in briefs[len(older) :]:
         known = earlier_mentions(brief, before)
         for each, old in known.items():
-            difference = addition_of(old.statement, each.statement)
-            if difference is None:
+            addition = addition_of(old.statement, each.statement)
+            if addition is None:
                 same.append(each.statement)
             else:
-                _fold(difference, changed)
+                # Of several briefs that say the same of an earlier one, the latest gives the words.
+                facts = [field for field in addition.fields if field[0] not in _WORDING]
+                what = (old.statement.brief.path, old.statement.keys, repr(facts or addition.fields))
+                others = changed[what].new if what in changed else ()
+                changed[what] = addition._replace(new=(each.statement, *others))
         rest = [each for each in brief if each not in known]
         repeated = earlier_mentions(rest, news)
         for each in rest:
-            if each in repeated:
-                group_of[each] = group_of[repeated[each]]
-            else:
-                group_of[each] = []
-                groups.append(group_of[each])
+            if each not in repeated:
+                groups.append([])
+            group_of[each] = group_of[repeated[each]] if each in repeated else groups[-1]
             group_of[each].append(each)
         news.add(rest)
         since.add(brief)
@@ -71,36 +73,18 @@ def compare(earlier: Iterable[Brief], later: Iterable[Brief]) -> Comparison:
     return Comparison([*additions, *changed.values()], same, before, since)
 
 
-def addition_of(old: Statement, new: Statement) -> Difference | None:
+def addition_of(old: Statement, new: Statement) -> Addition | None:
     """Return what a statement adds to an earlier one of the same thing, or None where it adds nothing.
 
     An article that leaves something out takes nothing back, nor does a date that is less precise.
     """
     difference = difference_of(old, new)
-    if difference is None:
-        return None
-    before, after = old.item, new.item
     fields = tuple(
-        field
-        for field in difference.fields
-        if _adds(field[1], field[2])
-        and not _is_less_precise(getattr(before, field[0], None), getattr(after, field[0], None))
+        (name, before, after)
+        for name, before, after in (difference.fields if difference else ())
+        if _adds(before, after) and not _is_less_precise(getattr(old.item, name, None), getattr(new.item, name, None))
     )
-    if not fields:
-        return None
-    contradicted = any(contradicts(name, before, after) for name, *_ in fields)
-    return Difference("contradicted" if contradicted else "changed", old, new, fields)
-
-
-def _fold(difference: Difference, into: dict[object, Addition]) -> None:
-    """Keep a difference, with those of other briefs that say the same; the latest gives the words."""
-    old, new = difference.old, difference.new
-    if old is None or new is None:
-        return
-    facts = [field for field in difference.fields if field[0] not in _WORDING]
-    key = (old.brief.path, old.keys, repr(facts or difference.fields))
-    known = into.get(key)
-    into[key] = Addition(difference.change, old, (new, *(known.new if known else ())), difference.fields)
+    return Addition(change_of(fields, old, new), old, (new,), fields) if fields else None
 
 
 def _adds(old: Any, new: Any) -> bool:

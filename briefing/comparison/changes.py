@@ -10,24 +10,26 @@ from briefing.dates.edtf import EdtfDate
 from briefing.text.similarity import Rarity, wording
 
 Change = Literal["new", "contradicted", "changed", "no longer said"]
+Fields = tuple[tuple[str, Any, Any], ...]
+"""Fields that differ, each with its old and its new value as plain data."""
 CHANGES: tuple[Change, ...] = ("new", "contradicted", "changed", "no longer said")
 # The article's words differ between two articles by nature, and so do topics of a desk's own choice.
 _NOT_COMPARED = frozenset(("source", "stated", "topics", "id"))
 
 
 class Difference(NamedTuple):
-    """One difference: the statement of either side, and the fields that differ, old and new."""
+    """One difference: the statement of either brief, and the fields that differ."""
 
     change: Change
     old: Statement | None
     new: Statement | None
-    fields: tuple[tuple[str, Any, Any], ...] = ()
+    fields: Fields = ()
 
 
 def differences(old: Brief, new: Brief) -> list[Difference]:
     """Return the differences by kind of change, each in the order of the newer brief, then of the older.
 
-    Two versions of one brief, which have the same id, are matched by likeness alone.
+    Two briefs of one id are versions of one brief.
     """
     before, after = mentions((old, new))
     earlier = Mentions(Rarity(each.key.wording for each in (*before, *after)))
@@ -51,17 +53,19 @@ def difference_of(old: Statement, new: Statement) -> Difference | None:
         for name in dict.fromkeys((*before, *after))
         if name not in _NOT_COMPARED and before.get(name) != after.get(name)
     )
-    if not fields:
-        return None
-    contradicted = any(contradicts(name, old.item, new.item) for name, _, _ in fields)
-    return Difference("contradicted" if contradicted else "changed", old, new, fields)
+    return Difference(change_of(fields, old, new), old, new, fields) if fields else None
+
+
+def change_of(fields: Fields, old: Statement, new: Statement) -> Change:
+    """Return whether fields that differ contradict each other."""
+    return "contradicted" if any(contradicts(name, old.item, new.item) for name, *_ in fields) else "changed"
 
 
 def contradicts(name: str, old: Any, new: Any) -> bool:
-    """Whether a field says what can't both be so: dates without a common day, another rate, held and cancelled.
+    """Return whether a field says what can't both be so: dates without a common day, another rate, held and cancelled.
 
-    A rate that the newer one gives as the former rate was raised or lowered, and a place that is told
-    with more words is the same place.
+    A rate that the newer one gives as the former rate was raised or lowered, and a place in more words is
+    the same place.
     """
     before, after = getattr(old, name, None), getattr(new, name, None)
     if before is None or after is None:

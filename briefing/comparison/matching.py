@@ -90,9 +90,8 @@ def is_same(earlier: Mention, later: Mention) -> bool:
 def may_be_same(earlier: Mention, later: Mention) -> bool:
     """Return whether two statements in like words may be of the same thing: only on a common topic and a common day.
 
-    A library is full of like sentences: who votes on what, who is at odds with whom over what. An open
-    date has days in common with nearly all, so it counts for no more than where it stands; without dates
-    the articles must be of one time. A quotation or a question is only the same in the same words.
+    A library is full of like sentences: who votes on what, who is at odds with whom over what. Without dates the
+    articles must be of one time. A quotation or a question is only the same in the same words.
     """
     one, other = earlier.key, later.key
     if one.kind in ("quote", "position") or not have_common_sides(earlier, later) or _rounds(earlier, later):
@@ -101,9 +100,7 @@ def may_be_same(earlier: Mention, later: Mention) -> bool:
     if topics and others and set(topics).isdisjoint(others):
         return False
     both = _common_dates(one, other)
-    if not both:
-        return _are_near(earlier.published, later.published)
-    return any(_are_days_apart(*dates) if _is_open(*dates) else dates[0].overlaps(dates[1]) for dates in both)
+    return any(_are_at_one_time(*dates) for dates in both) if both else _are_near(earlier.published, later.published)
 
 
 def have_common_sides(earlier: Mention, later: Mention) -> bool:
@@ -133,15 +130,17 @@ def _rounds(earlier: Mention, later: Mention) -> tuple[int, int] | None:
 
 def _are_near(one: EdtfDate, other: EdtfDate) -> bool:
     """Return whether two dates may be of one event."""
-    return one.overlaps(other) or _are_days_apart(one, other)
+    return one.overlaps(other) or _days_apart(one, other) <= EVENT_DAYS
 
 
-def _are_days_apart(one: EdtfDate, other: EdtfDate) -> bool:
-    return abs((one.timeline_day - other.timeline_day).days) <= EVENT_DAYS
+def _are_at_one_time(one: EdtfDate, other: EdtfDate) -> bool:
+    """Return whether some day may belong to both; open dates, which most days do, need but stand near each other."""
+    is_open = ".." in (one.start, one.end, other.start, other.end)
+    return _days_apart(one, other) <= EVENT_DAYS if is_open else one.overlaps(other)
 
 
-def _is_open(one: EdtfDate, other: EdtfDate) -> bool:
-    return ".." in (one.start, one.end, other.start, other.end)
+def _days_apart(one: EdtfDate, other: EdtfDate) -> int:
+    return abs((one.timeline_day - other.timeline_day).days)
 
 
 def _common_dates(one: Key, other: Key) -> list[tuple[EdtfDate, EdtfDate]]:

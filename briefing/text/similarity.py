@@ -1,7 +1,7 @@
 """The likeness of wordings, found without comparing each with each."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from math import ceil
 
@@ -46,7 +46,7 @@ class Wordings:
     def __init__(self, rarity: Rarity) -> None:
         self._rarity = rarity
         # By word, and by its place among the wording's words and their number.
-        self._by_word: defaultdict[str, defaultdict[tuple[int, int], set[Wording]]] = defaultdict(_sets)
+        self._by_word: dict[str, dict[tuple[int, int], set[Wording]]] = {}
         self._added: dict[Wording, int] = {}
         self._found: dict[Wording, list[tuple[float, Wording]]] = {}
 
@@ -56,7 +56,7 @@ class Wordings:
             self._found.clear()
             self._added[words] = len(self._added)
             for place, word in enumerate(self._rarity.rarest(words)):
-                self._by_word[word][place, len(words)].add(words)
+                self._by_word.setdefault(word, {}).setdefault((place, len(words)), set()).add(words)
 
     def alike(self, words: Wording) -> list[tuple[float, Wording]]:
         """Return those that are alike, in the order added, each with the share of the words that both have."""
@@ -75,15 +75,8 @@ class Wordings:
     def _near(self, words: Wording) -> set[Wording]:
         near: set[Wording] = set()
         for place, word in enumerate(self._rarity.rarest(words)):
-            for (other_place, count), holders in self._by_word.get(word, _NONE).items():
+            for (other_place, count), holders in self._by_word.get(word, {}).items():
                 shared = min(len(words) - place, count - other_place)
                 if shared >= ALIKE * (len(words) + count - shared):
                     near |= holders
         return near
-
-
-_NONE: dict[tuple[int, int], set[Wording]] = {}
-
-
-def _sets() -> defaultdict[tuple[int, int], set[Wording]]:
-    return defaultdict(set)

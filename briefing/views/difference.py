@@ -1,11 +1,11 @@
-"""What is new, contradicted, changed or no longer said between two briefs."""
+"""The paper of what two briefs state otherwise."""
 
 from collections.abc import Callable
 from typing import Any
 
 from briefing.brief.statements import Statement
 from briefing.comparison.changes import CHANGES, Difference, differences
-from briefing.dates.edtf import EdtfDate, EdtfError
+from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Section, Span
 from briefing.problems import CannotGoOn
@@ -87,12 +87,7 @@ def _said(name: str, value: Any, statement: Statement | None) -> str:
         return "nothing"
     if name in _ACTORS and statement:
         return statement.brief.actor_name(str(value))
-    if name in _DATES:
-        try:
-            return words(EdtfDate(str(value)))
-        except EdtfError:
-            return str(value)
-    return str(value)
+    return words(EdtfDate(value)) if name in _DATES else str(value)
 
 
 def _record(each: Difference) -> Record:

@@ -130,12 +130,11 @@ def _rates(selection: Selection) -> tuple[tuple[Line, ...], ...]:
     histories: dict[frozenset[tuple[object, ...]], list[list[Mention]]] = {}
     for mention in (Mention(each, known) for each in rated):
         in_same_words = histories.setdefault(mention.key.identities, [])
-        for history in in_same_words:
-            if all(have_common_sides(each, mention) for each in history):
-                history.append(mention)
-                break
-        else:
-            in_same_words.append([mention])
+        own = (each for each in in_same_words if all(have_common_sides(one, mention) for one in each))
+        history = next(own, None)
+        if history is None:
+            in_same_words.append(history := [])
+        history.append(mention)
     rows: list[tuple[Line, ...]] = []
     for history in (each for several in histories.values() for each in several):
         in_order = sorted((each.statement for each in history), key=_begin)

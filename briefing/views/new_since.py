@@ -1,4 +1,4 @@
-"""What is new, contradicted, changed or lapsed in a library since a day."""
+"""The paper of what is new, contradicted, changed or lapsed in a library since a day."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
