@@ -27,7 +27,7 @@ class Difference(NamedTuple):
 
 
 def differences(old: Brief, new: Brief) -> list[Difference]:
-    """Return the differences by kind of change, each in the order of the newer brief, then of the older.
+    """Return the differences by kind of change: what differs kind by kind, the rest in the order of its brief.
 
     Two briefs of one id are versions of one brief.
     """

@@ -50,7 +50,7 @@ def _line(each: Difference) -> Line:
 
 
 def field_spans(each: Difference, *, with_gone: bool = True) -> list[Span]:
-    """Return what differs, field by field; of a list what came and, ``with_gone``, what is no longer in it."""
+    """Return the fields that differ, old and new; of a list the parts that came and, ``with_gone``, that went."""
     line: list[Span] = []
     for number, (name, old, new) in enumerate(each.fields):
         line.append(Span("; " if number else " — ", "muted"))
@@ -72,7 +72,7 @@ def _parts(name: str, value: Any, statement: Statement | None) -> list[str]:
 
 
 def _main(name: str, value: Any, name_of: Callable[[str], str]) -> str:
-    """Return what a part is known by; a delegation with who leads it, a side with what it claims."""
+    """Return the name of a part: of a delegation with its lead, of a side with its claim."""
     if not isinstance(value, dict):
         return name_of(str(value)) if name in _ACTORS else str(value)
     if "says" in value:

@@ -26,11 +26,11 @@ PARTS: tuple[Part, ...] = ("new", "contradicted", "changed", "lapsed")
 _UNREPORTED = "By {} their day has passed, and no brief since then tells of them in like words:"
 _ENDED = "By {} the day has passed on which they were to end:"
 _NO_TOPIC = "Without a topic"
-_POINTED_AT = 3  # briefs; more of the same day and topic lead nowhere
+_POINTED_AT = 3  # briefs; of what lapsed in six years of 3,000 made-up briefs nothing points at more
 
 
 class _Row(NamedTuple):
-    """A line of the paper: what it is about, where it stands, and what it was made from."""
+    """A line of the paper, its topic and date, and what it was made from."""
 
     part: Part
     topic: str
@@ -39,7 +39,7 @@ class _Row(NamedTuple):
 
     @property
     def place(self) -> tuple[bool, str, bool, date]:
-        """By topic, what has none last; then by date, what has none last."""
+        """The order of lines: by topic, those without one last; then by date, those without one last."""
         day = self.when.timeline_day if self.when else date.max
         return not self.topic, self.topic.casefold(), self.when is None, day
 
@@ -49,7 +49,7 @@ def new_since(selection: Selection) -> Document:
 
     A brief whose article is dated by no more than a month or a year counts as published since where it may
     have been. Statements are compared in all briefs, whatever the filters; these choose what is shown, by
-    the earlier or by the later telling.
+    the earlier or by the later statement.
     """
     since = selection.since
     if since is None:
