@@ -5,6 +5,7 @@ Schema for editors is made from them, so a field's description here is also its
 help there. Dates are EDTF; topics and actors are named by their ids.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -233,25 +234,31 @@ class BriefFormat(_Part, frozen=True, kw_only=True):
 
 
 class Brief(BriefFormat, frozen=True, kw_only=True, eq=False):
-    """A brief as it was read: the format's fields, its id and where each value stands (``root``).
+    """A brief as it was read: the format's fields, its id and where each value stands (``places``).
 
     ``text_in_place`` says that ``article.text`` is the text itself, not a file's name.
     """
 
     id: str
     path: Path
-    root: Any
+    places: Any
     text_in_place: bool = False
 
     def place(self, *keys: str | int) -> Place:
         """Return where a value stands, ``place("events", 2, "date")``; the nearest holder if it isn't written."""
-        place: Place = self.root.place_of(keys)
+        place: Place = self.places.place_of(keys)
         return place
 
     def width(self, *keys: str | int) -> int:
         """Return how many characters of its line a value takes."""
-        width: int = self.root.width_of(keys)
+        width: int = self.places.width_of(keys)
         return width
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The lines of its file, as far as they are at hand: a brief out of an index has none."""
+        lines: Sequence[str] = self.places.lines
+        return lines
 
     def actor_name(self, actor: str) -> str:
         """Return the name to print for an actor's id."""

@@ -32,14 +32,14 @@ def unpacked(data: bytes, path: Path) -> Brief:
     except (msgspec.MsgspecError, ValueError) as error:
         raise NotPacked(str(error)) from error
     msgspec.structs.force_setattr(brief, "path", path)
-    msgspec.structs.force_setattr(brief, "root", Outline(brief.root))
+    msgspec.structs.force_setattr(brief, "places", Outline(brief.places))
     return brief
 
 
 def _as_plain(value: Any) -> Any:
     if isinstance(value, EdtfDate):
         return value.text
-    return "" if isinstance(value, Path) else outline(value, _WITH_PLACES)
+    return "" if isinstance(value, Path) else outline(value.root, _WITH_PLACES)
 
 
 def _as_typed(kind: type, value: Any) -> Any:

@@ -18,7 +18,7 @@ def pinned(path: Path) -> str:
     """
     brief = load(path)
     text = article_text(brief)
-    article = brief.root.entries.get("article")
+    article = brief.places.root.entries.get("article")
     if text is None or not isinstance(article, Mapping):
         raise CannotGoOn(f"{path} has no article text to pin", hint="name it: `text: article.txt` under `article:`")
     if not os.access(path, os.W_OK):

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_text
-from briefing.brief.reading.reader import read_text
 from briefing.brief.status import is_editors_own
 from briefing.problems import Problem, Severity
 from briefing.proof.coverage import Coverage, coverage
@@ -18,12 +17,11 @@ from briefing.text.sentences import Sentence, sentences
 class Subject:
     """One brief under checks. ``text`` is None where it names no article's text."""
 
-    def __init__(self, brief: Brief, text: str | None, lines: list[str]) -> None:
+    def __init__(self, brief: Brief, text: str | None) -> None:
         """Look each claim up in the text once, for all checks."""
         self.brief = brief
         self.text = text
         self.evidence: list[Evidence] = evidence_of(brief, text)
-        self._lines = lines
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -91,16 +89,17 @@ class Subject:
         width = self.brief.width(*keys)
         if words and (found := self._place_of(words, line, column)):
             (line, column), width = found, len(words)
-        excerpt = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+        excerpt = self.brief.lines[line - 1] if 0 < line <= len(self.brief.lines) else ""
         return Problem(str(self.brief.path), line, column, severity, code, message, hint, excerpt, width, details)
 
     def _place_of(self, words: str, line: int, column: int) -> tuple[int, int] | None:
         """Return where words stand in a value that begins there; its further lines are indented deeper."""
-        first = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+        lines = self.brief.lines
+        first = lines[line - 1] if 0 < line <= len(lines) else ""
         if (start := first.find(words, column - 1)) >= 0:
             return line, start + 1
         depth = len(first) - len(first.lstrip())
-        for number, text in enumerate(self._lines[line:], line + 1):
+        for number, text in enumerate(lines[line:], line + 1):
             if text.strip() and len(text) - len(text.lstrip()) <= depth:
                 return None
             if (start := text.find(words)) >= 0:
@@ -110,5 +109,4 @@ class Subject:
 
 def subject_of(brief: Brief) -> Subject:
     """Return a brief with its article's text read."""
-    text = read_text(brief.path, [])
-    return Subject(brief, article_text(brief), text.splitlines() if text is not None else [])
+    return Subject(brief, article_text(brief))

@@ -75,5 +75,5 @@ def test_it_refuses_what_the_reader_refuses(change: dict[str, Any]) -> None:
 
 def test_every_key_of_the_example_is_described_or_plain(example: Any) -> None:
     definitions = schema()["$defs"]
-    assert set(definitions["BriefFormat"]["properties"]) >= set(example.root.entries)
+    assert set(definitions["BriefFormat"]["properties"]) >= set(example.places.root.entries)
     assert json.loads(schema_text()) == schema()

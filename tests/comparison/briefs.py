@@ -27,7 +27,7 @@ def brief(*items: Any, published: str = "2024-07-25", id_: str = "brief", actors
     for item in items:
         parts.setdefault(_PARTS[type(item)], []).append(item)
     article = Article(published=EdtfDate(published))
-    return Brief(id=id_, path=Path(id_), root=None, title="T", article=article, actors=actors, **parts)
+    return Brief(id=id_, path=Path(id_), places=None, title="T", article=article, actors=actors, **parts)
 
 
 def pair(
@@ -70,7 +70,7 @@ BRIEFS = st.builds(
     Brief,
     id=st.sampled_from("abc"),
     path=st.uuids().map(lambda name: Path(str(name))),
-    root=st.none(),
+    places=st.none(),
     title=st.just("T"),
     article=st.builds(Article, published=PUBLISHED),
     actors=st.just(ACTORS),

@@ -21,7 +21,7 @@ from yaml.events import (
 )
 from yaml.reader import ReaderError
 
-from briefing.brief.reading.nodes import Mapping, Node, Scalar, Sequence
+from briefing.brief.reading.nodes import Lines, Mapping, Node, Scalar, Sequence
 from briefing.problems import Place, Problem, did_you_mean
 
 MAX_DEPTH = 64
@@ -41,8 +41,8 @@ class Composer:
 
     def __init__(self, text: str, report: Callable[[Problem], None], file: str) -> None:
         """Prepare to read ``text``, the whole content of ``file``."""
+        self.lines = Lines(text)
         self._text = text
-        self._lines: list[str] | None = None
         self._report = report
         self._file = file
         self._next: Callable[[], Any] = CParser(text).get_event
@@ -68,22 +68,16 @@ class Composer:
             begun = "end of stream" in str(error.problem) or "expected ':'" in str(error.problem)
             mark = (begun and error.context_mark) or error.problem_mark or error.context_mark
             place = Place(mark.line + 1, mark.column + 1) if mark else Place(0, 0)
-            problem = "B101", *_syntax(error, self.line(place.line)), place
+            problem = "B101", *_syntax(error, self.lines.line(place.line)), place
         except (YAMLError, UnicodeError) as error:
             problem = "B101", f"not valid YAML: {error}", "", Place(0, 0)
         self.is_yaml = False
         self._problem(*problem)
         return None
 
-    def line(self, number: int) -> str:
-        """Return a line of the file, counted from 1, without its end."""
-        if self._lines is None:
-            self._lines = self._text.splitlines()
-        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
-
     def _problem(self, code: str, message: str, hint: str, place: Place, width: int = 1) -> None:
         self._report(
-            Problem(self._file, *place, "error", code, message, hint, self.line(place.line), width),
+            Problem(self._file, *place, "error", code, message, hint, self.lines.line(place.line), width),
         )
 
     def _refuse(self, code: str, message: str, hint: str, place: Place, width: int = 1) -> NoReturn:

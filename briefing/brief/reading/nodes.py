@@ -82,16 +82,54 @@ class Mapping(_Placed):
         self.start = start
         self.size = 1
 
+
+Node = Scalar | Sequence | Mapping
+
+
+class Lines:
+    """The lines of a text, split when the first of them is asked for."""
+
+    __slots__ = ("_split", "_text")
+
+    def __init__(self, text: str) -> None:
+        """Keep the text."""
+        self._text = text
+        self._split: list[str] | None = None
+
+    def all(self) -> list[str]:
+        """Return all lines without their ends."""
+        if self._split is None:
+            self._split = self._text.splitlines()
+        return self._split
+
+    def line(self, number: int) -> str:
+        """Return a line, counted from 1; nothing where there is none."""
+        lines = self.all()
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+class Places:
+    """Where the values of a file stand, and its lines."""
+
+    __slots__ = ("_lines", "root")
+
+    def __init__(self, root: Mapping, lines: Lines) -> None:
+        """Keep the file's outermost mapping and its lines."""
+        self.root = root
+        self._lines = lines
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the file."""
+        return self._lines.all()
+
     def place_of(self, keys: tuple[str | int, ...]) -> Place:
         """Return where the value under ``keys`` stands, or its nearest holder if it isn't written."""
-        return node_at(self, keys).place
+        return node_at(self.root, keys).place
 
     def width_of(self, keys: tuple[str | int, ...]) -> int:
         """Return how many characters of its line that value takes."""
-        return node_at(self, keys).width
-
-
-Node = Scalar | Sequence | Mapping
+        return node_at(self.root, keys).width
 
 
 def node_at(root: Node, keys: tuple[str | int, ...]) -> Node:
@@ -129,9 +167,10 @@ def _outline(node: Node) -> list[Any]:
 
 
 class Outline:
-    """The places that ``outline`` kept."""
+    """The places that ``outline`` kept; the lines of the file are not known."""
 
     __slots__ = ("_data",)
+    lines: tuple[str, ...] = ()
 
     def __init__(self, data: list[Any]) -> None:
         """Keep the plain data."""

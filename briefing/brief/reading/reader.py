@@ -12,7 +12,7 @@ from briefing.brief.model import Brief, BriefFormat
 from briefing.brief.reading.building import ID_HINT, IDENTIFIER, Builder
 from briefing.brief.reading.composer import Composer, place_behind
 from briefing.brief.reading.heading import Heading, heading_of, id_from_name, keys_of_heading
-from briefing.brief.reading.nodes import Mapping, Scalar
+from briefing.brief.reading.nodes import Mapping, Places, Scalar
 from briefing.brief.reading.references import (
     Keys,
     check_completeness,
@@ -164,7 +164,9 @@ class _Reader:
         if "id" not in values:
             values["id"] = self._id_from_name()
         text = _text_of_article(root)
-        brief = Brief(**values, path=self._path, root=root, text_in_place=text is not None and _holds_text(text))
+        places = Places(root, self._composer.lines)
+        in_place = text is not None and _holds_text(text)
+        brief = Brief(**values, path=self._path, places=places, text_in_place=in_place)
 
         def report(code: str, message: str, hint: str, keys: Keys) -> None:
             self._report(code, message, hint, brief.place(*keys), brief.width(*keys))
@@ -197,7 +199,7 @@ class _Reader:
             self._report("B205", f"there is no file {name!r} beside the brief", hint, node.place, node.width)
 
     def _report(self, code: str, message: str, hint: str, place: Place, width: int) -> None:
-        excerpt = self._composer.line(place.line)
+        excerpt = self._composer.lines.line(place.line)
         self._problems.append(Problem(str(self._path), *place, "error", code, message, hint, excerpt, width))
 
 
