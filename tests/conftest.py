@@ -1,6 +1,8 @@
 """What tests share: the program run as a user runs it, and briefs written on the spot."""
 
 import io
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -105,6 +107,27 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return write_text
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that the reader opens, each as often as it does."""
+    names: list[str] = []
+    whole = os.open
+
+    def noted(path: str | Path, *how: int) -> int:
+        names.append(Path(path).name)
+        return whole(path, *how)
+
+    monkeypatch.setattr(os, "open", noted)
+    return names
+
+
+def commit(folder: Path) -> None:
+    """Commit all files of a folder, which becomes a repository of its own."""
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "a version"]):
+        subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
 
 
 @pytest.fixture

@@ -236,13 +236,15 @@ class BriefFormat(_Part, frozen=True, kw_only=True):
 class Brief(BriefFormat, frozen=True, kw_only=True, eq=False):
     """A brief as it was read: the format's fields, its id and where each value stands (``places``).
 
-    ``text_in_place`` says that ``article.text`` is the text itself, not a file's name.
+    ``text_in_place`` says that ``article.text`` is the text itself, not a file's name. ``revision`` is the
+    one that the file was read at, empty where it was read as it is.
     """
 
     id: str
     path: Path
     places: Any
     text_in_place: bool = False
+    revision: str = ""
 
     def place(self, *keys: str | int) -> Place:
         """Return where a value stands, ``place("events", 2, "date")``; the nearest holder if it isn't written."""

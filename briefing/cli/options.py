@@ -22,7 +22,7 @@ Brief = Annotated[
     str | None,
     typer.Argument(
         metavar="[BRIEF]",
-        help="A path, an id, or the beginning of an id; the latest brief if none is named.",
+        help="A path, an id, or the beginning of an id, each also @REV for a git revision; else the latest brief.",
         autocompletion=complete_brief,
         show_default=False,
     ),
@@ -31,7 +31,7 @@ Briefs = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[BRIEF]...",
-        help="Paths, ids, beginnings of ids, or folders.",
+        help="Paths, ids, beginnings of ids, each also @REV for a git revision; or folders.",
         autocompletion=complete_brief,
         show_default=False,
     ),
@@ -40,7 +40,7 @@ BriefsOrActor = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[BRIEF]...",
-        help="Paths, ids, beginnings of ids, or folders.",
+        help="Paths, ids, beginnings of ids, each also @REV for a git revision; or folders.",
         autocompletion=complete_brief_or_actor,
         show_default=False,
     ),
@@ -49,7 +49,7 @@ BriefsOrTopic = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[BRIEF]...",
-        help="Paths, ids, beginnings of ids, or folders.",
+        help="Paths, ids, beginnings of ids, each also @REV for a git revision; or folders.",
         autocompletion=complete_brief_or_topic,
         show_default=False,
     ),

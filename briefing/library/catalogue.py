@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
+from briefing.brief.reading.heading import Heading
 from briefing.library.entry import Entry, entry_of
 from briefing.library.names import Names
 from briefing.problems import Problem
@@ -56,6 +57,10 @@ class Scanned:
     def count(self) -> int:
         """Return how many briefs there are; broken ones don't count."""
         return sum(entry.held is not None for entry in self._entries)
+
+    def headings(self) -> list[Heading]:
+        """Return the heading of each brief, broken ones included."""
+        return [entry.heading for entry in self._entries if entry.heading]
 
     def names(self) -> Names:
         """Return the names that the briefs know."""

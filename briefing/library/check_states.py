@@ -8,11 +8,12 @@ from pathlib import Path
 import msgspec
 
 from briefing.brief.model import Brief
+from briefing.brief.reading.reader import read
 from briefing.library.files import stamp_of
 from briefing.library.library import Library, Progress
 from briefing.library.processes import each_on_all_cores
 from briefing.proof.check_state import CheckState
-from briefing.proof.report import Report, report
+from briefing.proof.report import Report, checked, report
 from briefing.version import __version__
 
 _AT_ONCE = 500  # briefs checked between two times of keeping what was found
@@ -22,12 +23,17 @@ def check_states(briefs: Sequence[Brief], library: Library, progress: Progress) 
     """Return what the checks find in each brief, by its path; ``progress`` gets the reports and their number."""
     ground = _ground()
     states = {path: msgspec.msgpack.decode(note, type=CheckState) for path, note in library.notes(ground).items()}
+    states |= {brief.path: _state(checked(brief)) for brief in briefs if brief.revision}
     missing = [brief.path for brief in briefs if brief.path not in states]
-    reports: Iterable[Report] = each_on_all_cores(report, missing)
+    reports: Iterable[Report] = each_on_all_cores(_report, missing)
     for found in _by_the_hundreds(progress(reports, len(missing))):
         states.update(found)
         library.note(ground, {path: msgspec.msgpack.encode(state) for path, state in found.items()})
     return states
+
+
+def _report(path: Path) -> Report:
+    return report(read(path))
 
 
 def _by_the_hundreds(reports: Iterable[Report]) -> Iterator[dict[Path, CheckState]]:

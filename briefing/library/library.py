@@ -17,7 +17,7 @@ from briefing.library.files import Walk, walk
 from briefing.library.folder import folder_of_library
 from briefing.library.names import Names
 from briefing.library.processes import FEW, each_on_all_cores
-from briefing.problems import CannotGoOn, Problem, did_you_mean
+from briefing.problems import CannotGoOn, Problem
 
 if TYPE_CHECKING:
     from briefing.library.index.index import Index
@@ -171,6 +171,8 @@ class Library:
         return self._walk
 
     def _read_headings(self) -> list[Heading]:
+        if self._scanned is not None:
+            return self._scanned.headings()
         if self._headings is None:
             self._headings = [heading for path in self.files() if (heading := read_heading(path)) is not None]
         return self._headings
@@ -199,22 +201,6 @@ class Library:
     def with_id(self, name: str) -> list[Heading]:
         """Return the briefs of an id, or else those whose id begins so."""
         return self._ask(lambda index: index.with_id(name), lambda: _with_id(name, self._read_headings()))
-
-    def find(self, name: str) -> Heading:
-        """Return the brief of that id, or whose id begins so and no other's does.
-
-        Raises CannotGoOn with the nearest ids where there is none, and with all of
-        them where there are several.
-        """
-        found = self.with_id(name)
-        if len(found) == 1:
-            return found[0]
-        if not found:
-            hint = did_you_mean(name, (heading.id for heading in self.headings()))
-            raise CannotGoOn(f"no brief {name!r}", hint=f"{hint} `briefing list` shows all".strip(), exit_code=1)
-        listed = ", ".join(str(each.path) if each.id == name else each.id for each in found[:6])
-        more = f" and {len(found) - 6} more" if len(found) > 6 else ""  # noqa: PLR2004 - as many as are listed
-        raise CannotGoOn(f"several briefs are meant by {name!r}", hint=f"one of: {listed}{more}", exit_code=1)
 
     def readings(self) -> Iterator[ReadFile]:
         """Yield every brief read whole, or what is wrong with it."""

@@ -4,11 +4,12 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.brief.filters import SEARCH_FIELDS, FilterRequest, Filters
 from briefing.brief.model import Brief
-from briefing.brief.reading.reader import load
+from briefing.brief.reading.heading import Heading
+from briefing.brief.reading.reader import ReadFile, read, read_version
 from briefing.dates.edtf import EdtfDate, EdtfError
 from briefing.library.catalogue import Catalogue, Scanned
 from briefing.library.entry import entry_of
@@ -16,18 +17,95 @@ from briefing.library.files import SUFFIXES
 from briefing.library.folder import expanded, is_folder
 from briefing.library.library import Library
 from briefing.library.names import Names
+from briefing.library.versions import content_at
 from briefing.problems import CannotGoOn, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from briefing.text.query import Query
 
+_LISTED = 6  # briefs that are told of where one name means several
+
+
+class BriefFile(NamedTuple):
+    """The file of a brief, and the revision of it that is meant: the present one where that is empty.
+
+    ``named`` says that it was named itself; a file of a folder that was named may be no brief.
+    """
+
+    path: Path
+    revision: str = ""
+    named: bool = True
+
+    def read(self) -> ReadFile:
+        """Read the file as it is, or as it was at the revision; raise CannotGoOn where there is no such revision."""
+        if not self.revision:
+            return read(self.path)
+        return read_version(self.path, content_at(self.path, self.revision), self.revision)
+
+
+def file_named(name: str, library: Library) -> BriefFile:
+    """Return the one file that is meant by a path, an id or the beginning of an id, or by one of them ``@REVISION``.
+
+    Raises CannotGoOn with the nearest names where there is none, and with all of them where there are several.
+    """
+    plain, revision = _name_and_revision(name)
+    if is_folder(plain):
+        hint = f"name a brief in it, or take it for the library: --library {plain}"
+        raise CannotGoOn(f"{plain!r} is a folder", hint=hint)
+    if not _is_path(plain):
+        return BriefFile(_heading_of_id(plain, library).path, revision)
+    path = expanded(plain)
+    try:
+        if revision or path.is_file():
+            return BriefFile(path, revision)
+        beside = [each.name for each in path.parent.iterdir() if each.name.lower().endswith(SUFFIXES)]
+    except (OSError, ValueError):
+        beside = []
+    raise CannotGoOn(f"there is no file {name!r}", hint=did_you_mean(path.name, beside), exit_code=1)
+
 
 def brief_named(name: str, library: Library) -> Brief:
-    """Return the brief of a path, an id or the beginning of an id; raise CannotGoOn otherwise."""
-    if is_folder(name):
-        hint = f"name a brief in it, or take it for the library: --library {name}"
-        raise CannotGoOn(f"{name!r} is a folder", hint=hint)
-    return load(_path_of(name) or library.find(name).path)
+    """Return the brief that ``file_named`` means; raise CannotGoOn where there is none, or it is broken."""
+    return file_named(name, library).read().brief_or_raise()
+
+
+def files_named(names: Sequence[str], library: Library) -> list[BriefFile]:
+    """Return the files of the briefs named, each once, a folder standing for all in it; all files if none is named."""
+    if not names:
+        return _files_in(library)
+    files: dict[tuple[str, str], BriefFile] = {}
+    for name in names:
+        for file in _files_in(library.elsewhere(name)) if is_folder(name) else [file_named(name, library)]:
+            before = files.get(key := (os.path.realpath(file.path), file.revision), file)
+            files[key] = file._replace(named=file.named or before.named)
+    return list(files.values())
+
+
+def _files_in(library: Library) -> list[BriefFile]:
+    return [BriefFile(path, named=False) for path in library.files()]
+
+
+def _name_and_revision(name: str) -> tuple[str, str]:
+    """Part a name at its last ``@``, unless the whole is a file's name."""
+    plain, _, revision = name.rpartition("@")
+    is_whole = not (plain and revision) or name.lower().endswith(SUFFIXES) or Path(name).is_file()
+    return (name, "") if is_whole else (plain, revision)
+
+
+def _is_path(name: str) -> bool:
+    return "/" in name or "\\" in name or name.lower().endswith(SUFFIXES)
+
+
+def _heading_of_id(name: str, library: Library) -> Heading:
+    found = library.with_id(name)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        hint = did_you_mean(name, (heading.id for heading in library.headings()))
+        raise CannotGoOn(f"no brief {name!r}", hint=f"{hint} `briefing list` shows all".strip(), exit_code=1)
+    listed = ", ".join(str(each.path) if each.id == name else each.id for each in found[:_LISTED])
+    more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+    raise CannotGoOn(f"several briefs are meant by {name!r}", hint=f"one of: {listed}{more}", exit_code=1)
 
 
 def of_same_series(brief: Brief, library: Library) -> list[Brief]:
@@ -48,17 +126,22 @@ def catalogue_of(names: Sequence[str], library: Library) -> Catalogue:
         return library
     if len(names) == 1 and is_folder(names[0]):
         return library.elsewhere(names[0])
-    briefs: list[Brief] = []
+    briefs: dict[Path, Brief] = {}
     broken: list[Problem] = []
     for name in names:
         if is_folder(name):
             inside = library.elsewhere(name)
-            briefs.extend(inside.matching(Filters(), date.min))
+            found = inside.matching(Filters(), date.min)
             broken.extend(inside.broken())
         else:
-            briefs.append(brief_named(name, library))
-    apart = {brief.path.resolve(): brief for brief in briefs}
-    return Scanned(map(entry_of, apart.values()), broken, named=True)
+            found = [brief_named(name, library)]
+        for brief in found:
+            before = briefs.get(key := brief.path.resolve(), brief)
+            briefs[key] = brief
+            if before.revision != brief.revision:
+                hint = f"`briefing diff` compares two: {brief.id}@{before.revision or brief.revision} {brief.id}"
+                raise CannotGoOn(f"two versions of {brief.id} can't be shown together", hint=hint)
+    return Scanned(map(entry_of, briefs.values()), broken, named=True)
 
 
 def briefs_apart(names: Sequence[str], library: Library) -> tuple[list[str], list[str]]:
@@ -69,24 +152,13 @@ def briefs_apart(names: Sequence[str], library: Library) -> tuple[list[str], lis
     of_briefs: list[str] = []
     others: list[str] = []
     for name in names:
-        is_path = is_folder(name) or "/" in name or "\\" in name or name.lower().endswith(SUFFIXES)
-        meant = [] if is_path else library.with_id(name)
-        is_brief = is_path or (meant and (meant[0].id == name or name not in library.names().subjects()))
+        plain, _ = _name_and_revision(name)
+        is_brief = is_folder(plain) or _is_path(plain)
+        if not is_brief:
+            subjects = library.names().subjects()
+            is_brief = any(each.id == plain or name not in subjects for each in library.with_id(plain))
         (of_briefs if is_brief else others).append(name)
     return of_briefs, others
-
-
-def paths_named(names: Sequence[str], library: Library) -> list[Path]:
-    """Return the files of the briefs named, a folder standing for all in it; of the whole library if none is."""
-    if not names:
-        return [heading.path for heading in library.headings()]
-    paths: list[Path] = []
-    for name in names:
-        if is_folder(name):
-            paths += [heading.path for heading in library.elsewhere(name).headings()]
-        else:
-            paths.append(_path_of(name) or library.find(name).path)
-    return list({os.path.realpath(path): path for path in paths}.values())
 
 
 def filters_for(known: Catalogue, typed: FilterRequest) -> Filters:
@@ -145,21 +217,6 @@ def first_day_asked(text: str, option: str) -> date:
     if when is None or not text.replace("-", "").isdigit():
         raise CannotGoOn(f"{option}: {text!r} is not one day, month or year", hint="write it as 2024-08-12")
     return when.earliest
-
-
-def _path_of(name: str) -> Path | None:
-    """Return the path that is meant, or None for an id."""
-    if not ("/" in name or "\\" in name or name.lower().endswith(SUFFIXES)):
-        return None
-    path = expanded(name)
-    try:
-        if path.is_file():
-            return path
-        beside = [each.name for each in path.parent.iterdir() if each.name.lower().endswith(SUFFIXES)]
-    except (OSError, ValueError):
-        beside = []
-    hint = did_you_mean(path.name, beside)
-    raise CannotGoOn(f"there is no file {name!r}", hint=hint, exit_code=1)
 
 
 class _Identified(Protocol):

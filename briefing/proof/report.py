@@ -1,9 +1,10 @@
-"""Checking a file from end to end: reading it, and all that the checks find in it."""
+"""The report of a file: what prevents reading it, or all that the checks find in it."""
 
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.brief.reading.reader import read
+from briefing.brief.model import Brief
+from briefing.brief.reading.reader import ReadFile
 from briefing.problems import Problem
 from briefing.proof.checks import problems_of, selected
 from briefing.proof.checks.actor_names import NamedActor, named_in
@@ -28,22 +29,25 @@ class Report(NamedTuple):
     actors: tuple[NamedActor, ...] = ()
 
 
-def report(path: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:
-    """Read and check a file. What prevents reading is told whatever is selected."""
-    reading = read(path)
-    if reading.brief is None:
-        return Report(path, "", reading.problems, tally(()))
-    subject = subject_of(reading.brief)
-    found = [*reading.problems, *selected(problems_of(subject), select, ignore)]
-    checks = reading.brief.checks
+def report(file: ReadFile, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:
+    """Check a file that was read. What prevents reading is told whatever is selected."""
+    if file.brief is None:
+        return Report(file.path, "", file.problems, tally(()))
+    return checked(file.brief, select, ignore)
+
+
+def checked(brief: Brief, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:
+    """Check a brief."""
+    subject = subject_of(brief)
+    checks = brief.checks
     switched_off = " ".join([*(f"all but {code}" for code in checks.select), *checks.ignore])
     return Report(
-        path,
-        reading.brief.id,
-        tuple(sorted(set(found))),
+        brief.path,
+        brief.id,
+        tuple(selected(problems_of(subject), select, ignore)),
         tally(subject.evidence),
         sum(each.is_cited for each in subject.coverage),
         len(subject.coverage),
         switched_off,
-        named_in(reading.brief),
+        named_in(brief),
     )

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.reading.heading import Heading
-from briefing.brief.reading.reader import read_heading
 from briefing.cli.app import COMMANDS
-from tests.conftest import ROOT, Run, Write
+from tests.conftest import ROOT, Run, Write, commit
 
 DAY = ("--as-of", "2024-08-13")
 DRAWN = [
@@ -281,14 +279,23 @@ def test_only_what_is_in_force_can_be_asked_for(briefing: Run) -> None:
     assert (result.code, result.err) == (1, "no measures (in force on 2024-06-01)\n")
 
 
-def test_a_dossier_looks_through_the_library_once(briefing: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    looked_at: list[Path] = []
+def test_a_dossier_reads_each_brief_once(briefing: Run, opened: list[str]) -> None:
+    assert briefing("people", "yellen", "--no-index").code == 0
+    assert sorted(opened) == sorted(path.name for path in (ROOT / "briefs").glob("*.yaml"))
 
-    def counted(path: Path) -> Heading | None:
-        looked_at.append(path)
-        return read_heading(path)
 
-    monkeypatch.setattr("briefing.library.library.read_heading", counted)
-    assert briefing("people", "yellen").code == 0
-    assert sorted(looked_at) == sorted(set(looked_at))
-    assert looked_at
+@pytest.mark.parametrize(
+    "command",
+    "summary agenda source dates export timeline people topics quotes measures positions list check".split(),
+)
+def test_each_command_takes_a_brief_as_it_was(briefing: Run, write: Write, tmp_path: Path, command: str) -> None:
+    text = (ROOT / "briefs" / "us-tariffs-2024-05.yaml").read_text(encoding="utf-8")
+    write((ROOT / "briefs" / "us-tariffs-2024-05.txt").read_text(encoding="utf-8"), "us-tariffs-2024-05.txt")
+    write(text, "us-tariffs-2024-05.yaml")
+    commit(tmp_path)
+    asked = command, "us-tariffs"
+    library = ["--library", str(tmp_path)]
+    before = briefing(*asked, *library)
+    write(text.replace("2024-05", "2024-06").replace("title: ", "title: Un"), "us-tariffs-2024-05.yaml")
+    assert briefing(*asked, *library) != before
+    assert briefing(command, "us-tariffs@HEAD", *library) == before

@@ -7,7 +7,7 @@ import pytest
 from briefing.library.folder import bundled
 from briefing.library.library import Library, locate
 from briefing.problems import CannotGoOn
-from tests.conftest import ROOT, Write
+from tests.conftest import Write
 
 
 def brief(title: str, published: str) -> str:
@@ -41,33 +41,6 @@ def test_the_latest_is_the_one_published_last(write: Write, tmp_path: Path) -> N
 def test_a_library_without_briefs_is_told_so(tmp_path: Path) -> None:
     with pytest.raises(CannotGoOn, match="there are no briefs in"):
         Library(tmp_path).latest()
-
-
-@pytest.mark.parametrize("name", ["us-china-fwg-2024-08", "us-china", "us-c"])
-def test_a_brief_goes_by_its_id_or_the_beginning_of_it(name: str) -> None:
-    assert Library(ROOT / "briefs").find(name).id == "us-china-fwg-2024-08"
-
-
-def test_an_id_wins_over_one_that_begins_with_it(write: Write, tmp_path: Path) -> None:
-    write(brief("A", "2024"), "talks.yaml")
-    write(brief("B", "2024"), "talks-2.yaml")
-    assert Library(tmp_path).find("talks").title == "A"
-
-
-@pytest.mark.parametrize(
-    ("name", "message", "hint"),
-    [
-        ("us", "several briefs are meant by 'us'", "one of: us-china-fwg-2024-08, us-tariffs-2024-05"),
-        ("us-chna", "no brief 'us-chna'", "did you mean 'us-china-fwg-2024-08'?"),
-        ("tarrifs", "no brief 'tarrifs'", "did you mean 'us-tariffs-2024-05'?"),
-        ("zzz", "no brief 'zzz'", "`briefing list` shows all"),
-    ],
-)
-def test_a_name_that_fits_none_or_several_is_told_what_was_near(name: str, message: str, hint: str) -> None:
-    with pytest.raises(CannotGoOn, match=message) as refused:
-        Library(ROOT / "briefs").find(name)
-    assert hint in refused.value.hint
-    assert refused.value.exit_code == 1
 
 
 def test_the_library_is_the_one_asked_for_then_the_environments_then_the_nearest(

@@ -8,11 +8,20 @@ from briefing.brief.filters import FilterRequest, Filters
 from briefing.brief.model import Brief
 from briefing.library.catalogue import Scanned
 from briefing.library.library import Library
-from briefing.library.naming import brief_named, catalogue_of, day_asked, doubled_ids, filters_for
+from briefing.library.naming import (
+    brief_named,
+    catalogue_of,
+    day_asked,
+    doubled_ids,
+    file_named,
+    files_named,
+    filters_for,
+)
 from briefing.problems import CannotGoOn
-from tests.conftest import MONDAY, ROOT, Write
+from tests.conftest import MONDAY, ROOT, Write, commit
 
 LIBRARY = Library(ROOT / "briefs")
+BRIEF = "title: A\narticle: {published: 2024}\nevents: [{what: x}]\n"
 
 
 def test_a_topic_takes_along_all_that_lies_under_it(library: list[Brief]) -> None:
@@ -63,8 +72,35 @@ def test_a_date_that_is_none_is_not_usable() -> None:
         day_asked("2024-08", "--as-of")
 
 
+@pytest.mark.parametrize("name", ["us-china-fwg-2024-08", "us-china", "us-c"])
+def test_a_brief_goes_by_its_id_or_the_beginning_of_it(name: str) -> None:
+    assert brief_named(name, LIBRARY).id == "us-china-fwg-2024-08"
+
+
+def test_an_id_wins_over_one_that_begins_with_it(write: Write, tmp_path: Path) -> None:
+    write(BRIEF, "talks.yaml")
+    write(BRIEF.replace("title: A", "title: B"), "talks-2.yaml")
+    assert brief_named("talks", Library(tmp_path)).title == "A"
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("us", "several briefs are meant by 'us'", "one of: us-china-fwg-2024-08, us-tariffs-2024-05"),
+        ("us-chna", "no brief 'us-chna'", "did you mean 'us-china-fwg-2024-08'?"),
+        ("tarrifs", "no brief 'tarrifs'", "did you mean 'us-tariffs-2024-05'?"),
+        ("zzz", "no brief 'zzz'", "`briefing list` shows all"),
+    ],
+)
+def test_a_name_that_fits_none_or_several_is_told_what_was_near(name: str, message: str, hint: str) -> None:
+    with pytest.raises(CannotGoOn, match=message) as refused:
+        file_named(name, LIBRARY)
+    assert hint in refused.value.hint
+    assert refused.value.exit_code == 1
+
+
 def test_a_brief_goes_by_its_path(write: Write) -> None:
-    path = write("title: A\narticle: {published: 2024}\nevents: [{what: x}]\n", "desk/mine.yaml")
+    path = write(BRIEF, "desk/mine.yaml")
     assert brief_named(str(path), LIBRARY).title == "A"
     with pytest.raises(CannotGoOn, match="there is no file") as refused:
         brief_named(str(path.parent / "mime.yaml"), LIBRARY)
@@ -72,12 +108,88 @@ def test_a_brief_goes_by_its_path(write: Write) -> None:
     assert refused.value.exit_code == 1
 
 
+def test_a_folder_is_said_to_be_one(tmp_path: Path) -> None:
+    for name in (str(tmp_path), f"{tmp_path}@HEAD"):
+        with pytest.raises(CannotGoOn, match=f"'{tmp_path}' is a folder"):
+            brief_named(name, LIBRARY)
+
+
+@pytest.fixture
+def versions(write: Write, tmp_path: Path) -> Library:
+    """A library whose only brief says B now, said A at first and was broken between."""
+    for text in (BRIEF, "title: [\n"):
+        write(text, "in/talks.yaml")
+        commit(tmp_path)
+    write(BRIEF.replace("title: A", "title: B"), "in/talks.yaml")
+    return Library(tmp_path / "in")
+
+
+def test_a_brief_goes_by_a_revision_behind_its_id_or_path(versions: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(versions.folder)
+    path = versions.folder / "talks.yaml"
+    for name in ("talks@HEAD~1", "ta@HEAD~1", f"{path}@HEAD~1", "talks.yaml@HEAD~1", "./talks.yaml@HEAD^"):
+        old = brief_named(name, versions)
+        assert (old.title, old.id, old.path.name) == ("A", "talks", "talks.yaml")
+    assert brief_named("talks", versions).title == "B"
+    with pytest.raises(CannotGoOn) as refused:
+        brief_named("talks@HEAD", versions)
+    assert [problem.code for problem in refused.value.problems] == ["B101"]
+    path.unlink()
+    assert brief_named(f"{path}@HEAD~1", versions).title == "A"
+
+
+def test_a_file_with_an_at_in_its_name_is_itself(write: Write, tmp_path: Path) -> None:
+    path = write(BRIEF + "id: own\n", "a@HEAD.yaml")
+    assert brief_named(str(path), Library(tmp_path)).id == "own"
+    with pytest.raises(CannotGoOn, match="there is no file"):
+        brief_named(str(tmp_path / "b@HEAD.yaml"), Library(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["talks@", "@HEAD", "@"])
+def test_an_at_with_nothing_beside_it_parts_nothing(versions: Library, name: str) -> None:
+    with pytest.raises(CannotGoOn, match=f"no brief '{name}'"):
+        brief_named(name, versions)
+
+
+@pytest.mark.parametrize("revision", ["..", "^HEAD", "HEAD..HEAD~1", "--output=x", "-p"])
+def test_what_is_no_one_revision_is_refused(versions: Library, revision: str) -> None:
+    with pytest.raises(CannotGoOn, match="is no revision"):
+        brief_named(f"talks@{revision}", versions)
+    assert sorted(path.name for path in versions.folder.iterdir()) == ["talks.yaml"]
+
+
+def test_a_revision_that_is_not_there_is_told_so(versions: Library) -> None:
+    with pytest.raises(CannotGoOn, match=r"no talks\.yaml at 'nowhere'") as refused:
+        brief_named("talks@nowhere", versions)
+    assert refused.value.exit_code == 1
+
+
+def test_two_versions_of_a_brief_are_not_mixed(versions: Library) -> None:
+    assert catalogue_of(["talks@HEAD~1", "ta@HEAD~1"], versions).count() == 1
+    with pytest.raises(CannotGoOn, match="two versions of talks can't be shown together") as refused:
+        catalogue_of(["talks", "talks@HEAD~1"], versions)
+    assert refused.value.hint == "`briefing diff` compares two: talks@HEAD~1 talks"
+
+
+def test_files_are_named_each_once_and_by_themselves_or_in_their_folder(write: Write, tmp_path: Path) -> None:
+    brief, other = write(BRIEF, "in/a.yaml"), write("on: push\n", "in/b.yaml")
+    library = Library(tmp_path / "in")
+    assert files_named([], library) == [(brief, "", False), (other, "", False)]
+    assert files_named([str(tmp_path)], library) == [(brief, "", False), (other, "", False)]
+    assert files_named(["a", str(brief)], library) == [(brief, "", True)]
+    assert files_named([str(other), str(tmp_path), "a@HEAD"], library) == [
+        (other, "", True),
+        (brief, "", False),
+        (brief, "HEAD", True),
+    ]
+
+
 def test_a_folder_stands_for_all_in_it_each_once() -> None:
     assert catalogue_of([str(ROOT / "briefs"), "us-tariffs"], LIBRARY).count() == 4
 
 
 def test_one_broken_brief_never_takes_the_rest_down(write: Write, tmp_path: Path) -> None:
-    write("title: A\narticle: {published: 2024}\nevents: [{what: x}]\n", "good.yaml")
+    write(BRIEF, "good.yaml")
     write("title: A\narticle: {published: 2024}\nevents: [{wat: x}]\n", "bad.yaml")
     chosen = catalogue_of([], Library(tmp_path))
     assert [brief.id for brief in chosen.matching(Filters(), MONDAY)] == ["good"]
@@ -85,9 +197,8 @@ def test_one_broken_brief_never_takes_the_rest_down(write: Write, tmp_path: Path
 
 
 def test_two_files_with_one_id_are_found(write: Write, tmp_path: Path) -> None:
-    text = "title: A\narticle: {published: 2024}\nevents: [{what: x}]\n"
-    write(text, "a/talks.yaml")
-    write(text, "b/talks.yaml")
+    write(BRIEF, "a/talks.yaml")
+    write(BRIEF, "b/talks.yaml")
     doubled = list(doubled_ids(Library(tmp_path).headings()))
     assert [problem.code for problem in doubled] == ["B203"]
     assert "a/talks.yaml has it already" in doubled[0].hint

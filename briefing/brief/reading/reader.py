@@ -40,13 +40,16 @@ class ReadFile(NamedTuple):
     problems: tuple[Problem, ...]
     text_file: str | None = None
 
+    def brief_or_raise(self) -> Brief:
+        """Return the brief; raise CannotGoOn with all problems where it is broken."""
+        if self.brief is None:
+            raise CannotGoOn(problems=self.problems)
+        return self.brief
+
 
 def load(path: str | Path) -> Brief:
     """Return the brief in a file; raise CannotGoOn with all its problems where it has errors."""
-    reading = read(path)
-    if reading.brief is None:
-        raise CannotGoOn(problems=reading.problems)
-    return reading.brief
+    return read(path).brief_or_raise()
 
 
 def read(path: str | Path) -> ReadFile:
@@ -56,10 +59,10 @@ def read(path: str | Path) -> ReadFile:
     return _read(path, read_text(path, problems), problems)
 
 
-def read_version(path: Path, data: bytes) -> ReadFile:
-    """Read a brief from bytes that a file had at another time; problems name the file."""
+def read_version(path: Path, data: bytes, revision: str) -> ReadFile:
+    """Read a brief from the bytes that its file had at a revision; problems name the file."""
     problems: list[Problem] = []
-    return _read(path, _decoded(path, data, problems), problems)
+    return _read(path, _decoded(path, data, problems), problems, revision)
 
 
 def read_heading(path: Path) -> Heading | None:
@@ -72,12 +75,12 @@ def read_heading(path: Path) -> Heading | None:
     return heading_of(path, composer)
 
 
-def _read(path: Path, text: str | None, problems: list[Problem]) -> ReadFile:
+def _read(path: Path, text: str | None, problems: list[Problem], revision: str = "") -> ReadFile:
     if text is None:
         return ReadFile(path, heading_of(path, None), None, in_place_order(problems))
     composer = Composer(text, problems.append, str(path))
     reader = _Reader(path, composer, problems)
-    brief = reader.brief()
+    brief = reader.brief(revision)
     return ReadFile(path, heading_of(path, composer), brief, in_place_order(problems), reader.text_file)
 
 
@@ -153,7 +156,7 @@ class _Reader:
         self.text_file: str | None = None
         self._composer = composer
 
-    def brief(self) -> Brief | None:
+    def brief(self, revision: str) -> Brief | None:
         root = self._composer.compose()
         if root is None:
             return None
@@ -166,7 +169,7 @@ class _Reader:
         text = _text_of_article(root)
         places = Places(root, self._composer.lines)
         in_place = text is not None and _holds_text(text)
-        brief = Brief(**values, path=self._path, places=places, text_in_place=in_place)
+        brief = Brief(**values, path=self._path, places=places, text_in_place=in_place, revision=revision)
 
         def report(code: str, message: str, hint: str, keys: Keys) -> None:
             self._report(code, message, hint, brief.place(*keys), brief.width(*keys))

@@ -3,13 +3,13 @@
 import sys
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated, Literal
 
 import typer
 from msgspec import structs
 
+from briefing.brief.reading.reader import read_heading
 from briefing.cli.completion import complete_code
 from briefing.cli.diagnostics import print_problems, say
 from briefing.cli.files import write_file
@@ -19,7 +19,7 @@ from briefing.cli.progress import checking
 from briefing.cli.selecting import day
 from briefing.cli.shared_options import LibraryOptions
 from briefing.cli.streams import put, put_text
-from briefing.library.naming import doubled_ids, paths_named
+from briefing.library.naming import BriefFile, doubled_ids, files_named
 from briefing.library.processes import each_on_all_cores
 from briefing.problems import CannotGoOn, did_you_mean
 from briefing.proof.checks import problems_across
@@ -89,14 +89,14 @@ def check(
         return
     selected, ignored = _codes(select), _codes(ignore)
     found = options.opened()
-    paths = paths_named(briefs or (), found)
-    if not paths:
-        raise found.nothing_here()
+    files = files_named(briefs or (), found)
     if not briefs and found.found != str(found.folder):
         say(f"checking {found.found}")
     if pin:
-        _pin(paths, named=bool(briefs))
-    reports = _reports(paths, selected, ignored)
+        _pin(files, named=bool(briefs))
+    reports = _reports(files, selected, ignored)
+    if not reports:
+        raise found.nothing_here()
     across = [
         *doubled_ids(reports),
         *chosen(problems_across([actor for each in reports for actor in each.actors]), selected, ignored),
@@ -138,19 +138,28 @@ def _explain(code: str) -> None:
     put_text(explained(code.upper(), min(get_terminal_size().columns, 100)))
 
 
-def _pin(paths: Sequence[Path], *, named: bool) -> None:
+def _pin(files: Sequence[BriefFile], *, named: bool) -> None:
     from briefing.proof.pinning import pinned
 
     if not named:
         message = "--pin writes into files, so it takes the briefs by name"
         raise CannotGoOn(message, hint="briefing check --pin BRIEF")
+    if any(file.revision for file in files):
+        raise CannotGoOn("--pin writes into files as they are now, not at a revision")
+    paths = [file.path for file in files if file.named or read_heading(file.path)]
     # All are made before the first is written.
     for path, text in [(path, pinned(path)) for path in paths]:
         write_file(path, text.encode(), force=True)
         say(f"pinned {path}")
 
 
-def _reports(paths: Sequence[Path], select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Report]:
+def _reports(files: Sequence[BriefFile], select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Report]:
     """Check the files, many of them on all cores; on a terminal a bar on stderr shows how far it is."""
-    work = partial(report, select=select, ignore=ignore)
-    return list(checking(each_on_all_cores(work, paths), len(paths)))
+    work = partial(_report, select=select, ignore=ignore)
+    return [each for each in checking(each_on_all_cores(work, files), len(files)) if each is not None]
+
+
+def _report(file: BriefFile, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report | None:
+    """Read and check a file; return None for one of a folder that is no brief."""
+    found = file.read()
+    return report(found, select, ignore) if file.named or found.heading else None

@@ -9,7 +9,7 @@ from briefing.cli.options import Format
 from briefing.cli.output import show
 from briefing.cli.selecting import day
 from briefing.cli.shared_options import LibraryOptions
-from briefing.library.versions import version_named
+from briefing.library.naming import brief_named
 from briefing.views import view
 from briefing.views.selection import Selection
 
@@ -36,5 +36,5 @@ def diff(
       briefing diff us-china-fwg@HEAD~1 us-china-fwg
     """
     found = options.opened()
-    versions = [version_named(old, found), version_named(new, found)]
+    versions = [brief_named(old, found), brief_named(new, found)]
     show(view("diff", Selection(versions, day(None))), format_name)

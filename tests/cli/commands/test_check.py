@@ -177,3 +177,10 @@ def test_endnotes_of_a_listing_are_of_what_it_lists(briefing: Run) -> None:
     data = json.loads(briefing("measures", "us-china-fwg", "--sources", "-f", "json", *DAY).out)
     assert {source["kind"] for source in data["sources"]} == {"measure"}
     assert all(source["spans"] for source in data["sources"])
+
+
+@pytest.mark.parametrize("named", [[], ["briefs"], ["briefs/us-china-fwg-2024-08.yaml"]])
+def test_each_brief_and_each_article_is_read_once(briefing: Run, opened: list[str], named: list[str]) -> None:
+    assert briefing("check", *named).code == 0
+    briefs = [Path(name) for name in named if name.endswith(".yaml")] or (ROOT / "briefs").glob("*.yaml")
+    assert sorted(opened) == sorted(name for path in briefs for name in (path.name, path.with_suffix(".txt").name))

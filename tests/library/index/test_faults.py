@@ -257,7 +257,7 @@ def rows_in(folder: Path) -> int:
 def test_a_library_that_goes_by_another_name_has_the_same_index(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(folder)
     assert place_of_index(folder) == place_of_index(tmp_path / "link")
-    assert Library(tmp_path / "link").find("brief-003").path == tmp_path / "link" / "3" / "brief-003.yaml"
+    assert Library(tmp_path / "link").with_id("brief-003")[0].path == tmp_path / "link" / "3" / "brief-003.yaml"
 
 
 def test_interrupted_between_comparing_and_reading_it_still_knows_what_it_has_to_read(
