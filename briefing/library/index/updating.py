@@ -97,7 +97,8 @@ def update(store: Store, found: Changes, walk: Walk, folder: Path, progress: Pro
     """Read what changed and write it to the index, some files at a time: what is done stays done."""
     if found.gone or found.settled:
         with store.writing() as sql:
-            _remove(sql, found.gone)
+            if found.gone:
+                _remove(sql, found.gone)
             sql.executemany("update file set digest = null where id = ?", [(id_,) for id_ in found.settled])
     if found.read:
         rows = iter(progress(_rows(found.read, folder), len(found.read)))
@@ -105,7 +106,7 @@ def update(store: Store, found: Changes, walk: Walk, folder: Path, progress: Pro
         while batch := list(islice(rows, _BATCH)):
             with store.writing() as sql:
                 _replace(sql, batch, ids)
-    if not found.listed:
+    if found.gone or found.read or not found.listed:
         _list(store, walk, folder)
 
 
@@ -161,7 +162,8 @@ def _insert(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]", names: d
         for id_, row in rows
     )
     briefs = [(id_, row) for id_, row in rows if row.span]
-    sql.execute("update state set briefs = briefs + ?", (len(briefs),))
+    # A listing vouches for rows, and these may be of files older than it: it goes with any row that is written.
+    sql.execute("update state set briefs = briefs + ?, listing = x''", (len(briefs),))
     for table, columns, values in (
         ("file", 14, files),
         ("heading", 5, ((id_, *row.heading) for id_, row in rows if row.heading)),
@@ -185,4 +187,4 @@ def _remove(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
     for table in ("heading", "broken", "brief", "packed", "note"):
         sql.executemany(f"delete from {table} where file = ?", [(id_,) for id_ in ids])  # noqa: S608 - names from here
     sql.executemany("update name set count = count - ? where id = ?", [(unsaid[id_], id_) for id_ in unsaid])
-    sql.execute("update state set briefs = briefs - ?, removed = removed + ?", (removed, removed))
+    sql.execute("update state set briefs = briefs - ?, removed = removed + ?, listing = x''", (removed, removed))

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,27 @@ def test_many_processes_ask_and_update_at_once(folder: Path) -> None:
         assert {error for _, error in said} == {b""}
         assert len({out for out, _ in said}) == 1
         assert f"{MANY + turn + 1} entries".encode() in said[0][0]
+
+
+def test_a_row_that_is_written_late_is_not_taken_for_a_newer_one(
+    briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamps, "_UNSETTLED", 0)
+    answers(briefing, folder)
+    add(folder / "1", 1, "Tariffs on cats")
+    whole = updating._rows
+
+    def late(paths: list[bytes], where: Path) -> Iterator[object]:
+        rows = list(whole(paths, where))
+        monkeypatch.setattr(updating, "_rows", whole)
+        add(folder / "1", 1, "Tariffs on hats")
+        add(folder / "2", 2, "Tariffs on mats")
+        answers(briefing, folder)
+        yield from rows
+
+    monkeypatch.setattr(updating, "_rows", late)
+    briefing("timeline", "--library", str(folder))
+    assert "hats 1" in answers(briefing, folder)
 
 
 def test_killed_at_any_moment_it_is_right_the_next_time(briefing: Run, folder: Path) -> None:
