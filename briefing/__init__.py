@@ -39,7 +39,7 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     ``filters`` go by the names of the command line, ``{"topic": "tariffs", "since": "2024"}``; the other options are
     fields of ``Selection``, such as ``reverse`` or ``query``. Raises CannotGoOn for what doesn't exist.
     """
-    from briefing.library.narrowing import of_briefs
+    from briefing.library.narrowing import of_briefs, texts_of
     from briefing.problems import no_such
     from briefing.views import view as make
     from briefing.views import view_named
@@ -49,10 +49,10 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     for option in options:
         if option not in Selection._fields:
             raise no_such("option", option, Selection._fields[2:])
-    with_texts = wanted.texts or options.get("sourced", False)
     filters, query = options.pop("filters", {}), options.get("query", "")
-    found = of_briefs(briefs, filters, as_of, query, unfiltered=wanted.unfiltered, with_texts=with_texts)
-    return make(name, Selection(as_of=as_of, **{**found._asdict(), **options}))
+    found = of_briefs(briefs, filters, as_of, query, unfiltered=wanted.unfiltered)
+    texts = texts_of(found.briefs) if wanted.texts or options.get("sourced") else {}
+    return make(name, Selection(as_of=as_of, **{"texts": texts, **found._asdict(), **options}))
 
 
 def __getattr__(name: str) -> Any:

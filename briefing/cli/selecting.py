@@ -31,8 +31,9 @@ def one_brief(name: str, brief: str | None, library: Library, as_of: str | None,
     What the view needs beside it comes along. ``options`` are further fields of ``Selection``.
     """
     today = day(as_of)
-    found = brief_named(brief, library) if brief is not None else _latest(library)
-    related = of_same_series(found, library) if VIEWS[name].related else ()
+    with library.one_state():
+        found = brief_named(brief, library) if brief is not None else _latest(library)
+        related = of_same_series(found, library) if VIEWS[name].related else ()
     texts = texts_of([found]) if VIEWS[name].texts or options.get("sourced") else {}
     return Selection([found], today, related=related, texts=texts, **options)
 
@@ -57,31 +58,24 @@ def several_briefs(
     if query:
         briefs, fields = searched_for(query)
         typed = FilterRequest.of(fields)
-    if briefs or whole_library:
-        if not briefs and library.found != str(library.folder):
-            _say(f"reading {library.found}")
-        catalogue = catalogue_of(briefs or (), library)
-    else:
-        catalogue = Scanned.of([_latest(library)])
-    broken = catalogue.broken()
-    try:
-        if not catalogue.count():
-            raise library.nothing_here()
-        found = narrowed(
-            catalogue,
-            typed,
-            today,
-            query,
-            unfiltered=VIEWS[name].unfiltered,
-            with_texts=VIEWS[name].texts or options.get("sourced", False),
-        )
-    except CannotGoOn:
-        from briefing.cli.diagnostics import say_left_out
+    if not briefs and whole_library and library.found != str(library.folder):
+        _say(f"reading {library.found}")
+    with library.one_state():
+        catalogue = catalogue_of(briefs or (), library) if briefs or whole_library else Scanned.of([_latest(library)])
+    with catalogue.one_state(texts=query is not None):
+        broken = catalogue.broken()
+        try:
+            if not catalogue.count():
+                raise library.nothing_here()
+            found = narrowed(catalogue, typed, today, query, unfiltered=VIEWS[name].unfiltered)
+        except CannotGoOn:
+            from briefing.cli.diagnostics import say_left_out
 
-        # What is asked for may stand in one of them.
-        say_left_out(broken)
-        raise
-    return Selection(as_of=today, broken=broken, **found._asdict(), **options)
+            # What is asked for may stand in one of them.
+            say_left_out(broken)
+            raise
+    texts = texts_of(found.briefs) if VIEWS[name].texts or options.get("sourced") else {}
+    return Selection(as_of=today, broken=broken, texts=texts, **found._asdict(), **options)
 
 
 def news_text(path: Path, published: str | None) -> NewsText:

@@ -60,8 +60,6 @@ class ListingOptions(Struct, frozen=True, kw_only=True):
         """Print a view."""
         show(view(name, selection), self.paper.format_name, selection.broken, strict=self.strict)
 
-    def show_briefs(
-        self, name: str, briefs: Sequence[str] | None, library: Library | None = None, **options: Any
-    ) -> None:
+    def show_briefs(self, name: str, briefs: Sequence[str] | None, **options: Any) -> None:
         """Print a view of the briefs named, else of the whole library or the latest."""
-        self.show(name, self.selection(name, briefs, library, **options))
+        self.show(name, self.selection(name, briefs, **options))

@@ -1,6 +1,7 @@
 """What a library answers when it is asked for briefs; and the answers of one that was read file by file."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 class Catalogue(Protocol):
     """Briefs that can be asked for by what they are about; an index and the files themselves answer alike."""
+
+    def one_state(self, *, texts: bool = False) -> AbstractContextManager[None]:
+        """Answer all that is asked within from one state; with ``texts``, of the articles' texts too."""
 
     def count(self) -> int:
         """Return how many briefs there are; broken ones don't count."""
@@ -53,6 +57,10 @@ class Scanned:
     def of(cls, briefs: Iterable[Brief]) -> "Scanned":
         """Return the catalogue of briefs that were read already."""
         return cls((entry_of(brief) for brief in briefs), named=True)
+
+    def one_state(self, *, texts: bool = False) -> AbstractContextManager[None]:  # noqa: ARG002 - they were read once
+        """Answer all that is asked within from one state: there is no other."""
+        return nullcontext()
 
     def count(self) -> int:
         """Return how many briefs there are; broken ones don't count."""

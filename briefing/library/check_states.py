@@ -11,36 +11,52 @@ from briefing.brief.model import Brief
 from briefing.brief.reading.reader import read
 from briefing.library.files import stamp_of
 from briefing.library.library import Library, Progress
-from briefing.library.processes import each_on_all_cores
+from briefing.library.processes import FEW, each_on_all_cores
 from briefing.proof.check_state import CheckState
 from briefing.proof.report import Report, checked, report
 from briefing.version import __version__
 
-_AT_ONCE = 500  # briefs checked between two times of keeping what was found
+# Briefs checked between two times of keeping what was found. On two cores that is some 2 s, which is what a killed run
+# loses, and each time takes 20 ms.
+_BATCH = 500
 
 
-def check_states(briefs: Sequence[Brief], library: Library, progress: Progress) -> dict[Path, CheckState]:
-    """Return what the checks find in each brief, by its path; ``progress`` gets the reports and their number."""
-    ground = _ground()
-    states = {path: msgspec.msgpack.decode(note, type=CheckState) for path, note in library.notes(ground).items()}
-    states |= {brief.path: _state(checked(brief)) for brief in briefs if brief.revision}
-    missing = [brief.path for brief in briefs if brief.path not in states]
-    reports: Iterable[Report] = each_on_all_cores(_report, missing)
-    for found in _by_the_hundreds(progress(reports, len(missing))):
-        states.update(found)
-        library.note(ground, {path: msgspec.msgpack.encode(state) for path, state in found.items()})
-    return states
+class CheckStates:
+    """The states of a library's checks, those known from before first.
+
+    Made before the briefs are asked for: a state that is found and noted then is of a file no older than its row.
+    """
+
+    def __init__(self, library: Library) -> None:
+        """Ask a library what it knows from before."""
+        self._library = library
+        self._basis = _basis()
+        notes = library.notes(self._basis)
+        self._known = {path: msgspec.msgpack.decode(note, type=CheckState) for path, note in notes.items()}
+
+    def of(self, briefs: Sequence[Brief], progress: Progress) -> dict[Path, CheckState]:
+        """Return what the checks find in each brief, by its path; ``progress`` gets the reports and their number."""
+        few = len(briefs) < FEW and not self._library.indexed
+        # A version has no file to be read again, and a few that were just read need not be.
+        at_hand = [brief for brief in briefs if brief.revision or (few and brief.lines)]
+        states = self._known | {brief.path: _state(checked(brief)) for brief in at_hand}
+        missing = [brief.path for brief in briefs if brief.path not in states]
+        reports: Iterable[Report] = each_on_all_cores(_report, missing)
+        for found in _batches(progress(reports, len(missing))):
+            states.update(found)
+            self._library.note(self._basis, {path: msgspec.msgpack.encode(state) for path, state in found.items()})
+        return states
 
 
 def _report(path: Path) -> Report:
     return report(read(path))
 
 
-def _by_the_hundreds(reports: Iterable[Report]) -> Iterator[dict[Path, CheckState]]:
+def _batches(reports: Iterable[Report]) -> Iterator[dict[Path, CheckState]]:
     found: dict[Path, CheckState] = {}
     for each in reports:
         found[each.path] = _state(each)
-        if len(found) == _AT_ONCE:
+        if len(found) == _BATCH:
             yield found
             found = {}
     if found:
@@ -52,14 +68,10 @@ def _state(report: Report) -> CheckState:
     return CheckState(errors, len(report.problems) - errors, report.tally.proved, report.tally.total())
 
 
-def _ground() -> bytes:
-    """Return what all that the checks find rests on, beside the files: this program and the checks that others add."""
+def _basis() -> bytes:
+    """Return a digest of what the checks rest on beside the files: this program, and the checks that others add."""
     home = Path(__file__).parents[1]
-    code = [
-        (path.name, stamp_of(str(path))[:2])
-        for part in ("brief", "dates", "proof", "text")
-        for path in sorted((home / part).rglob("*.py"))
-    ]
+    code = [(str(path.relative_to(home)), stamp_of(str(path))[:2]) for path in sorted(home.rglob("*.py"))]
     added = sorted(
         (entry.value, entry.dist.version if entry.dist else "") for entry in entry_points(group="briefing.checks")
     )

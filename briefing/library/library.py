@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -63,6 +64,8 @@ class Library:
         self._headings: list[Heading] | None = None
         self._scanned: Scanned | None = None
         self._index: Index | None = None
+        self._held = False
+        self._with_texts = False
 
     def elsewhere(self, folder: str | Path) -> "Library":
         """Return the library of another folder, to be asked in the same way."""
@@ -128,6 +131,25 @@ class Library:
         """Note something of files on a ground, if there is an index to keep it."""
         self._ask(lambda index: index.note(ground, notes), lambda: None, however_few=True)
 
+    @contextmanager
+    def one_state(self, *, texts: bool = False) -> Iterator[None]:
+        """Answer all that is asked within from one state of the index, whatever other processes want to write.
+
+        ``texts`` says that something is asked for which the articles' texts are read: a search, or notes. The
+        others wait until it ends, so it should hold nothing but questions.
+        """
+        is_outermost = not self._held
+        self._held, self._with_texts = True, self._with_texts or texts
+        if self._index is not None:
+            self._ask(lambda index: index.hold(texts=texts), lambda: None)
+        try:
+            yield
+        finally:
+            if is_outermost:
+                self._held = False
+                if self._index is not None:
+                    self._index.release()
+
     def _ask(
         self,
         index_answers: Callable[["Index"], Result],
@@ -147,14 +169,15 @@ class Library:
         return files_answer()
 
     def _opened_index(self, *, however_few: bool) -> "Index | None":
-        if not self.indexed or (self.few and not however_few):
-            return None
-        if self._index is None:
+        if self._index is None and self.indexed and (however_few or not self.few):
             from briefing.library.index.index import Index
             from briefing.library.index.store import IndexFault
 
             try:
-                self._index = Index(self.folder, self.met(), self._progress)
+                index = Index(self.folder, self.met(), self._progress, texts=self._with_texts)
+                if self._held:
+                    index.hold(texts=self._with_texts)
+                self._index = index
             except IndexFault:
                 self.indexed = False
         return self._index

@@ -131,8 +131,9 @@ def catalogue_of(names: Sequence[str], library: Library) -> Catalogue:
     for name in names:
         if is_folder(name):
             inside = library.elsewhere(name)
-            found = inside.matching(Filters(), date.min)
-            broken.extend(inside.broken())
+            with inside.one_state():
+                found = inside.matching(Filters(), date.min)
+                broken.extend(inside.broken())
         else:
             found = [brief_named(name, library)]
         for brief in found:

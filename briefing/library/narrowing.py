@@ -19,13 +19,12 @@ if TYPE_CHECKING:
 class Narrowed(NamedTuple):
     """Briefs by their paths, the filters in a library's own names, and how many briefs were looked through.
 
-    The fields are those of a view's selection; ``texts`` are the articles' texts, if they are wanted.
+    The fields are those of a view's selection.
     """
 
     briefs: list[Brief]
     filters: Filters
     total: int
-    texts: dict[Path, str]
 
 
 def narrowed(
@@ -35,7 +34,6 @@ def narrowed(
     query: "Query | None" = None,
     *,
     unfiltered: bool = False,
-    with_texts: bool = False,
 ) -> Narrowed:
     """Return the briefs that filters may keep something of and that may hold a query's words.
 
@@ -44,7 +42,7 @@ def narrowed(
     filters = filters_for(catalogue, typed)
     applied = Filters() if unfiltered else filters
     briefs = [brief for brief in catalogue.matching(applied, as_of, query) if applied.keeps_brief(brief)]
-    return Narrowed(briefs, filters, catalogue.count(), texts_of(briefs) if with_texts else {})
+    return Narrowed(briefs, filters, catalogue.count())
 
 
 def of_briefs(
@@ -54,7 +52,6 @@ def of_briefs(
     query: str = "",
     *,
     unfiltered: bool = False,
-    with_texts: bool = False,
 ) -> Narrowed:
     """Return the same of briefs at hand, and of filters by their names; those in a query's fields go before."""
     parsed = query_asked(query) if query else None
@@ -62,7 +59,7 @@ def of_briefs(
     if named:
         raise CannotGoOn("`brief:` can't choose among briefs that are given")
     request = FilterRequest.of({**typed, **fields})
-    return narrowed(Scanned.of(briefs), request, as_of, parsed, unfiltered=unfiltered, with_texts=with_texts)
+    return narrowed(Scanned.of(briefs), request, as_of, parsed, unfiltered=unfiltered)
 
 
 def texts_of(briefs: "Iterable[Brief]") -> dict[Path, str]:

@@ -36,10 +36,13 @@ def listing(
       briefing list --topic tariffs --sort checks
       briefing list --no-checks --library ~/briefs --format json
     """
-    library = options.paper.opened()
-    selection = options.selection("list", briefs, library, reverse=reverse, order=sort)
-    if checks:
-        from briefing.library.check_states import check_states
+    if not checks:
+        options.show_briefs("list", briefs, reverse=reverse, order=sort)
+        return
+    from briefing.library.check_states import CheckStates
 
-        selection = selection._replace(checked=check_states(selection.briefs, library, checking))
-    options.show("list", selection)
+    library = options.paper.opened()
+    with library.one_state(texts=True):
+        states = CheckStates(library)
+        selection = options.selection("list", briefs, library, reverse=reverse, order=sort)
+    options.show("list", selection._replace(checked=states.of(selection.briefs, checking)))

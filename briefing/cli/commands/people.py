@@ -16,6 +16,8 @@ def people(briefs: BriefsOrActor = None, sources: Sources = False, *, options: L
       briefing people yellen
     """
     library = options.paper.opened()
-    named, actors = subjects_apart(briefs, library)
-    wanted = options.with_filters(actor=actors)
-    wanted.show_briefs("actor" if actors else "people", named, library, sourced=sources)
+    with library.one_state():
+        named, actors = subjects_apart(briefs, library)
+        view = "actor" if actors else "people"
+        selection = options.with_filters(actor=actors).selection(view, named, library, sourced=sources)
+    options.show(view, selection)

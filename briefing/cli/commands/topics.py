@@ -15,6 +15,8 @@ def topics(briefs: BriefsOrTopic = None, sources: Sources = False, *, options: L
       briefing topics tariffs
     """
     library = options.paper.opened()
-    named, subjects = subjects_apart(briefs, library)
-    wanted = options.with_filters(topic=subjects)
-    wanted.show_briefs("topic" if subjects else "topics", named, library, sourced=sources)
+    with library.one_state():
+        named, topics = subjects_apart(briefs, library)
+        view = "topic" if topics else "topics"
+        selection = options.with_filters(topic=topics).selection(view, named, library, sourced=sources)
+    options.show(view, selection)

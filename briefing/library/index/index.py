@@ -118,6 +118,16 @@ class Index:
         with _faults(self.store), self.store.writing() as connection:
             connection.executemany(sql, kept)
 
+    def hold(self, *, texts: bool) -> None:
+        """Answer from one state until ``release``; with ``texts``, one that the articles' texts were read for."""
+        if texts:
+            self._look_at_texts()
+        self.store.held = True
+
+    def release(self) -> None:
+        """Let others write again."""
+        self.store.release()
+
     def _look_at_texts(self) -> None:
         if not self._with_texts:
             self._update(texts=True)
@@ -151,10 +161,10 @@ class Index:
     def _update(self, *, texts: bool) -> None:
         """Bring the index up to date; one that is worn out is made anew."""
         with _faults(self.store):
-            if self._is_worn():
-                self.store.close()
-                discard(self.store.path)
-                self.store = Store(self.store.path)
+            with self.store.reading() as sql:
+                worn = is_worn(sql)
+            if worn:
+                self.store.renew()
             with self.store.reading() as sql:
                 found = changes(sql, self._walk, self._folder, texts=texts)
             self.changed += len(found.gone) + len(found.read)
@@ -164,10 +174,6 @@ class Index:
                 # Of no matter for the answer, and it may fail.
                 with suppress(sqlite3.OperationalError):
                     update(self.store, found, self._walk, self._folder, self._progress)
-
-    def _is_worn(self) -> bool:
-        with self.store.reading() as sql:
-            return is_worn(sql)
 
 
 @contextmanager

@@ -88,11 +88,15 @@ def place_of_index(folder: Path) -> Path:
 
 
 class Store:
-    """One index file, open."""
+    """One index file, open.
+
+    As long as it is ``held``, all that is read comes from one state of the index; only its own writing moves that on.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open the file, or make it; raise IndexFault where it can't be used."""
         self.path = path
+        self.held = False
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
@@ -152,17 +156,20 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """See the index as it is now, whatever others write meanwhile; others wait to write."""
-        self.sql.execute("begin")
+        """See the index in one state, whatever others want to write: they wait."""
+        is_outermost = not self.sql.in_transaction
+        if is_outermost:
+            self.sql.execute("begin")
         try:
             yield self.sql
         finally:
-            with suppress(sqlite3.Error):
-                self.sql.execute("rollback")
+            if is_outermost and not self.held:
+                self._end()
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Change the index, all or nothing."""
+        self._end()
         self.sql.execute("begin immediate")
         try:
             yield self.sql
@@ -171,16 +178,31 @@ class Store:
                 self.sql.execute("update state set seal = ?", (seal,))
                 self.sql.execute("commit")
         except BaseException:
-            with suppress(sqlite3.Error):
-                self.sql.execute("rollback")
+            self._end()
             raise
         # While it is read, nobody can write: the seal read and the file sealed belong together.
         with self.reading():
             (seal,) = self.sql.execute("select seal from state").fetchone()
             self._set_seal(seal)
 
+    def release(self) -> None:
+        """Hold no state any longer: others may write."""
+        self.held = False
+        self._end()
+
+    def _end(self) -> None:
+        if self.sql.in_transaction:
+            with suppress(sqlite3.Error):
+                self.sql.execute("rollback")
+
     def _set_seal(self, seal: int) -> None:
         os.utime(self.path, ns=(seal, seal))
+
+    def renew(self) -> None:
+        """Throw the index away and begin an empty one."""
+        self.close()
+        discard(self.path)
+        self._open()
 
     def close(self) -> None:
         """Let the file go."""

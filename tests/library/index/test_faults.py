@@ -206,7 +206,7 @@ def test_a_row_that_is_written_late_is_not_taken_for_a_newer_one(
     monkeypatch.setattr(stamps, "_UNSETTLED", 0)
     answers(briefing, folder)
     add(folder / "1", 1, "Tariffs on cats")
-    whole = updating._rows
+    whole = updating._rows  # noqa: SLF001 - between reading and writing
 
     def late(paths: list[bytes], where: Path) -> Iterator[object]:
         rows = list(whole(paths, where))
