@@ -8,7 +8,6 @@ from pathlib import Path
 import msgspec
 
 from briefing.brief.model import Brief
-from briefing.brief.reading.reader import read
 from briefing.library.files import stamp_of
 from briefing.library.library import Library, Progress
 from briefing.library.processes import FEW, each_on_all_cores
@@ -41,15 +40,11 @@ class CheckStates:
         at_hand = [brief for brief in briefs if brief.revision or (few and brief.lines)]
         states = self._known | {brief.path: _state(checked(brief)) for brief in at_hand}
         missing = [brief.path for brief in briefs if brief.path not in states]
-        reports: Iterable[Report] = each_on_all_cores(_report, missing)
+        reports: Iterable[Report] = each_on_all_cores(report, missing)
         for found in _batches(progress(reports, len(missing))):
             states.update(found)
             self._library.note(self._basis, {path: msgspec.msgpack.encode(state) for path, state in found.items()})
         return states
-
-
-def _report(path: Path) -> Report:
-    return report(read(path))
 
 
 def _batches(reports: Iterable[Report]) -> Iterator[dict[Path, CheckState]]:

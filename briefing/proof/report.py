@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.model import Brief
-from briefing.brief.reading.reader import ReadFile
+from briefing.brief.reading.reader import ReadFile, read
 from briefing.problems import Problem
 from briefing.proof.checks import problems_of, selected
 from briefing.proof.checks.actor_names import NamedActor, named_in
@@ -29,7 +29,12 @@ class Report(NamedTuple):
     actors: tuple[NamedActor, ...] = ()
 
 
-def report(file: ReadFile, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:
+def report(path: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:
+    """Read and check a file."""
+    return report_of(read(path), select, ignore)
+
+
+def report_of(file: ReadFile, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:
     """Check a file that was read. What prevents reading is told whatever is selected."""
     if file.brief is None:
         return Report(file.path, "", file.problems, tally(()))

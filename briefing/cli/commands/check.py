@@ -24,7 +24,7 @@ from briefing.library.processes import each_on_all_cores
 from briefing.problems import CannotGoOn, did_you_mean
 from briefing.proof.checks import problems_across
 from briefing.proof.checks import selected as chosen
-from briefing.proof.report import Report, report
+from briefing.proof.report import Report, report_of
 from briefing.views import view
 from briefing.views.selection import Selection
 
@@ -162,4 +162,4 @@ def _reports(files: Sequence[BriefFile], select: tuple[str, ...], ignore: tuple[
 def _report(file: BriefFile, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report | None:
     """Read and check a file; return None for one of a folder that is no brief."""
     found = file.read()
-    return report(found, select, ignore) if file.named or found.heading else None
+    return report_of(found, select, ignore) if file.named or found.heading else None

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.reading.reader import ReadFile
 from briefing.library import check_states
 from briefing.proof.report import Report, report
 from tests.conftest import Run, Write
@@ -70,9 +69,9 @@ def test_what_was_checked_is_known_until_the_brief_its_article_or_the_checks_cha
     first = briefing(*asked)
     read: list[str] = []
 
-    def noted(file: ReadFile) -> Report:
-        read.append(file.path.stem)
-        return report(file)
+    def noted(path: Path) -> Report:
+        read.append(path.stem)
+        return report(path)
 
     monkeypatch.setattr(check_states, "report", noted)
     assert briefing(*asked) == first
