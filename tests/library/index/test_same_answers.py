@@ -38,7 +38,7 @@ QUERIES = [
     ["search", '"tariffs cars" since:2024'],
     ["search", "etu*"],
     ["search", "kind:event naive"],
-    ["check", "--select", "B2"],
+    ["check", "a", "--select", "B2"],
 ]
 
 dates = st.sampled_from(["2024", "2024-05", "2024-05-14", "2023-12/2024-02", "../2024-11", "2024-06/..", "199X"])
