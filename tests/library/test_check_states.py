@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefing.brief.reading.reader import load
-from briefing.library.check_states import check_states
+from briefing.library.check_states import CheckStates
 from briefing.library.files import stamp_of
 from briefing.library.library import locate
 from briefing.proof.check_state import CheckState
@@ -31,7 +31,7 @@ def checked(write: Write, tmp_path: Path) -> Callable[[], tuple[list[CheckState]
             counts.append(count)
             return iter(rows)
 
-        states = check_states([load(path) for path in paths], locate(tmp_path), progress)
+        states = CheckStates(locate(tmp_path)).of([load(path) for path in paths], progress)
         return [states[path] for path in paths], counts[0]
 
     return found
@@ -54,7 +54,9 @@ def test_a_brief_whose_text_changes_is_checked_anew(
     assert (states[0], count) == (CheckState(0, 2, 0, 2), 2)
 
 
-@pytest.mark.parametrize("part", ["brief/model.py", "dates/edtf.py", "proof/checks/no_text.py", "text/excerpts.py"])
+@pytest.mark.parametrize(
+    "part", ["brief/model.py", "dates/edtf.py", "proof/checks/no_text.py", "text/excerpts.py", "problems.py"]
+)
 def test_all_is_checked_anew_where_the_program_has_changed(
     checked: Callable[[], tuple[object, int]], monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
