@@ -50,6 +50,16 @@ class Claim(NamedTuple):
         stated: str | None = getattr(self.item, "stated", None)
         return stated
 
+    def actor_keys(self, id_: ActorId) -> Keys:
+        """Return the keys at which it names an actor."""
+        for field in ("actors", "by", "on", "speaker", "actor", "of", "lead", "members"):
+            value = getattr(self.item, field, None)
+            if value == id_:
+                return (*self.keys, field)
+            if isinstance(value, list) and id_ in value:
+                return (*self.keys, field, value.index(id_))
+        return self.keys
+
     def keys_of(self, words: str) -> Keys:
         """Return the keys of the field that says some words, else of the claim."""
         for field in ("what", "title", "item", "says", "rate", "rate_before", "place", "round", "products"):

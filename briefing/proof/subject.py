@@ -1,15 +1,18 @@
 """What a check gets to see: the brief, the article's text and what that says to each claim."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
-from briefing.brief.model import Brief
+from briefing.brief.model import ActorId, Brief
 from briefing.brief.reading.article import article_text
+from briefing.brief.spellings import Spellings
 from briefing.brief.status import is_editors_own
 from briefing.problems import Problem, Severity
 from briefing.proof.coverage import Coverage, coverage
 from briefing.proof.evidence import Evidence, Keys, evidence_of
+from briefing.proof.names_in_words import Heard
 from briefing.text.excerpts import Occurrence
 from briefing.text.sentences import Sentence, sentences
 
@@ -29,6 +32,11 @@ class Subject:
         return sentences(self.text) if self.text is not None else []
 
     @cached_property
+    def spellings(self) -> Spellings:
+        """The spellings of the brief's actors in this article."""
+        return Spellings(self.brief.actors, self.text or "")
+
+    @cached_property
     def coverage(self) -> list[Coverage]:
         """The sentences with something to cite, and whether they are cited."""
         return coverage(self.text, self.evidence, self.brief) if self.text is not None else []
@@ -42,6 +50,20 @@ class Subject:
         starts = [found.start for occurrences in evidence.found for found in occurrences]
         around = {each.paragraph for each in self.sentences for start in starts if each.start <= start < each.end}
         return [self.words_of(each) for each in self.sentences if each.paragraph in around]
+
+    def heard(self, text: str, actors: tuple[ActorId, ...] = ()) -> Heard:
+        """Return what a text, and the names of actors, say of names."""
+        return Heard(text, self.spellings, actors)
+
+    def context_of(self, evidence: Evidence, before: int = 2) -> str:
+        """Return the sentences of a claim's excerpts and those just before: whom its pronouns stand for."""
+        spans = [place for places in evidence.found for place in places]
+        starts = [each.start for each in self.sentences]
+        found: set[int] = set()
+        for start, end, _ in spans:
+            first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+            found.update(range(max(first - before, 0), last))
+        return "\n".join(self.words_of(self.sentences[index]) for index in sorted(found))
 
     def sentence_at(self, start: int) -> str:
         """Return in words in which paragraph and sentence a character of the article stands."""

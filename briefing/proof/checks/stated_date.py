@@ -8,7 +8,7 @@ from briefing.dates.words import words
 from briefing.problems import Problem
 from briefing.proof.evidence import Evidence
 from briefing.proof.rule import Problems, Rule, Subject
-from briefing.proof.spellings import has_words
+from briefing.text.names import has_words
 
 
 def date_is_what_is_stated(subject: Subject) -> Problems:

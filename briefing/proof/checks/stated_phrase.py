@@ -1,7 +1,7 @@
 """B411: the phrase under `stated` is in the excerpt."""
 
 from briefing.proof.rule import Problems, Rule, Subject
-from briefing.proof.spellings import has_words
+from briefing.text.names import has_words
 
 
 def stated_is_in_the_excerpt(subject: Subject) -> Problems:

@@ -16,10 +16,22 @@ def test_a_place_that_the_excerpt_does_not_name_is_pointed_at(find: Find) -> Non
     "meeting",
     [
         "place: Paris, source: They met in Paris",
-        "place: 'Paris, Hotel Talleyrand', source: at the Talleyrand",
+        "place: 'Paris, Hotel Talleyrand', source: in Paris at the Hotel Talleyrand",
         "place: Paris",
         "source: They met",
     ],
 )
-def test_a_place_of_which_a_word_is_named_is_left_alone(find: Find, meeting: str) -> None:
+def test_a_place_that_is_named_whole_is_left_alone(find: Find, meeting: str) -> None:
     assert find(f"meetings: [{{title: Talks, {meeting}}}]", "", "B314") == []
+
+
+def test_each_part_of_a_place_is_to_be_named(find: Find) -> None:
+    body = "meetings:\n  - title: Talks\n    place: Hotel Talleyrand, Rome\n    source: at the Hotel Talleyrand\n"
+    (problem,) = find(body, "They met at the Hotel Talleyrand.", "B314")
+    assert (problem.line, problem.column, problem.width) == (5, 30, 4)
+
+
+@pytest.mark.parametrize("place", ["Jeju", "South Korea", "Jeju, South Korea", "Seoul"])
+def test_the_dateline_and_a_state_that_the_article_names_are_enough(find: Find, place: str) -> None:
+    body = f"meetings: [{{title: Talks, place: '{place}', source: They met on Jeju}}]"
+    assert find(body, "SEOUL (AP) -- South Korean officials waited.\n\nThey met on Jeju.", "B314") == []

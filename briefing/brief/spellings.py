@@ -1,0 +1,306 @@
+"""How articles spell an actor whose name a brief gives in full: the one place that knows.
+
+A person goes by surname, a country by its adjective, its capital or a short form, a body by its initials or by the
+short form that the article gives in brackets. None of these has to be written down in a brief.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief.model import Actor, ActorId
+from briefing.text.names import whole
+
+_SMALL = frozenset("of the and for in on to a an de la le du des von van der den al el bin ibn".split())
+# Phrases with a state's name or adjective in them that are not about the state.
+_NOT_THE_STATE = re.compile(
+    r"\b(?:(?:South|East) China (?:Sea|Morning Post)|Indian Ocean|Gulf of Mexico|New Mexico|Sea of Japan|New England"
+    r"|(?:South|Latin|Central|North|Pan) Americas?n?s?|Jordan (?:River|Valley)|Bank of America"
+    r"|English (?:Channel|language)|Panama Canal|French Guiana|(?:Western|Eastern) Europeans?"
+    r"|(?:African|Native) Americans?)\b"
+)
+# Words that stand before a surname, with a capital, without being a given name.
+_ORDINARY = frozenset(
+    (
+        "the a an and but or nor yet so for as if when while after before since until though although because on "
+        "in at by to from with without under over against about than that this these those then there here now "
+        "today yesterday tomorrow both either neither like unlike despite meanwhile however also even only still "
+        "what why how who where which not no all some many most few each every any other another his her its "
+        "their our my your he she it they we i you said says told monday tuesday wednesday thursday friday "
+        "saturday sunday january february march april may june july august september october november december"
+    ).split()
+)
+TITLES = frozenset(
+    (
+        "mr mrs ms miss dr prof professor sir lord lady dame president vice-president chancellor minister "
+        "secretary governor chairman chairwoman chair senator sen rep representative congressman congresswoman "
+        "king queen prince princess emperor pope cardinal archbishop bishop rabbi imam ayatollah sheikh sheik "
+        "emir sultan justice judge general gen lieutenant lt colonel col major maj captain capt sergeant sgt "
+        "admiral adm marshal commander ambassador envoy consul spokesman spokeswoman spokesperson premier chief "
+        "director commissioner deputy prosecutor attorney mayor analyst economist trader strategist executive "
+        "officer leader negotiator delegate comrade candidate dictator strongman lawyer doctor gov atty supt"
+    ).split()
+)
+_SEVERAL = re.compile(
+    r"\b(?:[Tt]he|[Bb]oth|[Aa]ll) (?:(?:two|three|four|five|both) )?(?:\w+ )?(?P<who>[a-z]{3,}s|men)\b"
+)
+_GENERAL = frozenset("leader men side country government nation party state ally neighbor neighbour official".split())
+_BEFORE = re.compile(r"(?P<word>[\w.’'-]+?)(?P<own>['’]s?)?\s+$")
+_BEHIND = re.compile(r"\s+(?P<word>[A-Z][\w’'-]+)")
+
+
+class State(NamedTuple):
+    """A state: its usual name, other names, adjectives and names of its people, its capital and seats."""
+
+    name: str
+    also: tuple[str, ...]
+    people: tuple[str, ...]
+    seats: tuple[str, ...]
+
+
+@cache
+def _states() -> dict[str, State]:
+    """Return the states by each of their names, without case."""
+    found: dict[str, State] = {}
+    for line in Path(__file__).with_name("states.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, *lists = line.split("\t")
+            state = State(name, *(tuple(part.split("|")) if part else () for part in lists))
+            for spelling in (name, *state.also):
+                found.setdefault(_without_article(spelling).casefold(), state)
+    return found
+
+
+def state_of(name: str) -> State | None:
+    """Return the state that a name is of, or None."""
+    return _states().get(_without_article(name).casefold())
+
+
+def initials(name: str, *, small_words: bool = False) -> str:
+    """Return the initials of a body, nothing for a single word: ``IMF``, or with its small words ``BOK``."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’]*", name) if small_words or word.lower() not in _SMALL]
+    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word with a capital is none of a name: But, On, Friday."""
+    return word.rstrip(".").lower() in _ORDINARY
+
+
+def state_of_word(word: str) -> State | None:
+    """Return the state that a name or an adjective is of, or None: of Ukraine, of Ukrainian."""
+    return state_of(word) or _adjectives().get(word) or _adjectives().get(word.removesuffix("s")) or _seats().get(word)
+
+
+def names_asked_by(name: str) -> tuple[str, ...]:
+    """Return the other names by which somebody may ask for an actor: a state's, or a body's initials."""
+    state = state_of(name)
+    return (state.name, *state.also, *state.people) if state else tuple(filter(None, [initials(name)]))
+
+
+class Spellings:
+    """The actors of one brief, to be found in its article's words.
+
+    ``text`` is the article: it tells the short forms that it gives in brackets, and who goes by the first name alone.
+    """
+
+    def __init__(self, actors: Mapping[ActorId, Actor], text: str = "") -> None:
+        """Keep the actors; the pattern of each is made when it is first looked for."""
+        self.actors = actors
+        self._text = " ".join(text.split())
+        self._patterns: dict[ActorId, tuple[re.Pattern[str], re.Pattern[str] | None]] = {}
+        self._members: dict[ActorId, list[ActorId]] = {}
+        for id_, actor in actors.items():
+            if actor.of:
+                self._members.setdefault(actor.of, []).append(id_)
+
+    def names(self, id_: ActorId, words: str) -> bool:
+        """Whether words name an actor, or a person or body that belongs to it and so answers for it."""
+        return any(self.names_itself(each, words) for each in self.with_members(id_))
+
+    def names_itself(self, id_: ActorId, words: str) -> bool:
+        """Whether words name an actor under any of its spellings, or by all the words of a body's name."""
+        if next(self.places(id_, words), None):
+            return True
+        actor = self.actors[id_]
+        if actor.kind == "person" or state_of(actor.name):
+            return False
+        said = {_stem(word) for word in re.findall(r"[^\W\d_]{2,}", words)}
+        wanted = {_stem(word) for word in re.findall(r"[^\W\d_]{2,}", actor.name) if word.lower() not in _SMALL}
+        # The state goes without saying: `the Finance Ministry` for `China Finance Ministry`.
+        wanted -= {_stem(word) for word in wanted if _is_of_a_state(word)}
+        return len(wanted) > 1 and wanted <= said
+
+    def are_meant_by(self, id_: ActorId, words: str) -> bool:
+        """Whether words mean an actor of the article without its name: the bank, the minister, the two presidents."""
+        actor = self.actors[id_]
+        nouns = self._offices(actor) | (_GENERAL if actor.kind == "person" or state_of(actor.name) else set())
+        if any(_stem(match["who"]) in nouns for match in _SEVERAL.finditer(words)):
+            return True
+        office = rf"\b[Tt]he (?:\w+ )?(?:{'|'.join(map(re.escape, sorted(self._offices(actor) or {'·'})))})\b"
+        return re.search(office, words) is not None
+
+    def _offices(self, actor: Actor) -> set[str]:
+        """Return the nouns that may stand for an actor: of a person the words of the role, of a body its last word."""
+        said = actor.role or "" if actor.kind == "person" else actor.name.split()[-1]
+        found = {_stem(word) for word in re.findall(r"[^\W\d_]{3,}", said)}
+        return found | {"president", "minister", "leader"} if actor.kind == "person" and not actor.role else found
+
+    def is_in_the_article(self, id_: ActorId) -> bool:
+        """Whether the article names an actor at all."""
+        return self.names(id_, self._text)
+
+    def places(self, id_: ActorId, words: str) -> Iterator[tuple[int, int]]:
+        """Yield the characters of words that name an actor itself, under any of its spellings."""
+        actor = self.actors[id_]
+        always, alone = self._pattern(id_)
+        if state_of(actor.name):
+            words = _NOT_THE_STATE.sub(lambda match: "·" * len(match[0]), words)
+        for match in always.finditer(words):
+            yield match.span()
+        for match in alone.finditer(words) if alone else ():
+            if _stands_alone(match, words, actor.name, first_will_do=self._has_whole_name(actor.name)):
+                yield match.span()
+
+    @staticmethod
+    def names_state(name: str, words: str) -> bool:
+        """Whether words name a state under any of its names, or by its people or its capital."""
+        state = state_of(name)
+        pattern = _state_pattern(state) if state else _compiled([name])
+        return pattern.search(_NOT_THE_STATE.sub("·", words)) is not None
+
+    def with_members(self, id_: ActorId) -> list[ActorId]:
+        """Return an actor and, behind it, all persons and bodies that belong to it."""
+        found = [id_]
+        for each in found:
+            found += [member for member in self._members.get(each, ()) if member not in found]
+        return found
+
+    def with_owners(self, ids: Iterable[ActorId]) -> set[ActorId]:
+        """Return actors, and the bodies and countries that they belong to."""
+        found: set[ActorId] = set()
+        for id_ in ids:
+            each: ActorId | None = id_
+            while each is not None and each not in found:
+                found.add(each)
+                each = self.actors[each].of if each in self.actors else None
+        return found
+
+    def _pattern(self, id_: ActorId) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+        """Return the pattern of the spellings that always mean an actor, and of those that do standing alone."""
+        if id_ not in self._patterns:
+            actor = self.actors[id_]
+            state = state_of(actor.name)
+            always, alone = [actor.name, *actor.as_written], []
+            if state is not None:
+                always += [state.name, *state.also, *state.people, *state.seats]
+            elif actor.kind == "person":
+                alone = self._parts_of_a_person(actor.name)
+            else:
+                short = (initials(actor.name), initials(actor.name, small_words=True))
+                always += [*filter(None, short), *self._bracketed(actor.name)]
+                if re.match(r"Bank of|Federal Reserve|\w+ National Bank|\w+ Central Bank", actor.name):
+                    always.append("central bank")
+            self._patterns[id_] = _compiled(always), _compiled(alone) if alone else None
+        return self._patterns[id_]
+
+    def _parts_of_a_person(self, name: str) -> list[str]:
+        """Return the shorter forms of a person's name: without what stands between, by surname, by one name alone.
+
+        The first name alone needs a title before it, or the whole name in the article: Saddam of Saddam Hussein.
+        """
+        parts = name.split()
+        if len(parts) == 1:
+            return []
+        surname = len(parts) - 1
+        while surname > 1 and parts[surname - 1].lower() in _SMALL:
+            surname -= 1
+        forms = [" ".join(parts[surname:]), parts[-1], f"{parts[0]} {' '.join(parts[surname:])}"]
+        forms.append(parts[0])
+        return forms
+
+    def _has_whole_name(self, name: str) -> bool:
+        """Whether the article has a person's first and last name together."""
+        first, *_, last = name.split()
+        between = r"\s+(?:[\w.'’\"“”-]+\s+){0,3}?"
+        return re.search(rf"(?<!\w){re.escape(first)}{between}{re.escape(last)}(?!\w)", self._text) is not None
+
+    def _bracketed(self, name: str) -> list[str]:
+        """Return the short forms that the article gives a body in brackets: the World Trade Organization (WTO)."""
+        spelled = re.escape(name).replace(r"\ ", r"\s+")
+        return re.findall(
+            rf"(?<!\w){spelled}[”\"’']?,?\s+\((?:the\s+|or\s+)?[“\"]?([A-Z][\w.&-]{{1,11}})[”\"]?\)", self._text
+        )
+
+
+def _compiled(forms: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of names as whole words: with or without full stops in initials, in capitals, in the plural."""
+    written: dict[str, None] = {}
+    for form in forms:
+        plain = _without_article(form.strip())
+        for each in (plain, plain.upper()):
+            if re.fullmatch(r"(?:[A-Z]\.?){2,6}", each):
+                letters = r"\.?".join(each.replace(".", ""))
+                written[rf"(?<!\w){letters}\.?(?:e?s)?(?!\w)"] = None
+            elif each:
+                plural = r"(?:e?s)?" if each.isascii() else ""
+                written[whole(re.sub(r"\\?\s+", r"\\s+", re.escape(each)) + plural, each)] = None
+    return re.compile("|".join(sorted(written, key=len, reverse=True)) or r"(?!)")
+
+
+def _stands_alone(match: re.Match[str], words: str, name: str, *, first_will_do: bool) -> bool:
+    """Whether a part of a name is not of somebody else's: Biden, President Biden, On Friday Biden; not Jill Biden."""
+    parts = name.split()
+    before = _BEFORE.search(words, max(0, match.start() - 40), match.start())
+    word = before["word"] if before else ""
+    plain = word.rstrip(".").lower()
+    if word[:1].isupper() and not (before and before["own"]) and word not in parts:
+        is_name = plain not in _ORDINARY and plain not in TITLES and state_of(word) is None and not _is_adjective(word)
+        if is_name and len(word.rstrip(".")) > 1:
+            return False
+    behind = _BEHIND.match(words, match.end())
+    is_first = match[0].split()[0] == parts[0] and len(match[0].split()) == 1
+    if is_first and not first_will_do and plain not in TITLES:
+        return False
+    return not (is_first and behind and behind["word"] not in parts and behind["word"].lower() not in _ORDINARY)
+
+
+@cache
+def _state_pattern(state: State) -> re.Pattern[str]:
+    return _compiled([state.name, *state.also, *state.people, *state.seats])
+
+
+@cache
+def _adjectives() -> dict[str, State]:
+    return {form: state for state in _states().values() for form in state.people}
+
+
+def _is_adjective(word: str) -> bool:
+    return word in _adjectives()
+
+
+@cache
+def _seats() -> dict[str, State]:
+    return {seat: state for state in _states().values() for seat in state.seats}
+
+
+@cache
+def _words_of_states() -> frozenset[str]:
+    names = (form for state in _states().values() for form in (state.name, *state.also, *state.people))
+    return frozenset(_stem(word) for form in names for word in re.findall(r"[^\W\d_]{2,}", form))
+
+
+def _is_of_a_state(stem: str) -> bool:
+    return stem in _words_of_states()
+
+
+def _stem(word: str) -> str:
+    """Return a word without case and the ending of its plural."""
+    folded = word.casefold()
+    return folded[:-3] + "y" if folded.endswith("ies") else folded.removesuffix("s")
+
+
+def _without_article(name: str) -> str:
+    return re.sub(r"^[Tt]he\s+", "", name)

@@ -1,0 +1,48 @@
+"""B317: the names and numbers in the editor's own lines occur in the article or in a statement."""
+
+from collections.abc import Iterator
+
+from briefing.brief.statements import statements, whole_text
+from briefing.problems import did_you_mean
+from briefing.proof.evidence import Keys
+from briefing.proof.names_in_words import names_to_prove
+from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.amounts import missing
+
+
+def own_lines_keep_to_the_article(subject: Subject) -> Problems:
+    """Yield a problem for each name or number of title, bottom line and reasons that occurs nowhere else."""
+    if subject.text is None:
+        return
+    brief = subject.brief
+    stated = "\n".join(whole_text(each) for each in statements(brief))
+    text = f"{subject.text}\n{brief.article.headline or ''}\n{stated}"
+    heard = subject.heard(text, tuple(brief.actors))
+    years = " ".join(when.text for each in statements(brief) for _, when in each.dates) + f" {brief.article.published}"
+    for keys, line in _lines(subject):
+        for name in names_to_prove(line, heard):
+            hint = f"{did_you_mean(name, heard.names)} check the name, or encode what says it".strip()
+            yield subject.problem("B317", "warning", f"nothing in the article names {name!r}", hint, keys, words=name)
+        for amount in missing(line, text):
+            if amount.unit or str(amount.value) not in years:
+                hint = "check the number, or encode what says it"
+                message = f"{amount.text!r} is nowhere in the article"
+                yield subject.problem("B317", "warning", message, hint, keys, words=amount.text)
+
+
+def _lines(subject: Subject) -> Iterator[tuple[Keys, str]]:
+    brief = subject.brief
+    yield ("title",), brief.title
+    if brief.bottom_line:
+        yield ("bottom_line",), brief.bottom_line
+    yield from ((("why_it_matters", index), line) for index, line in enumerate(brief.why_it_matters))
+
+
+B317 = Rule(
+    "B317",
+    "a name or number of the editor's lines that occurs nowhere",
+    "Title, bottom line and reasons are the editor's words, but not the editor's facts.",
+    "bottom_line: Peru sends 500 tons\nevents:\n  - what: Peru sends wheat\n    source: Peru sent wheat to Chile",
+    "bottom_line: Peru sends wheat\nevents:\n  - what: Peru sends wheat\n    source: Peru sent wheat to Chile",
+    check=own_lines_keep_to_the_article,
+)

@@ -1,0 +1,49 @@
+"""B316: the names in the words of a statement are in its excerpt."""
+
+from collections.abc import Iterator
+
+from briefing.problems import did_you_mean
+from briefing.proof.evidence import Keys
+from briefing.proof.names_in_words import names_to_prove
+from briefing.proof.rule import Problems, Rule, Subject
+
+_FIELDS = ("what", "title", "item", "says", "context", "series", "products")
+
+
+def names_are_in_the_excerpt(subject: Subject) -> Problems:
+    """Yield a problem for each name in a statement that its excerpt, the words before and its actors lack."""
+    if subject.text is None:
+        return
+    article = subject.heard(subject.text)
+    for each in subject.evidence:
+        if not each.claim.excerpts:
+            continue
+        words = f"{each.claim.cited_words}\n{subject.context_of(each, 3)}"
+        meant = [id_ for id_ in subject.brief.actors if subject.spellings.are_meant_by(id_, words)]
+        said = subject.heard(words, (*each.claim.actors, *meant))
+        for keys, text in _texts(each.claim.keys, each.claim.item):
+            for name in names_to_prove(text, said):
+                where = "the excerpt" if article.has(name) else "the article"
+                near = "" if article.has(name) else did_you_mean(name, article.names)
+                hint = f"{near} check the name, or cite the words that have it".strip()
+                yield subject.problem("B316", "warning", f"{where} does not name {name!r}", hint, keys, words=name)
+
+
+def _texts(keys: Keys, item: object) -> Iterator[tuple[Keys, str]]:
+    for field in _FIELDS:
+        value = getattr(item, field, None)
+        if isinstance(value, str):
+            yield (*keys, field), value
+        elif isinstance(value, list):
+            yield from (((*keys, field, number), part) for number, part in enumerate(value))
+
+
+B316 = Rule(
+    "B316",
+    "a name that the excerpt does not have",
+    "A word with a capital is a name. The excerpt must say it, or the sentences just before, or it is of an actor that "
+    "the statement lists.",
+    "events:\n  - what: Peru sends wheat to Bolivia\n    source: Peru sent wheat to Chile",
+    "events:\n  - what: Peru sends wheat to Chile\n    source: Peru sent wheat to Chile",
+    check=names_are_in_the_excerpt,
+)

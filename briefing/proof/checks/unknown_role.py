@@ -1,0 +1,47 @@
+"""B318: the article says the role that the brief gives to an actor."""
+
+import re
+
+from briefing.brief.spellings import TITLES, state_of_word
+from briefing.proof.rule import Problems, Rule, Subject
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SMALL = frozenset("the and for former acting head member vice".split())
+
+
+def roles_are_in_the_article(subject: Subject) -> Problems:
+    """Yield a problem for each role with a word that no sentence which names the person says."""
+    if subject.text is None:
+        return
+    sentences = [subject.words_of(each) for each in subject.sentences]
+    for id_, actor in subject.brief.actors.items():
+        if not actor.role or actor.kind != "person" or actor.as_written:
+            continue
+        naming = [words for words in sentences if subject.spellings.names_itself(id_, words)]
+        said = {_stem(word) for words in naming for word in _WORD.findall(words)}
+        lacking = [word for word in _WORD.findall(actor.role) if _is_telling(word) and _stem(word) not in said]
+        if naming and lacking:
+            message = f"no sentence that names {actor.name!r} says {lacking[0]!r}"
+            hint = "check the role, or give it in the article's words"
+            yield subject.problem("B318", "warning", message, hint, ("actors", id_, "role"), words=lacking[0])
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word of a role says more than that it is one: Energy of Energy Minister."""
+    return word.lower() not in _SMALL and word.lower() not in TITLES and state_of_word(word) is None
+
+
+def _stem(word: str) -> str:
+    return word.casefold()[:6]
+
+
+B318 = Rule(
+    "B318",
+    "a role that the article does not give",
+    "The words of a person's role must be in sentences that name the person; state and rank go without saying.",
+    "actors:\n  ines-vega: {name: Ines Vega, kind: person, role: Defense Minister}\n"
+    "events:\n  - what: An answer\n    actors: [ines-vega]\n    source: Energy Minister Ines Vega answered",
+    "actors:\n  ines-vega: {name: Ines Vega, kind: person, role: Energy Minister}\n"
+    "events:\n  - what: An answer\n    actors: [ines-vega]\n    source: Energy Minister Ines Vega answered",
+    check=roles_are_in_the_article,
+)

@@ -1,0 +1,79 @@
+"""The names in an editor's words that must be proved, and what has been heard of names elsewhere."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import dropwhile
+
+from briefing.brief.model import ActorId
+from briefing.brief.spellings import TITLES, Spellings, initials, is_ordinary, state_of_word
+from briefing.text.names import names_in
+
+_WORD = re.compile(r"[^\W\d_][\w.&]*(?:['’-][^\W\d_][\w.]*)*")
+_LONG = 4  # letters: shorter words have a capital in titles by right or wrong
+_TITLE_CASE = 0.6  # of the longer words
+
+
+class Heard:
+    """Words that have been said, by the article or under an actor's name: which names are among them."""
+
+    def __init__(self, text: str, spellings: Spellings, actors: Iterable[ActorId] = ()) -> None:
+        """Keep the words; ``actors`` are heard too, under all their names."""
+        known = [spellings.actors[id_] for id_ in actors]
+        self._text = "\n".join(
+            (text, *(name for each in known for name in (each.name, each.role or "", *each.as_written)))
+        )
+        self._words = {_plain(word) for word in _WORD.findall(self._text)}
+        self._words |= {part for word in self._words for part in re.split(r"[-’']", word)}
+
+    def has(self, name: str) -> bool:
+        """Whether a name was said: as it stands, as a state's other name, or by its initials."""
+        parts = [part for part in re.split(r"[-–/]", name) if part]
+        return all(self._has(part) for part in parts)
+
+    def _has(self, word: str) -> bool:
+        plain = _plain(word)
+        if plain in self._words or plain.removesuffix("s") in self._words or f"{plain}s" in self._words:
+            return True
+        state = state_of_word(word)
+        return state is not None and Spellings.names_state(state.name, self._text)
+
+    def has_initials(self, name: str) -> bool:
+        """Whether the initials of some words were said, or these are the initials of words that were."""
+        short = {initials(name).lower(), initials(name, small_words=True).lower()} - {""}
+        return not short.isdisjoint(self._words) or _plain(name) in self._initials
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The runs of words with capitals, without the ordinary words that they begin with."""
+        runs = (each.text.split() for each in names_in(self._text))
+        return list(dict.fromkeys(" ".join(dropwhile(is_ordinary, run)) for run in runs))
+
+    @cached_property
+    def _initials(self) -> set[str]:
+        parts = (" ".join(name.split()[start:]) for name in self.names for start in range(3))
+        return {short.lower() for part in parts for short in (initials(part), initials(part, small_words=True))}
+
+
+def names_to_prove(text: str, heard: Heard) -> list[str]:
+    """Return the words with a capital in a text that have not been heard; the first word of a text may be any word."""
+    words = _WORD.findall(text)
+    longer = [word for word in words if len(word) >= _LONG]
+    in_title_case = len(longer) > _LONG and sum(word[0].isupper() for word in longer) > _TITLE_CASE * len(longer)
+    found = []
+    for run in names_in(text):
+        if heard.has_initials(run.text):
+            continue
+        for number, word in enumerate(_WORD.findall(run.text)):
+            begins = not number and (not run.start or text[: run.start].rstrip()[-1:] in '.:?!;“"(–—')
+            is_name = word[:1].isupper() and _plain(word) not in TITLES and not is_ordinary(word)
+            if is_name and not heard.has(word) and not heard.has_initials(word):
+                is_alone = begins and len(run.text.split()) == 1
+                if (is_alone or in_title_case) and state_of_word(word) is None:
+                    continue
+                found.append(word)
+    return list(dict.fromkeys(found))
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word.replace(".", "")).casefold()

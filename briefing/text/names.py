@@ -1,0 +1,47 @@
+"""The names of a text, as far as capitals tell, and whether a name or a phrase stands in it as whole words."""
+
+import re
+from typing import NamedTuple
+
+_EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
+_WORD = r"[A-Z][\w’'.-]*\w|[A-Z]"
+_RUN = re.compile(
+    rf"(?<![\w’'])(?:{_WORD})(?:[ \u00a0](?:(?:of|the|and|for|de|la|von|van|der|al|bin)[ \u00a0])*(?:{_WORD}))*"
+)
+
+
+class Name(NamedTuple):
+    """A run of words with capitals, and its characters in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def names_in(text: str) -> list[Name]:
+    """Return the runs of words with capitals, in order; the first word of a sentence may be no name."""
+    return [Name(match[0], match.start(), match.end()) for match in _RUN.finditer(text)]
+
+
+def has_words(text: str, words: str) -> bool:
+    """Whether some words stand in a text, as whole ones where their script parts words."""
+    text, words = " ".join(text.split()), " ".join(words.split())
+    start = text.find(words) if words else -1
+    while start >= 0:
+        end = start + len(words)
+        if not _goes_on(words[0], text[start - 1 : start]) and not _goes_on(words[-1], text[end : end + 1]):
+            return True
+        start = text.find(words, start + 1)
+    return False
+
+
+def _goes_on(edge: str, neighbour: str) -> bool:
+    """Whether a word goes on from its first or last letter to the character beside it."""
+    return max(edge, neighbour) < _EAST_ASIA and (neighbour.isalnum() or neighbour == "_")
+
+
+def whole(pattern: str, spelling: str) -> str:
+    """Return a pattern that matches a spelling as whole words, where its script parts words."""
+    begins = r"(?<!\w)" if spelling[0] < _EAST_ASIA else ""
+    ends = r"(?!\w)" if spelling[-1] < _EAST_ASIA else ""
+    return f"{begins}{pattern}{ends}"

@@ -1,0 +1,46 @@
+"""B316: the names in the words of a statement are in its excerpt."""
+
+import pytest
+
+from tests.proof.conftest import Find
+
+ARTICLE = (
+    "MOSCOW (AP) -- Presidents Boris Yeltsin and Leonid Kuchma met here Thursday. "
+    "The International Monetary Fund (IMF) waits, U.N. officials said. Wheat went to Chile.\n\n"
+    "Snow fell. Nobody came. It froze. It thawed. Peru waited."
+)
+ACTORS = "actors: {yeltsin: {name: Boris Yeltsin, kind: person, of: russia}, russia: Russia}\n"
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "message"),
+    [
+        ("Wheat goes to Bolivia", "Bolivia", "the article does not name 'Bolivia'"),
+        ("Wheat goes to Peru", "Peru", "the excerpt does not name 'Peru'"),
+        ("Wheat goes to Chille", "Chille", "the article does not name 'Chille'"),
+        ("The Brazilian wheat goes to Chile", "Brazilian", "the article does not name 'Brazilian'"),
+    ],
+)
+def test_a_name_that_nothing_near_says_is_pointed_at(find: Find, what: str, name: str, message: str) -> None:
+    body = f"events:\n  - what: {what}\n    source: Wheat went to Chile."
+    (problem,) = find(body, ARTICLE, "B316")
+    assert (problem.line, problem.column, problem.width) == (4, 11 + what.index(name), len(name))
+    assert problem.message == message
+
+
+@pytest.mark.parametrize(
+    ("what", "source"),
+    [
+        ("Wheat goes to Chile", "Wheat went to Chile."),
+        ("Chilean buyers get wheat", "Wheat went to Chile."),
+        ("United Nations officials speak of the IMF", "U.N. officials said"),
+        ("The International Monetary Fund waits", "waits, U.N. officials said"),
+        ("On Friday President Yeltsin meets Kuchma", "met here Thursday"),
+        ("Russian and Ukrainian leaders meet", "Presidents Boris Yeltsin and Leonid Kuchma met here"),
+        ("Talks In Moscow Between Yeltsin And Kuchma", "Presidents Boris Yeltsin and Leonid Kuchma met here"),
+    ],
+)
+def test_a_name_in_another_of_its_forms_is_left_alone(find: Find, what: str, source: str) -> None:
+    body = f"{ACTORS}events: [{{what: '{what}', actors: [yeltsin], source: '{source}'}}]"
+    found = [each.message for each in find(body, ARTICLE, "B316")]
+    assert found in ([], ["the article does not name 'Ukrainian'"])

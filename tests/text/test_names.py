@@ -1,0 +1,25 @@
+"""Names are runs of words with capitals, and stand in a text as whole words."""
+
+import pytest
+
+from briefing.text.names import has_words, names_in
+
+
+def test_names_are_runs_of_words_with_capitals() -> None:
+    text = "The Bank of Korea told Jean-Claude Juncker of the U.S. plan on Monday."
+    assert [name.text for name in names_in(text)] == ["The Bank of Korea", "Jean-Claude Juncker of the U.S", "Monday"]
+    assert all(text[name.start : name.end] == name.text for name in names_in(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "found"),
+    [
+        ("goods from China", "China", True),
+        ("Chinatown", "China", False),
+        ("the Working\nGroup", "Working Group", True),
+        ("法国总统马克龙周三", "马克龙", True),
+        ("China", "", False),
+    ],
+)
+def test_a_name_stands_as_a_whole_where_its_script_parts_words(words: str, name: str, *, found: bool) -> None:
+    assert has_words(words, name) == found
