@@ -1,8 +1,8 @@
 """Briefings, timelines and agenda summaries from news articles encoded as YAML.
 
-As a library: ``load(path)`` reads a brief, ``Library(folder)`` many,
-``view(name, briefs, as_of)`` makes a document of them, ``render(document, format)`` writes it;
-``find_dates(text, published)`` and ``resolve(phrase, published)`` read the dates of news.
+As a library: ``load(path)`` reads a brief, ``Library(folder)`` many, ``view(name, briefs, as_of)`` makes a document of
+them, which a notebook shows and ``render(document, format)`` writes; ``find_dates(text, published)`` and
+``resolve(phrase, published)`` read the dates of news. ``CannotGoOn`` is raised for what is not usable.
 """
 
 from __future__ import annotations
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from briefing.document import Document
     from briefing.formats import render
     from briefing.library.library import Library
+    from briefing.problems import CannotGoOn
 
-__all__ = ["Library", "__version__", "find_dates", "load", "render", "resolve", "view"]
+__all__ = ["CannotGoOn", "Library", "__version__", "find_dates", "load", "render", "resolve", "view"]
 
 _HOMES = {
+    "CannotGoOn": "briefing.problems",
     "Library": "briefing.library.library",
     "find_dates": "briefing.dates.news",
     "load": "briefing.brief.reading.reader",
@@ -39,6 +41,7 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     ``filters`` go by the names of the command line, ``{"topic": "tariffs", "since": "2024"}``; the other options are
     fields of ``Selection``, such as ``reverse`` or ``query``. Raises CannotGoOn for what doesn't exist.
     """
+    from briefing.formats.html import page
     from briefing.library.narrowing import of_briefs, texts_of
     from briefing.problems import no_such
     from briefing.views import view as make
@@ -52,7 +55,7 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     filters, query = options.pop("filters", {}), options.get("query", "")
     found = of_briefs(briefs, filters, as_of, query, unfiltered=wanted.unfiltered)
     texts = texts_of(found.briefs) if wanted.texts or options.get("sourced") else {}
-    return make(name, Selection(as_of=as_of, **{"texts": texts, **found._asdict(), **options}))
+    return page(make(name, Selection(as_of=as_of, **{"texts": texts, **found._asdict(), **options})))
 
 
 def __getattr__(name: str) -> Any:
@@ -63,3 +66,8 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    # For a shell that completes: what is not loaded yet is there too.
+    return __all__

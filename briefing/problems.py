@@ -40,6 +40,11 @@ class Problem(NamedTuple):
     width: int = 1
     details: tuple[str, ...] = ()
 
+    @property
+    def where(self) -> str:
+        """Its file with line and column, as far as they are known."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
 
 class CannotGoOn(Exception):  # noqa: N818 - a boundary of the program, not a kind of error
     """Raised where a request or a file is not usable; carries what to tell and the exit code.
@@ -59,7 +64,7 @@ class CannotGoOn(Exception):  # noqa: N818 - a boundary of the program, not a ki
     ) -> None:
         """Keep each part for the caller to print."""
         self.problems = tuple(problems)
-        super().__init__(message or "; ".join(problem.message for problem in self.problems))
+        super().__init__(message or "; ".join(f"{problem.where}: {problem.message}" for problem in self.problems))
         self.message = message
         self.hint = hint
         self.exit_code = exit_code

@@ -14,7 +14,7 @@ from briefing.brief.filters import FilterRequest
 from briefing.document import Document
 from briefing.formats.terminal.page import draw
 from briefing.library.catalogue import Scanned
-from briefing.library.naming import filters_for
+from briefing.library.filtering import filters_for
 from briefing.views import view
 from briefing.views.selection import Selection
 

@@ -65,6 +65,14 @@ def test_the_python_in_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(names["page"]).startswith("# US–China")
 
 
+def test_the_session_in_python_goes_as_it_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    import doctest
+
+    monkeypatch.chdir(ROOT)
+    failed, tried = doctest.testfile(str(ROOT / "docs" / "python.md"), module_relative=False)
+    assert (failed, tried > 10) == (0, True)
+
+
 def test_the_picture_shows_what_is_drawn_today() -> None:
     from html import unescape
 

@@ -114,6 +114,21 @@ def test_the_library_offers_reading_viewing_and_writing() -> None:
     assert briefing.Library(ROOT / "briefs").latest().id == brief.id
     with pytest.raises(AttributeError):
         _ = briefing.nothing
+    assert set(dir(briefing)) == set(briefing.__all__) >= {"Library", "load", "view", "CannotGoOn"}
+
+
+def test_a_file_that_is_not_there_is_named() -> None:
+    with pytest.raises(briefing.CannotGoOn, match="nofile.yaml: can't be read"):
+        briefing.load("nofile.yaml")
+
+
+def test_a_library_is_gone_through_and_filtered() -> None:
+    library = briefing.Library(ROOT / "briefs")
+    assert [brief.id for brief in library] == [path.stem for path in sorted((ROOT / "briefs").glob("*.yaml"))]
+    assert [brief.id for brief in library.filtered(topic="fentanyl")] == ["us-china-fwg-2024-08"]
+    assert library.filtered(since="2030") == []
+    with pytest.raises(briefing.CannotGoOn, match="no topic 'fentanil'"):
+        library.filtered(topic="fentanil")
 
 
 def test_no_file_of_the_project_names_a_machine_or_a_registry() -> None:

@@ -36,7 +36,7 @@ def say(message: str, *, hint: str = "", severity: str = "") -> None:
 def say_left_out(broken: Sequence[Problem]) -> None:
     """Say which briefs were left out because they are broken, with the first problem of each."""
     for problem in broken[:_LISTED]:
-        place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+        place = problem.where
         say(f"left out {place}: [{problem.code}] {problem.message}", severity="warning")
     more = f"{len(broken) - _LISTED} more were left out; " if len(broken) > _LISTED else ""
     if broken:
@@ -56,7 +56,7 @@ def print_problems(problems: Iterable[Problem]) -> None:
 
 def drawn(problem: Problem) -> Text:
     """Return one diagnostic: ``file:line:column: severity[code]: message``, the line, a caret, a hint."""
-    place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+    place = problem.where
     text = Text()
     text.append(f"{one_line(place)}: ", STYLES["strong"])
     text.append(f"{problem.severity}[{problem.code}]", SEVERITIES[problem.severity])

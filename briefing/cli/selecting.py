@@ -9,15 +9,9 @@ from briefing.brief.filters import FilterRequest, searched_for
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.library.catalogue import Scanned
+from briefing.library.filtering import day_asked, query_asked
 from briefing.library.library import Library
-from briefing.library.naming import (
-    brief_named,
-    briefs_apart,
-    catalogue_of,
-    day_asked,
-    of_same_series,
-    query_asked,
-)
+from briefing.library.naming import brief_named, briefs_apart, catalogue_of, of_same_series
 from briefing.library.narrowing import narrowed, texts_of
 from briefing.problems import CannotGoOn, Problem
 from briefing.text.counting import counted

@@ -3,18 +3,20 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from briefing.brief.filters import Filters
+from briefing.brief.filters import FilterRequest, Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.heading import Heading
 from briefing.brief.reading.reader import ReadFile, read, read_heading
+from briefing.brief.statements import statements
 from briefing.library.catalogue import Scanned
 from briefing.library.entry import read_entry
 from briefing.library.files import Walk, walk
+from briefing.library.filtering import filters_for
 from briefing.library.folder import folder_of_library
 from briefing.library.names import Names
 from briefing.library.processes import FEW, each_on_all_cores
@@ -66,6 +68,20 @@ class Library:
         self._index: Index | None = None
         self._held = False
         self._with_texts = False
+
+    def __iter__(self) -> Iterator[Brief]:
+        """Yield the briefs that can be read, in the order of their paths."""
+        return iter(self.matching(Filters(), date.min))
+
+    def filtered(self, as_of: date | None = None, **filters: Any) -> list[Brief]:
+        """Return the briefs with a statement that filters keep, which go by the names of the command line.
+
+        ``as_of`` stands for today, for ``upcoming`` and ``in_force``. Raises CannotGoOn for what no brief knows.
+        """
+        wanted = filters_for(self, FilterRequest.of(filters))
+        today = as_of or datetime.now(tz=UTC).astimezone().date()
+        briefs = (brief for brief in self.matching(wanted, today) if wanted.keeps_brief(brief))
+        return [brief for brief in briefs if any(wanted.keeps(each, today) for each in statements(brief))]
 
     def elsewhere(self, folder: str | Path) -> "Library":
         """Return the library of another folder, to be asked in the same way."""

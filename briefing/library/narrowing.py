@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from briefing.brief.filters import FilterRequest, Filters, searched_for
 from briefing.brief.model import Brief
 from briefing.library.catalogue import Catalogue, Scanned
-from briefing.library.naming import filters_for, query_asked
+from briefing.library.filtering import filters_for, query_asked
 from briefing.problems import CannotGoOn
 
 if TYPE_CHECKING:

@@ -60,7 +60,7 @@ def listing(selection: Selection) -> Document:
     records = [_record(each) for each in found]
     for problem in () if selection.filters.any else selection.broken:
         name = PurePath(problem.file).name.split(".")[0]
-        place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+        place = problem.where
         broken = (Span(f"broken: {problem.message} ({place})", "status"),)
         rows.append(((), (Span(name, "brief"),), broken, (), *([()] if with_checks else [])))
         records.append(

@@ -7,16 +7,9 @@ import pytest
 from briefing.brief.filters import FilterRequest, Filters
 from briefing.brief.model import Brief
 from briefing.library.catalogue import Scanned
+from briefing.library.filtering import day_asked, filters_for
 from briefing.library.library import Library
-from briefing.library.naming import (
-    brief_named,
-    catalogue_of,
-    day_asked,
-    doubled_ids,
-    file_named,
-    files_named,
-    filters_for,
-)
+from briefing.library.naming import brief_named, catalogue_of, doubled_ids, file_named, files_named
 from briefing.problems import CannotGoOn
 from tests.conftest import MONDAY, ROOT, Write, commit
 

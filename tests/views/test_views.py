@@ -10,7 +10,7 @@ from briefing.brief.reading.reader import load
 from briefing.document import Table, plain
 from briefing.formats import render
 from briefing.library.catalogue import Scanned
-from briefing.library.naming import filters_for
+from briefing.library.filtering import filters_for
 from briefing.views import VIEWS, view
 from briefing.views.selection import Selection
 from tests.conftest import MONDAY, Write, selection_for

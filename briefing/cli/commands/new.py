@@ -10,7 +10,7 @@ from briefing.brief.reading.reader import read_text
 from briefing.cli.diagnostics import say
 from briefing.cli.files import write_file
 from briefing.draft.skeleton import skeleton
-from briefing.library.naming import date_asked
+from briefing.library.filtering import date_asked
 from briefing.problems import CannotGoOn, Problem
 
 

@@ -6,7 +6,7 @@ import typer
 
 from briefing.cli.options import Briefs
 from briefing.cli.shared_options import ListingOptions
-from briefing.library.naming import first_day_asked
+from briefing.library.filtering import first_day_asked
 
 Day = Annotated[
     str,

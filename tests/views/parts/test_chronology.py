@@ -11,7 +11,7 @@ from briefing.brief.reading.reader import load
 from briefing.dates.edtf import EdtfDate
 from briefing.document import Document, Timeline, plain
 from briefing.library.catalogue import Scanned
-from briefing.library.naming import filters_for
+from briefing.library.filtering import filters_for
 from briefing.views import view
 from briefing.views.selection import Selection
 from tests.conftest import DATA, MONDAY, Write
