@@ -1,4 +1,4 @@
-"""What a brief is about, in a few values: enough to tell that filters can't keep anything of it."""
+"""The few values of a brief by which filters tell that they can't keep anything of it."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -116,7 +116,7 @@ class Filters(NamedTuple):
             or (self.actors and self.actors.isdisjoint(statement.actors))
             or (self.kinds and self.kinds.isdisjoint(kinds_of(statement)))
             or (self.statuses and statement.status not in self.statuses)
-            or (self.in_force and not _is_in_force(statement, as_of))
+            or (self.in_force and not is_in_force(statement, as_of))
             or (self.outlets and not self.keeps_brief(statement.brief))
         ):
             return False
@@ -147,8 +147,3 @@ class Filters(NamedTuple):
             "not over on": as_of.isoformat() if self.upcoming else "",
         }
         return " · ".join(f"{name} {said}" for name, said in parts.items() if said)
-
-
-def _is_in_force(statement: Statement, as_of: date) -> bool:
-    published = statement.brief.article.published
-    return statement.kind == "measure" and is_in_force(statement.item, as_of, published)

@@ -56,12 +56,14 @@ def tense(when: EdtfDate, as_of: date) -> Tense:
     return "ahead" if when.timeline_day > as_of else "now"
 
 
-def measure_status(measure: Measure, as_of: date, published: EdtfDate) -> str:
+def measure_status(statement: Statement, as_of: date) -> str:
     """Return where a measure stands on a day, as far as its dates tell.
 
     What was still to come when the article was published is only ``as planned``. A date whose span
     holds the day leaves it open: ``in force in 2024`` is, on a day of 2024, ``due or in force``.
     """
+    measure: Measure = statement.item
+    published = statement.brief.article.published
     if measure.status == "proposed":
         return "proposed"
     if measure.ended and measure.ended.latest < as_of:
@@ -80,9 +82,9 @@ def is_editors_own(item: object) -> bool:
     return isinstance(item, Watch) and not item.source
 
 
-def is_in_force(measure: Measure, as_of: date, published: EdtfDate) -> bool:
-    """Whether a measure is in force on a day, as far as its dates tell."""
-    return measure_status(measure, as_of, published).startswith("in force")
+def is_in_force(statement: Statement, as_of: date) -> bool:
+    """Whether a statement is of a measure that is in force on a day, as far as its dates tell."""
+    return statement.kind == "measure" and measure_status(statement, as_of).startswith("in force")
 
 
 def _as_planned(when: EdtfDate, published: EdtfDate) -> str:

@@ -1,4 +1,4 @@
-"""Problems as a reader meets them: place, what is wrong, the line with a caret, what would be right."""
+"""Problems for a reader: the place, what is wrong, the line with a caret, and what would be right."""
 
 from collections.abc import Iterable, Sequence
 
@@ -14,10 +14,10 @@ _LISTED = 10  # broken briefs that are told of one by one
 _CONTEXT = 100  # characters of a long line that are shown
 
 
-def report(reason: CannotGoOn) -> None:
-    """Print on stderr why it can't go on."""
+def print_reason(reason: CannotGoOn) -> None:
+    """Print on stderr why the program can't go on."""
     for problem in reason.problems:
-        _print(drawn(problem), Console(stderr=True, highlight=False))
+        _print(diagnostic(problem), Console(stderr=True, highlight=False))
     if reason.message:
         say(reason.message, hint=reason.hint, severity="error")
 
@@ -46,7 +46,7 @@ def say_left_out(broken: Sequence[Problem]) -> None:
 def print_problems(problems: Iterable[Problem]) -> None:
     """Print diagnostics on stdout, each with its excerpt and hint."""
     console = Console(highlight=False)
-    texts = [drawn(problem) for problem in problems]
+    texts = [diagnostic(problem) for problem in problems]
     if console.is_terminal:
         for text in texts:
             _print(text, console)
@@ -54,7 +54,7 @@ def print_problems(problems: Iterable[Problem]) -> None:
         put_text("".join(f"{text.plain}\n" for text in texts))
 
 
-def drawn(problem: Problem) -> Text:
+def diagnostic(problem: Problem) -> Text:
     """Return one diagnostic: ``file:line:column: severity[code]: message``, the line, a caret, a hint."""
     place = problem.where
     text = Text()

@@ -30,9 +30,9 @@ def _run(arguments: Sequence[str]) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except CannotGoOn as problem:
-        from briefing.cli.diagnostics import report
+        from briefing.cli.diagnostics import print_reason
 
-        report(problem)
+        print_reason(problem)
         return problem.exit_code
     except KeyboardInterrupt:
         return 130

@@ -20,7 +20,7 @@ from briefing.views.selection import NewsText, Selection
 
 
 def one_brief(name: str, brief: str | None, library: Library, as_of: str | None, **options: Any) -> Selection:
-    """Return the brief that a view is of: the one named, or the latest, of which it is said that it was taken.
+    """Return the brief that a view is of: the one named, or the latest, which is then told on stderr.
 
     What the view needs beside it comes along. ``options`` are further fields of ``Selection``.
     """

@@ -53,7 +53,7 @@ def of_briefs(
     *,
     unfiltered: bool = False,
 ) -> Narrowed:
-    """Return the same of briefs at hand, and of filters by their names; those in a query's fields go before."""
+    """Return the same for briefs at hand, with filters by their names; those in a query's fields take precedence."""
     parsed = query_asked(query) if query else None
     named, fields = searched_for(parsed) if parsed else ([], {})
     if named:

@@ -18,9 +18,11 @@ class View(NamedTuple):
     """A paper: the address of its function, and what that needs of a selection beside the briefs.
 
     That is the articles' ``texts``, ``related`` briefs, or every brief, whatever the filters (``unfiltered``).
+    ``kinds`` are those of the statements that it shows, all if none is named; endnotes are of these.
     """
 
     function: str
+    kinds: tuple[str, ...] = ()
     texts: bool = False
     related: bool = False
     unfiltered: bool = False
@@ -30,13 +32,13 @@ VIEWS = MappingProxyType(
     {
         "summary": View("summary:summary"),
         "short": View("summary:short"),
-        "timeline": View("timeline:timeline"),
-        "agenda": View("agenda:agenda", related=True),
+        "timeline": View("timeline:timeline", ("meeting", "event", "measure", "watch")),
+        "agenda": View("agenda:agenda", ("meeting", "event", "measure", "position"), related=True),
         "people": View("people:people"),
         "topics": View("topics:topics"),
-        "quotes": View("quotes:quotes"),
-        "measures": View("measures:measures"),
-        "positions": View("positions:positions"),
+        "quotes": View("quotes:quotes", ("quote",)),
+        "measures": View("measures:measures", ("measure",)),
+        "positions": View("positions:positions", ("position",)),
         "brief": View("export:whole_brief"),
         "actor": View("dossier:actor"),
         "topic": View("dossier:topic"),
@@ -67,5 +69,5 @@ def view(name: str, selection: Selection) -> Document:
     if selection.sourced and not document.empty:
         from briefing.views.parts.endnotes import with_endnotes
 
-        return with_endnotes(document, selection, name)
+        return with_endnotes(document, selection, VIEWS[name].kinds)
     return document

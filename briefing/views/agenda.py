@@ -1,4 +1,4 @@
-"""The meeting sheet: who meets whom, when and where, and each point with what bears on it."""
+"""The meeting sheet: who meets whom, when and where, and each point with its background."""
 
 from collections.abc import Iterable, Sequence
 
@@ -67,7 +67,7 @@ def _card(brief: Brief, delegation: Delegation) -> tuple[Line, tuple[Line, ...]]
 
 
 def _point(brief: Brief, number: int, item: AgendaItem) -> Section:
-    """One point with the background, measures and positions that share its topics."""
+    """Return one point with the background, measures and positions that share its topics."""
     lines = [_bearing_line(brief, statement) for statement in bearing_on(brief, item.topics)]
     block = Bullets(tuple(lines)) if lines else Paragraph((Span(_nothing(item), "muted"),))
     return Section(f"{number}. {item.item}", (block,))

@@ -47,7 +47,7 @@ def _who_is_who(selection: Selection) -> tuple[Block, ...]:
 
 
 def _excerpts(selection: Selection) -> tuple[Block, ...]:
-    """Each sourced statement beside the words of the article that it rests on."""
+    """Return each sourced statement beside the words of the article that it rests on."""
     rows: list[tuple[Line, ...]] = []
     for statement in statements(selection.brief):
         rows += _rows(statement)

@@ -2,7 +2,7 @@
 
 from briefing.brief.model import Brief, Measure
 from briefing.brief.statements import Statement
-from briefing.brief.status import is_in_force, measure_status
+from briefing.brief.status import measure_status
 from briefing.dates.words import day_words, words
 from briefing.document import Document, Line, Span, Table, joined, plain
 from briefing.text.counting import counted
@@ -12,12 +12,8 @@ from briefing.views.selection import Selection
 
 
 def measures(selection: Selection) -> Document:
-    """Return each measure with its dates and its standing on the day asked for."""
-    found = [
-        each
-        for each in selection.statements("measure")
-        if not selection.filters.in_force or is_in_force(each.item, selection.as_of, each.brief.article.published)
-    ]
+    """Return each measure with its dates and where it stands on the day of ``as_of``."""
+    found = list(selection.statements("measure"))
     several = selection.several
     sides = [_sides(each.brief, each.item) for each in found]
     # What is the same in each row is said once, above.
@@ -29,7 +25,7 @@ def measures(selection: Selection) -> Document:
     records: list[Record] = []
     for each, side in zip(found, sides, strict=True):
         measure: Measure = each.item
-        status = measure_status(measure, selection.as_of, each.brief.article.published)
+        status = measure_status(each, selection.as_of)
         row = [
             measure_line(measure, rate=False),
             *([] if alike else [side]),

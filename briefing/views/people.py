@@ -34,7 +34,7 @@ def people(selection: Selection) -> Document:
         blocks.append(Section("Bodies and countries", (_table(others, "Kind", several=several),)))
     return Document(
         title=(Span("Who is who", "strong"),),
-        subtitle=_counted(persons, others),
+        subtitle=_subtitle(persons, others),
         blocks=tuple(blocks),
         records=[_record(each) for each in known],
         empty="" if known else "nobody is named",
@@ -59,7 +59,7 @@ def _known(selection: Selection) -> list[_Known]:
 
 
 def _wanted(selection: Selection, id_: ActorId, mentions: Counter[ActorId]) -> bool:
-    """Without filters everybody; with filters who acts in what they keep; an actor asked for always."""
+    """Whether an actor is listed: without filters each, with filters who acts in what they keep or is asked for."""
     filters = selection.filters
     if filters.actors and id_ not in filters.actors:
         return False
@@ -108,6 +108,6 @@ def _record(each: _Known) -> Record:
     }
 
 
-def _counted(persons: list[_Known], others: list[_Known]) -> Line:
+def _subtitle(persons: list[_Known], others: list[_Known]) -> Line:
     bodies = counted(len(others), "body or country", "bodies and countries")
     return (Span(f"{counted(len(persons), 'person', 'people')}, {bodies}", "muted"),)

@@ -1,4 +1,4 @@
-"""What a search found: statements first, then the article's own sentences, the best first, the words found marked."""
+"""The findings of a search in statements and in the articles' own sentences, the best first, the words found marked."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

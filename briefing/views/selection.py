@@ -1,4 +1,4 @@
-"""What a view is asked to show: briefs, the filters that every listing shares, and the options of single views."""
+"""What a view is asked to show: briefs, the filters that every listing shares, and options of single views."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

@@ -33,7 +33,7 @@ def timeline(selection: Selection) -> Document:
 
 
 def _left_out(selection: Selection) -> str:
-    """Return how much has no date and so no place here."""
+    """Return how many statements have no date and so no place here, in words."""
     without_dates = selection._replace(filters=selection.filters._replace(since=None, until=None, upcoming=False))
     count = len(undated(without_dates))
     return f"{counted(count, 'statement')} without a date {'is' if count == 1 else 'are'} left out" if count else ""

@@ -1,4 +1,4 @@
-"""What it is all about: the topics as a tree, with how much is filed under each and from when to when."""
+"""The topics as a tree, with the number and the years of the statements that are filed under each."""
 
 from datetime import date
 

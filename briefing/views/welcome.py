@@ -1,4 +1,4 @@
-"""What the program says when it is asked nothing: the latest bottom line, and the way on."""
+"""The answer to ``briefing`` alone: the latest bottom line, and the next commands."""
 
 from briefing.document import Bullets, Document, Section, Span
 from briefing.views.parts.records import brief_record

@@ -1,4 +1,4 @@
-"""``check``: is a brief right?"""
+"""``check``: the proof of briefs against their articles."""
 
 import sys
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """Where a paper's lines come from: endnotes, and one line that sums the sourcing up."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.brief.model import Brief
 from briefing.document import Block, Document, Line, Paragraph, Section, Span, Table
@@ -10,24 +10,14 @@ from briefing.text.sentences import Sentence, sentences
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 
-# What a view shows, where that is not every kind of statement.
-_SHOWN = {
-    "measures": ("measure",),
-    "quotes": ("quote",),
-    "positions": ("position",),
-    "timeline": ("meeting", "event", "measure", "watch"),
-    "agenda": ("meeting", "event", "measure", "position"),
-}
 
-
-def with_endnotes(document: Document, selection: Selection, view: str) -> Document:
-    """Return a document with an endnote for each statement that it can show, and the sum of the sourcing."""
+def with_endnotes(document: Document, selection: Selection, kinds: Collection[str]) -> Document:
+    """Return a document with endnotes to its statements of these kinds, or of all, and the sum of the sourcing."""
     blocks: list[Block] = []
     records: list[Record] = []
     several = selection.several
     for brief in selection.briefs:
-        shown = selection.statements(*_SHOWN.get(view, ()))
-        kept = {statement.keys[:2] for statement in shown if statement.brief is brief}
+        kept = {statement.keys[:2] for statement in selection._replace(briefs=[brief]).statements(*kinds)}
         text = selection.texts.get(brief.path)
         numbered = [
             (number, each) for number, each in enumerate(evidence_of(brief, text), 1) if each.claim.keys[:2] in kept

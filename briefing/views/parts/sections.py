@@ -26,25 +26,25 @@ Blocks = tuple[Block, ...]
 
 
 def bottom_line(brief: Brief) -> Blocks:
-    """What is new and so what, set apart."""
+    """Return the bottom line, set apart."""
     if not brief.bottom_line:
         return ()
     return (Callout("Bottom line", (Paragraph((Span(brief.bottom_line, "editor"),)),), editor=True),)
 
 
 def why_it_matters(brief: Brief) -> Blocks:
-    """The editor's reasons."""
+    """Return the editor's reasons."""
     return _bullets("Why it matters", [(Span(reason, "editor"),) for reason in brief.why_it_matters], editor=True)
 
 
 def when_where_who(brief: Brief) -> Blocks:
-    """The key facts of each meeting."""
+    """Return the key facts of each meeting."""
     blocks = tuple(meeting_facts(brief, meeting) for meeting in brief.meetings)
     return (Section("When, where, who", blocks),) if blocks else ()
 
 
 def meeting_facts(brief: Brief, meeting: Meeting) -> Facts:
-    """One meeting: what, when, where and each side's people."""
+    """Return title, date and place of a meeting, and each side's people."""
     rows: list[tuple[str, tuple[Line, ...]]] = [("What", ((Span(meeting.title, "strong"),),))]
     if meeting.date or meeting.status:
         rows.append(("When", (meeting_when(meeting),)))
@@ -64,7 +64,7 @@ def meeting_facts(brief: Brief, meeting: Meeting) -> Facts:
 
 
 def on_the_table(brief: Brief) -> Blocks:
-    """The agenda, point by point."""
+    """Return the agenda, point by point."""
     points = [point for meeting in brief.meetings for point in meeting.agenda]
     items: list[Line] = [
         (Span(point.item),) if point.source else (Span(point.item), Span(" (no source)", "status")) for point in points
@@ -73,13 +73,13 @@ def on_the_table(brief: Brief) -> Blocks:
 
 
 def positions(brief: Brief) -> Blocks:
-    """Each question with what each side says to it."""
+    """Return each question with what each side says to it."""
     blocks = tuple(block for position in brief.positions for block in position_blocks(brief, position))
     return (Section("Each side's position", blocks),) if blocks else ()
 
 
 def position_blocks(brief: Brief, position: Position) -> Blocks:
-    """One question and, below it, side by side, the claims."""
+    """Return one question and, below it, each side's claim."""
     question = [Span(position.question, "strong")]
     if position.status:
         question += [Span(" "), Span(f"({position.status})", "status")]
@@ -92,7 +92,7 @@ def _claim(side: Side) -> Line:
 
 
 def quotations(brief: Brief, longest: int | None = None) -> Blocks:
-    """What was said, in the article's words; of those longer than ``longest`` characters only that there are some."""
+    """Return the quotations; of those longer than ``longest`` characters only how many there are."""
     short = [quote for quote in brief.quotes if longest is None or len(quote.text) <= longest]
     blocks: list[Block] = [Quotation(quote.text, attribution(brief, quote)) for quote in short]
     longer = len(brief.quotes) - len(short)
@@ -102,7 +102,7 @@ def quotations(brief: Brief, longest: int | None = None) -> Blocks:
 
 
 def judgments(brief: Brief) -> Blocks:
-    """The editor's assessments; likelihood and confidence stand apart from the sentence."""
+    """Return the editor's assessments; likelihood and confidence stand apart from the sentence."""
     items: list[Line] = []
     for judgment in brief.judgments:
         line = [Span(judgment.text, "editor")]
@@ -116,7 +116,7 @@ def judgments(brief: Brief) -> Blocks:
 
 
 def watch(brief: Brief) -> Blocks:
-    """What to look out for; where all of it is the editor's own, the section is."""
+    """Return the points to watch; where all are the editor's own, the section is."""
     items: list[Line] = []
     for point in brief.watch:
         when = (date_span(point.date), Span(": ", "muted")) if point.date else ()
@@ -125,12 +125,12 @@ def watch(brief: Brief) -> Blocks:
 
 
 def gaps(brief: Brief) -> Blocks:
-    """What the article leaves open."""
+    """Return the questions that the article leaves open."""
     return _bullets("Not in the article", [(Span(gap, "editor"),) for gap in brief.gaps], editor=True)
 
 
 def sources(brief: Brief) -> Blocks:
-    """Where it all comes from, what was corrected and what was inferred."""
+    """Return where and when the article was published, and which names the editor corrected."""
     article = brief.article
     rows: list[tuple[str, tuple[Line, ...]]] = []
     named = [Span(text) for text in (article.headline, article.outlet, article.author) if text]
