@@ -118,7 +118,7 @@ def test_the_library_offers_reading_viewing_and_writing() -> None:
 
 
 def test_a_file_that_is_not_there_is_named() -> None:
-    with pytest.raises(briefing.CannotGoOn, match="nofile.yaml: can't be read"):
+    with pytest.raises(briefing.CannotGoOn, match=r"nofile\.yaml: can't be read"):
         briefing.load("nofile.yaml")
 
 

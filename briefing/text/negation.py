@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from briefing.text.excerpts import Span
+from briefing.text.excerpts import Extent
 
 # They look like a denial and are none, or only bound a number: `no more than 5` is at most 5.
 _MASKED = (
@@ -23,8 +23,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(_MASKED, re.IGNORECASE), re.compile(_DENIAL, re.IGNORECASE)
 
 
-def denials(text: str) -> list[Span]:
+def denials(text: str) -> list[Extent]:
     """Return where a text denies."""
     masked, denial = _patterns()
     text = masked.sub(lambda match: " " * len(match[0]), text)
-    return [Span(*match.span()) for match in denial.finditer(text)]
+    return [Extent(*match.span()) for match in denial.finditer(text)]

@@ -35,6 +35,7 @@ _MODULES = MappingProxyType(
         "B316": "unknown_name",
         "B317": "unknown_in_own_lines",
         "B318": "unknown_role",
+        "B320": "turned_round",
         "B411": "stated_phrase",
         "B412": "stated_date",
         "B413": "stated_date",
