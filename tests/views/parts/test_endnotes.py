@@ -8,6 +8,7 @@ from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
 from briefing.document import Document, Paragraph, Section, Table, plain
 from briefing.proof.evidence import evidence_of
+from briefing.views import VIEWS
 from briefing.views.parts.endnotes import sum_of, with_endnotes
 from briefing.views.selection import Selection
 from tests.conftest import MONDAY, Write
@@ -34,7 +35,7 @@ def endnotes(write: Write, view: str, *texts: str) -> Document:
     write(ARTICLE, "a.txt")
     briefs = [load(write(text, f"brief-{number}.yaml")) for number, text in enumerate(texts)]
     articles = {brief.path: text for brief in briefs if (text := article_text(brief)) is not None}
-    return with_endnotes(PAPER, Selection(briefs, MONDAY, texts=articles), view)
+    return with_endnotes(PAPER, Selection(briefs, MONDAY, texts=articles), VIEWS[view].kinds)
 
 
 def sections(document: Document) -> list[tuple[str, str, list[list[str]]]]:
