@@ -1,5 +1,9 @@
 """What is alike is found as if each were compared with each."""
 
+from collections.abc import Set as AbstractSet
+from typing import ClassVar
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,6 +58,37 @@ def test_rarer_words_come_first_and_as_many_as_are_needed() -> None:
     assert rarity.rarest(frozenset(("the", "a", "b"))) == ["a", "b"]
     assert rarity.rarest(frozenset(("the", "a", "b", "c"))) == ["a", "b", "c"]
     assert rarity.rarest(frozenset(("new", "the", "a", "b", "c"))) == ["new", "a", "b"]
+
+
+class Counting(frozenset[str]):
+    """A wording that counts with how many others it is compared."""
+
+    compared: ClassVar[int] = 0
+
+    def __and__(self, other: AbstractSet[object]) -> frozenset[str]:
+        """Return the words of both."""
+        Counting.compared += 1
+        return super().__and__(other)
+
+
+@pytest.mark.parametrize(
+    ("added", "asked", "compared"),
+    [
+        ("abcdyz", "abcdwx", 1),  # in the order of the alphabet, which is that of rarity here
+        ("dghijk", "defyzx", 1),
+        ("defghi", "abcdyz", 0),  # shares one of the asked ones' last three, and three of nine are too few
+        ("abcdyz", "defghi", 0),
+        ("abcdefghijk", "alvwxy", 1),
+        ("abcdefghijkmn", "alvwxy", 0),  # six of thirteen are too few
+        ("abcdyz", "tuvxyz", 0),  # shares the more common words alone
+    ],
+)
+def test_what_can_not_be_alike_is_not_compared(added: str, asked: str, compared: int) -> None:
+    wordings = Wordings(Rarity([]))
+    wordings.add(frozenset(added))
+    Counting.compared = 0
+    wordings.alike(Counting(asked))
+    assert Counting.compared == compared
 
 
 def test_what_is_added_later_is_found_too() -> None:
