@@ -55,7 +55,7 @@ def resolve(phrase: str, published: date, sentence: str | None = None) -> DateMe
     touching = [each for each in _in_sentence(whole, 0, published) if each.start < end and each.end > start]
     if not touching and whole == phrase:
         # A bare `May` is a month only behind a preposition.
-        touching = [each for each in _in_sentence(f"in {phrase}", 0, published) if each.end > len("in ")]
+        touching = [each for each in _in_sentence(f"in {phrase}", -len("in "), published) if each.end > 0]
     return max(touching, key=lambda each: min(each.end, end) - max(each.start, start), default=None)
 
 
@@ -96,9 +96,7 @@ _BY = re.compile(r"\b(?:by|(?:no|not)\s+later\s+than|until|till|up\s+to)(?:\s+(?
 _FROM = re.compile(r"\b(?P<from>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till|and)\b)\s*(?:the\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 # Rules that choose between past and future by the clause, and say so.
-_BY_TENSE = frozenset(
-    ("weekday", "weekdays", "month", "quarter", "half", "season", "day of a month", "days of a month", "weekend")
-)
+_BY_TENSE = frozenset(("weekday", "month", "quarter", "day of a month", "days of a month"))
 # Rules whose expressions stand behind `the`: `by the second quarter`, but `laid down by the Feb. 23 accord`.
 _BEHIND_THE = frozenset(
     ("edge", "quarter", "half", "season", "decade", "century", "weekend", "fiscal year", "months of a year")
