@@ -2,8 +2,7 @@
 
 import concurrent.futures
 import os
-from concurrent.futures.process import BrokenProcessPool
-from pathlib import Path
+from itertools import islice
 
 import pytest
 
@@ -40,7 +39,16 @@ def test_where_another_process_is_killed_this_one_goes_on() -> None:
     assert list(each_on_all_cores(die_elsewhere, range(333))) == [number * number for number in range(333)]
 
 
-def test_a_fault_of_the_work_itself_is_not_hidden() -> None:
-    with pytest.raises(FileNotFoundError):
-        list(each_on_all_cores(Path.read_bytes, [Path("nowhere")] * 50))
-    assert not issubclass(FileNotFoundError, BrokenProcessPool)
+def fail(number: int) -> int:
+    if number == 70:
+        raise LookupError(os.getpid())
+    return number * number
+
+
+@pytest.mark.parametrize("count", [100, 71])
+def test_a_fault_of_the_work_itself_is_not_hidden_and_the_work_not_tried_again(count: int) -> None:
+    results = each_on_all_cores(fail, range(count))
+    assert list(islice(results, 64)) == [number * number for number in range(64)]
+    with pytest.raises(LookupError) as failed:
+        list(results)
+    assert (failed.value.args[0] == HERE) == (os.cpu_count() == 1)
