@@ -38,6 +38,9 @@ def test_a_page_has_title_reason_and_both_examples_in_lines_of_the_screen() -> N
     assert explained("B105") == (
         "B105: larger than 5 MB\n\nA brief is one article; its text may lie in a file beside it.\n"
     )
+    wide = [explained(code) for code in EXPLANATIONS]
+    assert wide == [explained(code, 80) for code in EXPLANATIONS]
+    assert wide != [explained(code, 79) for code in EXPLANATIONS]
     assert explained_in_markdown("B105") == "A brief is one article; its text may lie in a file beside it.\n"
 
 

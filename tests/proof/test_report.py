@@ -55,7 +55,7 @@ def test_what_is_asked_for_and_what_the_brief_switches_off_are_left_out(write: W
 def test_a_broken_brief_has_only_problems_whatever_is_asked_for(write: Write) -> None:
     found = report(write("title: T\n"), ("B6",), ("B1",))
     assert [each.code for each in found.problems] == ["B112", "B118"]
-    assert (found.id, found.tally, found.citable, found.actors) == ("", Tally(), 0, ())
+    assert (found.id, found.tally, found.cited, found.citable, found.actors) == ("", Tally(), 0, 0, ())
 
 
 def test_without_an_article_no_sentence_is_to_be_cited(write: Write) -> None:

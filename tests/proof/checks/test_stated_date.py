@@ -11,9 +11,11 @@ from tests.conftest import Write
 from tests.proof.conftest import Find
 
 CODES = ("B412", "B413", "B414", "B415", "B416")
-ARTICLE = (
-    "China will answer on Friday. It fell in May this year, on Friday. “It is late,” he said on Monday.\n\nIt ends."
-)
+ARTICLE = """
+China will answer on Friday. It fell in May this year, on Friday. “It is late,” he said on Monday.
+
+“We know,” she said, and will answer on Friday.
+"""
 
 YEAR = [f"2023-{month:02}" for month in range(1, 13)]
 
@@ -139,6 +141,8 @@ def test_a_date_that_is_not_what_is_stated_is_pointed_at(
         "events: [{what: x, date: 2024-08-16, stated: Friday, source: It is to meet on Friday}]",
         "quotes: [{text: It is late, date: 2024-08-12, stated: Monday}]",
         "quotes: [{text: It ends, date: 2024-08-12, stated: Monday}]",
+        # So does what is said around a quotation.
+        "quotes: [{text: We know, date: 2024-08-16, stated: Friday}]",
     ],
 )
 def test_a_date_that_is_what_is_stated_or_less_precise_is_left_alone(find: Find, body: str) -> None:
