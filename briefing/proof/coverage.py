@@ -36,7 +36,7 @@ class Coverage(NamedTuple):
     is_cited: bool
 
 
-def cited_spans(evidence: Iterable[Evidence]) -> Iterator[Extent]:
+def cited_extents(evidence: Iterable[Evidence]) -> Iterator[Extent]:
     """Yield where excerpts stand in the article, piece by piece."""
     for each in evidence:
         for occurrences in each.found:
@@ -46,12 +46,12 @@ def cited_spans(evidence: Iterable[Evidence]) -> Iterator[Extent]:
 
 def coverage(text: str, evidence: Iterable[Evidence], brief: Brief) -> list[Coverage]:
     """Return each sentence of the article's text with something to cite."""
-    cited = {index for span in cited_spans(evidence) for index in range(*span)}
+    cited = {index for extent in cited_extents(evidence) for index in range(*extent)}
     found = []
     for sentence in sentences(text):
         if content := content_to_cite(text[sentence.start : sentence.end], brief):
-            said = [index for index in range(sentence.start, sentence.end) if text[index].isalnum()]
-            is_cited = sum(index in cited for index in said) >= _CITED * len(said)
+            marks = [index for index in range(sentence.start, sentence.end) if text[index].isalnum()]
+            is_cited = sum(index in cited for index in marks) >= _CITED * len(marks)
             found.append(Coverage(sentence, content, is_cited))
     return found
 

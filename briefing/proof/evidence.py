@@ -117,7 +117,7 @@ def tally(evidence: Iterable[Evidence]) -> Tally:
 
 
 def evidence_of(brief: Brief, text: str | None) -> list[Evidence]:
-    """Return each claim of a brief with what the article's text says to it."""
+    """Return each claim of a brief with its status and its places in the article's text."""
     article = fold(text) if text is not None else None
     return [_evidence(claim, article) for claim in claims(brief)]
 

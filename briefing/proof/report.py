@@ -13,7 +13,7 @@ from briefing.proof.subject import subject_of
 
 
 class Report(NamedTuple):
-    """What came of one file.
+    """The outcome of checking one file.
 
     ``cited`` of ``citable`` sentences of the article are cited; ``switched_off`` names the checks that
     the brief itself leaves out. A broken brief has only problems.

@@ -1,4 +1,4 @@
-"""What a rule is: a fault, and the function that finds it."""
+"""A rule: a fault and the function that finds it."""
 
 from collections.abc import Callable, Iterator
 

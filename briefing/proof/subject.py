@@ -1,4 +1,4 @@
-"""What a check gets to see: the brief, the article's text and what that says to each claim."""
+"""The subject of a check: a brief, its article's text, and the evidence for each claim."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from briefing.text.sentences import Sentence, sentences
 
 
 class Subject:
-    """One brief under checks. ``text`` is None where it names no article's text."""
+    """A brief that is checked. ``text`` is None where it names no article's text."""
 
     def __init__(self, brief: Brief, text: str | None) -> None:
         """Look each claim up in the text once, for all checks."""
@@ -66,7 +66,7 @@ class Subject:
         return "\n".join(self.words_of(self.sentences[index]) for index in sorted(found))
 
     def sentence_at(self, start: int) -> str:
-        """Return in words in which paragraph and sentence a character of the article stands."""
+        """Return the paragraph and the sentence of a character of the article, in words."""
         for sentence in self.sentences:
             if sentence.start <= start < sentence.end:
                 return f"paragraph {sentence.paragraph}, sentence {sentence.number}"

@@ -7,7 +7,7 @@ from briefing.dates.edtf import EdtfDate
 from briefing.dates.news import DateMention, find_dates
 from briefing.dates.words import words
 from briefing.document import Document, Line, Span, Table
-from briefing.proof.coverage import cited_spans
+from briefing.proof.coverage import cited_extents
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.views.parts.records import Record
@@ -62,4 +62,4 @@ def _user(brief: Brief | None, evidence: Evidence) -> str:
 
 
 def _uses(evidence: Evidence, mention: DateMention) -> bool:
-    return any(span.start < mention.end and mention.start < span.end for span in cited_spans([evidence]))
+    return any(span.start < mention.end and mention.start < span.end for span in cited_extents([evidence]))

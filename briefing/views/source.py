@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span
-from briefing.proof.coverage import Coverage, cited_spans, coverage
+from briefing.proof.coverage import Coverage, cited_extents, coverage
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
@@ -48,8 +48,8 @@ def source(selection: Selection) -> Document:
 def _citations(text: str, found: Sequence[Evidence]) -> Citations:
     citations: list[set[int]] = [set() for _ in text]
     for number, each in enumerate(found, 1):
-        for span in cited_spans([each]):
-            for index in range(span.start, span.end):
+        for extent in cited_extents([each]):
+            for index in range(*extent):
                 citations[index].add(number)
     return [frozenset(numbers) for numbers in citations]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.proof.coverage import cited_spans, content_to_cite, coverage
+from briefing.proof.coverage import cited_extents, content_to_cite, coverage
 from tests.proof.conftest import Hold
 
 ACTORS = "actors: {china: {name: China, as_written: [Zhongguo]}, imf: the Fund}\n"
@@ -84,5 +84,5 @@ def test_what_several_statements_cite_of_a_sentence_counts_together_and_once(hol
 
 def test_excerpts_are_followed_piece_by_piece(hold: Hold) -> None:
     subject = hold("events: [{what: x, source: [It … fast, rose]}, {what: y, source: It}]", "It fell fast. It rose.")
-    assert [tuple(each) for each in cited_spans(subject.evidence)] == [(0, 2), (8, 12), (17, 21), (0, 2), (14, 16)]
+    assert [tuple(each) for each in cited_extents(subject.evidence)] == [(0, 2), (8, 12), (17, 21), (0, 2), (14, 16)]
     assert coverage("", [], subject.brief) == []

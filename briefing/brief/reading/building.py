@@ -15,13 +15,13 @@ ID_HINT = "an id is lower-case letters, digits and hyphens, such as {}"
 # Stands for a value that could not be used; the problem has been reported.
 UNUSABLE = object()
 
-Report = Callable[[str, str, str, Place, int], None]
+Reporter = Callable[[str, str, str, Place, int], None]
 
 
 class Builder:
     """Builds parts of a brief from nodes; ``report`` gets code, message, hint, place and width."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Reporter) -> None:
         """Keep where problems go."""
         self._report = report
 

@@ -13,10 +13,10 @@ _HINTED = 50  # unknown names of a kind; for more than that, hints would take lo
 
 Keys = tuple[str | int, ...]
 # Called with code, message, hint and the keys of the value that is meant.
-Report = Callable[[str, str, str, Keys], None]
+Reporter = Callable[[str, str, str, Keys], None]
 
 
-def check_references(brief: Brief, report: Report) -> None:
+def check_references(brief: Brief, report: Reporter) -> None:
     """Report each topic or actor that is named but not declared, each doubled id, each circle."""
     unknown = [(keys, topic) for keys, topic in _topics_named(brief) if topic and topic not in brief.topics]
     labels = {declared.label: id_ for id_, declared in brief.topics.items()} if unknown else {}
@@ -47,7 +47,7 @@ def _hint(name: str, ids: Iterable[str], printed: dict[str, str], kind: str, val
     return did_you_mean(name, ids) or f"declare it under `{kind}:` as `{id_made}: {value}`"
 
 
-def check_completeness(brief: Brief, report: Report) -> None:
+def check_completeness(brief: Brief, report: Reporter) -> None:
     """Report a brief that states nothing, and an inferred date without its reason."""
     if not any((brief.meetings, brief.events, brief.measures, brief.positions, brief.quotes, brief.watch)):
         hint = "add at least one event, meeting, measure, position, quote or watch item"
@@ -58,7 +58,7 @@ def check_completeness(brief: Brief, report: Report) -> None:
         report("B120", "an inferred date needs a note", hint, ("article", "published_basis"))
 
 
-def check_date_order(brief: Brief, report: Report) -> None:
+def check_date_order(brief: Brief, report: Reporter) -> None:
     """Report what ends before it begins and what was read before it was published."""
     retrieved, published = brief.article.retrieved, brief.article.published
     if retrieved and retrieved.latest < published.earliest:
@@ -123,7 +123,7 @@ def _listed(keys: Keys, names: list[str]) -> Iterator[tuple[Keys, str]]:
         yield (*keys, index), name
 
 
-def _check_meeting_ids(brief: Brief, report: Report) -> None:
+def _check_meeting_ids(brief: Brief, report: Reporter) -> None:
     first: dict[str, int] = {}
     for index, meeting in enumerate(brief.meetings):
         if meeting.id is None:
@@ -135,7 +135,7 @@ def _check_meeting_ids(brief: Brief, report: Report) -> None:
         first.setdefault(meeting.id, index)
 
 
-def _check_circles(kind: str, key: str, above: dict[str, str | None], report: Report) -> None:
+def _check_circles(kind: str, key: str, above: dict[str, str | None], report: Reporter) -> None:
     """Report each circle once, at the first of its members."""
     settled: set[str] = set()
     for start in above:

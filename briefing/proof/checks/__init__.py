@@ -1,4 +1,4 @@
-"""What can be wrong with a brief that was read: does the article bear out what it says?
+"""The rules for a brief: does the article bear out what it says, and are the editor's own lines sober?
 
 A rule is a module: its code, what it means with an example and the mend, and the function that finds it. A new one is a
 module and a line in ``_MODULES``. Other packages add checks by an entry point in the group ``briefing.checks``: a
@@ -15,7 +15,7 @@ from briefing.problems import CannotGoOn, Problem
 from briefing.proof.checks.actor_names import NamedActor
 from briefing.proof.rule import Check, LibraryRule, Rule, Subject
 
-# Each rule's module: it holds the rule under its code.
+# The module in which each rule stands under its code.
 _MODULES = MappingProxyType(
     {
         "B211": "actor_names",

@@ -13,12 +13,12 @@ def text_is_unchanged(subject: Subject) -> Problems:
     if pinned is None or subject.text is None or pinned.lower() == digest(subject.text):
         return
     lost = tuple(excerpt for excerpt, _, places in subject.excerpts() if not places)
-    told = (
-        counted(len(lost), "excerpt is", "excerpts are") + " no longer in it"
+    loss = (
+        f"{counted(len(lost), 'excerpt is', 'excerpts are')} no longer in it"
         if lost
         else "every excerpt is still in it"
     )
-    hint = f"{told}; `briefing check --pin` takes the text as it is now"
+    hint = f"{loss}; `briefing check --pin` takes the text as it is now"
     details = tuple(f"lost: {' '.join(excerpt.split())[:_SHOWN]}" for excerpt in lost)
     yield subject.problem("B305", "error", "the article's text has changed", hint, ("article", "sha256"), details)
 

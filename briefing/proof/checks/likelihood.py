@@ -1,4 +1,4 @@
-"""B601 and B602: how likely a thing is, is said on one scale, and apart from how sure one is of that."""
+"""B601 and B602: a likelihood is of one scale, and stands apart from a confidence."""
 
 import re
 

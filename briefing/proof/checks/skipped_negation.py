@@ -13,7 +13,7 @@ _NEGATION = re.compile(
 
 
 def skipped_words_deny_nothing(subject: Subject) -> Problems:
-    """Yield a problem for each excerpt, found once, whose `…` skips a word of denial; the first one is told."""
+    """Yield a problem for each excerpt, found once, whose `…` skips a word of denial, with the first such word."""
     for _, keys, places in subject.excerpts():
         for first, second in pairwise(places[0].pieces) if len(places) == 1 else ():
             if negation := _NEGATION.search((subject.text or "")[first.end : second.start]):

@@ -77,7 +77,7 @@ def _within(inner: EdtfDate, outer: EdtfDate) -> bool:
 
 
 def _sentence(subject: Subject, evidence: Evidence, stated: str) -> str | None:
-    """Return the sentence of the article, else the excerpt, that holds the phrase."""
+    """Return the sentence of the article, else the excerpt, that has the phrase in it."""
     if evidence.claim.kind == "quote":
         return next((words for words in subject.sentences_around(evidence) if has_words(words, stated)), None)
     for (excerpt, _), places in zip(evidence.claim.excerpts, evidence.found, strict=True):
