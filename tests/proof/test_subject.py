@@ -76,6 +76,7 @@ def test_the_day_of_publication_is_the_last_one_that_it_may_be(hold: Hold) -> No
     ("body", "keys", "words", "place", "width"),
     [
         ("events: [{what: It fell}]", ("events", 0, "what"), "", (3, 17), 7),
+        ("events: [{what: It fell}]", ("title",), "alks", (1, 9), 4),
         ("events: [{what: It fell}]", ("events", 0, "what"), "fell", (3, 20), 4),
         ("events: [{what: fell, source: fell}]", ("events", 0, "source", 0), "fell", (3, 31), 4),
         ("events: [{what: It fell}]", ("events", 0, "what"), "rose", (3, 17), 7),
