@@ -20,11 +20,9 @@ def _nearest(subject: Subject, excerpt: str) -> tuple[str, tuple[str, ...]]:
     nearest = nearest_passage(subject.text or "", sentences, excerpt)
     if nearest is None:
         return "nothing in the article is like it; copy the words from the article", ()
-    details = (
-        *_marked("the excerpt", excerpt, nearest.excerpt_at),
-        *_marked("the article", nearest.passage, nearest.passage_at),
-    )
-    return f"nearest is {subject.sentence_at(nearest.start)}; they part at the marks", details
+    here = _marked("the excerpt", excerpt, nearest.excerpt_at)
+    there = _marked("the article", nearest.passage, nearest.passage_at)
+    return f"nearest is {subject.sentence_at(nearest.start)}; they part at the marks", (*here, *there)
 
 
 def _marked(label: str, words: str, at: int) -> tuple[str, str]:

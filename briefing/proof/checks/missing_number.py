@@ -1,8 +1,7 @@
 """B311: the numbers of a statement are in its excerpt."""
 
-from briefing.proof.evidence import Claim
 from briefing.proof.rule import Problems, Rule, Subject
-from briefing.text.amounts import Amount, missing
+from briefing.text.amounts import missing
 
 
 def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
@@ -11,15 +10,11 @@ def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
         if claim.kind == "quote" or not claim.excerpts:
             continue
         for amount in missing(claim.text, claim.cited_words):
-            if not _is_year_of(claim, amount):
-                hint = "the source must say it too: check the number, or cite the words that carry it"
-                message, keys = f"{amount.text!r} is not in the excerpt", claim.keys_of(amount.text)
-                yield subject.problem("B311", "error", message, hint, keys, words=amount.text)
-
-
-def _is_year_of(claim: Claim, amount: Amount) -> bool:
-    """Whether a number is of one of the claim's own dates: the excerpt may say `this year`, and dates are checked."""
-    return amount.unit == "" and any(str(amount.value) in when.text for _, when in claim.dates)
+            if amount.unit == "" and any(str(amount.value) in when.text for _, when in claim.dates):
+                continue  # of one of its own dates, which are checked by themselves: the excerpt may say `this year`
+            hint = "the source must say it too: check the number, or cite the words that carry it"
+            message, keys = f"{amount.text!r} is not in the excerpt", claim.keys_of(amount.text)
+            yield subject.problem("B311", "error", message, hint, keys, words=amount.text)
 
 
 B311 = Rule(
