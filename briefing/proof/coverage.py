@@ -80,10 +80,8 @@ def _spellings(brief: Brief) -> re.Pattern[str]:
 
 def _is_dateline(sentence: str, brief: Brief) -> bool:
     """Whether a sentence only says who published the article, and when: the brief has that elsewhere."""
-    article = brief.article
-    rest = sentence
-    for known in (article.headline, article.outlet, article.author):
-        rest = rest.replace(known, " ") if known else rest
-    words = re.findall(r"[^\W\d_]+", rest)
-    named = any(known and known in sentence for known in (article.headline, article.outlet, article.author))
-    return named and all(_DATE_WORD.fullmatch(word) for word in words)
+    article, rest = brief.article, sentence
+    known = [each for each in (article.headline, article.outlet, article.author) if each and each in sentence]
+    for each in known:
+        rest = rest.replace(each, " ")
+    return bool(known) and all(_DATE_WORD.fullmatch(word) for word in re.findall(r"[^\W\d_]+", rest))
