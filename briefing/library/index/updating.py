@@ -70,7 +70,8 @@ def changes(sql: sqlite3.Connection, walk: Walk, folder: Path, *, texts: bool) -
                 found.settled.append(id_)
     found.read.extend(left)
     if texts:
-        found.read.extend(_changed_texts(sql, base, frozenset(found.read)))
+        changed = _changed_texts(sql, base, frozenset(found.read))
+        found.read.extend(path for path in changed if path in walk.briefs)  # one that is gone has no text to look at
     return found
 
 

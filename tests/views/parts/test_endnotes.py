@@ -51,7 +51,7 @@ def sections(document: Document) -> list[tuple[str, str, list[list[str]]]]:
 
 
 def test_each_statement_has_a_note_with_its_excerpts_their_places_and_its_status(write: Write) -> None:
-    document = endnotes(write, "export", BRIEF)
+    document = endnotes(write, "brief", BRIEF)
     assert sections(document) == [
         (
             "Sources",
@@ -100,7 +100,7 @@ def test_a_paper_has_notes_of_the_kinds_that_it_shows(write: Write, view: str, n
 
 def test_each_of_several_briefs_has_its_notes(write: Write) -> None:
     other = "title: U\narticle: {published: 2024}\nevents: [{what: A fall, source: It fell}]\n"
-    found = sections(endnotes(write, "export", BRIEF, other))
+    found = sections(endnotes(write, "brief", BRIEF, other))
     assert [title for title, *_ in found] == ["Sources: brief-0", "Sources: brief-1"]
     assert found[1][2] == [["1", "A fall", "“It fell”", "", "unchecked"]]
 
