@@ -50,6 +50,12 @@ class Claim(NamedTuple):
         stated: str | None = getattr(self.item, "stated", None)
         return stated
 
+    @property
+    def statement_keys(self) -> Keys:
+        """The keys of what it says in the editor's words."""
+        said = ("what", "title", "item", "says")
+        return next(((*self.keys, field) for field in said if getattr(self.item, field, None)), self.keys)
+
     def actor_keys(self, id_: ActorId) -> Keys:
         """Return the keys at which it names an actor."""
         for field in ("actors", "by", "on", "speaker", "actor", "of", "lead", "members"):

@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.text.excerpts import Extent
 from briefing.text.negation import denials
 from briefing.text.stems import FUNCTION_WORDS, Word, are_akin, stem, stems, words
 
@@ -199,11 +198,9 @@ def _is_denied(text: str, mark: _Mark) -> bool:
     """Whether a denial stands in the clause of a mark, or a word that undoes it."""
     said = words(text)
     start, end = said[mark.start].start, said[mark.end - 1].end
-    denied = [*denials(text), *(Extent(*match.span()) for match in _UNDONE.finditer(text))]
+    denied = [*denials(text), *(match.span() for match in _UNDONE.finditer(text))]
     return any(
-        not _BREAK.search(text, min(span.start, end), max(span.end, start))
-        for span in denied
-        if not start <= span.start < end
+        not _BREAK.search(text, min(first, end), max(last, start)) for first, last in denied if not start <= first < end
     )
 
 

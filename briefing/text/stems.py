@@ -86,17 +86,22 @@ def stem(word: str) -> str:
     return _FORMS.get(one) or _without_ending(one)
 
 
+_ES = re.compile(r"(?:ss|sh|ch|x|zz|[^aeiou]o)es$")
+_S = re.compile(r"..[^suia]s$")
+_ENDING = re.compile(r"(.*[aeiouy].*)(ing|ied|ed)")
+
+
 def _without_plural(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - `ties` is of `tie`
         return f"{word[:-3]}y"
-    if re.search(r"(?:ss|sh|ch|x|zz|[^aeiou]o)es$", word):
+    if _ES.search(word):
         return word[:-2]
-    return word[:-1] if re.search(r"..[^suia]s$", word) else word
+    return word[:-1] if _S.search(word) else word
 
 
 def _without_ending(word: str) -> str:
     """Return a word without ``ed`` or ``ing``, and without what its forms don't share."""
-    match = re.fullmatch(r"(.*[aeiouy].*)(ing|ied|ed)", word)
+    match = _ENDING.fullmatch(word) if word.endswith(("ed", "ing")) else None
     if match is None or len(match[1]) < 2:  # noqa: PLR2004 - `aged` is of `age`, `being` of `be`
         return _bare(word)
     rest = match[1]
@@ -119,7 +124,7 @@ def _bare(word: str) -> str:
         word = word[:-1]
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":  # noqa: PLR2004 - `add`, `off`
         word = word[:-1]
-    return f"{word[:-1]}i" if re.search(r"[^aeiou]y$", word) else word
+    return f"{word[:-1]}i" if (word[-1:] == "y" and word[-2:-1] not in "aeiou") else word
 
 
 def _forms() -> dict[str, str]:

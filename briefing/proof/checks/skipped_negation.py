@@ -7,7 +7,7 @@ from briefing.proof.rule import Problems, Rule, Subject
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot|refus\w+|den(?:y|ies|ied)|reject\w*|fail\w*|unless"
-    r"|only if)\b|\b\w+n['’]t\b|不|没|未",
+    r"|only if|whether)\b|\b\w+n['’]t\b|不|没|未",
     re.IGNORECASE,
 )
 

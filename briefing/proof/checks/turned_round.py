@@ -39,7 +39,7 @@ B320 = Rule(
     "a statement that is turned round",
     "One of two contraries in a statement and only the other in its excerpt (*rise* for *fell*, *lift* for *impose*): "
     "one of them is wrong.",
-    "events:\n  - what: Exports rise\n    source: Exports fell by 3%",
-    "events:\n  - what: Exports fall\n    source: Exports fell by 3%",
+    "what: Exports rise\nsource: Exports fell by 3%",
+    "what: Exports fall\nsource: Exports fell by 3%",
     check=nothing_is_turned_round,
 )
