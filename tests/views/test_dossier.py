@@ -108,3 +108,13 @@ def test_a_rates_history_is_of_one_measure_and_not_of_another_power_in_the_same_
     assert [(row[0].strip("| "), row[-1].strip("` |")) for row in rates] == [
         ("Duty on Steel", "a"), ("”", "c"), ("”", "e"), ("Duty on Steel", "b"), ("”", "f"), ("Duty on Steel", "d"),
     ]  # fmt: skip
+
+
+def test_a_dossier_tells_an_actors_names_where_briefs_give_two(briefing: Run, write: Write, tmp_path: Path) -> None:
+    for name, printed in (("a", "Li Wei"), ("b", "Li Wei"), ("c", "Wei Li")):
+        stated = f"actors: {{li: {printed}}}\nevents: [{{what: x, actors: [li]}}]"
+        write(f"title: T\narticle: {{published: 2024-02}}\n{stated}\n", f"{name}.yaml")
+    page = briefing("people", "li", "--library", str(tmp_path), "--format", "markdown", *DAY).out
+    assert "- **Names:** Li Wei, Wei Li\n" in page
+    (tmp_path / "c.yaml").unlink()
+    assert "Names" not in briefing("people", "li", "--library", str(tmp_path), "--format", "markdown", *DAY).out

@@ -270,6 +270,10 @@ def test_no_more_than_three_briefs_are_pointed_at(briefing: Run, library: Librar
     folder = library(old=("2024-07-25", PLAN), **{f"n{n}": ("2024-08-20", other % f"{n}") for n in range(5)})
     page = " ".join(briefing("new-since", "2024-08-01", "--library", str(folder), "--as-of", "2024-09-01").out.split())
     assert "of its days and topics since: n0, n1, n2 and 2 more" in page
+    for name in ("n3", "n4"):
+        (folder / f"{name}.yaml").unlink()
+    page = " ".join(briefing("new-since", "2024-08-01", "--library", str(folder), "--as-of", "2024-09-01").out.split())
+    assert page.endswith("of its days and topics since: n0, n1, n2")
 
 
 def test_filters_choose_what_is_shown_and_not_what_is_compared(briefing: Run, library: Library) -> None:
