@@ -6,21 +6,12 @@ short form that the article gives in brackets. None of these has to be written d
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
 from briefing.brief.model import Actor, ActorId
-from briefing.text.names import whole
+from briefing.brief.states import is_adjective, is_of_a_state, state_of, without_other_uses
+from briefing.text.names import pattern_of_names, singular
 
 _SMALL = frozenset("of the and for in on to a an de la le du des von van der den al el bin ibn".split())
-# Phrases with a state's name or adjective in them that are not about the state.
-_NOT_THE_STATE = re.compile(
-    r"\b(?:(?:South|East) China (?:Sea|Morning Post)|Indian Ocean|Gulf of Mexico|New Mexico|Sea of Japan|New England"
-    r"|(?:South|Latin|Central|North|Pan) Americas?n?s?|Jordan (?:River|Valley)|Bank of America"
-    r"|English (?:Channel|language)|Panama Canal|French Guiana|(?:Western|Eastern) Europeans?"
-    r"|(?:African|Native) Americans?)\b"
-)
 # Words that stand before a surname, with a capital, without being a given name.
 _ORDINARY = frozenset(
     (
@@ -51,33 +42,6 @@ _BEFORE = re.compile(r"(?P<word>[\w.’'-]+?)(?P<own>['’]s?)?\s+$")
 _BEHIND = re.compile(r"\s+(?P<word>[A-Z][\w’'-]+)")
 
 
-class State(NamedTuple):
-    """A state: its usual name, other names, adjectives and names of its people, its capital and seats."""
-
-    name: str
-    also: tuple[str, ...]
-    people: tuple[str, ...]
-    seats: tuple[str, ...]
-
-
-@cache
-def _states() -> dict[str, State]:
-    """Return the states by each of their names, without case."""
-    found: dict[str, State] = {}
-    for line in Path(__file__).with_name("states.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            name, *lists = line.split("\t")
-            state = State(name, *(tuple(part.split("|")) if part else () for part in lists))
-            for spelling in (name, *state.also):
-                found.setdefault(_without_article(spelling).casefold(), state)
-    return found
-
-
-def state_of(name: str) -> State | None:
-    """Return the state that a name is of, or None."""
-    return _states().get(_without_article(name).casefold())
-
-
 def initials(name: str, *, small_words: bool = False) -> str:
     """Return the initials of a body, nothing for a single word: ``IMF``, or with its small words ``BOK``."""
     words = [word for word in re.findall(r"[^\W\d_][\w'’]*", name) if small_words or word.lower() not in _SMALL]
@@ -87,11 +51,6 @@ def initials(name: str, *, small_words: bool = False) -> str:
 def is_ordinary(word: str) -> bool:
     """Whether a word with a capital is none of a name: But, On, Friday."""
     return word.rstrip(".").lower() in _ORDINARY
-
-
-def state_of_word(word: str) -> State | None:
-    """Return the state that a name or an adjective is of, or None: of Ukraine, of Ukrainian."""
-    return state_of(word) or _adjectives().get(word) or _adjectives().get(word.removesuffix("s")) or _seats().get(word)
 
 
 def names_asked_by(name: str) -> tuple[str, ...]:
@@ -127,17 +86,17 @@ class Spellings:
         actor = self.actors[id_]
         if actor.kind == "person" or state_of(actor.name):
             return False
-        said = {_stem(word) for word in re.findall(r"[^\W\d_]{2,}", words)}
-        wanted = {_stem(word) for word in re.findall(r"[^\W\d_]{2,}", actor.name) if word.lower() not in _SMALL}
+        said = {singular(word) for word in re.findall(r"[^\W\d_]{2,}", words)}
+        wanted = {singular(word) for word in re.findall(r"[^\W\d_]{2,}", actor.name) if word.lower() not in _SMALL}
         # The state goes without saying: `the Finance Ministry` for `China Finance Ministry`.
-        wanted -= {_stem(word) for word in wanted if _is_of_a_state(word)}
+        wanted -= {singular(word) for word in wanted if is_of_a_state(word)}
         return len(wanted) > 1 and wanted <= said
 
     def are_meant_by(self, id_: ActorId, words: str) -> bool:
         """Whether words mean an actor of the article without its name: the bank, the minister, the two presidents."""
         actor = self.actors[id_]
         nouns = self._offices(actor) | (_GENERAL if actor.kind == "person" or state_of(actor.name) else set())
-        if any(_stem(match["who"]) in nouns for match in _SEVERAL.finditer(words)):
+        if any(singular(match["who"]) in nouns for match in _SEVERAL.finditer(words)):
             return True
         office = rf"\b[Tt]he (?:\w+ )?(?:{'|'.join(map(re.escape, sorted(self._offices(actor) or {'·'})))})\b"
         return re.search(office, words) is not None
@@ -145,7 +104,7 @@ class Spellings:
     def _offices(self, actor: Actor) -> set[str]:
         """Return the nouns that may stand for an actor: of a person the words of the role, of a body its last word."""
         said = actor.role or "" if actor.kind == "person" else actor.name.split()[-1]
-        found = {_stem(word) for word in re.findall(r"[^\W\d_]{3,}", said)}
+        found = {singular(word) for word in re.findall(r"[^\W\d_]{3,}", said)}
         return found | {"president", "minister", "leader"} if actor.kind == "person" and not actor.role else found
 
     def is_in_the_article(self, id_: ActorId) -> bool:
@@ -157,19 +116,12 @@ class Spellings:
         actor = self.actors[id_]
         always, alone = self._pattern(id_)
         if state_of(actor.name):
-            words = _NOT_THE_STATE.sub(lambda match: "·" * len(match[0]), words)
+            words = without_other_uses(words)
         for match in always.finditer(words):
             yield match.span()
         for match in alone.finditer(words) if alone else ():
             if _stands_alone(match, words, actor.name, first_will_do=self._has_whole_name(actor.name)):
                 yield match.span()
-
-    @staticmethod
-    def names_state(name: str, words: str) -> bool:
-        """Whether words name a state under any of its names, or by its people or its capital."""
-        state = state_of(name)
-        pattern = _state_pattern(state) if state else _compiled([name])
-        return pattern.search(_NOT_THE_STATE.sub("·", words)) is not None
 
     def with_members(self, id_: ActorId) -> list[ActorId]:
         """Return an actor and, behind it, all persons and bodies that belong to it."""
@@ -195,7 +147,7 @@ class Spellings:
             state = state_of(actor.name)
             always, alone = [actor.name, *actor.as_written], []
             if state is not None:
-                always += [state.name, *state.also, *state.people, *state.seats]
+                always += state.spellings
             elif actor.kind == "person":
                 alone = self._parts_of_a_person(actor.name)
             else:
@@ -203,7 +155,7 @@ class Spellings:
                 always += [*filter(None, short), *self._bracketed(actor.name)]
                 if re.match(r"Bank of|Federal Reserve|\w+ National Bank|\w+ Central Bank", actor.name):
                     always.append("central bank")
-            self._patterns[id_] = _compiled(always), _compiled(alone) if alone else None
+            self._patterns[id_] = pattern_of_names(always), pattern_of_names(alone) if alone else None
         return self._patterns[id_]
 
     def _parts_of_a_person(self, name: str) -> list[str]:
@@ -235,21 +187,6 @@ class Spellings:
         )
 
 
-def _compiled(forms: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern of names as whole words: with or without full stops in initials, in capitals, in the plural."""
-    written: dict[str, None] = {}
-    for form in forms:
-        plain = _without_article(form.strip())
-        for each in (plain, plain.upper()):
-            if re.fullmatch(r"(?:[A-Z]\.?){2,6}", each):
-                letters = r"\.?".join(each.replace(".", ""))
-                written[rf"(?<!\w){letters}\.?(?:e?s)?(?!\w)"] = None
-            elif each:
-                plural = r"(?:e?s)?" if each.isascii() else ""
-                written[whole(re.sub(r"\\?\s+", r"\\s+", re.escape(each)) + plural, each)] = None
-    return re.compile("|".join(sorted(written, key=len, reverse=True)) or r"(?!)")
-
-
 def _stands_alone(match: re.Match[str], words: str, name: str, *, first_will_do: bool) -> bool:
     """Whether a part of a name is not of somebody else's: Biden, President Biden, On Friday Biden; not Jill Biden."""
     parts = name.split()
@@ -257,7 +194,7 @@ def _stands_alone(match: re.Match[str], words: str, name: str, *, first_will_do:
     word = before["word"] if before else ""
     plain = word.rstrip(".").lower()
     if word[:1].isupper() and not (before and before["own"]) and word not in parts:
-        is_name = plain not in _ORDINARY and plain not in TITLES and state_of(word) is None and not _is_adjective(word)
+        is_name = plain not in _ORDINARY and plain not in TITLES and state_of(word) is None and not is_adjective(word)
         if is_name and len(word.rstrip(".")) > 1:
             return False
     behind = _BEHIND.match(words, match.end())
@@ -265,42 +202,3 @@ def _stands_alone(match: re.Match[str], words: str, name: str, *, first_will_do:
     if is_first and not first_will_do and plain not in TITLES:
         return False
     return not (is_first and behind and behind["word"] not in parts and behind["word"].lower() not in _ORDINARY)
-
-
-@cache
-def _state_pattern(state: State) -> re.Pattern[str]:
-    return _compiled([state.name, *state.also, *state.people, *state.seats])
-
-
-@cache
-def _adjectives() -> dict[str, State]:
-    return {form: state for state in _states().values() for form in state.people}
-
-
-def _is_adjective(word: str) -> bool:
-    return word in _adjectives()
-
-
-@cache
-def _seats() -> dict[str, State]:
-    return {seat: state for state in _states().values() for seat in state.seats}
-
-
-@cache
-def _words_of_states() -> frozenset[str]:
-    names = (form for state in _states().values() for form in (state.name, *state.also, *state.people))
-    return frozenset(_stem(word) for form in names for word in re.findall(r"[^\W\d_]{2,}", form))
-
-
-def _is_of_a_state(stem: str) -> bool:
-    return stem in _words_of_states()
-
-
-def _stem(word: str) -> str:
-    """Return a word without case and the ending of its plural."""
-    folded = word.casefold()
-    return folded[:-3] + "y" if folded.endswith("ies") else folded.removesuffix("s")
-
-
-def _without_article(name: str) -> str:
-    return re.sub(r"^[Tt]he\s+", "", name)

@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import dropwhile
 
 from briefing.brief.model import ActorId
-from briefing.brief.spellings import TITLES, Spellings, initials, is_ordinary, state_of_word
+from briefing.brief.spellings import TITLES, Spellings, initials, is_ordinary
+from briefing.brief.states import names_state, state_of_word
 from briefing.text.names import names_in
 
 _WORD = re.compile(r"[^\W\d_][\w.&]*(?:['’-][^\W\d_][\w.]*)*")
@@ -36,7 +37,7 @@ class Heard:
         if plain in self._words or plain.removesuffix("s") in self._words or f"{plain}s" in self._words:
             return True
         state = state_of_word(word)
-        return state is not None and Spellings.names_state(state.name, self._text)
+        return state is not None and names_state(state.name, self._text)
 
     def has_initials(self, name: str) -> bool:
         """Whether the initials of some words were said, or these are the initials of words that were."""

@@ -1,6 +1,7 @@
 """The names of a text, as far as capitals tell, and whether a name or a phrase stands in it as whole words."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 _EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
@@ -40,7 +41,33 @@ def _goes_on(edge: str, neighbour: str) -> bool:
     return max(edge, neighbour) < _EAST_ASIA and (neighbour.isalnum() or neighbour == "_")
 
 
-def whole(pattern: str, spelling: str) -> str:
+def pattern_of_names(forms: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of names as whole words: with or without full stops in initials, in capitals, in the plural."""
+    written: dict[str, None] = {}
+    for form in forms:
+        plain = without_article(form.strip())
+        for each in (plain, plain.upper()):
+            if re.fullmatch(r"(?:[A-Z]\.?){2,6}", each):
+                letters = r"\.?".join(each.replace(".", ""))
+                written[rf"(?<!\w){letters}\.?(?:e?s)?(?!\w)"] = None
+            elif each:
+                plural = r"(?:e?s)?" if each.isascii() else ""
+                written[_whole(re.sub(r"\\?\s+", r"\\s+", re.escape(each)) + plural, each)] = None
+    return re.compile("|".join(sorted(written, key=len, reverse=True)) or r"(?!)")
+
+
+def singular(word: str) -> str:
+    """Return a word without case and the ending of its plural."""
+    folded = word.casefold()
+    return folded[:-3] + "y" if folded.endswith("ies") else folded.removesuffix("s")
+
+
+def without_article(name: str) -> str:
+    """Return a name without the article that it begins with."""
+    return re.sub(r"^[Tt]he\s+", "", name)
+
+
+def _whole(pattern: str, spelling: str) -> str:
     """Return a pattern that matches a spelling as whole words, where its script parts words."""
     begins = r"(?<!\w)" if spelling[0] < _EAST_ASIA else ""
     ends = r"(?!\w)" if spelling[-1] < _EAST_ASIA else ""

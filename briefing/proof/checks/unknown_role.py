@@ -2,7 +2,8 @@
 
 import re
 
-from briefing.brief.spellings import TITLES, state_of_word
+from briefing.brief.spellings import TITLES
+from briefing.brief.states import state_of_word
 from briefing.proof.rule import Problems, Rule, Subject
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
