@@ -113,7 +113,7 @@ class Filters(NamedTuple):
         """Whether they keep a statement (one with several dates: at any of them)."""
         if (
             (self.topics and self.topics.isdisjoint(statement.topics))
-            or (self.actors and self.actors.isdisjoint(statement.actors))
+            or (self.actors and self.actors.isdisjoint(statement.named))
             or (self.kinds and self.kinds.isdisjoint(kinds_of(statement)))
             or (self.statuses and statement.status not in self.statuses)
             or (self.in_force and not is_in_force(statement, as_of))

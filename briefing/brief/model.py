@@ -22,6 +22,14 @@ Source = Annotated[
     list[str],
     Meta(description="the article's own words, verbatim: one excerpt or a list; … skips words"),
 ]
+SaidBy = Annotated[
+    str | None,
+    Meta(description="who says so: an actor's id, or the article's own words for one whom it does not name"),
+]
+Via = Annotated[
+    str | None,
+    Meta(description="the outlet that it came through, such as Interfax: the article's own words, or an actor's id"),
+]
 Stated = Annotated[str | None, Meta(description="the article's own phrase for the date, such as `May this year`")]
 When = Annotated[EdtfDate | None, Meta(description="a date in EDTF, such as 2024, 2024-05 or 2024-05-14")]
 
@@ -46,12 +54,12 @@ class Topic(_Part, frozen=True, kw_only=True):
 
 
 class Actor(_Part, frozen=True, kw_only=True):
-    """A person, body or place that acts or is spoken of."""
+    """A person, body or place that acts or is spoken of, or a document that says something."""
 
     shorthand: ClassVar[str] = "name"
 
     name: Annotated[str, Meta(description="the right name, which is printed")]
-    kind: Literal["person", "government", "organization", "group", "country", "place"] | None = None
+    kind: Literal["person", "government", "organization", "group", "country", "place", "document"] | None = None
     role: Annotated[str | None, Meta(description="office or function")] = None
     of: Annotated[ActorId | None, Meta(description="the body or country that the actor belongs to")] = None
     as_written: Annotated[list[str], Meta(description="the article's spellings, where they differ")] = []
@@ -99,6 +107,8 @@ class AgendaItem(_Part, frozen=True, kw_only=True):
 
     item: str
     topics: Topics = []
+    said_by: SaidBy = None
+    via: Via = None
     source: Source = []
 
 
@@ -128,6 +138,8 @@ class Event(_Part, frozen=True, kw_only=True):
     topics: Topics = []
     actors: list[ActorId] = []
     status: Literal["reported", "planned", "expected", "alleged"] = "reported"
+    said_by: SaidBy = None
+    via: Via = None
     source: Source = []
 
 
@@ -149,6 +161,8 @@ class Measure(_Part, frozen=True, kw_only=True):
     ended: When = None
     stated: Stated = None
     topics: Topics = []
+    said_by: SaidBy = None
+    via: Via = None
     source: Source = []
 
 
@@ -157,6 +171,8 @@ class Side(_Part, frozen=True, kw_only=True):
 
     actor: ActorId
     says: str
+    said_by: SaidBy = None
+    via: Via = None
     source: Source = []
 
 
@@ -173,7 +189,10 @@ class Quote(_Part, frozen=True, kw_only=True):
     """Words in quotation marks; the text is its own source."""
 
     text: Annotated[str, Meta(description="the words, verbatim, without the quotation marks")]
-    speaker: ActorId | None = None
+    speaker: Annotated[
+        str | None, Meta(description="an actor's id, or the article's own words for one whom it does not name")
+    ] = None
+    via: Via = None
     context: str | None = None
     date: When = None
     stated: Stated = None
@@ -263,7 +282,7 @@ class Brief(BriefFormat, frozen=True, kw_only=True, eq=False):
         return lines
 
     def actor_name(self, actor: str) -> str:
-        """Return the name to print for an actor's id."""
+        """Return the name to print for an actor's id; other words, as of an unnamed source, as they are."""
         return self.actors[actor].name if actor in self.actors else actor
 
     def topic_label(self, topic: str) -> str:

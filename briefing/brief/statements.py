@@ -40,6 +40,12 @@ class Statement(NamedTuple):
     source: tuple[str, ...]
 
     @property
+    def named(self) -> tuple[ActorId, ...]:
+        """The actors that it is about and those who say it, each once: whom it is found by."""
+        known = self.brief.actors
+        return tuple(dict.fromkeys((*self.actors, *(name for name in sources_named(self.item) if name in known))))
+
+    @property
     def line(self) -> int:
         """The line of the file that it begins in, from 1."""
         return self.brief.place(*self.keys).line
@@ -82,7 +88,7 @@ def statements(brief: Brief) -> Iterator[Statement]:
         keys = ("positions", index)
         yield _statement(brief, "position", keys, position, position.question, (), actors, position.status or "")
     for index, quote in enumerate(brief.quotes):
-        speaker = [quote.speaker] if quote.speaker else []
+        speaker = [quote.speaker] if quote.speaker in brief.actors else []
         yield _statement(
             brief, "quote", ("quotes", index), quote, quote.text, _dates(("", quote.date)), speaker, "reported"
         )
@@ -92,18 +98,34 @@ def statements(brief: Brief) -> Iterator[Statement]:
 
 
 def whole_text(statement: Statement) -> str:
-    """Return a statement with all its parts as one text: products, claims, the points of an agenda."""
-    item = statement.item
+    """Return a statement with all its parts as one text: products, claims, the points of an agenda, who says so."""
+    item, name_of = statement.item, statement.brief.actor_name
     parts = [statement.text]
     if statement.kind == "measure":
         parts += [*item.products, item.rate or ""]
     elif statement.kind == "position":
-        parts += [f"{statement.brief.actor_name(side.actor)}: {side.says}" for side in item.sides]
+        parts += [f"{name_of(side.actor)}: {side.says}" for side in item.sides]
     elif statement.kind == "meeting":
         parts += [item.place or "", *(point.item for point in item.agenda)]
     elif statement.kind == "quote" and item.speaker:
-        parts.append(f"({statement.brief.actor_name(item.speaker)})")
+        parts.append(f"({name_of(item.speaker)})")
+    parts += dict.fromkeys(f"({name_of(name)})" for name in sources_named(item))
     return " · ".join(part for part in parts if part)
+
+
+def parts_said(item: Any) -> tuple[Any, ...]:
+    """Return the parts of a statement of which the brief may tell who says them: itself, its sides, its agenda."""
+    if isinstance(item, Position):
+        return tuple(item.sides)
+    if isinstance(item, Meeting):
+        return tuple(item.agenda)
+    return () if isinstance(item, Watch) else (item,)
+
+
+def sources_named(item: Any) -> Iterator[str]:
+    """Yield who says a statement and its parts, and the outlets that they came through: ids, or the article's words."""
+    for part in parts_said(item):
+        yield from filter(None, (getattr(part, "said_by", None), part.via))
 
 
 def meeting_topics(meeting: Meeting) -> list[TopicId]:

@@ -11,6 +11,8 @@ from briefing.comparison.mentions import Mentions, earlier_mentions
 from briefing.dates.edtf import EdtfDate
 from briefing.text.similarity import Rarity
 
+# Another article has other sources for the same news by nature.
+_ADDS_NOTHING = frozenset(("said_by", "via"))
 _WORDING = frozenset(("what", "title", "question", "text"))  # fields that hold the editor's words for a thing
 
 
@@ -82,7 +84,9 @@ def addition_of(old: Statement, new: Statement) -> Addition | None:
     fields = tuple(
         (name, before, after)
         for name, before, after in (difference.fields if difference else ())
-        if _adds(before, after) and not _is_less_precise(getattr(old.item, name, None), getattr(new.item, name, None))
+        if name not in _ADDS_NOTHING
+        and _adds(before, after)
+        and not _is_less_precise(getattr(old.item, name, None), getattr(new.item, name, None))
     )
     return Addition(change_of(fields, old, new), old, (new,), fields) if fields else None
 
@@ -92,7 +96,9 @@ def _adds(old: Any, new: Any) -> bool:
     if new is None or new == old:
         return False
     if isinstance(new, dict):
-        return not isinstance(old, dict) or any(_adds(old.get(name), value) for name, value in new.items())
+        return not isinstance(old, dict) or any(
+            name not in _ADDS_NOTHING and _adds(old.get(name), value) for name, value in new.items()
+        )
     if isinstance(new, list):
         known = old if isinstance(old, list) else []
         return any(all(_adds(other, value) for other in known) for value in new)

@@ -2,6 +2,7 @@
 
 from typing import Any, Literal, NamedTuple
 
+from briefing.brief.attribution import is_written_as_id
 from briefing.brief.model import Brief, plain_data
 from briefing.brief.statements import Statement
 from briefing.comparison.matching import mentions
@@ -79,7 +80,8 @@ def contradicts(name: str, old: Any, new: Any) -> bool:
     if name == "place":
         one, other = wording(before), wording(after)
         return not (one <= other or other <= one)
-    return name in ("rate_before", "round", "speaker")
+    # A speaker whom an article does not name may be anybody.
+    return name in ("rate_before", "round") or (name == "speaker" and all(map(is_written_as_id, (before, after))))
 
 
 def _plain(statement: Statement) -> dict[str, Any]:

@@ -97,7 +97,7 @@ positions: []
 #      - {{actor: an-actor, says: ..., source: ...}}
 
 quotes: []
-#  - speaker: an-actor
+#  - speaker: an-actor             # or the article's words: a senior official
 #    text: "..."
 #    context: ...
 

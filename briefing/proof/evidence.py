@@ -164,7 +164,8 @@ def claims(brief: Brief) -> Iterator[Claim]:
             label = f"{brief.actor_name(side.actor)}: {side.says}"
             yield _claim("position", ("positions", index, "sides", place), side, (side.says,), (side.actor,), label)
     for index, quote in enumerate(brief.quotes):
-        yield _claim("quote", ("quotes", index), quote, (quote.text,), (quote.speaker,), f"“{quote.text}”")
+        speaker = quote.speaker if quote.speaker in brief.actors else None
+        yield _claim("quote", ("quotes", index), quote, (quote.text,), (speaker,), f"“{quote.text}”")
     for index, item in enumerate(brief.watch):
         yield _claim("watch", ("watch", index), item, (item.what,), item.actors)
 

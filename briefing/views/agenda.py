@@ -9,7 +9,7 @@ from briefing.dates.words import words
 from briefing.document import Block, Bullets, Cards, Document, Facts, Line, Paragraph, Section, Span
 from briefing.views.parts.earlier_rounds import earlier_rounds, round_record, rounds_section
 from briefing.views.parts.phrases import actor_spans, date_span, introduced, measure_line, meeting_when, topic_spans
-from briefing.views.parts.records import Record, date_record, plain_data, statement_record
+from briefing.views.parts.records import Record, date_record, plain_data, said_record, statement_record
 from briefing.views.selection import Selection
 from briefing.views.summary import dateline
 
@@ -112,6 +112,7 @@ def _record(brief: Brief, meeting: Meeting, statement: Statement, related: Seque
     points = [
         {
             **plain_data(item),
+            **said_record(brief, item.said_by, item.via),
             "topic_labels": [span.text for span in topic_spans(brief, item.topics)],
             "bearing": [
                 {**statement_record(each), "dates": {phase or "date": when.text for phase, when in each.dates}}

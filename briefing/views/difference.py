@@ -7,14 +7,15 @@ from briefing.brief.statements import Statement
 from briefing.comparison.changes import CHANGES, Difference, differences
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
-from briefing.document import Block, Bullets, Document, Line, Section, Span
+from briefing.document import Block, Bullets, Document, Line, Section, Span, plain
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
+from briefing.views.parts.phrases import said_by_line
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.selection import Selection
 
 _DATES = ("date", "announced", "in_force", "ended")
-_ACTORS = ("actors", "by", "on", "speaker")
+_ACTORS = ("actors", "by", "on", "speaker", "said_by", "via")
 
 
 def difference(selection: Selection) -> Document:
@@ -76,10 +77,18 @@ def _main(name: str, value: Any, name_of: Callable[[str], str]) -> str:
     if not isinstance(value, dict):
         return name_of(str(value)) if name in _ACTORS else str(value)
     if "says" in value:
-        return f"{name_of(value['actor'])}: {value['says']}"
+        return f"{name_of(value['actor'])}: {value['says']}{_source(value, name_of)}"
     if "of" in value:
         return name_of(value["of"]) + (f" (led by {name_of(value['lead'])})" if "lead" in value else "")
-    return str(next((value[name] for name in ("item", "what", "title") if name in value), "…"))
+    return str(next((value[name] for name in ("item", "what", "title") if name in value), "…")) + _source(
+        value, name_of
+    )
+
+
+def _source(value: dict[str, Any], name_of: Callable[[str], str]) -> str:
+    """Return who says a part, in words; nothing where the article does."""
+    line = said_by_line(name_of, value.get("said_by"), value.get("via"))
+    return plain(line)
 
 
 def _said(name: str, value: Any, statement: Statement | None) -> str:

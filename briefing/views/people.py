@@ -45,8 +45,8 @@ def _known(selection: Selection) -> list[_Known]:
     mentions: Counter[ActorId] = Counter()
     naming: dict[ActorId, list[str]] = {}
     for statement in selection.statements():
-        mentions.update(statement.actors)
-        for id_ in statement.actors:
+        mentions.update(statement.named)
+        for id_ in statement.named:
             naming.setdefault(id_, []).append(statement.brief.id)
     latest_first = sorted(selection.briefs, key=lambda brief: brief.article.published, reverse=True)
     found: dict[ActorId, list[Brief]] = {}

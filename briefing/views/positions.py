@@ -2,7 +2,7 @@
 
 from briefing.document import Block, Document, Paragraph, Span
 from briefing.text.counting import counted
-from briefing.views.parts.records import plain_data, statement_record
+from briefing.views.parts.records import plain_data, said_record, statement_record
 from briefing.views.parts.sections import position_blocks
 from briefing.views.selection import Selection
 
@@ -21,7 +21,12 @@ def positions(selection: Selection) -> Document:
             **statement_record(each),
             "question": each.item.question,
             "sides": [
-                {**plain_data(side), "actor_name": each.brief.actor_name(side.actor)} for side in each.item.sides
+                {
+                    **plain_data(side),
+                    "actor_name": each.brief.actor_name(side.actor),
+                    **said_record(each.brief, side.said_by, side.via),
+                }
+                for side in each.item.sides
             ],
         }
         for each in found

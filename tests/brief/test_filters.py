@@ -181,3 +181,24 @@ def test_filters_go_by_name_one_value_or_several() -> None:
     with pytest.raises(CannotGoOn, match="no filter 'topics'") as refused:
         FilterRequest.of({"topics": ["tariffs"]})
     assert refused.value.hint.startswith("did you mean 'topic'? there are: topic, actor")
+
+
+def test_an_actor_is_found_by_what_it_says(write: Write) -> None:
+    brief = load(
+        write("""
+            title: T
+            article: {published: 2024-06-01}
+            actors: {petra: Petra, eu: EU, us: US}
+            meetings: [{title: M, agenda: [{item: I, said_by: eu}]}]
+            events: [{what: E, actors: [us], said_by: eu, via: petra}, {what: F, said_by: EU officials}]
+            positions: [{question: Q, sides: [{actor: us, says: S, via: petra}]}]
+            quotes: [{text: X, speaker: us, via: petra}, {text: Y, speaker: an EU official}]
+        """)
+    )
+
+    def found(actor: str) -> list[str]:
+        return [each.text for each in statements(brief) if Filters(actors=frozenset([actor])).keeps(each, MONDAY)]
+
+    assert found("eu") == ["M", "E"]
+    assert found("petra") == ["E", "Q", "X"]
+    assert found("us") == ["E", "Q", "X"]

@@ -8,6 +8,7 @@ from hypothesis import given
 from briefing.brief.model import AgendaItem, Brief, Event, Measure, Meeting, Position, Side
 from briefing.brief.statements import Statement, statements
 from briefing.comparison.additions import Addition, addition_of, compare
+from briefing.comparison.changes import differences
 from briefing.dates.edtf import EdtfDate
 from tests.comparison.briefs import BRIEFS, LIBRARIES, brief
 
@@ -178,3 +179,16 @@ def test_a_brief_that_appears_again_adds_nothing(brief: Brief) -> None:
 def test_without_earlier_briefs_all_is_new(later: list[Brief]) -> None:
     found: list[Addition] = compare([], later).additions
     assert all(addition.change == "new" for addition in found)
+
+
+def test_another_source_of_the_same_news_adds_nothing() -> None:
+    earlier = brief(event("The talks end", said_by="eu", via="Interfax"), meeting(said_by="eu"), id_="a")
+    later = brief(
+        event("The talks end", said_by="two officials"), meeting(said_by="us"), published="2024-08-05", id_="b"
+    )
+    assert additions([earlier], [later]) == []
+    assert [each.change for each in differences(earlier, later)] == ["changed", "changed"]
+
+
+def meeting(**said: Any) -> Meeting:
+    return Meeting(title="Talks", agenda=[AgendaItem(item="Steel", **said)])

@@ -209,3 +209,10 @@ def test_diff_and_new_since_agree_on_what_is_contradicted(old: Brief, new: Brief
     found = {each.new.keys for each in differences(old, new) if each.change == "contradicted" and each.new}
     news = {one.keys for each in compare([old], [new]).additions if each.change == "contradicted" for one in each.new}
     assert news <= found
+
+
+def test_an_unnamed_speaker_contradicts_no_other() -> None:
+    named, other, unnamed = (Quote(text="X", speaker=each) for each in ("janet-yellen", "china", "a senior official"))
+    assert contradicts("speaker", named, other)
+    assert not contradicts("speaker", named, unnamed)
+    assert not contradicts("speaker", unnamed, named)

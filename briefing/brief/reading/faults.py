@@ -81,7 +81,8 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "B202",
         "an unknown actor",
-        "Actors are declared once, under `actors`.",
+        "Actors are declared once, under `actors`. Who says something may also be named in the article's own words, "
+        "which have a blank or a capital letter.",
         "actors: [yellen]",
         "actors: [janet-yellen]",
     ),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
+from briefing.brief.attribution import is_written_as_id
 from briefing.brief.model import Brief
 from briefing.problems import Problem, did_you_mean, shown
 
@@ -23,15 +24,26 @@ def check_references(brief: Brief, report: Reporter) -> None:
     for number, (keys, topic) in enumerate(unknown):
         hint = _hint(topic, brief.topics, labels, "topics", "its label") if number < _HINTED else ""
         report("B201", f"unknown topic {shown(topic)}", hint, keys)
-    unknown = [(keys, actor) for keys, actor in _actors_named(brief) if actor and actor not in brief.actors]
-    actors = brief.actors.items() if unknown else ()
-    names = {name: id_ for id_, known in actors for name in (known.name, *known.as_written)}
-    for number, (keys, actor) in enumerate(unknown):
-        hint = _hint(actor, brief.actors, names, "actors", "its name") if number < _HINTED else ""
-        report("B202", f"unknown actor {shown(actor)}", hint, keys)
+    _check_actors(brief, report)
     _check_meeting_ids(brief, report)
     _check_circles("topics", "under", {id_: topic.under for id_, topic in brief.topics.items()}, report)
     _check_circles("actors", "of", {id_: actor.of for id_, actor in brief.actors.items()}, report)
+
+
+def _check_actors(brief: Brief, report: Reporter) -> None:
+    """Report each actor that is named but not declared; who says something may be named in the article's words."""
+    unknown = [(keys, actor, False) for keys, actor in _actors_named(brief) if actor and actor not in brief.actors]
+    words = [(keys, said, True) for keys, said in _sayers_named(brief) if said not in brief.actors]
+    if not unknown and not words:
+        return
+    names = {name: id_ for id_, known in brief.actors.items() for name in (known.name, *known.as_written)}
+    folded = {name.casefold() for name in names} if words else set()
+    unknown += [each for each in words if is_written_as_id(each[1]) or each[1].casefold() in folded]
+    for number, (keys, actor, may_be_words) in enumerate(unknown):
+        hint = _hint(actor, brief.actors, names, "actors", "its name") if number < _HINTED else ""
+        if may_be_words and hint.startswith("declare"):
+            hint += "; the article's own words for somebody have a blank: `a senior official`"
+        report("B202", f"unknown actor {shown(actor)}", hint, keys)
 
 
 def _hint(name: str, ids: Iterable[str], printed: dict[str, str], kind: str, value: str) -> str:
@@ -105,7 +117,22 @@ def _actors_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
             yield ("positions", index, "sides", number, "actor"), side.actor
 
 
-_ACTOR_FIELDS = {"events": ("actors",), "measures": ("by", "on"), "quotes": ("speaker",), "watch": ("actors",)}
+_ACTOR_FIELDS = {"events": ("actors",), "measures": ("by", "on"), "watch": ("actors",)}
+
+
+def _sayers_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
+    """Yield who says each thing, and the outlet that it came through: an actor's id or words of the article."""
+    for kind in ("events", "measures"):
+        for index, statement in enumerate(getattr(brief, kind)):
+            yield from _named((kind, index), statement, ("said_by", "via"))
+    for index, quote in enumerate(brief.quotes):
+        yield from _named(("quotes", index), quote, ("speaker", "via"))
+    for index, meeting in enumerate(brief.meetings):
+        for number, item in enumerate(meeting.agenda):
+            yield from _named(("meetings", index, "agenda", number), item, ("said_by", "via"))
+    for index, position in enumerate(brief.positions):
+        for number, side in enumerate(position.sides):
+            yield from _named(("positions", index, "sides", number), side, ("said_by", "via"))
 
 
 def _named(keys: Keys, part: Struct, fields: tuple[str, ...]) -> Iterator[tuple[Keys, str]]:

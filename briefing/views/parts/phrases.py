@@ -1,6 +1,7 @@
 """How the views put actors, dates, topics and rates into words: the same everywhere."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from briefing.brief.model import ActorId, Brief, Measure, Meeting, Quote, TopicId
 from briefing.dates.edtf import EdtfDate
@@ -33,8 +34,11 @@ def topic_spans(brief: Brief, topics: Iterable[TopicId]) -> list[Span]:
 def introduced(brief: Brief, id_: ActorId) -> Line:
     """Return an actor with role and body: ``Brent Neiman, Assistant Secretary …, US Treasury``.
 
-    A body that belongs to a country goes without it: what counts is what a person stands for.
+    A body that belongs to a country goes without it: what counts is what a person stands for. Words for somebody
+    whom the article does not name stand as they are.
     """
+    if id_ not in brief.actors:
+        return (Span(id_, "actor"),)
     actor = brief.actors[id_]
     line = [Span(actor.name, "actor")]
     if actor.role:
@@ -71,9 +75,25 @@ def meeting_when(meeting: Meeting) -> Line:
     return tuple(line)
 
 
+def said(brief: Brief, item: Any) -> Line:
+    """Return behind a statement, or a part of one, who says so; nothing where the article itself does."""
+    return said_by_line(brief.actor_name, getattr(item, "said_by", None), item.via)
+
+
+def said_by_line(name_of: Callable[[str], str], said_by: str | None, via: str | None) -> Line:
+    """Return `` — according to unidentified officials, via Interfax``."""
+    line: list[Span] = []
+    for before, name in ((" — according to ", said_by), (", via " if said_by else " — via ", via)):
+        if name:
+            line += [Span(before, "muted"), Span(name_of(name), "actor")]
+    return tuple(line)
+
+
 def attribution(brief: Brief, quote: Quote) -> Line:
     """Return who said it, when and on what occasion."""
     line: list[Span] = introduced_or_unknown(brief, quote.speaker)
+    if quote.via:
+        line += [Span(", via ", "muted"), Span(brief.actor_name(quote.via), "actor")]
     if quote.context:
         line.append(Span(f", {quote.context}", "muted"))
     if quote.date:

@@ -8,7 +8,7 @@ from briefing.brief.statements import Statement
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 
-__all__ = ["Record", "brief_record", "date_record", "path_text", "plain_data", "statement_record"]
+__all__ = ["Record", "brief_record", "date_record", "path_text", "plain_data", "said_record", "statement_record"]
 
 Record = dict[str, Any]
 
@@ -20,7 +20,7 @@ def brief_record(brief: Brief) -> Record:
 
 def statement_record(statement: Statement) -> Record:
     """Return what every statement has, whatever its kind."""
-    brief = statement.brief
+    brief, item = statement.brief, statement.item
     return {
         "brief": brief.id,
         "kind": statement.kind,
@@ -28,9 +28,20 @@ def statement_record(statement: Statement) -> Record:
         "topics": list(statement.topics),
         "actors": list(statement.actors),
         "status": statement.status,
+        **said_record(brief, getattr(item, "said_by", None), getattr(item, "via", None)),
         "source": list(statement.source),
         "file": path_text(brief.path),
         "line": statement.line,
+    }
+
+
+def said_record(brief: Brief, said_by: str | None, via: str | None) -> Record:
+    """Return who says something, and the outlet that it came through: as the brief names them, and as is printed."""
+    return {
+        "said_by": said_by,
+        "said_by_name": brief.actor_name(said_by) if said_by else None,
+        "via": via,
+        "via_name": brief.actor_name(via) if via else None,
     }
 
 

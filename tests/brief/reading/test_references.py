@@ -177,3 +177,62 @@ def test_a_text_read_before_it_was_published_is_told_so(write: Write, retrieved:
     if codes:
         assert only(path).message == f"retrieved on {retrieved}, before publication"
         assert only(path).hint == "it was published on 2024-08-12"
+
+
+SAYERS = """
+    title: T
+    article: {{published: 2024-06-01}}
+    actors: {{janet-yellen: Janet Yellen, eu: {{name: EU, as_written: [the bloc]}}}}
+    meetings: [{{title: M, agenda: [{{item: I, {agenda}}}]}}]
+    events: [{{what: E, {event}}}]
+    positions: [{{question: Q, sides: [{{actor: eu, says: S, {side}}}]}}]
+    quotes: [{{text: X, {quote}}}]
+"""
+
+
+def sayers(**said: str) -> str:
+    return SAYERS.format(**{"agenda": "via: eu", "event": "via: eu", "side": "via: eu", "quote": "via: eu"} | said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "unidentified Jordanian officials",
+        "Interfax",
+        "officials",
+        "police",
+        "an aide",
+        "a 60-year-old resident",
+        "ТАСС",
+    ],
+)
+@pytest.mark.parametrize("field", ["said_by", "via"])
+def test_who_says_something_may_be_named_in_the_articles_words(write: Write, words: str, field: str) -> None:
+    said = f"{field}: {words}"
+    assert not read(write(sayers(agenda=said, event=said, side=said))).problems
+    assert not read(write(sayers(quote=f"speaker: {words}"))).problems
+
+
+@pytest.mark.parametrize("part", ["agenda", "event", "side"])
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("janet-yelen", "did you mean 'janet-yellen'?"),
+        ("yellen", "did you mean 'janet-yellen'?"),
+        ("Janet Yellen", "did you mean 'janet-yellen'? the id is written, not the name"),
+        ("the bloc", "did you mean 'eu'? the id is written, not the name"),
+        (
+            "parliament",
+            (
+                "declare it under `actors:` as `parliament: its name`; "
+                "the article's own words for somebody have a blank: `a senior official`"
+            ),
+        ),
+    ],
+)
+def test_who_says_something_is_no_actor_that_is_misspelt_or_written_by_name(
+    write: Write, part: str, name: str, hint: str
+) -> None:
+    (problem,) = read(write(sayers(**{part: f"said_by: {name}"}))).problems
+    assert (problem.code, problem.hint) == ("B202", hint)
+    assert problem.excerpt[problem.column - 1 :][: problem.width] == name
