@@ -94,21 +94,34 @@ _SPELLED_OUT = (
 
 
 class Amount(NamedTuple):
-    """A number and its unit: ``%``, a currency's code, ``th`` for an ordinal, or nothing; ``text`` as written."""
+    """A number and its unit: ``%``, a currency's code, ``th`` for an ordinal, or nothing; ``text`` as written.
+
+    ``start`` and ``end`` are its characters in the text as ``in_figures`` writes it.
+    """
 
     value: Decimal
     unit: str
     text: str
+    start: int
+    end: int
+
+
+def in_figures(text: str) -> str:
+    """Return a text with its fractions in figures, and with the unit of a range at both of its numbers."""
+    for pattern, figures in _SPELLED_OUT:
+        text = pattern.sub(figures, text)
+    # Of `0–7.5%` and `between 5 and 7 percent` both are percentages.
+    return _RANGE.sub(lambda match: f"{match['first']} {match['unit']} {match['dash']} ", text)
 
 
 def amounts(text: str) -> list[Amount]:
     """Return the numbers of a text, ordinals in words last. A bare ``one`` is left out: it is mostly no number."""
-    for pattern, figures in _SPELLED_OUT:
-        text = pattern.sub(figures, text)
-    # Of `0–7.5%` and `between 5 and 7 percent` both are percentages.
-    text = _RANGE.sub(lambda match: f"{match['first']} {match['unit']} {match['dash']} ", text)
+    text = in_figures(text)
     found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match)) is not None]
-    found += [Amount(Decimal(_ORDINALS[match["word"].lower()]), "th", match[0]) for match in _ORDINAL.finditer(text)]
+    found += [
+        Amount(Decimal(_ORDINALS[match["word"].lower()]), "th", match[0], *match.span())
+        for match in _ORDINAL.finditer(text)
+    ]
     return found
 
 
@@ -118,7 +131,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
     elif match["word"].lower() == "one" and not match["scale"] and not match["percent"] and not match["unit"]:
         return None
     else:
-        value = Decimal(_in_figures(match["word"]))
+        value = Decimal(_number_of(match["word"]))
     if match["minus"]:
         value = -value
     if match["scale"]:
@@ -130,10 +143,11 @@ def _amount(match: re.Match[str]) -> Amount | None:
         unit = "th"
     elif match["before"] or match["after"]:
         unit = _CURRENCIES[(match["before"] or match["after"]).lower()]
-    return Amount(value, unit, match[0].strip())
+    start = match.end() - len(match[0].lstrip())
+    return Amount(value, unit, match[0].strip(), start, match.end())
 
 
-def _in_figures(words: str) -> int:
+def _number_of(words: str) -> int:
     """Return the number of ``two hundred and fifty``."""
     total = 0
     for word in re.split(r"[\s-]+", words.lower()):
@@ -144,16 +158,11 @@ def _in_figures(words: str) -> int:
     return total
 
 
-def missing(statement: str, excerpts: str) -> list[Amount]:
-    """Return the amounts of a statement that its excerpts don't carry.
+def carries(found: Amount, wanted: Amount) -> bool:
+    """Whether an amount of an excerpt is the amount of a statement.
 
     A number without a unit is carried by the same number of something (``18 billion`` by ``$18
     billion``), but not by a percentage; a cardinal by its ordinal; never the other way round.
     """
-    found = amounts(excerpts)
-    return [amount for amount in amounts(statement) if not any(_carries(other, amount) for other in found)]
-
-
-def _carries(found: Amount, wanted: Amount) -> bool:
     same_unit = wanted.unit == found.unit or (wanted.unit == "" and found.unit not in ("%", "points", "basis points"))
     return found.value == wanted.value and same_unit

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.amounts import amounts, missing
+from briefing.text.amounts import Amount, amounts, carries
+
+
+def missing(statement: str, excerpt: str) -> list[Amount]:
+    """Return the amounts of a statement that no amount of its excerpt is."""
+    found = amounts(excerpt)
+    return [each for each in amounts(statement) if not any(carries(other, each) for other in found)]
 
 
 @pytest.mark.parametrize(

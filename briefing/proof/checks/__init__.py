@@ -46,6 +46,8 @@ _MODULES = MappingProxyType(
         "B415": "stated_date",
         "B416": "stated_date",
         "B417": "excerpt_dates",
+        "B418": "excerpt_dates",
+        "B419": "dates_in_words",
         "B501": "uncited_sentence",
         "B601": "likelihood",
         "B602": "likelihood",

@@ -1,7 +1,9 @@
 """B311: the numbers of a statement are in its excerpt."""
 
+from briefing.proof.numbers import missing, numbers
 from briefing.proof.rule import Problems, Rule, Subject
-from briefing.text.amounts import missing
+
+_YEARS = range(1000, 2200)
 
 
 def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
@@ -9,9 +11,11 @@ def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
     for claim in (each.claim for each in subject.evidence):
         if claim.kind == "quote" or not claim.excerpts:
             continue
-        for amount in missing(claim.text, claim.cited_words):
-            if amount.unit == "" and any(str(amount.value) in when.text for _, when in claim.dates):
-                continue  # of one of its own dates, which are checked by themselves: the excerpt may say `this year`
+        years = {int(when.text[:4]) for _, when in claim.dates if when.text[:4].isdigit()}
+        there = numbers(claim.cited_words, subject.published)
+        for amount in (each.amount for each in missing(numbers(claim.text, subject.published), there)):
+            if amount.unit == "" and amount.value in years and amount.value in _YEARS:
+                continue  # the year of its own date, which is checked by itself: the excerpt may say `this year`
             hint = "the source must say it too: check the number, or cite the words that carry it"
             message, keys = f"{amount.text!r} is not in the excerpt", claim.keys_of(amount.text)
             yield subject.problem("B311", "error", message, hint, keys, words=amount.text)
@@ -20,7 +24,8 @@ def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
 B311 = Rule(
     "B311",
     "a number that the excerpt does not carry",
-    "`three` is 3, `50 percent` is 50%, `$18 billion` is 18bn dollars; what is not there is not proved.",
+    "`three` is 3, `50 percent` is 50%, `$18 billion` is 18bn dollars; what is not there is not proved. The digits of "
+    "a date are no number. `about 7` and `more than 400` may stand for 7.2 and 420.",
     "what: Tariffs rise to 100%\nsource: Tariffs on electric cars rise",
     "what: Tariffs rise to 100%\nsource: Tariffs on electric cars rise from 25% to 100%",
     check=numbers_are_in_the_excerpt,

@@ -6,6 +6,7 @@ from briefing.dates.edtf import EdtfDate
 from briefing.dates.news import DateMention, resolve
 from briefing.dates.words import words
 from briefing.problems import Problem
+from briefing.proof.dated import is_in_part, is_same, is_within
 from briefing.proof.evidence import Evidence
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.names import has_words
@@ -36,44 +37,22 @@ def _fault(subject: Subject, evidence: Evidence, field: str, when: EdtfDate, mea
     first, others = EdtfDate(meant.date), [EdtfDate(text) for text in meant.alternatives]
     published = words(subject.brief.article.published)
     meaning = f"{first} ({words(first)}) by the rule `{meant.rule}`"
-    if _same(when, first) or (_within(first, when) and "/" not in when.text and "X" not in when.text):
+    if is_same(when, first) or (is_within(first, when) and "/" not in when.text and "X" not in when.text):
         return None  # as it is stated, or less precise, as one may be
-    if any(_same(when, other) for other in others):
+    if any(is_same(when, other) for other in others):
         if re.match(r"(?:next|last|this)\b", meant.text, re.IGNORECASE):
             return None  # `next Thursday` is either, and writers differ
         code, message = "B414", f"{when} is the other reading of {meant.text!r}"
         hint = f"the likelier is {meaning}; published {published}"
-    elif _within(when, first) and _in_part(when, first, meant.rule):
+    elif is_within(when, first) and is_in_part(when, first, meant.rule):
         code, message = "B413", f"{when} is more precise than {meant.text!r}"
         hint = f"that is {first}; or cite the words that tell more"
-    elif _within(first, when):
+    elif is_within(first, when):
         code, message, hint = "B415", f"{when} is far wider than {meant.text!r}", f"that is {meaning}"
     else:
         code, message = "B412", f"{when} is not what {meant.text!r} means: {first} ({words(first)})"
         hint = f"by the rule `{meant.rule}`; published {published}"
     return subject.problem(code, "error" if code == "B412" else "warning", message, hint, (*evidence.claim.keys, field))
-
-
-# Shares of a span. Nobody's early, mid and late are the same, so each is wider than a third: of a year early ends with
-# July, mid is April to September, late begins with June. No corpus at hand has the days behind these words.
-_PARTS = {"early": (0, 0.6), "mid": (0.2, 0.8), "middle": (0.2, 0.8), "late": (0.4, 1)}
-
-
-def _in_part(when: EdtfDate, span: EdtfDate, rule: str) -> bool:
-    """Whether a date lies in the part of a span that its rule names: early, mid or late."""
-    days = (span.latest - span.earliest).days + 1
-    begins = (when.earliest - span.earliest).days / days
-    ends = ((when.latest - span.earliest).days + 1) / days
-    least, most = _PARTS.get(rule.split(" ", 1)[0], (0, 1))
-    return begins >= least and ends <= most
-
-
-def _same(one: EdtfDate, other: EdtfDate) -> bool:
-    return (one.earliest, one.latest) == (other.earliest, other.latest)
-
-
-def _within(inner: EdtfDate, outer: EdtfDate) -> bool:
-    return outer.earliest <= inner.earliest and inner.latest <= outer.latest
 
 
 def _sentence(subject: Subject, evidence: Evidence, stated: str) -> str | None:

@@ -6,8 +6,10 @@ from briefing.brief.statements import statements, whole_text
 from briefing.problems import did_you_mean
 from briefing.proof.evidence import Keys
 from briefing.proof.names_in_words import names_to_prove
+from briefing.proof.numbers import missing, numbers
 from briefing.proof.rule import Problems, Rule, Subject
-from briefing.text.amounts import missing
+
+_YEARS = range(1000, 2200)
 
 
 def own_lines_keep_to_the_article(subject: Subject) -> Problems:
@@ -19,12 +21,13 @@ def own_lines_keep_to_the_article(subject: Subject) -> Problems:
     text = f"{subject.text}\n{brief.article.headline or ''}\n{stated}"
     heard = subject.heard(text, tuple(brief.actors))
     years = " ".join(when.text for each in statements(brief) for _, when in each.dates) + f" {brief.article.published}"
+    there = numbers(text, subject.published)
     for keys, line in _lines(subject):
         for name in names_to_prove(line, heard):
             hint = f"{did_you_mean(name, heard.names)} check the name, or encode what says it".strip()
             yield subject.problem("B317", "warning", f"nothing in the article names {name!r}", hint, keys, words=name)
-        for amount in missing(line, text):
-            if amount.unit or str(amount.value) not in years:
+        for amount in (each.amount for each in missing(numbers(line, subject.published), there)):
+            if amount.unit or not (amount.value in _YEARS and str(amount.value) in years):
                 hint = "check the number, or encode what says it"
                 message = f"{amount.text!r} is nowhere in the article"
                 yield subject.problem("B317", "warning", message, hint, keys, words=amount.text)

@@ -1,4 +1,4 @@
-"""B417: a date without its phrase is one of those in the excerpt."""
+"""B417 and B418: a date without its phrase is one of those in the excerpt, and none comes out of nothing."""
 
 import pytest
 
@@ -50,3 +50,44 @@ def test_a_date_that_is_none_of_those_of_the_excerpt_is_pointed_at(
 )
 def test_a_date_that_any_reading_gives_or_that_has_its_phrase_is_left_alone(find: Find, body: str) -> None:
     assert find(body, "", "B417") == []
+
+
+TEXT = """MOSCOW (AP) -- The tariff was announced in May. It takes effect on Aug. 20 and raises the price of cars.
+
+The two sides met from Thursday to Saturday. They will meet again early next year."""
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ("events: [{what: x, date: 2024-03-01, source: The tariff was announced}]", "2024-03-01"),
+        ("events: [{what: x, date: 2024-05-14, source: The tariff was announced in May}]", "2024-05-14"),
+        (
+            "measures: [{title: x, announced: 2024-05, stated: in May, ended: 2025-01, source: announced in May}]",
+            "2025-01",
+        ),
+        ("quotes: [{text: raises the price of cars, date: 2024-08-02}]", "2024-08-02"),
+    ],
+)
+def test_a_date_out_of_nothing_is_pointed_at(find: Find, body: str, field: str) -> None:
+    (problem,) = find(body, TEXT, "B418")
+    assert problem.severity == "warning"
+    assert problem.message == f"neither the excerpt nor the words before it carry {field}"
+    assert problem.excerpt[problem.column - 1 :].startswith(field)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "events: [{what: x, date: 2024-05, source: The tariff was announced}]",
+        "events: [{what: x, date: 2024, source: The tariff was announced}]",
+        "events: [{what: x, date: 2024-08-12, source: The tariff was announced}]",
+        "quotes: [{text: raises the price of cars, date: 2024-08-20}]",
+        "events: [{what: x, date: 2024-08-08/2024-08-10, source: The two sides met}]",
+        "events: [{what: x, date: 2025-02, source: They will meet again early next year}]",
+        "measures: [{title: x, announced: 2024-05, in_force: 2024-08-20, stated: on Aug. 20, source: on Aug. 20}]",
+        "events: [{what: x, date: 1999, source: not there at all}]",
+    ],
+)
+def test_a_date_that_the_words_around_carry_is_left_alone(find: Find, body: str) -> None:
+    assert find(body, TEXT, "B418") == []

@@ -1,0 +1,57 @@
+"""B419: the dates in the words of a statement are those of its excerpt, or its own."""
+
+import re
+
+from briefing.dates.calendar import MONTHS, WEEKDAYS
+from briefing.dates.edtf import edtf
+from briefing.dates.news import DateMention
+from briefing.proof.dated import Reading, carry, dates_in, is_within, readings
+from briefing.proof.evidence import Evidence
+from briefing.proof.rule import Problems, Rule, Subject
+
+# What names a year, a month or a day. Spans (`within two weeks`) and `last year` are too often the editor's own words.
+_NAMED = re.compile(rf"\b[0-9]{{4}}s?\b|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})", re.IGNORECASE)
+
+
+def dates_in_words_are_carried(subject: Subject) -> Problems:
+    """Yield a problem for each date in the words of a statement that neither its excerpt nor its own dates carry."""
+    for each in subject.evidence:
+        claim = each.claim
+        if claim.kind in ("quote", "delegation") or not claim.excerpts:
+            continue
+        for mention in dates_in(claim.text, subject.published):
+            if _NAMED.search(mention.text) and not _is_carried(subject, each, mention):
+                hint = "say it as the article does, or cite the words that carry it"
+                message, keys = f"the excerpt does not carry {mention.text!r}", claim.keys_of(mention.text)
+                yield subject.problem("B419", "warning", message, hint, keys, words=mention.text)
+
+
+def _is_carried(subject: Subject, evidence: Evidence, mention: DateMention) -> bool:
+    claim = evidence.claim
+    there = readings(claim.cited_words, subject.published)
+    meant = _meant(mention)
+    if any(carry(there, each.date) for each in meant) or mention.text.lower() in claim.cited_words.lower():
+        return True
+    is_year = mention.text.isdigit()
+    if is_year and any(each.text.isdigit() for each in there):
+        return False  # the excerpt names years, and this is none of them
+    own = [when for _, when in claim.dates]
+    if any(is_within(when, each.date) or is_within(each.date, when) for when in own for each in meant):
+        return True
+    around = readings(subject.context_of(evidence, before=1), subject.published)
+    return any(carry(around, each.date) for each in meant)
+
+
+def _meant(mention: DateMention) -> list[Reading]:
+    return [Reading(mention.text, edtf(text), mention.rule) for text in (mention.date, *mention.alternatives)]
+
+
+B419 = Rule(
+    "B419",
+    "a date in words that the excerpt does not carry",
+    "A year, month or day in the words of a statement must be in its excerpt, in the sentence before, or among the "
+    "dates of the statement.",
+    "what: The law of 2024 applies\nsource: the law of 1974 applies",
+    "what: The law of 1974 applies\nsource: the law of 1974 applies",
+    check=dates_in_words_are_carried,
+)

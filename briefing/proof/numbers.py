@@ -1,0 +1,151 @@
+"""The numbers of a statement and of its excerpt, each with what is said around it.
+
+A date's digits are no number: dates are compared by themselves.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from briefing.proof.dated import dates_in
+from briefing.text.amounts import Amount, amounts, carries, in_figures
+from briefing.text.stems import are_akin, content_words
+
+Bound = Literal["", "about", "nearly", "at least", "at most"]
+Role = Literal["", "from", "to"]
+
+_BOUNDS: tuple[tuple[Bound, str], ...] = (
+    (
+        "at most",
+        (
+            r"at (?:the )?most|(?:no|not) (?:more|higher|greater|later) than|up to|(?:less|fewer|lower) than|under"
+            r"|below|a maximum of|as (?:many|much|high) as"
+        ),
+    ),
+    (
+        "at least",
+        (
+            r"at (?:the very )?least|(?:no|not) (?:less|fewer|lower) than|(?:more|greater|higher|better) than|over"
+            r"|above|exceed(?:s|ed|ing)?|upwards? of|in excess of|a minimum of|topp(?:ed|ing)"
+        ),
+    ),
+    ("nearly", r"nearly|almost|just under|close to|approaching|not quite"),
+    ("about", r"about|around|some|roughly|approximately|an estimated|estimated|circa"),
+)
+_ARTICLE = r"\s+(?:(?:a|an|the|another|their|its|his|her)\s+)?[$€£¥]?\s?$"
+_BEFORE = 60  # characters: longer than any of the words that bound a number, with an article and a currency
+_FROM = re.compile(r"\b(?:from|between)\s+[$€£¥]?\s?$", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+(?:just\s+)?[$€£¥]?\s?$", re.IGNORECASE)
+_SAME_ROLE = re.compile(r"\s*(?:[–-]|and|or)\s*", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:.!?…—–(]\s|\n|\b(?:and|but|while|whereas|or|as)\b")
+_BEHIND = 3  # words with a meaning on either side of a number: its verb and what it counts
+_OFF = Decimal("0.15")  # of a number: `about 7 billion` may be 7.2 billion, `more than 400` may be 420
+
+
+class Number(NamedTuple):
+    """A number of a text: whether it is a bound, a beginning or an end, and the stems of the words beside it."""
+
+    amount: Amount
+    bound: Bound
+    role: Role
+    beside: frozenset[str]
+
+
+@lru_cache(maxsize=2048)
+def numbers(text: str, published: date) -> tuple[Number, ...]:
+    """Return the numbers of a text that was published on a day, without those of its dates."""
+    plain = in_figures(without_dates(text, published))
+    found: list[Number] = []
+    for amount in sorted(amounts(plain), key=lambda each: each.start):
+        bound, start = _bound(plain, amount.start)
+        role = _role(plain, start)
+        if found and not role and _SAME_ROLE.fullmatch(plain, found[-1].amount.end, start):
+            role = found[-1].role
+        found.append(Number(amount, bound, role, frozenset()))
+    spans = [(each.amount.start, each.amount.end) for each in found]
+    return tuple(each._replace(beside=_beside(plain, spans, index)) for index, each in enumerate(found))
+
+
+def without_dates(text: str, published: date) -> str:
+    """Return a text with its dates blanked out."""
+    for mention in dates_in(text, published):
+        text = f"{text[: mention.start]}{'·' * (mention.end - mention.start)}{text[mention.end :]}"
+    return text
+
+
+def missing(statement: Iterable[Number], excerpt: Iterable[Number]) -> list[Number]:
+    """Return the numbers of a statement that an excerpt does not carry; a rounded one is carried if it says so."""
+    there = tuple(excerpt)
+    return [each for each in statement if not any(_carries(other, each) for other in there)]
+
+
+def occurrences(number: Number, excerpt: Iterable[Number]) -> list[Number]:
+    """Return the numbers of an excerpt that are a number of a statement, not rounded."""
+    return [each for each in excerpt if carries(each.amount, number.amount)]
+
+
+def _carries(found: Number, wanted: Number) -> bool:
+    return carries(found.amount, wanted.amount) or (
+        carries(found.amount._replace(value=wanted.amount.value), wanted.amount)
+        and _is_rounded(found.amount.value, wanted)
+    )
+
+
+def _is_rounded(exact: Decimal, wanted: Number) -> bool:
+    """Whether a number is another one in fewer digits, as its bound says: about 7 of 7.2, more than 400 of 420."""
+    rounded = wanted.amount.value
+    if not wanted.bound or abs(exact - rounded) > _OFF * abs(exact) or _digits(rounded) >= _digits(exact):
+        return False
+    if wanted.bound == "at least":
+        return exact >= rounded
+    if wanted.bound in ("at most", "nearly"):
+        return exact <= rounded
+    step = Decimal(1).scaleb(rounded.normalize().adjusted() - _digits(rounded) + 1)
+    return abs(exact - rounded) <= step / 2
+
+
+def _digits(value: Decimal) -> int:
+    """Return how many digits of a number tell: one of 400, three of 424."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def _bound(text: str, start: int) -> tuple[Bound, int]:
+    """Return the bound that stands before a number, and where it begins."""
+    before = text[max(0, start - _BEFORE) : start]
+    for bound, pattern in _patterns():
+        if match := pattern.search(before):
+            return bound, start - len(before) + match.start()
+    return "", start
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[Bound, re.Pattern[str]], ...]:
+    return tuple((bound, re.compile(rf"\b(?:{words_}){_ARTICLE}", re.IGNORECASE)) for bound, words_ in _BOUNDS)
+
+
+def _role(text: str, start: int) -> Role:
+    before = text[max(0, start - _BEFORE) : start]
+    if _FROM.search(before):
+        return "from"
+    return "to" if _TO.search(before) else ""
+
+
+def _beside(text: str, spans: list[tuple[int, int]], index: int) -> frozenset[str]:
+    """Return the stems of the words with a meaning beside a number, in its clause and up to the next number."""
+    start, end = spans[index]
+    first = spans[index - 1][1] if index else 0
+    last = spans[index + 1][0] if index + 1 < len(spans) else len(text)
+    breaks = [match.end() for match in _BREAK.finditer(text, first, start)]
+    before = [word.stem for word in content_words(text[breaks[-1] if breaks else first : start])][-_BEHIND:]
+    stop = _BREAK.search(text, end, last)
+    behind = [word.stem for word in content_words(text[end : stop.start() if stop else last])][:_BEHIND]
+    return frozenset((*before, *behind))
+
+
+def akin(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one of some stems is akin to one of others."""
+    others = tuple(others)
+    return any(are_akin(one, other) for one in some for other in others)
