@@ -109,7 +109,8 @@ def whole_text(statement: Statement) -> str:
         parts += [item.place or "", *(point.item for point in item.agenda)]
     elif statement.kind == "quote" and item.speaker:
         parts.append(f"({name_of(item.speaker)})")
-    parts += dict.fromkeys(f"({name_of(name)})" for name in sources_named(item))
+    if said_by := ", ".join(dict.fromkeys(name_of(name) for name in sources_named(item))):
+        parts.append(f"({said_by})")
     return " · ".join(part for part in parts if part)
 
 

@@ -8,7 +8,15 @@ from briefing.brief.topics import with_all_below
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Cards, Document, Facts, Line, Paragraph, Section, Span
 from briefing.views.parts.earlier_rounds import earlier_rounds, round_record, rounds_section
-from briefing.views.parts.phrases import actor_spans, date_span, introduced, measure_line, meeting_when, topic_spans
+from briefing.views.parts.phrases import (
+    actor_spans,
+    date_span,
+    introduced,
+    measure_line,
+    meeting_when,
+    said_by,
+    topic_spans,
+)
 from briefing.views.parts.records import Record, date_record, plain_data, said_record, statement_record
 from briefing.views.selection import Selection
 from briefing.views.summary import dateline
@@ -70,7 +78,9 @@ def _point(brief: Brief, number: int, item: AgendaItem) -> Section:
     """Return one point with the background, measures and positions that share its topics."""
     lines = [_bearing_line(brief, statement) for statement in bearing_on(brief, item.topics)]
     block = Bullets(tuple(lines)) if lines else Paragraph((Span(_nothing(item), "muted"),))
-    return Section(f"{number}. {item.item}", (block,))
+    said = said_by(brief, item)
+    source = (Paragraph((Span(said[0].text.removeprefix(" — "), "muted"), *said[1:])),) if said else ()
+    return Section(f"{number}. {item.item}", (*source, block))
 
 
 def _nothing(item: AgendaItem) -> str:
@@ -97,14 +107,16 @@ def _bearing_line(brief: Brief, statement: Statement) -> Line:
     if statement.kind == "measure":
         phases = [phase for phase, _ in statement.dates[:1]]
         marks = [item.kind or "measure", *(["proposed"] if statement.status == "proposed" else []), *phases]
-        return (*when, *measure_line(item), Span(f" ({', '.join(marks)})", "status"))
+        return (*when, *measure_line(item), Span(f" ({', '.join(marks)})", "status"), *said_by(brief, item))
     if statement.kind == "position":
         sides: list[Span] = []
         for side in item.sides:
-            sides += [Span(" "), *actor_spans(brief, [side.actor]), Span(f": {side.says}")]
+            said = said_by(brief, side)
+            sides += [Span(" "), *actor_spans(brief, [side.actor]), Span(f": {side.says}"), *said]
+            sides += [Span(";", "muted")] if said and side is not item.sides[-1] else []
         return (Span(item.question, "strong"), *sides)
     status = () if statement.status == "reported" else (Span(f" ({statement.status})", "status"),)
-    return (*when, Span(statement.text), *status)
+    return (*when, Span(statement.text), *status, *said_by(brief, item))
 
 
 def _record(brief: Brief, meeting: Meeting, statement: Statement, related: Sequence[Brief]) -> Record:

@@ -10,7 +10,7 @@ from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Section, Span, plain
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
-from briefing.views.parts.phrases import said_by_line
+from briefing.views.parts.phrases import said_by, said_by_line
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.selection import Selection
 
@@ -46,6 +46,8 @@ def _line(each: Difference) -> Line:
     line = [Span(f"{statement.kind}: ", "muted"), Span(statement.text)]
     if statement.dates and not each.fields:
         line.append(Span(f" ({words(statement.dates[0][1])})", "date"))
+    if not each.fields:
+        line += said_by(statement.brief, statement.item)
     line += field_spans(each)
     return tuple(line)
 

@@ -25,7 +25,7 @@ from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.measures import phases
 from briefing.views.parts.chronology import dated, entries, grouped, record, today_index, undated
-from briefing.views.parts.phrases import attribution, rate_words
+from briefing.views.parts.phrases import attribution, rate_words, said_by
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.parts.sections import position_blocks
 from briefing.views.selection import Selection
@@ -91,7 +91,9 @@ def _dossier(
         blocks.append(Section("Timeline", (Timeline(tuple(drawn), today, day_words(selection.as_of)),)))
     rest = undated(selection)
     if rest:
-        items = tuple((Span(each.text), Span(" "), Span(each.brief.id, "brief")) for each in rest)
+        items = tuple(
+            (Span(each.text), *said_by(each.brief, each.item), Span(" "), Span(each.brief.id, "brief")) for each in rest
+        )
         blocks.append(Section("Without a date", (Bullets(items),)))
     rates = _rates(selection)
     if rates:
@@ -139,7 +141,8 @@ def _rates(selection: Selection) -> tuple[tuple[Line, ...], ...]:
     for history in (each for several in histories.values() for each in several):
         in_order = sorted((each.statement for each in history), key=_begin)
         for number, each in enumerate(in_order):
-            title = (Span(each.text),) if not number else (Span("”", "muted"),)
+            title: Line = (Span(each.text),) if not number else (Span("”", "muted"),)
+            title += said_by(each.brief, each.item)
             rate = (Span(rate_words(each.item), "number"),)
             rows.append((title, rate, phases(each), (Span(each.brief.id, "brief"),)))
     return tuple(rows)

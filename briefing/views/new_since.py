@@ -17,7 +17,7 @@ from briefing.document import Block, Bullets, Document, Line, Paragraph, Section
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.difference import field_spans
-from briefing.views.parts.phrases import date_span, measure_line
+from briefing.views.parts.phrases import date_span, measure_line, said_by
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.selection import Selection
 
@@ -184,7 +184,8 @@ def _statement(statement: Statement, dates: Sequence[tuple[str, EdtfDate]]) -> l
         behind.append(Span(f"{phase_words(Dated(when, phase, statement))} {words(when)}".strip(), "date"))
     if statement.status and statement.status != "reported" and statement.kind != "watch":
         behind.append(Span(statement.status, "status"))
-    return [*line, Span(" ("), *joined(behind), Span(")")] if behind else line
+    dated = [Span(" ("), *joined(behind), Span(")")] if behind else []
+    return [*line, *dated, *said_by(statement.brief, item)]
 
 
 def _deviations(statements: Sequence[Statement]) -> list[Span]:

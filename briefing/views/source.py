@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from briefing.brief.model import Brief
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span
 from briefing.proof.coverage import Coverage, cited_extents, coverage
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
+from briefing.views.parts.phrases import said_by
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 from briefing.views.summary import dateline
@@ -34,7 +36,7 @@ def source(selection: Selection) -> Document:
         items = tuple(_uncited_line(text, each) for each in uncited)
         blocks = (Bullets(items),) if items else (Paragraph((Span("every sentence that carries something is cited"),)),)
     else:
-        blocks = (*_paragraphs(text, shown, citations), Section("Statements", (_statements(found),)))
+        blocks = (*_paragraphs(text, shown, citations), Section("Statements", (_statements(brief, found),)))
     cited = sum(each.is_cited for each in covered)
     count = f"{cited} of {counted(len(covered), 'sentence')} with a number, a date, a name or a quotation cited"
     return Document(
@@ -76,11 +78,12 @@ def _marked(text: str, citations: Citations, start: int, end: int) -> Line:
     return tuple(spans)
 
 
-def _statements(found: Sequence[Evidence]) -> Bullets:
+def _statements(brief: Brief, found: Sequence[Evidence]) -> Bullets:
     items = []
     for each in found:
         status = () if each.is_proved else (Span(f" ({each.status})", "status"),)
-        items.append((Span(f"{each.claim.kind}: ", "muted"), Span(each.claim.label), *status))
+        said = said_by(brief, each.claim.item)
+        items.append((Span(f"{each.claim.kind}: ", "muted"), Span(each.claim.label), *said, *status))
     return Bullets(tuple(items), numbered=True)
 
 

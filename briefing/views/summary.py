@@ -6,7 +6,7 @@ from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Section, Span, Timeline, joined
 from briefing.views.parts import sections
 from briefing.views.parts.chronology import dated, entries, grouped, undated
-from briefing.views.parts.phrases import date_span, measure_line, meeting_when
+from briefing.views.parts.phrases import date_span, measure_line, meeting_when, said_by
 from briefing.views.parts.records import brief_record
 from briefing.views.selection import Selection
 
@@ -67,7 +67,8 @@ def background(selection: Selection) -> tuple[Block, ...]:
         marks = [
             mark for mark in (statement.status, "" if statement.source else "no source") if mark not in ("", "reported")
         ]
-        rest.append((*line, Span(f" ({', '.join(marks)})", "status")) if marks else line)
+        status = (Span(f" ({', '.join(marks)})", "status"),) if marks else ()
+        rest.append((*line, *status, *said_by(statement.brief, statement.item)))
     blocks: list[Block] = []
     if past:
         blocks.append(Section("Background", (Timeline(tuple(entries(grouped(past), selection.as_of))),)))
@@ -104,4 +105,4 @@ def _paper(selection: Selection, blocks: tuple[Block, ...]) -> Document:
 def first_statements(selection: Selection, count: int) -> list[Line]:
     """Return the first statements of a brief, where nothing better sums it up."""
     found = list(selection.statements("event", "measure", "position", "quote"))
-    return [(Span(statement.text),) for statement in found[:count]]
+    return [(Span(each.text), *said_by(each.brief, each.item)) for each in found[:count]]

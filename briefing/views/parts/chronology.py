@@ -9,7 +9,7 @@ from briefing.brief.status import Dated, is_editors_own, is_fact, phase_words, t
 from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
-from briefing.views.parts.phrases import actor_spans, measure_line, topic_spans
+from briefing.views.parts.phrases import actor_spans, measure_line, said_by, topic_spans
 from briefing.views.parts.records import Record, date_record, statement_record
 from briefing.views.selection import Selection
 
@@ -126,7 +126,7 @@ def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bo
         words(first.when),
         tense(first.when, as_of),
         is_fact(first),
-        line,
+        line if details and statement.kind == "measure" else (*line, *said_by(statement.brief, statement.item)),
         details,
         joined(tags, " · "),
     )
@@ -162,7 +162,9 @@ def _words(group: list[Dated]) -> tuple[Line, tuple[Line, ...]]:
         headline += [Span(" by "), *joined(actor_spans(brief, item.by))]
     if item.on:
         headline += [Span(" on "), *joined(actor_spans(brief, item.on))]
-    return tuple(headline), tuple(measure_line(each.statement.item) for each in group)
+    return tuple(headline), tuple(
+        (*measure_line(each.statement.item), *said_by(brief, each.statement.item)) for each in group
+    )
 
 
 def _status_tags(entry: Dated) -> list[str]:

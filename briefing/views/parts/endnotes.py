@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
+from briefing.brief.attribution import origins
 from briefing.brief.model import Brief
 from briefing.document import Block, Document, Line, Paragraph, Section, Span, Table
 from briefing.proof.evidence import Evidence, evidence_of, tally
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
-from briefing.views.parts.records import Record
+from briefing.views.parts.phrases import said_by
+from briefing.views.parts.records import Record, said_record
 from briefing.views.selection import Selection
 
 
@@ -26,7 +28,7 @@ def with_endnotes(document: Document, selection: Selection, kinds: Collection[st
             continue
         title = f"Sources: {brief.id}" if several else "Sources"
         found = sentences(text) if text is not None else []
-        rows = tuple(_row(number, each, found) for number, each in numbered)
+        rows = tuple(_row(brief, number, each, found) for number, each in numbered)
         table = Table(("Note", "Statement", "In the article", "Where", "Judged"), rows)
         summed = sum_of(brief, [each for _, each in numbered])
         blocks.append(Section(title, (Paragraph((Span(summed),)), table)))
@@ -50,6 +52,8 @@ def sum_of(brief: Brief, found: Sequence[Evidence]) -> str:
         parts.append(f"{counts.editors_own} the editor's own")
     if counts.unproved:
         parts.append(f"{counts.unproved} not proved")
+    if said := origins(brief, [each.claim.item for each in found]):
+        parts.append(f"said by {', '.join(f'{each} ({count})' for each, count in said.items())}")
     if brief.article.published_basis == "inferred":
         parts.append("publication date inferred by the editor")
     corrected = sum(bool(actor.as_written) for actor in brief.actors.values())
@@ -61,11 +65,11 @@ def sum_of(brief: Brief, found: Sequence[Evidence]) -> str:
     return f"{'; '.join(parts)}."
 
 
-def _row(number: int, evidence: Evidence, found: Sequence[Sentence]) -> tuple[Line, ...]:
+def _row(brief: Brief, number: int, evidence: Evidence, found: Sequence[Sentence]) -> tuple[Line, ...]:
     excerpts = " · ".join(f"“{' '.join(excerpt.split())}”" for excerpt, _ in evidence.claim.excerpts)
     return (
         (Span(str(number), "number"),),
-        (Span(evidence.claim.label),),
+        (Span(evidence.claim.label), *said_by(brief, evidence.claim.item)),
         (Span(excerpts, "excerpt"),),
         (Span(", ".join(_where(evidence, found))),),
         (Span(evidence.status, "status"),),
@@ -82,10 +86,12 @@ def _where(evidence: Evidence, found: Sequence[Sentence]) -> list[str]:
 
 
 def _record(brief: Brief, evidence: Evidence, found: Sequence[Sentence]) -> Record:
+    item = evidence.claim.item
     return {
         "brief": brief.id,
         "kind": evidence.claim.kind,
         "text": evidence.claim.label,
+        **said_record(brief, getattr(item, "said_by", None), getattr(item, "via", None)),
         "line": brief.place(*evidence.claim.keys).line,
         "excerpts": [excerpt for excerpt, _ in evidence.claim.excerpts],
         "places": _where(evidence, found),

@@ -75,15 +75,15 @@ def meeting_when(meeting: Meeting) -> Line:
     return tuple(line)
 
 
-def said(brief: Brief, item: Any) -> Line:
-    """Return behind a statement, or a part of one, who says so; nothing where the article itself does."""
-    return said_by_line(brief.actor_name, getattr(item, "said_by", None), item.via)
+def said_by(brief: Brief, item: Any) -> Line:
+    """Return what stands behind a statement, or a part of one: who says so; nothing where the article itself does."""
+    return said_by_line(brief.actor_name, getattr(item, "said_by", None), getattr(item, "via", None))
 
 
-def said_by_line(name_of: Callable[[str], str], said_by: str | None, via: str | None) -> Line:
+def said_by_line(name_of: Callable[[str], str], sayer: str | None, via: str | None) -> Line:
     """Return `` — according to unidentified officials, via Interfax``."""
     line: list[Span] = []
-    for before, name in ((" — according to ", said_by), (", via " if said_by else " — via ", via)):
+    for before, name in ((" — according to ", sayer), (", via " if sayer else " — via ", via)):
         if name:
             line += [Span(before, "muted"), Span(name_of(name), "actor")]
     return tuple(line)

@@ -1,6 +1,8 @@
 """The parts that papers are made of, each from one brief; empty where the brief says nothing of it."""
 
-from briefing.brief.model import Brief, Meeting, Position, Side
+from briefing.brief.attribution import origins
+from briefing.brief.model import AgendaItem, Brief, Meeting, Position, Side
+from briefing.brief.statements import parts_said, statements
 from briefing.brief.status import is_editors_own
 from briefing.document import (
     Block,
@@ -20,6 +22,7 @@ from briefing.views.parts.phrases import (
     date_span,
     introduced,
     meeting_when,
+    said_by,
 )
 
 Blocks = tuple[Block, ...]
@@ -66,9 +69,7 @@ def meeting_facts(brief: Brief, meeting: Meeting) -> Facts:
 def on_the_table(brief: Brief) -> Blocks:
     """Return the agenda, point by point."""
     points = [point for meeting in brief.meetings for point in meeting.agenda]
-    items: list[Line] = [
-        (Span(point.item),) if point.source else (Span(point.item), Span(" (no source)", "status")) for point in points
-    ]
+    items = [_with_source(brief, point.item, point) for point in points]
     return (Section("On the table", (Bullets(tuple(items), numbered=True),)),) if items else ()
 
 
@@ -83,12 +84,14 @@ def position_blocks(brief: Brief, position: Position) -> Blocks:
     question = [Span(position.question, "strong")]
     if position.status:
         question += [Span(" "), Span(f"({position.status})", "status")]
-    rows = tuple((brief.actor_name(side.actor), (_claim(side),)) for side in position.sides)
+    rows = tuple((brief.actor_name(side.actor), (_with_source(brief, side.says, side),)) for side in position.sides)
     return (Paragraph(tuple(question)), Facts(rows)) if rows else (Paragraph(tuple(question)),)
 
 
-def _claim(side: Side) -> Line:
-    return (Span(side.says),) if side.source else (Span(side.says), Span(" (no source)", "status"))
+def _with_source(brief: Brief, text: str, part: Side | AgendaItem) -> Line:
+    """Return the words of a side or a point, who says so, and that it has no source where it has none."""
+    without = () if part.source else (Span(" (no source)", "status"),)
+    return (Span(text), *without, *said_by(brief, part))
 
 
 def quotations(brief: Brief, longest: int | None = None) -> Blocks:
@@ -148,6 +151,10 @@ def sources(brief: Brief) -> Blocks:
         rows.append(("Language", ((Span(language_words(brief)),),)))
     if article.note:
         rows.append(("Note", ((Span(article.note, "editor"),),)))
+    parts = [part for each in statements(brief) for part in parts_said(each.item)]
+    if found := origins(brief, parts):
+        counts = [Span(f"{each} ({count})") for each, count in found.items()]
+        rows.append(("Said by", (joined(counts, " · "),)))
     corrected = corrections(brief)
     if corrected:
         rows.append(("Names", (corrected,)))
