@@ -6,6 +6,9 @@ short form that the article gives in brackets. None of these has to be written d
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from briefing.brief.model import Actor, ActorId
 from briefing.brief.states import is_adjective, is_of_a_state, state_of, without_other_uses
@@ -34,9 +37,8 @@ TITLES = frozenset(
         "officer leader negotiator delegate comrade candidate dictator strongman lawyer doctor gov atty supt"
     ).split()
 )
-_SEVERAL = re.compile(
-    r"\b(?:[Tt]he|[Bb]oth|[Aa]ll) (?:(?:two|three|four|five|both) )?(?:\w+ )?(?P<who>[a-z]{3,}s|men)\b"
-)
+_SEVERAL = re.compile(r"\b(?:[Tt]he|[Bb]oth|[Aa]ll) (?:(?:two|three|four|five|both) )?(?:\w+ )?([a-z]{3,}s|men)\b")
+_ONE = re.compile(r"\b[Tt]he (?=(\w+)(?: (\w+))?)")
 _GENERAL = frozenset("leader men side country government nation party state ally neighbor neighbour official".split())
 _BEFORE = re.compile(r"(?P<word>[\w.’'-]+?)(?P<own>['’]s?)?\s+$")
 _BEHIND = re.compile(r"\s+(?P<word>[A-Z][\w’'-]+)")
@@ -59,6 +61,18 @@ def names_asked_by(name: str) -> tuple[str, ...]:
     return (state.name, *state.also, *state.people) if state else tuple(filter(None, [initials(name)]))
 
 
+class _Patterns(NamedTuple):
+    """What is looked for of an actor.
+
+    ``always`` matches the spellings that always mean the actor, ``alone`` those that do so standing alone, and whether
+    the first name is one of them.
+    """
+
+    always: re.Pattern[str]
+    alone: re.Pattern[str] | None
+    first_will_do: bool
+
+
 class Spellings:
     """The actors of one brief, to be found in its article's words.
 
@@ -69,7 +83,7 @@ class Spellings:
         """Keep the actors; the pattern of each is made when it is first looked for."""
         self.actors = actors
         self._text = " ".join(text.split())
-        self._patterns: dict[ActorId, tuple[re.Pattern[str], re.Pattern[str] | None]] = {}
+        self._patterns: dict[ActorId, _Patterns] = {}
         self._members: dict[ActorId, list[ActorId]] = {}
         for id_, actor in actors.items():
             if actor.of:
@@ -95,17 +109,11 @@ class Spellings:
     def are_meant_by(self, id_: ActorId, words: str) -> bool:
         """Whether words mean an actor of the article without its name: the bank, the minister, the two presidents."""
         actor = self.actors[id_]
-        nouns = self._offices(actor) | (_GENERAL if actor.kind == "person" or state_of(actor.name) else set())
-        if any(singular(match["who"]) in nouns for match in _SEVERAL.finditer(words)):
+        offices = _offices(actor)
+        if not offices.isdisjoint(_nouns(words)):
             return True
-        office = rf"\b[Tt]he (?:\w+ )?(?:{'|'.join(map(re.escape, sorted(self._offices(actor) or {'·'})))})\b"
-        return re.search(office, words) is not None
-
-    def _offices(self, actor: Actor) -> set[str]:
-        """Return the nouns that may stand for an actor: of a person the words of the role, of a body its last word."""
-        said = actor.role or "" if actor.kind == "person" else actor.name.split()[-1]
-        found = {singular(word) for word in re.findall(r"[^\W\d_]{3,}", said)}
-        return found | {"president", "minister", "leader"} if actor.kind == "person" and not actor.role else found
+        is_general = actor.kind == "person" or state_of(actor.name) is not None
+        return not (offices | _GENERAL if is_general else offices).isdisjoint(_nouns_of_several(words))
 
     def is_in_the_article(self, id_: ActorId) -> bool:
         """Whether the article names an actor at all."""
@@ -114,13 +122,13 @@ class Spellings:
     def places(self, id_: ActorId, words: str) -> Iterator[tuple[int, int]]:
         """Yield the characters of words that name an actor itself, under any of its spellings."""
         actor = self.actors[id_]
-        always, alone = self._pattern(id_)
+        patterns = self._of(id_)
         if state_of(actor.name):
             words = without_other_uses(words)
-        for match in always.finditer(words):
+        for match in patterns.always.finditer(words):
             yield match.span()
-        for match in alone.finditer(words) if alone else ():
-            if _stands_alone(match, words, actor.name, first_will_do=self._has_whole_name(actor.name)):
+        for match in patterns.alone.finditer(words) if patterns.alone else ():
+            if _stands_alone(match, words, actor.name, first_will_do=patterns.first_will_do):
                 yield match.span()
 
     def with_members(self, id_: ActorId) -> list[ActorId]:
@@ -140,38 +148,29 @@ class Spellings:
                 each = self.actors[each].of if each in self.actors else None
         return found
 
-    def _pattern(self, id_: ActorId) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-        """Return the pattern of the spellings that always mean an actor, and of those that do standing alone."""
+    def _of(self, id_: ActorId) -> _Patterns:
+        """Return what is looked for of an actor; it is made when it is first asked for."""
         if id_ not in self._patterns:
             actor = self.actors[id_]
-            state = state_of(actor.name)
-            always, alone = [actor.name, *actor.as_written], []
-            if state is not None:
-                always += state.spellings
-            elif actor.kind == "person":
-                alone = self._parts_of_a_person(actor.name)
-            else:
-                short = (initials(actor.name), initials(actor.name, small_words=True))
-                always += [*filter(None, short), *self._bracketed(actor.name)]
-                if re.match(r"Bank of|Federal Reserve|\w+ National Bank|\w+ Central Bank", actor.name):
-                    always.append("central bank")
-            self._patterns[id_] = pattern_of_names(always), pattern_of_names(alone) if alone else None
+            alone = _parts_of_a_person(actor.name) if actor.kind == "person" and not state_of(actor.name) else []
+            self._patterns[id_] = _Patterns(
+                pattern_of_names(self._forms(actor)),
+                pattern_of_names(alone) if alone else None,
+                bool(alone) and self._has_whole_name(actor.name),
+            )
         return self._patterns[id_]
 
-    def _parts_of_a_person(self, name: str) -> list[str]:
-        """Return the shorter forms of a person's name: without what stands between, by surname, by one name alone.
-
-        The first name alone needs a title before it, or the whole name in the article: Saddam of Saddam Hussein.
-        """
-        parts = name.split()
-        if len(parts) == 1:
-            return []
-        surname = len(parts) - 1
-        while surname > 1 and parts[surname - 1].lower() in _SMALL:
-            surname -= 1
-        forms = [" ".join(parts[surname:]), parts[-1], f"{parts[0]} {' '.join(parts[surname:])}"]
-        forms.append(parts[0])
-        return forms
+    def _forms(self, actor: Actor) -> list[str]:
+        """Return the spellings that always mean an actor."""
+        forms = [actor.name, *actor.as_written]
+        state = state_of(actor.name)
+        if state is not None:
+            return [*forms, *state.spellings]
+        if actor.kind == "person":
+            return forms
+        short = filter(None, (initials(actor.name), initials(actor.name, small_words=True)))
+        is_central_bank = re.match(r"Bank of|Federal Reserve|\w+ National Bank|\w+ Central Bank", actor.name)
+        return [*forms, *short, *self._bracketed(actor.name), *(["central bank"] if is_central_bank else [])]
 
     def _has_whole_name(self, name: str) -> bool:
         """Whether the article has a person's first and last name together."""
@@ -185,6 +184,40 @@ class Spellings:
         return re.findall(
             rf"(?<!\w){spelled}[”\"’']?,?\s+\((?:the\s+|or\s+)?[“\"]?([A-Z][\w.&-]{{1,11}})[”\"]?\)", self._text
         )
+
+
+@lru_cache(maxsize=64)
+def _nouns(words: str) -> frozenset[str]:
+    """Return the first and the second word behind each `the`."""
+    return frozenset(chain.from_iterable(_ONE.findall(words)))
+
+
+@lru_cache(maxsize=64)
+def _nouns_of_several(words: str) -> frozenset[str]:
+    """Return the nouns, in the singular, of `the ministers`, `both countries`, `the two big banks`."""
+    return frozenset(map(singular, _SEVERAL.findall(words)))
+
+
+def _offices(actor: Actor) -> frozenset[str]:
+    """Return the nouns that may stand for an actor: of a person the words of the role, of a body its last word."""
+    if actor.kind == "person" and not actor.role:
+        return frozenset(("president", "minister", "leader"))
+    said = actor.role or "" if actor.kind == "person" else actor.name.split()[-1]
+    return frozenset(singular(word) for word in re.findall(r"[^\W\d_]{3,}", said))
+
+
+def _parts_of_a_person(name: str) -> list[str]:
+    """Return the shorter forms of a person's name: without what stands between, by surname, by one name alone.
+
+    The first name alone needs a title before it, or the whole name in the article: Saddam of Saddam Hussein.
+    """
+    parts = name.split()
+    if len(parts) == 1:
+        return []
+    surname = len(parts) - 1
+    while surname > 1 and parts[surname - 1].lower() in _SMALL:
+        surname -= 1
+    return [" ".join(parts[surname:]), parts[-1], f"{parts[0]} {' '.join(parts[surname:])}", parts[0]]
 
 
 def _stands_alone(match: re.Match[str], words: str, name: str, *, first_will_do: bool) -> bool:

@@ -11,6 +11,8 @@ from briefing.brief.states import names_state, state_of_word
 from briefing.text.names import names_in
 
 _WORD = re.compile(r"[^\W\d_][\w.&]*(?:['’-][^\W\d_][\w.]*)*")
+_PARTING = re.compile(r"[-’']")
+_OWN = re.compile(r"['’]s?$")
 _LONG = 4  # letters: shorter words have a capital in titles by right or wrong
 _TITLE_CASE = 0.6  # of the longer words
 
@@ -24,8 +26,8 @@ class Heard:
         self._text = "\n".join(
             (text, *(name for each in known for name in (each.name, each.role or "", *each.as_written)))
         )
-        self._words = {_plain(word) for word in _WORD.findall(self._text)}
-        self._words |= {part for word in self._words for part in re.split(r"[-’']", word)}
+        self._words = {_plain(word) for word in set(_WORD.findall(self._text))}
+        self._words |= {part for word in self._words if not word.isalnum() for part in _PARTING.split(word)}
 
     def has(self, name: str) -> bool:
         """Whether a name was said: as it stands, as a state's other name, or by its initials."""
@@ -63,18 +65,23 @@ def names_to_prove(text: str, heard: Heard) -> list[str]:
     in_title_case = len(longer) > _LONG and sum(word[0].isupper() for word in longer) > _TITLE_CASE * len(longer)
     found = []
     for run in names_in(text):
-        if heard.has_initials(run.text):
+        said = _WORD.findall(run.text)
+        unheard = [word for word in said if _is_name(word) and not heard.has(word)]
+        if not unheard or heard.has_initials(run.text):
             continue
-        for number, word in enumerate(_WORD.findall(run.text)):
-            begins = not number and (not run.start or text[: run.start].rstrip()[-1:] in '.:?!;“"(–—')
-            is_name = word[:1].isupper() and _plain(word) not in TITLES and not is_ordinary(word)
-            if is_name and not heard.has(word) and not heard.has_initials(word):
-                is_alone = begins and len(run.text.split()) == 1
-                if (is_alone or in_title_case) and state_of_word(word) is None:
-                    continue
+        begins = not run.start or text[: run.start].rstrip()[-1:] in '.:?!;“"(–—'
+        alone = said[0] if begins and len(run.text.split()) == 1 else ""
+        for word in unheard:
+            may_be_no_name = in_title_case or word == alone
+            if not heard.has_initials(word) and not (may_be_no_name and state_of_word(word) is None):
                 found.append(word)
     return list(dict.fromkeys(found))
 
 
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and _plain(word) not in TITLES and not is_ordinary(word)
+
+
 def _plain(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word.replace(".", "")).casefold()
+    plain = word.replace(".", "")
+    return (_OWN.sub("", plain) if "'" in plain or "’" in plain else plain).casefold()

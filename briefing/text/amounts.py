@@ -5,6 +5,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -114,7 +115,8 @@ def in_figures(text: str) -> str:
     return _RANGE.sub(lambda match: f"{match['first']} {match['unit']} {match['dash']} ", text)
 
 
-def amounts(text: str) -> list[Amount]:
+@lru_cache(maxsize=64)
+def amounts(text: str) -> tuple[Amount, ...]:
     """Return the numbers of a text, ordinals in words last. A bare ``one`` is left out: it is mostly no number."""
     text = in_figures(text)
     found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match)) is not None]
@@ -122,7 +124,7 @@ def amounts(text: str) -> list[Amount]:
         Amount(Decimal(_ORDINALS[match["word"].lower()]), "th", match[0], *match.span())
         for match in _ORDINAL.finditer(text)
     ]
-    return found
+    return tuple(found)
 
 
 def _amount(match: re.Match[str]) -> Amount | None:
