@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from importlib.metadata import entry_points
 from pathlib import Path
 
 import msgspec
@@ -11,6 +10,7 @@ from briefing.brief.model import Brief
 from briefing.library.files import stamp_of
 from briefing.library.library import Library, Progress
 from briefing.library.processes import FEW, each_on_all_cores
+from briefing.proof.added_checks import added_checks
 from briefing.proof.check_state import CheckState
 from briefing.proof.report import Report, checked, report
 from briefing.version import __version__
@@ -66,8 +66,7 @@ def _state(report: Report) -> CheckState:
 def _basis() -> bytes:
     """Return a digest of what the checks rest on beside the files: this program, and the checks that others add."""
     home = Path(__file__).parents[1]
-    code = [(str(path.relative_to(home)), stamp_of(str(path))[:2]) for path in sorted(home.rglob("*.py"))]
-    added = sorted(
-        (entry.value, entry.dist.version if entry.dist else "") for entry in entry_points(group="briefing.checks")
-    )
+    files = sorted(path for kind in ("*.py", "*.tsv") for path in home.rglob(kind))
+    code = [(str(path.relative_to(home)), stamp_of(str(path))[:2]) for path in files]
+    added = sorted((entry.value, entry.dist.version if entry.dist else "") for entry in added_checks())
     return blake2b(repr((__version__, code, added)).encode(), digest_size=16).digest()

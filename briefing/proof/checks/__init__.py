@@ -8,10 +8,10 @@ function that takes a Subject and yields problems.
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from types import MappingProxyType
 
 from briefing.problems import CannotGoOn, Problem
+from briefing.proof.added_checks import added_checks
 from briefing.proof.checks.actor_names import NamedActor
 from briefing.proof.rule import Check, LibraryRule, Rule, Subject
 
@@ -88,7 +88,7 @@ def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterabl
 def _added() -> tuple[Check, ...]:
     """Return the checks that other packages bring along; looked up once, for a library has many briefs."""
     checks = []
-    for entry in entry_points(group="briefing.checks"):
+    for entry in added_checks():
         try:
             checks.append(entry.load())
         except Exception as error:

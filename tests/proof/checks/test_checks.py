@@ -87,15 +87,15 @@ class Entry:
 
 @pytest.fixture
 def bring(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Entry], list[str]]]:
-    """Install a package's check; return the groups that are looked up from then on."""
+    """Install a package's check; return what is looked up from then on."""
     asked: list[str] = []
 
     def install(entry: Entry) -> list[str]:
-        def entry_points(group: str) -> list[Entry]:
-            asked.append(group)
+        def added_checks() -> list[Entry]:
+            asked.append(entry.name)
             return [entry]
 
-        monkeypatch.setattr("briefing.proof.checks.entry_points", entry_points)
+        monkeypatch.setattr("briefing.proof.checks.added_checks", added_checks)
         return asked
 
     _added.cache_clear()
@@ -110,7 +110,7 @@ def test_another_package_can_bring_a_check(find: Find, bring: Callable[[Entry], 
     asked = bring(Entry(lambda: no_titles))
     assert [each.code for each in find(ANSWER, "China answered.")] == ["X101"]
     assert [each.code for each in find(ANSWER, "China answered.")] == ["X101"]
-    assert asked == ["briefing.checks"], "looked up once, however many briefs there are"
+    assert asked == ["house-style"], "looked up once, however many briefs there are"
 
 
 def test_a_check_that_does_not_load_is_named(find: Find, bring: Callable[[Entry], list[str]]) -> None:
