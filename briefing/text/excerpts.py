@@ -17,7 +17,7 @@ _SKIP = re.compile(r"\s*…\s*")
 _PARAGRAPH = "\n"
 EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
 # All but plain ASCII with single spaces; with what is no ASCII the letter before it, which a mark may be of.
-_SPECIAL = re.compile(r"(?:\s{2,}|[^\S ]|`|[^\s\x80-\U0010ffff]?[^\x00-\x7f]+\s*)+")
+_SPECIAL = re.compile(r"(?:\s{2,}|[^\S ]|`|[\x00-\x08\x0e-\x1b\x21-\x7f]?[^\x00-\x7f]+\s*)+")
 
 
 class Extent(NamedTuple):

@@ -92,6 +92,8 @@ _ENDING = re.compile(r"(.*[aeiouy].*)(ing|ied|ed)")
 
 
 def _without_plural(word: str) -> str:
+    if not word.endswith("s"):
+        return word
     if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - `ties` is of `tie`
         return f"{word[:-3]}y"
     if _ES.search(word):

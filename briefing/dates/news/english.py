@@ -4,6 +4,7 @@ A pattern matches one expression; of those that overlap the longest wins.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from briefing.dates.news.english_words import (
@@ -35,16 +36,26 @@ class Expression(NamedTuple):
 
     rule: str
     needs: str
-    pattern: re.Pattern[str]
+    written: str
     meaning: MeaningOf
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when a sentence first needs it; few articles need all."""
+        return _compiled(self.written)
+
+
+@cache
+def _compiled(written: str) -> re.Pattern[str]:
+    return re.compile(written)
 
 
 def _any_case(rule: str, needs: str, pattern: str, meaning: MeaningOf) -> Expression:
-    return Expression(rule, needs, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), meaning)
+    return Expression(rule, needs, rf"(?i:\b(?:{pattern})\b)", meaning)
 
 
 def _as_spelt(rule: str, needs: str, pattern: str, meaning: MeaningOf) -> Expression:
-    return Expression(rule, needs, re.compile(pattern), meaning)
+    return Expression(rule, needs, pattern, meaning)
 
 
 EXPRESSIONS = (
