@@ -114,14 +114,14 @@ def _table() -> _Table:
             sides[row, side] = frozenset(entry.stems[0] for entry in entries if len(entry.stems) == 1)
             for entry in entries:
                 by_first.setdefault(entry.stems[0], []).append(entry)
-    for each in by_first.values():
+    for each in (entries for entries in by_first.values() if len(entries) > 1):
         each.sort(key=lambda entry: (-len(entry.stems), entry.scope != "none"))
     return _Table(by_first, sides)
 
 
 def _entry(phrase: str, row: int, side: int, scope: str) -> _Entry:
     exact = phrase[1:] if phrase.startswith("=") else ""
-    return _Entry(tuple(stem(word) for word in phrase.removeprefix("=").split()), exact, row, side, scope)
+    return _Entry(tuple(map(stem, phrase.removeprefix("=").split())), exact, row, side, scope)
 
 
 @lru_cache(maxsize=1024)
