@@ -124,7 +124,7 @@ class _Pen:
             case Table():
                 from briefing.formats.terminal.table import table_parts
 
-                return table_parts(block, self.width, self.stacked)
+                return table_parts(block, self.console, self.width, self.stacked)
 
     def _section(self, section: Section) -> list[RenderableType]:
         title = Text(one_line(section.title), HEADING)
