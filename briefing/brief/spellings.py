@@ -7,7 +7,7 @@ short form that the article gives in brackets. None of these has to be written d
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefing.brief.model import Actor, ActorId
@@ -40,6 +40,7 @@ TITLES = frozenset(
 _SEVERAL = re.compile(r"\b(?:[Tt]he|[Bb]oth|[Aa]ll) (?:(?:two|three|four|five|both) )?(?:\w+ )?([a-z]{3,}s|men)\b")
 _ONE = re.compile(r"\b[Tt]he (?=(\w+)(?: (\w+))?)")
 _GENERAL = frozenset("leader men side country government nation party state ally neighbor neighbour official".split())
+_BRACKETED = re.compile(r"[”\"’']?,?\s+\((?:the\s+|or\s+)?[“\"]?([A-Z][\w.&-]{1,11})[”\"]?\)")
 _BEFORE = re.compile(r"(?P<word>[\w.’'-]+?)(?P<own>['’]s?)?\s+$")
 _BEHIND = re.compile(r"\s+(?P<word>[A-Z][\w’'-]+)")
 
@@ -180,10 +181,9 @@ class Spellings:
 
     def _bracketed(self, name: str) -> list[str]:
         """Return the short forms that the article gives a body in brackets: the World Trade Organization (WTO)."""
-        spelled = re.escape(name).replace(r"\ ", r"\s+")
-        return re.findall(
-            rf"(?<!\w){spelled}[”\"’']?,?\s+\((?:the\s+|or\s+)?[“\"]?([A-Z][\w.&-]{{1,11}})[”\"]?\)", self._text
-        )
+        pieces = self._text.split(" ".join(name.split()))
+        short = (_BRACKETED.match(behind) for before, behind in pairwise(pieces) if not before[-1:].isalnum())
+        return [match[1] for match in short if match]
 
 
 @lru_cache(maxsize=64)
