@@ -57,6 +57,8 @@ class Number(NamedTuple):
 @lru_cache(maxsize=2048)
 def numbers(text: str, published: date) -> tuple[Number, ...]:
     """Return the numbers of a text that was published on a day, without those of its dates."""
+    if not amounts(text):
+        return ()
     plain = in_figures(without_dates(text, published))
     found: list[Number] = []
     for amount in sorted(amounts(plain), key=lambda each: each.start):

@@ -12,8 +12,9 @@ def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
         if claim.kind == "quote" or not claim.excerpts:
             continue
         years = {int(when.text[:4]) for _, when in claim.dates if when.text[:4].isdigit()}
-        there = numbers(claim.cited_words, subject.published)
-        for amount in (each.amount for each in missing(numbers(claim.text, subject.published), there)):
+        stated = numbers(claim.text, subject.published)
+        there = numbers(claim.cited_words, subject.published) if stated else ()
+        for amount in (each.amount for each in missing(stated, there)):
             if amount.unit == "" and amount.value in years and amount.value in _YEARS:
                 continue  # the year of its own date, which is checked by itself: the excerpt may say `this year`
             hint = "the source must say it too: check the number, or cite the words that carry it"

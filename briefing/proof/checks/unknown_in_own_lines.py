@@ -21,12 +21,13 @@ def own_lines_keep_to_the_article(subject: Subject) -> Problems:
     text = f"{subject.text}\n{brief.article.headline or ''}\n{stated}"
     heard = subject.heard(text, tuple(brief.actors))
     years = " ".join(when.text for each in statements(brief) for _, when in each.dates) + f" {brief.article.published}"
-    there = numbers(text, subject.published)
     for keys, line in _lines(subject):
         for name in names_to_prove(line, heard):
             hint = f"{did_you_mean(name, heard.names)} check the name, or encode what says it".strip()
             yield subject.problem("B317", "warning", f"nothing in the article names {name!r}", hint, keys, words=name)
-        for amount in (each.amount for each in missing(numbers(line, subject.published), there)):
+        said = numbers(line, subject.published)
+        there = numbers(text, subject.published) if said else ()
+        for amount in (each.amount for each in missing(said, there)):
             if amount.unit or not (amount.value in _YEARS and str(amount.value) in years):
                 hint = "check the number, or encode what says it"
                 message = f"{amount.text!r} is nowhere in the article"
