@@ -4,7 +4,7 @@ A date's digits are no number: dates are compared by themselves.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -78,6 +78,13 @@ def without_dates(text: str, published: date) -> str:
     return text
 
 
+def numbers_like(wanted: Sequence[Number], texts: Iterable[str], published: date) -> Iterator[Number]:
+    """Yield the numbers of those texts that have one as large as a wanted one; in no other its dates are looked for."""
+    for text in texts:
+        if any(_is_close(found.value, each.amount.value) for found in amounts(text) for each in wanted):
+            yield from numbers(text, published)
+
+
 def missing(statement: Iterable[Number], excerpt: Iterable[Number]) -> list[Number]:
     """Return the numbers of a statement that an excerpt does not carry; a rounded one is carried if it says so."""
     there = tuple(excerpt)
@@ -99,7 +106,7 @@ def _carries(found: Number, wanted: Number) -> bool:
 def _is_rounded(exact: Decimal, wanted: Number) -> bool:
     """Whether a number is another one in fewer digits, as its bound says: about 7 of 7.2, more than 400 of 420."""
     rounded = wanted.amount.value
-    if not wanted.bound or abs(exact - rounded) > _OFF * abs(exact) or _digits(rounded) >= _digits(exact):
+    if not wanted.bound or not _is_close(exact, rounded) or _digits(rounded) >= _digits(exact):
         return False
     if wanted.bound == "at least":
         return exact >= rounded
@@ -107,6 +114,10 @@ def _is_rounded(exact: Decimal, wanted: Number) -> bool:
         return exact <= rounded
     step = Decimal(1).scaleb(rounded.normalize().adjusted() - _digits(rounded) + 1)
     return abs(exact - rounded) <= step / 2
+
+
+def _is_close(exact: Decimal, rounded: Decimal) -> bool:
+    return abs(exact - rounded) <= _OFF * abs(exact)
 
 
 def _digits(value: Decimal) -> int:

@@ -6,7 +6,7 @@ from briefing.brief.statements import statements, whole_text
 from briefing.problems import did_you_mean
 from briefing.proof.evidence import Keys
 from briefing.proof.names_in_words import names_to_prove
-from briefing.proof.numbers import missing, numbers
+from briefing.proof.numbers import missing, numbers, numbers_like
 from briefing.proof.rule import Problems, Rule, Subject
 
 _YEARS = range(1000, 2200)
@@ -17,17 +17,16 @@ def own_lines_keep_to_the_article(subject: Subject) -> Problems:
     if subject.text is None:
         return
     brief = subject.brief
-    stated = "\n".join(whole_text(each) for each in statements(brief))
-    text = f"{subject.text}\n{brief.article.headline or ''}\n{stated}"
-    heard = subject.heard(text, tuple(brief.actors))
+    others = [brief.article.headline or "", *map(whole_text, statements(brief))]
+    texts = [*map(subject.words_of, subject.sentences), *others]
+    heard = subject.heard("\n".join((subject.text, *others)), tuple(brief.actors))
     years = " ".join(when.text for each in statements(brief) for _, when in each.dates) + f" {brief.article.published}"
     for keys, line in _lines(subject):
         for name in names_to_prove(line, heard):
             hint = f"{did_you_mean(name, heard.names)} check the name, or encode what says it".strip()
             yield subject.problem("B317", "warning", f"nothing in the article names {name!r}", hint, keys, words=name)
         said = numbers(line, subject.published)
-        there = numbers(text, subject.published) if said else ()
-        for amount in (each.amount for each in missing(said, there)):
+        for amount in (each.amount for each in missing(said, numbers_like(said, texts, subject.published))):
             if amount.unit or not (amount.value in _YEARS and str(amount.value) in years):
                 hint = "check the number, or encode what says it"
                 message = f"{amount.text!r} is nowhere in the article"
