@@ -32,6 +32,10 @@ class Subject:
         return sentences(self.text) if self.text is not None else []
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [each.start for each in self.sentences]
+
+    @cached_property
     def spellings(self) -> Spellings:
         """The spellings of the brief's actors in this article."""
         return Spellings(self.brief.actors, self.text or "")
@@ -58,12 +62,17 @@ class Subject:
     def context_of(self, evidence: Evidence, before: int = 2) -> str:
         """Return the sentences of a claim's excerpts and those just before: whom its pronouns stand for."""
         spans = [place for places in evidence.found for place in places]
-        starts = [each.start for each in self.sentences]
+        starts = self._starts
         found: set[int] = set()
         for start, end, _ in spans:
             first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
             found.update(range(max(first - before, 0), last))
         return "\n".join(self.words_of(self.sentences[index]) for index in sorted(found))
+
+    def sentence_number(self, place: int) -> int | None:
+        """Return the number in ``sentences`` of the one that a character of the article stands in, or None."""
+        number = bisect_right(self._starts, place) - 1
+        return number if number >= 0 and place < self.sentences[number].end else None
 
     def sentence_at(self, start: int) -> str:
         """Return the paragraph and the sentence of a character of the article, in words."""

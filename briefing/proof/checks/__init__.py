@@ -39,6 +39,7 @@ _MODULES = MappingProxyType(
         "B321": "denial",
         "B322": "cut_denial",
         "B323": "spliced_sentences",
+        "B331": "speaker",
         "B411": "stated_phrase",
         "B412": "stated_date",
         "B413": "stated_date",

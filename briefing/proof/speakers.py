@@ -1,0 +1,161 @@
+"""To whom an article gives a quotation: by the verb and the name beside it, or by the sentence before."""
+
+import re
+from collections.abc import Iterable
+from itertools import takewhile
+from typing import NamedTuple
+
+from briefing.brief.model import ActorId
+from briefing.brief.spellings import TITLES, is_ordinary
+from briefing.brief.states import state_of_word
+from briefing.proof.subject import Subject
+from briefing.text.attribution import (
+    Attribution,
+    attribution_before,
+    attribution_behind,
+    quotation_around,
+)
+from briefing.text.excerpts import Occurrence
+from briefing.text.names import names_in
+
+_BEFORE = 4  # sentences: further back no pronoun reaches
+_PRONOUN_FIRST = re.compile(r"[“\"]?(?:He|She|His|Her)\b")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
+_LONG_CLAUSE = 4  # words between a verb and a quotation that may name the one who is quoted
+
+
+class Given(NamedTuple):
+    """The actors to one of whom a quotation is given, and the words that do so.
+
+    ``is_named`` says that the name stands beside the quotation; else a pronoun does, or nothing. ``stranger`` is a name
+    there that no actor of the brief has.
+    """
+
+    actors: frozenset[ActorId]
+    words: str
+    is_named: bool
+    stranger: str = ""
+
+
+class _Spot(NamedTuple):
+    """A quotation with its marks, and the numbers of the sentences that it begins and ends in."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def given_to(subject: Subject, found: Occurrence) -> Given | None:
+    """Return to whom the article gives the quotation that an excerpt is found in, or None where it does not tell."""
+    spot = _spot(subject, found.start, found.end)
+    if spot is None:
+        return None
+    said = _attribution(subject, spot)
+    if said is not None:
+        return _given(subject, spot, said)
+    begins = spot.start == subject.sentences[spot.first].start
+    return _going_on(subject, spot) if begins and spot.end >= subject.sentences[spot.last].end else None
+
+
+def _spot(subject: Subject, start: int, end: int) -> _Spot | None:
+    around = quotation_around(subject.text or "", start, end)
+    if around is None:
+        return None
+    first, last = subject.sentence_number(around[0]), subject.sentence_number(around[1] - 1)
+    return _Spot(*around, first, last) if first is not None and last is not None else None
+
+
+def _attribution(subject: Subject, spot: _Spot) -> Attribution | None:
+    """Return the words for the one who says a quotation, from its own sentence."""
+    text, own = subject.text or "", subject.sentences[spot.last]
+    before = attribution_before(text, subject.sentences[spot.first].start, spot.start)
+    if before is not None:
+        return before
+    end = own.end
+    if spot.end >= end and text[spot.end - 2] in "?!":
+        # A question or a call ends no sentence: "Are we there?" Kuchma asked.
+        following = subject.sentences[spot.last + 1 : spot.last + 2]
+        end = following[0].end if following and following[0].paragraph == own.paragraph else end
+    return attribution_behind(text, spot.end, end)
+
+
+def _going_on(subject: Subject, spot: _Spot) -> Given | None:
+    """Return to whom the quotation just before this one is given; or the only one whom the sentence before names."""
+    if not spot.first:
+        return None
+    before, own = subject.sentences[spot.first - 1], subject.sentences[spot.first]
+    words = subject.words_of(before)
+    closing = max(words.rfind("”"), words.rfind('"'))
+    if closing > 0 and before.paragraph == own.paragraph:
+        earlier = _spot(subject, before.start + closing - 1, before.start + closing)
+        said = _attribution(subject, earlier) if earlier is not None and earlier.start < spot.start - 1 else None
+        return _given(subject, earlier, said) if earlier is not None and said is not None else None
+    people = _people(subject, _bare(words))
+    return Given(frozenset(people), words, is_named=False) if len(people) == 1 else None
+
+
+def _given(subject: Subject, spot: _Spot, said: Attribution) -> Given | None:
+    if said.is_pronoun:
+        return _meant(subject, spot) if said.words.lower() in ("he", "she") else None
+    actors = set(_named(subject, said.words))
+    people = {id_ for id_ in actors if subject.brief.actors[id_].kind == "person"}
+    if len(said.between.split()) >= _LONG_CLAUSE:
+        people |= set(_people(subject, said.between)) if people else set()
+    stranger = "" if people else _stranger(subject, said.words, actors)
+    if not actors and not stranger:
+        return None
+    return Given(frozenset(people or actors), said.words, is_named=True, stranger=stranger)
+
+
+def _meant(subject: Subject, spot: _Spot) -> Given | None:
+    """Return the people whom he or she may stand for: those whom the nearest sentence before names as its own."""
+    people: list[ActorId] = []
+    words = ""
+    for number in range(spot.first - 1, max(spot.first - 1 - _BEFORE, -1), -1):
+        words = subject.words_of(subject.sentences[number])
+        people += _people(subject, _bare(words))
+        if people and not _PRONOUN_FIRST.match(words):
+            return Given(frozenset(people), words, is_named=False)
+    return Given(frozenset(people), words, is_named=False) if people else None
+
+
+def _bare(words: str) -> str:
+    """Return a sentence without what it quotes."""
+    return _QUOTED.sub(" ", words)
+
+
+def _people(subject: Subject, words: str) -> list[ActorId]:
+    return [id_ for id_ in _named(subject, words) if subject.brief.actors[id_].kind == "person"]
+
+
+def _named(subject: Subject, words: str) -> Iterable[ActorId]:
+    """Yield the actors whom words name, and not only as the owners of something."""
+    for id_, actor in subject.brief.actors.items():
+        places = list(subject.spellings.places(id_, words))
+        if places:
+            if any(not re.match(r"['’]s?\b", words[end:]) for _, end in places):
+                yield id_
+        elif actor.kind != "person" and subject.spellings.names_itself(id_, words):
+            yield id_
+
+
+def _stranger(subject: Subject, words: str, actors: Iterable[ActorId]) -> str:
+    """Return a person's name among words that none of the actors has; or nothing."""
+    known = " ".join(
+        part
+        for id_ in actors
+        for part in (
+            subject.brief.actors[id_].name,
+            *subject.brief.actors[id_].as_written,
+            subject.brief.actors[id_].role or "",
+        )
+    )
+    heard = subject.heard(known)
+    for run in names_in(words):
+        parts = list(reversed(run.text.split()))
+        name = list(takewhile(lambda part: part.rstrip(".").lower() not in TITLES and not is_ordinary(part), parts))
+        unheard = [part for part in reversed(name) if not heard.has(part) and state_of_word(part) is None]
+        if len(unheard) > 1 or (unheard and run.text == words):
+            return " ".join(unheard)
+    return ""

@@ -1,0 +1,126 @@
+"""Who says something, as far as a sentence tells: ``said Yeltsin``, ``Chavez promised``, ``according to aides``."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+_VERBS = (
+    "said says say saying told tells tell added adds asked asks wrote writes claimed claims declared declares "
+    "announced "
+    "announces insisted insists argued argues warned warns noted notes stated states explained explains replied "
+    "replies answered answers responded responds remarked commented comments quipped joked promised promises predicted "
+    "predicts vowed vows pledged pledges urged urges stressed stresses emphasized emphasised reiterated repeated "
+    "maintained maintains conceded concedes admitted admits acknowledged acknowledges complained complains charged "
+    "charges alleged alleges asserted asserts contended contends testified boasted cautioned concluded confirmed "
+    "confirms denied denies reported reports tweeted posted observed recalled continued exclaimed proclaimed demanded "
+    "suggested hinted signaled signalled swore"
+)
+# Verbs that only give the words that follow to somebody: Zyuganov called the deal "a gift".
+_NAMING = (
+    "called calls calling described describes termed terms dubbed branded labeled labelled hailed denounced condemned "
+    "dismissed rejected praised criticized criticised characterized declared"
+)
+# In a report of a fact, what tells that somebody else says so: fewer verbs, for here the sentence may be about them.
+_REPORTING = "said says say reported reports told announced confirmed estimated estimates disclosed"
+# Where the words for somebody end.
+_END_OF_NAME = re.compile(
+    r"[,;:]|\s(?:who|whose|that|which|in|on|at|after|before|when|while|during|as|but|from|to|by|about|for|with|since"
+    r"|last|this|here|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+_ASIDE = re.compile(r",\s*(?:who|whose|which|where|when|speaking|citing)\b[^,]*(?:,|$)")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_NOT_SOMEBODY = re.compile(
+    r"^(?:and|but|or|so|while|because|if|when|though|although|to|that|which|as|than)\b", re.IGNORECASE
+)
+_PRONOUN = re.compile(r"(?:he|she|it|they|who|i|we)", re.IGNORECASE)
+_OPENING, _CLOSING = '“"', '”"'
+_FARTHEST = 3000  # characters of a quotation that are looked through for its ends
+
+
+class Attribution(NamedTuple):
+    """The words for somebody who says something; ``between`` are those from the verb to what is said."""
+
+    words: str
+    between: str = ""
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is he, she, it or they, whom the words before have named."""
+        return _PRONOUN.fullmatch(self.words) is not None
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    verbs = "|".join(_VERBS.split())
+    if kind == "verb first":
+        return re.compile(rf"\s*(?:{verbs})\s+(?:\w+ly\s+)?(?P<who>\S.*)", re.DOTALL)
+    if kind == "name first":
+        return re.compile(
+            rf"\s*(?P<who>[^“”\"]{{1,140}}?),?\s+(?:(?:\w+ly|also|later|then|has|had|once)\s+)?(?:{verbs})\b", re.DOTALL
+        )
+    if kind == "before":
+        return re.compile(rf"\b(?:{verbs}|{'|'.join(_NAMING.split())})\b")
+    reporting = "|".join(_REPORTING.split())
+    return re.compile(rf"\b(?:{reporting})\b")
+
+
+_ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?P<who>\S.*)|\bin the (?:words|view) of\s+(?P<whose>\S.*)", re.DOTALL)
+
+
+def quotation_around(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the quotation begins and ends that characters of a text stand in, its marks included; or None."""
+    first = max(text.rfind(mark, max(0, start - _FARTHEST), start) for mark in _OPENING)
+    # An excerpt may hold its own closing mark, as it may its last comma.
+    last = min((place for mark in _CLOSING if (place := text.find(mark, end - 1, end + _FARTHEST)) >= 0), default=-1)
+    if first < 0 or last < 0 or "\n\n" in text[first:last]:
+        return None
+    return first, last + 1
+
+
+def attribution_behind(text: str, end: int, sentence_end: int) -> Attribution | None:
+    """Return who is said to have said the quotation that ends there, from the rest of its sentence."""
+    said = text[:end].rstrip("”\"’'")
+    if said.endswith("."):
+        return None
+    rest = text[end:sentence_end].lstrip(" \n\t,")
+    if match := _pattern("verb first").match(rest):
+        return Attribution(_name(match["who"]))
+    if (match := _ACCORDING.match(rest)) and match["who"]:
+        return Attribution(_name(match["who"]))
+    match = _pattern("name first").match(rest)
+    if match and not _NOT_SOMEBODY.match(match["who"]):
+        return Attribution(_ASIDE.sub(" ", match["who"]).strip(" ,"))
+    return None
+
+
+def attribution_before(text: str, begin: int, start: int) -> Attribution | None:
+    """Return who is said to say the quotation that starts there, from the words of its sentence before it."""
+    lead = _QUOTED.sub(lambda match: " " * len(match[0]), text[begin:start])
+    if match := _ACCORDING.search(lead):
+        return Attribution(_name(match["who"] or match["whose"]))
+    verbs = list(_pattern("before").finditer(lead))
+    if not verbs:
+        return None
+    who = _ASIDE.sub(" ", lead[: verbs[-1].start()] + ",").strip(" ,\n")
+    pronoun = re.search(r"(?:^|[,;]\s|\b(?:and|but|that|what)\s)(he|she|it|they)(?:\s\w+ly|\s(?:has|had|also))?$", who)
+    return Attribution(pronoun[1] if pronoun else who, lead[verbs[-1].end() :].strip()) if who else None
+
+
+def source_of(sentence: str) -> Attribution | None:
+    """Return whom a sentence names as the source of what it reports, outside of quotations; or None."""
+    bare = _QUOTED.sub(lambda match: " " * len(match[0]), sentence)
+    if match := _ACCORDING.search(bare):
+        return Attribution(_name(match["who"] or match["whose"]))
+    for verb in _pattern("reporting").finditer(bare):
+        who = _ASIDE.sub(" ", bare[: verb.start()] + ",").strip(" ,\n")
+        if who and not _NOT_SOMEBODY.match(who):
+            # Behind what is reported, only the words from the last comma on are of the source.
+            behind = not bare[verb.end() :].strip(' .,”"')
+            return Attribution(who.rpartition(", ")[2] if behind else who, bare[verb.end() :])
+    return None
+
+
+def _name(words: str) -> str:
+    """Return the beginning of some words, as far as they name somebody."""
+    end = _END_OF_NAME.search(words)
+    return words[: end.start() if end else len(words)].strip(" .!?\n")
