@@ -1,18 +1,19 @@
-"""The options that commands share, as records: one meaning, one wording and one place for each."""
+"""The options that commands share, as records: one meaning, one wording and one place for each.
+
+What reads and draws briefs is loaded when it is asked for: a shell that completes asks for the options alone.
+"""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Struct, structs
 
 from briefing.brief.filters import FilterRequest
 from briefing.cli.options import FILTERS, AsOf, Format, LibraryFolder, NoIndex, Strict
-from briefing.cli.output import show
-from briefing.cli.progress import opened
-from briefing.cli.selecting import one_brief, several_briefs
-from briefing.library.library import Library
-from briefing.views import view
-from briefing.views.selection import Selection
+
+if TYPE_CHECKING:
+    from briefing.library.library import Library
+    from briefing.views.selection import Selection
 
 
 class LibraryOptions(Struct, frozen=True, kw_only=True):
@@ -21,8 +22,10 @@ class LibraryOptions(Struct, frozen=True, kw_only=True):
     library: LibraryFolder = None
     no_index: NoIndex = False
 
-    def opened(self) -> Library:
+    def opened(self) -> "Library":
         """Return the library that is meant."""
+        from briefing.cli.progress import opened
+
         return opened(self.library, no_index=self.no_index)
 
 
@@ -34,6 +37,10 @@ class PaperOptions(LibraryOptions, frozen=True, kw_only=True):
 
     def show_brief(self, name: str, brief: str | None, **options: Any) -> None:
         """Print a view of the brief named, or of the latest; ``options`` are fields of ``Selection``."""
+        from briefing.cli.output import show
+        from briefing.cli.selecting import one_brief
+        from briefing.views import view
+
         selection = one_brief(name, brief, self.opened(), self.as_of, **options)
         show(view(name, selection), self.format_name)
 
@@ -51,13 +58,18 @@ class ListingOptions(Struct, frozen=True, kw_only=True):
         return structs.replace(self, filters=filters)
 
     def selection(
-        self, name: str, briefs: Sequence[str] | None, library: Library | None = None, **options: Any
-    ) -> Selection:
+        self, name: str, briefs: Sequence[str] | None, library: "Library | None" = None, **options: Any
+    ) -> "Selection":
         """Return what a view of the briefs named is asked to show; ``options`` as of ``several_briefs``."""
+        from briefing.cli.selecting import several_briefs
+
         return several_briefs(name, briefs, library or self.paper.opened(), self.paper.as_of, self.filters, **options)
 
-    def show(self, name: str, selection: Selection) -> None:
+    def show(self, name: str, selection: "Selection") -> None:
         """Print a view."""
+        from briefing.cli.output import show
+        from briefing.views import view
+
         show(view(name, selection), self.paper.format_name, selection.broken, strict=self.strict)
 
     def show_briefs(self, name: str, briefs: Sequence[str] | None, **options: Any) -> None:

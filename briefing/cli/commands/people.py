@@ -1,7 +1,6 @@
 """``people``: who is who, or the dossier of one."""
 
 from briefing.cli.options import BriefsOrActor, Sources
-from briefing.cli.selecting import subjects_apart
 from briefing.cli.shared_options import ListingOptions
 
 
@@ -15,6 +14,8 @@ def people(briefs: BriefsOrActor = None, sources: Sources = False, *, options: L
       briefing people --topic tariffs
       briefing people yellen
     """
+    from briefing.cli.selecting import subjects_apart
+
     library = options.paper.opened()
     with library.one_state():
         named, actors = subjects_apart(briefs, library)

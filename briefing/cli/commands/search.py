@@ -7,10 +7,7 @@ import typer
 from briefing.brief.filters import FilterRequest
 from briefing.cli.completion import complete_query
 from briefing.cli.options import Strict
-from briefing.cli.output import show
-from briefing.cli.selecting import several_briefs
 from briefing.cli.shared_options import PaperOptions
-from briefing.views import view
 
 
 def search(
@@ -38,6 +35,10 @@ def search(
       briefing search 'yellen capacity OR dumping'
       briefing search 'batter* topic:tariffs since:2024-05'
     """
+    from briefing.cli.output import show
+    from briefing.cli.selecting import several_briefs
+    from briefing.views import view
+
     # The shell took the quotation marks of a phrase that is a word of its own.
     text = " ".join(f'"{word}"' if " " in word and len(query) > 1 and '"' not in word else word for word in query)
     selection = several_briefs(

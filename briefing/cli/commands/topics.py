@@ -1,7 +1,6 @@
 """``topics``: what the library is about, or the dossier of one topic."""
 
 from briefing.cli.options import BriefsOrTopic, Sources
-from briefing.cli.selecting import subjects_apart
 from briefing.cli.shared_options import ListingOptions
 
 
@@ -14,6 +13,8 @@ def topics(briefs: BriefsOrTopic = None, sources: Sources = False, *, options: L
       briefing topics --since 2024
       briefing topics tariffs
     """
+    from briefing.cli.selecting import subjects_apart
+
     library = options.paper.opened()
     with library.one_state():
         named, topics = subjects_apart(briefs, library)
