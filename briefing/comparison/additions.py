@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from briefing.brief.model import Brief
+from briefing.brief.publication import by_publication
 from briefing.brief.statements import Statement
 from briefing.comparison.changes import Change, Fields, change_of, difference_of
 from briefing.comparison.matching import Mention, mentions
@@ -40,7 +41,7 @@ def compare(earlier: Iterable[Brief], later: Iterable[Brief]) -> Comparison:
     A statement is compared with the latest earlier mention of the same thing; without one it is new. The
     same news in several of the later briefs is one addition.
     """
-    older, newer = _in_order(earlier), _in_order(later)
+    older, newer = by_publication(earlier), by_publication(later)
     briefs = mentions((*older, *newer))
     rarity = Rarity(each.key.wording for brief in briefs for each in brief)
     before, since, news = Mentions(rarity), Mentions(rarity), Mentions(rarity)
@@ -109,7 +110,3 @@ def _is_less_precise(old: Any, new: Any) -> bool:
     if not isinstance(old, EdtfDate) or not isinstance(new, EdtfDate) or new.is_interval:
         return False
     return new.earliest <= old.earliest and old.latest <= new.latest
-
-
-def _in_order(briefs: Iterable[Brief]) -> list[Brief]:
-    return sorted(briefs, key=lambda brief: (brief.article.published, brief.id))

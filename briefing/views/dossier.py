@@ -1,8 +1,9 @@
 """All that a library knows of one actor or one topic."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from briefing.brief.model import Brief
+from briefing.brief.publication import by_publication, topics_by_id
 from briefing.brief.statements import Statement
 from briefing.comparison.matching import Mention, affiliations, have_common_sides
 from briefing.dates.edtf import EdtfDate
@@ -37,7 +38,7 @@ def actor(selection: Selection) -> Document:
     The filters name the actor.
     """
     id_ = _only(selection.filters.actors)
-    briefs = _oldest_first(brief for brief in selection.briefs if id_ in brief.actors)
+    briefs = by_publication(brief for brief in selection.briefs if id_ in brief.actors)
     if not briefs:
         return _nothing(id_)
     latest = briefs[-1].actors[id_]
@@ -62,7 +63,7 @@ def actor(selection: Selection) -> Document:
 def topic(selection: Selection) -> Document:
     """Return one topic's dossier, all that lies under it included; the filters name it, the widest first."""
     asked = _only(selection.filters.topics_named)
-    known = {id_: brief.topics[id_] for brief in selection.briefs for id_ in brief.topics}
+    known = topics_by_id(selection.briefs)
     if not known:
         return _nothing(asked)
     folded = asked.casefold()
@@ -74,7 +75,7 @@ def topic(selection: Selection) -> Document:
         rows.append(("Under", ((Span(known[above].label if above in known else above, "topic"),),)))
     if below:
         rows.append(("Includes", (joined([Span(known[each].label, "topic") for each in below]),)))
-    briefs = _oldest_first(brief for brief in selection.briefs if selection.filters.topics & brief.topics.keys())
+    briefs = by_publication(brief for brief in selection.briefs if selection.filters.topics & brief.topics.keys())
     return _dossier(selection, known[id_].label, id_, rows, briefs)
 
 
@@ -159,7 +160,3 @@ def _quotation(statement: Statement) -> Quotation:
 
 def _position(statement: Statement) -> tuple[Block, ...]:
     return (*position_blocks(statement.brief, statement.item), Paragraph((Span(statement.brief.id, "brief"),)))
-
-
-def _oldest_first(briefs: Iterable[Brief]) -> list[Brief]:
-    return sorted(briefs, key=lambda brief: brief.article.published)

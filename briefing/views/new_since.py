@@ -5,7 +5,8 @@ from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from briefing.brief.model import Brief, TopicId
+from briefing.brief.model import Topic, TopicId
+from briefing.brief.publication import topics_by_id
 from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, phase_words
 from briefing.comparison.additions import Addition, compare
@@ -57,15 +58,15 @@ def new_since(selection: Selection) -> Document:
     later = [brief for brief in selection.briefs if brief.article.published.latest >= since]
     earlier = [brief for brief in selection.briefs if brief.article.published.latest < since]
     found = compare(earlier, later)
-    labels = _labels([*earlier, *later])
+    topics = topics_by_id(selection.briefs)
     rows = [
         *(
-            _row(selection, each.change, each.new, each, labels)
+            _row(selection, each.change, each.new, each, topics)
             for each in found.additions
             if each.change != "no longer said" and any(selection.keeps(one) for one in (*each.new, each.old) if one)
         ),
         *(
-            _row(selection, "lapsed", each.old, each, labels)
+            _row(selection, "lapsed", each.old, each, topics)
             for each in lapsed(found, since, selection.as_of)
             if selection.keeps_date(each.when) and any(selection.keeps(one) for one in each.old)
         ),
@@ -85,25 +86,19 @@ def new_since(selection: Selection) -> Document:
     )
 
 
-def _labels(briefs: Sequence[Brief]) -> dict[TopicId, str]:
-    """Return each topic's label as the latest brief has it."""
-    in_order = sorted(briefs, key=lambda brief: brief.article.published)
-    return {id_: topic.label for brief in in_order for id_, topic in brief.topics.items()}
-
-
 def _row(
     selection: Selection,
     part: Part,
     statements: Sequence[Statement],
     made_from: Addition | Lapsed,
-    labels: Mapping[TopicId, str],
+    known: Mapping[TopicId, Topic],
 ) -> _Row:
     asked = selection.filters.topics
     topics = [topic for each in statements for topic in each.topics]
     topic = next((topic for topic in topics if topic in asked), topics[0] if topics else None)
     dates = (each for _, each in statements[0].dates)
     when = made_from.when if isinstance(made_from, Lapsed) else min(dates, default=None)
-    return _Row(part, labels[topic] if topic else "", when, made_from)
+    return _Row(part, known[topic].label if topic else "", when, made_from)
 
 
 def _subtitle(rows: Sequence[_Row], later: int, earlier: int) -> Line:

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from briefing.brief.model import Actor, ActorId, Brief
+from briefing.brief.publication import by_publication
 from briefing.document import Block, Document, Line, Section, Span, Table, joined
 from briefing.text.counting import counted
 from briefing.views.parts.records import Record, plain_data
@@ -48,9 +49,8 @@ def _known(selection: Selection) -> list[_Known]:
         mentions.update(statement.named)
         for id_ in statement.named:
             naming.setdefault(id_, []).append(statement.brief.id)
-    latest_first = sorted(selection.briefs, key=lambda brief: brief.article.published, reverse=True)
     found: dict[ActorId, list[Brief]] = {}
-    for brief in latest_first:
+    for brief in reversed(by_publication(selection.briefs)):
         for id_ in brief.actors:
             if _wanted(selection, id_, mentions):
                 found.setdefault(id_, []).append(brief)

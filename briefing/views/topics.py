@@ -3,6 +3,7 @@
 from datetime import date
 
 from briefing.brief.model import Topic, TopicId
+from briefing.brief.publication import topics_by_id
 from briefing.brief.statements import Statement
 from briefing.dates.edtf import EdtfDate
 from briefing.document import Document, Line, Span, Table
@@ -13,7 +14,7 @@ from briefing.views.selection import Selection
 
 def topics(selection: Selection) -> Document:
     """Return the topics of one brief or of all, each below the one that it lies under."""
-    declared = _declared(selection)
+    declared = topics_by_id(selection.briefs)
     under = {id_: topic.under for id_, topic in declared.items()}
     found = list(selection.statements())
     by_topic = _filed(found, under)
@@ -50,14 +51,6 @@ def topics(selection: Selection) -> Document:
         records=records,
         empty="" if rows else "no topics",
     )
-
-
-def _declared(selection: Selection) -> dict[TopicId, Topic]:
-    """Return each topic as the latest brief that declares it has it."""
-    declared: dict[TopicId, Topic] = {}
-    for brief in sorted(selection.briefs, key=lambda brief: brief.article.published):
-        declared.update(brief.topics)
-    return declared
 
 
 def _tree(under: dict[TopicId, TopicId | None]) -> list[tuple[int, TopicId]]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
+from briefing.brief.publication import publication, topics_by_id
 from briefing.brief.statements import Statement, identities
 from briefing.brief.status import Dated, is_editors_own, is_fact, phase_words, tense
 from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
-from briefing.views.parts.phrases import actor_spans, measure_line, said_by, topic_spans
+from briefing.views.parts.phrases import actor_spans, measure_line, said_by
 from briefing.views.parts.records import Record, date_record, statement_record
 from briefing.views.selection import Selection
 
@@ -61,8 +62,8 @@ def grouped(found: Sequence[Dated]) -> list[list[Dated]]:
 
 
 def _latest(group: list[Dated]) -> Dated:
-    """Return a group's statement in its latest brief, which the entry shows."""
-    return max(group, key=lambda each: each.statement.brief.article.published)
+    """Return a group's statement in its latest brief, which the entry shows; of several in that brief the first."""
+    return max(group, key=lambda each: publication(each.statement.brief))
 
 
 def _is_repeated(first: Mention, group: list[Dated], other: Mention) -> bool:
@@ -116,8 +117,9 @@ def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bo
     if not statement.source and not is_editors_own(statement.item):
         tags.append(Span("no source", "status"))
     if tag_topics:
+        known = topics_by_id(each.statement.brief for each in group)
         named = dict.fromkeys(topic for each in group for topic in each.statement.topics)
-        tags += topic_spans(statement.brief, named)
+        tags += [Span(known[topic].label, "topic") for topic in named]
     if name_briefs:
         tags += [Span(id_, "brief") for id_ in dict.fromkeys(each.statement.brief.id for each in group)]
     if not tag_topics and tags and not details:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.brief.model import Brief, Meeting
+from briefing.brief.publication import by_publication
 from briefing.document import Block, Bullets, Line, Section, Span, Table, joined
 from briefing.views.parts.phrases import actor_spans, meeting_when
 from briefing.views.parts.records import Record, date_record
@@ -22,7 +23,7 @@ def earlier_rounds(meeting: Meeting, briefs: Sequence[Brief]) -> list[Round]:
         return []
     series = meeting.series.casefold()
     by_round: dict[object, Round] = {}
-    for brief in sorted(briefs, key=lambda brief: brief.article.published):
+    for brief in by_publication(briefs):
         for other in brief.meetings:
             if other.series and other.series.casefold() == series and _is_before(other, meeting):
                 by_round[other.round or other.title.casefold()] = Round(brief, other)

@@ -9,7 +9,7 @@ from briefing.brief.filters import FilterRequest, Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.dates.edtf import EdtfDate
-from briefing.document import Document, Timeline, plain
+from briefing.document import Document, Section, Timeline, plain
 from briefing.library.catalogue import Scanned
 from briefing.library.filtering import filters_for
 from briefing.views import view
@@ -248,3 +248,27 @@ def test_today_stands_before_the_date_that_is_shown(write: Write) -> None:
     ]
     assert drawn(on_line(briefs, date(2024, 5, 16))).today == 0
     assert drawn(on_line(briefs, date(2024, 5, 20))).today == 1
+
+
+def test_an_entry_of_several_briefs_gives_each_topic_the_label_that_any_of_them_has(write: Write) -> None:
+    one = """
+        title: One
+        article: {published: 2024-08-12}
+        topics: {talks: Talks on trade, rates: Rates}
+        events: [{what: The envoys meet in Geneva, date: 2024-08-20, topics: [talks, rates]}]
+        """
+    other = """
+        title: Other
+        article: {published: 2024-08-13}
+        topics: {rates: Rates of duty}
+        events: [{what: The envoys meet in Geneva, date: 2024-08-20, topics: [rates]}]
+        """
+    briefs = [load(write(one, "one.yaml")), load(write(other, "other.yaml"))]
+    filters = filters_for(Scanned.of(briefs), FilterRequest(topic=["rates"]))
+    section = view("topic", Selection(briefs, MONDAY, filters)).blocks[1]
+    assert isinstance(section, Section)
+    timeline = section.blocks[0]
+    assert isinstance(timeline, Timeline)
+    assert [plain(entry.tags) for entry in timeline.entries] == [
+        "no source · Talks on trade · Rates of duty · one · other"
+    ]
