@@ -11,7 +11,8 @@ _ALIKE = 0.66
 _LONG = 80  # characters; longer names are not compared
 _CANDIDATES = 500  # names compared, which takes some 10 ms
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
+"""A note is for the editor to judge: it fails no check, not even a strict one."""
 
 
 class Place(NamedTuple):

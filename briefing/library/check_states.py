@@ -1,5 +1,6 @@
 """The state of many briefs' checks: known from before, or found now on all cores and kept."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -59,8 +60,8 @@ def _batches(reports: Iterable[Report]) -> Iterator[dict[Path, CheckState]]:
 
 
 def _state(report: Report) -> CheckState:
-    errors = sum(problem.severity == "error" for problem in report.problems)
-    return CheckState(errors, len(report.problems) - errors, report.tally.proved, report.tally.total())
+    found = Counter(problem.severity for problem in report.problems)
+    return CheckState(found["error"], found["warning"], report.tally.proved, report.tally.total())
 
 
 def _basis() -> bytes:

@@ -31,7 +31,8 @@ def as_github(problems: Sequence[Problem]) -> str:
     for problem in problems:
         where = f"file={escaped(problem.file, ':,')},line={max(problem.line, 1)},col={max(problem.column, 1)}"
         text = escaped("\n".join(part for part in (problem.message, *problem.details, problem.hint) if part))
-        lines.append(f"::{problem.severity} {where},title={problem.code}::{text}\n")
+        command = "notice" if problem.severity == "note" else problem.severity
+        lines.append(f"::{command} {where},title={problem.code}::{text}\n")
     return "".join(lines)
 
 

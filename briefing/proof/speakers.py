@@ -8,12 +8,14 @@ from typing import NamedTuple
 from briefing.brief.model import ActorId
 from briefing.brief.spellings import TITLES, is_ordinary
 from briefing.brief.states import state_of_word
+from briefing.proof.evidence import Evidence
 from briefing.proof.subject import Subject
 from briefing.text.attribution import (
     Attribution,
     attribution_before,
     attribution_behind,
     quotation_around,
+    source_of,
 )
 from briefing.text.excerpts import Occurrence
 from briefing.text.names import names_in
@@ -36,6 +38,43 @@ class Given(NamedTuple):
     is_named: bool
     stranger: str = ""
 
+    def may_be(self, subject: Subject, id_: ActorId) -> bool:
+        """Whether an actor is one of them, or answers for one, or one of them for it."""
+        brief, spellings = subject.brief, subject.spellings
+        if id_ in self.actors:
+            return True
+        is_person = brief.actors[id_].kind == "person"
+        if self.stranger and is_person:
+            return False
+        if id_ in spellings.with_owners(self.actors):
+            return True
+        if self.are_people(subject) or spellings.with_owners([id_]).isdisjoint(self.actors):
+            return False
+        # A body's words are a person's where its office is named: the Treasury secretary said.
+        is_office = any(word.lower() in TITLES for word in self.words.split())
+        return not is_person or is_office or spellings.are_meant_by(id_, self.words)
+
+    def are_people(self, subject: Subject) -> bool:
+        """Whether persons are named."""
+        return any(subject.brief.actors[id_].kind == "person" for id_ in self.actors)
+
+    def named(self, subject: Subject) -> str:
+        """Return the names to print."""
+        return self.stranger or " or ".join(sorted(map(subject.brief.actor_name, self.actors)))
+
+
+class Reported(NamedTuple):
+    """The words for the source of a report, and the actors among them."""
+
+    words: str
+    actors: frozenset[ActorId]
+
+    def as_written(self, subject: Subject) -> str:
+        """Return how a brief would name the source: as an actor, if it is a single one, else in these words."""
+        people = [id_ for id_ in self.actors if subject.brief.actors[id_].kind == "person"]
+        one = people or [id_ for id_ in self.actors if subject.spellings.names_itself(id_, self.words)]
+        return one[0] if len(one) == 1 else self.words
+
 
 class _Spot(NamedTuple):
     """A quotation with its marks, and the numbers of the sentences that it begins and ends in."""
@@ -56,6 +95,31 @@ def given_to(subject: Subject, found: Occurrence) -> Given | None:
         return _given(subject, spot, said)
     begins = spot.start == subject.sentences[spot.first].start
     return _going_on(subject, spot) if begins and spot.end >= subject.sentences[spot.last].end else None
+
+
+def reported_by(subject: Subject, found: Occurrence) -> Reported | None:
+    """Return from whom the article has what an excerpt says, if its sentence tells and not only by a pronoun."""
+    number = subject.sentence_number(found.start)
+    if number is None:
+        return None
+    sentence = subject.sentences[number]
+    source = source_of(subject.words_of(sentence))
+    if source is None or source.is_pronoun or not any(map(str.isalnum, source.words)):
+        return None
+    reported = sentence.start + source.start, sentence.start + source.end
+    if not reported[0] <= found.start < reported[1]:
+        return None
+    return Reported(source.words, frozenset(_named(subject, source.words)))
+
+
+def source_given(subject: Subject, evidence: Evidence) -> Given | None:
+    """Return the actors to one of whom the article gives what a claim cites, if it names any."""
+    for places in evidence.found:
+        source = reported_by(subject, places[0]) if places else None
+        if source is not None and source.actors:
+            people = frozenset(id_ for id_ in source.actors if subject.brief.actors[id_].kind == "person")
+            return Given(people or source.actors, source.words, is_named=True)
+    return None
 
 
 def _spot(subject: Subject, start: int, end: int) -> _Spot | None:

@@ -59,14 +59,17 @@ class Subject:
         """Return what a text, and the names of actors, say of names."""
         return Heard(text, self.spellings, actors)
 
-    def context_of(self, evidence: Evidence, before: int = 2) -> str:
-        """Return the sentences of a claim's excerpts and those just before: whom its pronouns stand for."""
+    def context_of(self, evidence: Evidence, before: int = 2, behind: int = 0) -> str:
+        """Return the sentences of a claim's excerpts and those just before: whom its pronouns stand for.
+
+        With ``behind`` so many that follow, too.
+        """
         spans = [place for places in evidence.found for place in places]
         starts = self._starts
         found: set[int] = set()
         for start, end, _ in spans:
             first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
-            found.update(range(max(first - before, 0), last))
+            found.update(range(max(first - before, 0), min(last + behind, len(starts))))
         return "\n".join(self.words_of(self.sentences[index]) for index in sorted(found))
 
     def sentence_number(self, place: int) -> int | None:

@@ -21,7 +21,14 @@ _NAMING = (
     "dismissed rejected praised criticized criticised characterized declared"
 )
 # In a report of a fact, what tells that somebody else says so: fewer verbs, for here the sentence may be about them.
-_REPORTING = "said says say reported reports told announced confirmed estimated estimates disclosed"
+_REPORTING = "said says say reported reports told estimated estimates disclosed"
+# Behind a report, at most a place and a time stand between its verb and the end of what is said.
+_ENDS_A_REPORT = re.compile(
+    r"(?:\s+(?:reporters|journalists|parliament|a (?:news|press) conference|state (?:television|radio|media)))?"
+    r"\s*(?:[.,;”\"]|$|(?:in|on|at|during|after|before|late|early|earlier|last|this|here|(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day)\b(?![^.,;]*\bthat\b))"
+)
+_OPEN = re.compile(r"\b(?:who|which|that|what|and|but|whom|whose)$")
 # Where the words for somebody end.
 _END_OF_NAME = re.compile(
     r"[,;:]|\s(?:who|whose|that|which|in|on|at|after|before|when|while|during|as|but|from|to|by|about|for|with|since"
@@ -46,6 +53,19 @@ class Attribution(NamedTuple):
     @property
     def is_pronoun(self) -> bool:
         """Whether it is he, she, it or they, whom the words before have named."""
+        return _PRONOUN.fullmatch(self.words) is not None
+
+
+class Source(NamedTuple):
+    """The words for the source of a report, and the characters of the sentence that are reported so."""
+
+    words: str
+    start: int
+    end: int
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is he, she, it or they."""
         return _PRONOUN.fullmatch(self.words) is not None
 
 
@@ -106,18 +126,27 @@ def attribution_before(text: str, begin: int, start: int) -> Attribution | None:
     return Attribution(pronoun[1] if pronoun else who, lead[verbs[-1].end() :].strip()) if who else None
 
 
-def source_of(sentence: str) -> Attribution | None:
+def source_of(sentence: str) -> Source | None:
     """Return whom a sentence names as the source of what it reports, outside of quotations; or None."""
     bare = _QUOTED.sub(lambda match: " " * len(match[0]), sentence)
     if match := _ACCORDING.search(bare):
-        return Attribution(_name(match["who"] or match["whose"]))
+        who = _name(match["who"] or match["whose"])
+        return Source(who, 0, match.start()) if match.start() else Source(who, match.start(), len(bare))
     for verb in _pattern("reporting").finditer(bare):
         who = _ASIDE.sub(" ", bare[: verb.start()] + ",").strip(" ,\n")
-        if who and not _NOT_SOMEBODY.match(who):
-            # Behind what is reported, only the words from the last comma on are of the source.
-            behind = not bare[verb.end() :].strip(' .,”"')
-            return Attribution(who.rpartition(", ")[2] if behind else who, bare[verb.end() :])
+        if _ENDS_A_REPORT.match(bare, verb.end()):
+            # What is reported stands before, up to the comma behind which the source is named.
+            said, comma, who = who.rpartition(", ")
+            if comma and who and not _NOT_SOMEBODY.match(who) and not _OPEN.search(said):
+                return Source(who, 0, len(said))
+        elif who and not _NOT_SOMEBODY.match(who.rpartition(", ")[2]):
+            return Source(who, verb.end(), len(bare))
     return None
+
+
+def tells_who_says(statement: str) -> bool:
+    """Whether a statement itself tells of something that is said, promised, denied."""
+    return _ACCORDING.search(statement) is not None or _pattern("before").search(statement) is not None
 
 
 def _name(words: str) -> str:

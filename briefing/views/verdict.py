@@ -1,5 +1,6 @@
 """The verdict of the checks: how each kind of statement stands to the articles, what is cited, and the sum."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from briefing.document import Bullets, Document, Line, Paragraph, Role, Span, Table
@@ -17,8 +18,7 @@ def verdict(selection: Selection) -> Document:
     for each in reports:
         tally.update(each.tally)
     cited, citable = sum(each.cited for each in reports), sum(each.citable for each in reports)
-    errors = sum(problem.severity == "error" for problem in selection.problems)
-    warnings = len(selection.problems) - errors
+    found = Counter(problem.severity for problem in selection.problems)
     lines: list[Span] = []
     if tally.editors_own:
         own = counted(tally.editors_own, "watch item")
@@ -28,7 +28,9 @@ def verdict(selection: Selection) -> Document:
         lines.append(Span(f"{cited} of {citable} {what} ({cited * 100 // citable}%)"))
     switched_off = {path_text(each.path): each.switched_off for each in reports if each.switched_off}
     off = tuple((Span(f"{path} switches checks off: {codes}", "status"),) for path, codes in switched_off.items())
-    outcome = problems_counted(errors, warnings) or _outcome(tally)
+    outcome = problems_counted(found["error"], found["warning"]) or _outcome(tally)
+    if found["note"]:
+        outcome += f"; {counted(found['note'], 'note')}"
     end = Paragraph((Span(f"{counted(len(reports), 'brief')} checked: {outcome}"),))
     return Document(
         title=(Span("Verdict", "strong"),),
@@ -43,8 +45,9 @@ def verdict(selection: Selection) -> Document:
             "cited": cited,
             "citable": citable,
             "switched_off": switched_off,
-            "errors": errors,
-            "warnings": warnings,
+            "errors": found["error"],
+            "warnings": found["warning"],
+            "notes": found["note"],
         },
     )
 

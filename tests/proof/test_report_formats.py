@@ -129,3 +129,9 @@ def test_sarif_does_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None
 
     monkeypatch.setattr("briefing.proof.report_formats.metadata", missing)
     assert "informationUri" not in run()["tool"]["driver"]
+
+
+def test_a_note_is_a_notice_on_github_and_a_note_in_sarif() -> None:
+    note = ODD._replace(severity="note")
+    assert as_github([note]).startswith("::notice ")
+    assert run(note)["results"][0]["level"] == "note"

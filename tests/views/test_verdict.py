@@ -112,3 +112,12 @@ def test_its_data_say_what_it_says(checked: Report) -> None:
     assert (records["errors"], records["warnings"]) == (1, 0)
     assert records["switched_off"] == {}
     assert Path(checked.path).name == "brief.yaml"
+
+
+def test_notes_are_counted_behind_the_outcome_and_are_no_problems(write: Write) -> None:
+    write("The debt shrinks, diplomats said.", "a.txt")
+    event = "{what: The debt shrinks, source: The debt shrinks}"
+    found = report(write(f"title: T\narticle: {{published: 2024, text: a.txt}}\nevents: [{event}]"))
+    document = judged(found, problems=list(found.problems))
+    assert prose(document)[-1] == "1 brief checked: 1 statement found in the article, no problems; 1 note"
+    assert (document.records["errors"], document.records["warnings"], document.records["notes"]) == (0, 0, 1)

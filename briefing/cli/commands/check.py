@@ -112,7 +112,7 @@ def check(
         from briefing.proof.report_formats import WRITERS
 
         put(WRITERS[format_name](problems).encode())
-    if any(problem.severity == "error" or strict for problem in problems):
+    if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in problems):
         sys.exit(1)
 
 

@@ -7,7 +7,7 @@ MUTED = "color(243)"
 EDGE = "color(246)"
 NOW = "bold color(130)"
 HEADING = f"bold {ACCENT}"
-SEVERITIES = MappingProxyType({"error": "bold red", "warning": "bold color(130)"})
+SEVERITIES = MappingProxyType({"error": "bold red", "warning": "bold color(130)", "note": "bold color(32)"})
 
 STYLES = MappingProxyType(
     {

@@ -40,6 +40,8 @@ _MODULES = MappingProxyType(
         "B322": "cut_denial",
         "B323": "spliced_sentences",
         "B331": "speaker",
+        "B332": "source_beside",
+        "B333": "untold_source",
         "B411": "stated_phrase",
         "B412": "stated_date",
         "B413": "stated_date",

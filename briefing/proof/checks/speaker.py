@@ -1,7 +1,6 @@
 """B331: a quotation is given to the one to whom the article gives it."""
 
 from briefing.brief.model import ActorId
-from briefing.brief.spellings import TITLES
 from briefing.problems import Severity, shown
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.proof.speakers import Given, given_to
@@ -21,32 +20,17 @@ def quotations_are_given_to_their_speakers(subject: Subject) -> Problems:
         if len(told) < len(given) or any(_may_be(subject, speaker, one) for one in told):
             continue
         first = told[0]
-        others = first.stranger or " or ".join(sorted(subject.brief.actor_name(id_) for id_ in first.actors))
-        message = f"the article gives these words to {others}: {shown(' '.join(first.words.split()), 80)}"
+        message = f"the article gives these words to {first.named(subject)}: {shown(' '.join(first.words.split()), 80)}"
         hint = f"did you mean {min(first.actors)!r}?" if len(first.actors) == 1 and not first.stranger else ""
-        is_sure = first.is_named and any(subject.brief.actors[id_].kind == "person" for id_ in first.actors)
-        severity: Severity = "error" if is_sure else "warning"
+        severity: Severity = "error" if first.is_named and first.are_people(subject) else "warning"
         yield subject.problem("B331", severity, message, hint, (*each.claim.keys, "speaker"), words=speaker)
 
 
 def _may_be(subject: Subject, speaker: ActorId, given: Given) -> bool:
-    """Whether a speaker is the one to whom words are given, or answers for them, or they for it."""
-    spellings = subject.spellings
+    """Whether a speaker is the one to whom words are given; one without a name is not, where a person is named."""
     if speaker not in subject.brief.actors:
-        # Somebody without a name: words for them may hold the name of the body that they belong to.
-        return not given.is_named or not any(subject.brief.actors[id_].kind == "person" for id_ in given.actors)
-    if speaker in given.actors:
-        return True
-    if given.stranger and subject.brief.actors[speaker].kind == "person":
-        return False
-    if speaker in spellings.with_owners(given.actors):
-        return True
-    are_people = any(subject.brief.actors[id_].kind == "person" for id_ in given.actors)
-    if are_people or spellings.with_owners([speaker]).isdisjoint(given.actors):
-        return False
-    # A body's words are a person's where its office is named: the Treasury secretary said.
-    is_office = any(word.lower() in TITLES for word in given.words.split())
-    return subject.brief.actors[speaker].kind != "person" or is_office or spellings.are_meant_by(speaker, given.words)
+        return not given.is_named or not given.are_people(subject)
+    return given.may_be(subject, speaker)
 
 
 B331 = Rule(

@@ -184,3 +184,12 @@ def test_each_brief_and_each_article_is_read_once(briefing: Run, opened: list[st
     assert briefing("check", *named).code == 0
     briefs = [Path(name) for name in named if name.endswith(".yaml")] or (ROOT / "briefs").glob("*.yaml")
     assert sorted(opened) == sorted(name for path in briefs for name in (path.name, path.with_suffix(".txt").name))
+
+
+def test_notes_fail_nothing_and_are_no_problems_in_a_list(briefing: Run, write: Write) -> None:
+    write("The debt shrinks, diplomats said.", "a.txt")
+    event = "{what: The debt shrinks, source: The debt shrinks}"
+    path = str(write(f"title: T\narticle: {{published: 2024, text: a.txt}}\nevents: [{event}]"))
+    result = briefing("check", path, "--strict")
+    assert (result.code, "note[B333]" in result.out) == (0, True)
+    assert "fine" in briefing("list", path).out
