@@ -36,7 +36,7 @@ class Heard:
 
     def _has(self, word: str) -> bool:
         plain = _plain(word)
-        if plain in self._words or plain.removesuffix("s") in self._words or f"{plain}s" in self._words:
+        if not {plain, plain.removesuffix("s"), f"{plain}s", f"{plain}ern"}.isdisjoint(self._words):
             return True
         state = state_of_word(word)
         return state is not None and names_state(state.name, self._text)
@@ -70,16 +70,31 @@ def names_to_prove(text: str, heard: Heard) -> list[str]:
         if not unheard or heard.has_initials(run.text):
             continue
         begins = not run.start or text[: run.start].rstrip()[-1:] in '.:?!;“"(–—'
-        alone = said[0] if begins and len(run.text.split()) == 1 else ""
+        may_be_any = said[0] if begins and _is_ordinary_here(run.text, heard) else ""
         for word in unheard:
-            may_be_no_name = in_title_case or word == alone
-            if not heard.has_initials(word) and not (may_be_no_name and state_of_word(word) is None):
+            may_be_no_name = (in_title_case and state_of_word(word) is None) or word == may_be_any
+            if not may_be_no_name and not heard.has_initials(word):
                 found.append(word)
     return list(dict.fromkeys(found))
 
 
 def _is_name(word: str) -> bool:
     return word[:1].isupper() and _plain(word) not in TITLES and not is_ordinary(word)
+
+
+def _is_ordinary_here(run: str, heard: Heard) -> bool:
+    """Whether the first word of a text may be any word: it stands alone, or before a name that it is no part of.
+
+    `Lower EC tariff` and `Summit of Bush` are such; `Borsi Yeltsin` is not, for there is a Boris Yeltsin.
+    """
+    first, *rest = run.split()
+    if state_of_word(first):
+        return False
+    if not rest:
+        return True
+    if not rest[0][0].isupper() or state_of_word(rest[0]) or rest[0].replace(".", "").isupper():
+        return True
+    return heard.has(rest[0]) and not any(rest[0] in name.split()[1:] for name in heard.names)
 
 
 def _plain(word: str) -> str:

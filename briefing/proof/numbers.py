@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from briefing.dates.calendar import MONTHS
 from briefing.proof.dated import dates_in
 from briefing.text.amounts import Amount, amounts, carries, in_figures
 from briefing.text.stems import are_akin, content_words
@@ -40,7 +41,9 @@ _BEFORE = 60  # characters: longer than any of the words that bound a number, wi
 _FROM = re.compile(r"\b(?:from|between)\s+[$€£¥]?\s?$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:just\s+)?[$€£¥]?\s?$", re.IGNORECASE)
 _SAME_ROLE = re.compile(r"\s*(?:[–-]|and|or)\s*", re.IGNORECASE)
+_SHORT = tuple(rf"\b{month[:3]}\b" for month in MONTHS)
 _BREAK = re.compile(r"[,;:.!?…—–(]\s|\n|\b(?:and|but|while|whereas|or|as)\b")
+_ADVERB = re.compile(r"first(?=$|[.,;:!?)”\"])", re.IGNORECASE)  # `Congress must vote first`
 _BEHIND = 3  # words with a meaning on either side of a number: its verb and what it counts
 _OFF = Decimal("0.15")  # of a number: `about 7 billion` may be 7.2 billion, `more than 400` may be 420
 
@@ -62,6 +65,8 @@ def numbers(text: str, published: date) -> tuple[Number, ...]:
     plain = in_figures(without_dates(text, published))
     found: list[Number] = []
     for amount in sorted(amounts(plain), key=lambda each: each.start):
+        if amount.unit == "th" and _ADVERB.match(plain, amount.start):
+            continue
         bound, start = _bound(plain, amount.start)
         role = _role(plain, start)
         if found and not role and _SAME_ROLE.fullmatch(plain, found[-1].amount.end, start):
@@ -71,9 +76,19 @@ def numbers(text: str, published: date) -> tuple[Number, ...]:
     return tuple(each._replace(beside=_beside(plain, spans, index)) for index, each in enumerate(found))
 
 
+# What a date's digits and ordinals stand in: a year, a month, a quarter, a day. `Two weeks` are a number like others.
+_CALENDAR = re.compile(
+    r"[0-9]{4}|[0-9]/[0-9]|['’][0-9]0s|[0-9](?:st|nd|rd|th)\b|\bthe [0-9]|quarter|half"
+    rf"|{'|'.join((*MONTHS, *_SHORT))}",
+    re.IGNORECASE,
+)
+
+
 def without_dates(text: str, published: date) -> str:
     """Return a text with its dates blanked out."""
     for mention in dates_in(text, published):
+        if not _CALENDAR.search(mention.text):
+            continue
         text = f"{text[: mention.start]}{'·' * (mention.end - mention.start)}{text[mention.end :]}"
     return text
 
@@ -87,8 +102,9 @@ def numbers_like(wanted: Sequence[Number], texts: Iterable[str], published: date
 
 def missing(statement: Iterable[Number], excerpt: Iterable[Number]) -> list[Number]:
     """Return the numbers of a statement that an excerpt does not carry; a rounded one is carried if it says so."""
-    there = tuple(excerpt)
-    return [each for each in statement if not any(_carries(other, each) for other in there)]
+    there, said = tuple(excerpt), tuple(statement)
+    shares = {each.amount.unit for each in said} & {"%", "points", "basis points"}
+    return [each for each in said if not any(_carries(other, each, shares) for other in there)]
 
 
 def occurrences(number: Number, excerpt: Iterable[Number]) -> list[Number]:
@@ -96,11 +112,21 @@ def occurrences(number: Number, excerpt: Iterable[Number]) -> list[Number]:
     return [each for each in excerpt if carries(each.amount, number.amount)]
 
 
-def _carries(found: Number, wanted: Number) -> bool:
-    return carries(found.amount, wanted.amount) or (
-        carries(found.amount._replace(value=wanted.amount.value), wanted.amount)
-        and _is_rounded(found.amount.value, wanted)
+def _carries(found: Number, wanted: Number, shares: set[str]) -> bool:
+    """Whether a number is carried; without a unit it may be a share, where the statement has one: 73 after 64."""
+    amount = wanted.amount
+    if not amount.unit and found.amount.unit in shares:
+        amount = amount._replace(unit=found.amount.unit)
+    amount, there = _in_months(amount), _in_months(found.amount)
+    return carries(there, amount) or (
+        carries(there._replace(value=amount.value), amount) and _is_rounded(there.value, wanted)
     )
+
+
+def _in_months(amount: Amount) -> Amount:
+    """Return the half of a year as months, as another may write it."""
+    is_part = amount.unit == "year" and amount.value % 1
+    return amount._replace(value=amount.value * 12, unit="month") if is_part else amount
 
 
 def _is_rounded(exact: Decimal, wanted: Number) -> bool:

@@ -14,7 +14,7 @@ _MASKED = (
     r"\b(?:no|not)\s+(?:more|less|fewer|later|sooner|earlier|higher|lower)\s+than\b|\bnot\s+(?:only|just|merely|least)\b"
     r"|\bno\s+doubt\b|\bwhether\s+or\s+not\b|\b(?:not|\w+n['’]t)\s+until\b|\bnone\s+other\b|\bno\.\s?\d|\bif\s+not\b"
     r"|\b(?:an?|the|their|his|her|its|our|this|that|these|those|next|past|last|first)\s+(?:\w+\s+)?(?:few|little)\b"
-    r"|\bdeclin\w+\s+to\s+[$€£¥\d]|^(?:yes|no)\b\s*[,.:;—–-]"
+    r"|\bdeclin\w+\s+to\s+[$€£¥\d]|^(?:yes|no)\b\s*[,.:;—–-]|,\s+not\s+(?=(?:\w+\s+)?[$€£¥\d])"
 )
 _DENIAL = (
     r"\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|cannot|without|hardly|scarcely|barely|few|little|unable"
@@ -38,6 +38,8 @@ _IMPLIED = (
 # `No earlier round` is the first one; such words turn only a statement that compares in time.
 _FIRSTS = r"\b(?:first|last|only|since|new|latest|\w+est)\b"
 _COMPARING = r"\b(?:earlier|before|previous(?:ly)?|other|else|ever|never|since|again|longer)\b"
+# An answer of no, and what leaves open what another text denies: `may agree` of `has not agreed`.
+_OPEN = r"^no\b\s*[,.:;—–-]|\b(?:may|might|could|whether)\b"
 _BREAK = r"[;:!?…,]\s|\.[\"”’']?\s|\n|\b(?:but|while|although|though|whereas|because)\b"
 # They only carry the noun: `no decision was taken`, `made no decision`.
 _LIGHT = frozenset(map(stem, ("make", "take", "give", "have", "get", "reach", "hold", "set", "come", "any")))
@@ -75,6 +77,8 @@ def denied_alone(statement: str, excerpt: str) -> str:
 def affirmed_alone(statement: str, excerpt: str) -> str:
     """Return the words by which an excerpt denies what a statement affirms, or nothing."""
     if not denials(excerpt) or denials(statement) or _implies_denial(statement, excerpt):
+        return ""
+    if _pattern(_OPEN).search(statement):
         return ""
     known = [word.stem for word in content_words(statement)]
     for start, end in denials(excerpt):

@@ -8,6 +8,8 @@ from briefing.text.negation import affirmed_alone, denials, denied_alone
 from briefing.text.stems import content_words, is_akin_to_any
 
 _ANSWER = re.compile(r"(yes|no)\b\s*[,.:;—–-]*", re.IGNORECASE)
+_NAMED = ("measure", "meeting", "agenda item")
+_REFUSAL = re.compile(r"\b(?:reject|refus|den[iy]|declin|fail|lack)", re.IGNORECASE)
 # Of the words of a question, so many must stand in the excerpt for that to answer it by what it affirms.
 _ASKED = 0.75
 
@@ -22,6 +24,8 @@ def what_is_denied_is_denied(subject: Subject) -> Problems:
         if said := denied_alone(claim.text, cited):
             message = f"{said!r} denies, and the excerpt does not"
             yield subject.problem("B321", "warning", message, hint, claim.keys_of(said), words=said)
+        elif claim.kind in _NAMED and _REFUSAL.search(cited):
+            continue  # the title of a plan that was rejected is no denial
         elif denied := affirmed_alone(claim.text, cited) or _answered_otherwise(subject, claim):
             message = f"the excerpt has {denied!r}, and the statement says otherwise"
             yield subject.problem("B321", "warning", message, hint, claim.statement_keys)

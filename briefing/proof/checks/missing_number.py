@@ -1,25 +1,46 @@
 """B311: the numbers of a statement are in its excerpt."""
 
+import re
+
+from briefing.proof.evidence import Evidence
 from briefing.proof.numbers import missing, numbers
 from briefing.proof.rule import Problems, Rule, Subject
 
 _YEARS = range(1000, 2200)
+_COUNTED = re.compile(r"\b(?:the|both|all|its|their) (?:two|three|four|five)\b", re.IGNORECASE)
+_FEW = 5
 
 
 def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
     """Yield a problem for each number of a statement that is not in its excerpt; a quotation is its own."""
-    for claim in (each.claim for each in subject.evidence):
+    for each in subject.evidence:
+        claim = each.claim
         if claim.kind == "quote" or not claim.excerpts:
             continue
         years = {int(when.text[:4]) for _, when in claim.dates if when.text[:4].isdigit()}
         stated = numbers(claim.text, subject.published)
         there = numbers(claim.cited_words, subject.published) if stated else ()
         for amount in (each.amount for each in missing(stated, there)):
+            if amount.unit == "" and _are_those_named(subject, each, int(amount.value)):
+                continue
             if amount.unit == "" and amount.value in years and amount.value in _YEARS:
                 continue  # the year of its own date, which is checked by itself: the excerpt may say `this year`
             hint = "the source must say it too: check the number, or cite the words that carry it"
             message, keys = f"{amount.text!r} is not in the excerpt", claim.keys_of(amount.text)
             yield subject.problem("B311", "error", message, hint, keys, words=amount.text)
+
+
+def _are_those_named(subject: Subject, evidence: Evidence, count: int) -> bool:
+    """Whether a number only counts those whom the excerpt names: the two presidents, of Yeltsin and Kuchma."""
+    if not _COUNTED.search(evidence.claim.text) or count > _FEW:
+        return False
+    cited, actors = evidence.claim.cited_words, subject.brief.actors
+    named = [id_ for id_ in actors if subject.spellings.names_itself(id_, cited)]
+    return count in (
+        sum(actors[id_].kind == "person" for id_ in named),
+        sum(actors[id_].kind in ("country", "government") for id_ in named),
+        len(evidence.claim.actors),
+    )
 
 
 B311 = Rule(

@@ -1,14 +1,18 @@
 """B317: the names and numbers in the editor's own lines occur in the article or in a statement."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from briefing.brief.statements import statements, whole_text
 from briefing.problems import did_you_mean
 from briefing.proof.evidence import Keys
 from briefing.proof.names_in_words import names_to_prove
-from briefing.proof.numbers import missing, numbers, numbers_like
+from briefing.proof.numbers import Number, missing, numbers, numbers_like
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.amounts import Amount
 
+_TIMES = frozenset(("day", "week", "month", "year"))
 _YEARS = range(1000, 2200)
 
 
@@ -26,11 +30,34 @@ def own_lines_keep_to_the_article(subject: Subject) -> Problems:
             hint = f"{did_you_mean(name, heard.names)} check the name, or encode what says it".strip()
             yield subject.problem("B317", "warning", f"nothing in the article names {name!r}", hint, keys, words=name)
         said = numbers(line, subject.published)
-        for amount in (each.amount for each in missing(said, numbers_like(said, texts, subject.published))):
+        there = [*numbers_like(said, texts, subject.published), *(_sums(subject) if said else ())]
+        for amount in (each.amount for each in missing(said, there)):
+            if _is_derived(line, amount):
+                continue
             if amount.unit or not (amount.value in _YEARS and str(amount.value) in years):
                 hint = "check the number, or encode what says it"
                 message = f"{amount.text!r} is nowhere in the article"
                 yield subject.problem("B317", "warning", message, hint, keys, words=amount.text)
+
+
+def _sums(subject: Subject) -> Iterator[Number]:
+    """Yield the sum of the amounts of one unit in each sentence: an editor may add up what two states pay."""
+    for sentence in subject.sentences:
+        by_unit: dict[str, list[Number]] = {}
+        for each in numbers(subject.words_of(sentence), subject.published):
+            by_unit.setdefault(each.amount.unit, []).append(each)
+        for unit, found in by_unit.items():
+            if unit and unit != "%" and len(found) > 1:
+                total = sum((each.amount.value for each in found), Decimal(0))
+                yield found[0]._replace(amount=found[0].amount._replace(value=total))
+
+
+def _is_derived(line: str, amount: Amount) -> bool:
+    """Whether a number is a time between two events, which nobody need say: two weeks before the vote."""
+    return (
+        amount.unit in _TIMES
+        and re.search(rf"{re.escape(amount.text)}\s+(?:before|after|later|earlier)\b", line) is not None
+    )
 
 
 def _lines(subject: Subject) -> Iterator[tuple[Keys, str]]:

@@ -6,8 +6,14 @@ from briefing.brief.spellings import TITLES
 from briefing.brief.states import state_of_word
 from briefing.proof.rule import Problems, Rule, Subject
 
+_BEFORE = 2  # sentences: a spokesman's ministry is named when it first speaks
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_SMALL = frozenset("the and for former acting head member vice".split())
+_SMALL = frozenset("the and for former acting head member vice official aide".split())
+# Who sits in a parliament has many names, each as true as the others.
+_LAWMAKER = frozenset(
+    "lawmaker legislator parliament parliamentarian member deputy congressman congresswoman congress "
+    "senator senate legislature".split()
+)
 
 
 def roles_are_in_the_article(subject: Subject) -> Problems:
@@ -18,8 +24,14 @@ def roles_are_in_the_article(subject: Subject) -> Problems:
     for id_, actor in subject.brief.actors.items():
         if not actor.role or actor.kind != "person" or actor.as_written:
             continue
-        naming = [words for words in sentences if subject.spellings.names_itself(id_, words)]
+        naming = [
+            " ".join((*sentences[max(0, number - _BEFORE) : number], words))
+            for number, words in enumerate(sentences)
+            if subject.spellings.names_itself(id_, words)
+        ]
         said = {_stem(word) for words in naming for word in _WORD.findall(words)}
+        if not said.isdisjoint(_LAWMAKERS):
+            said |= _LAWMAKERS
         lacking = [word for word in _WORD.findall(actor.role) if _is_telling(word) and _stem(word) not in said]
         if naming and lacking:
             message = f"no sentence that names {actor.name!r} says {lacking[0]!r}"
@@ -36,10 +48,14 @@ def _stem(word: str) -> str:
     return word.casefold()[:6]
 
 
+_LAWMAKERS = frozenset(map(_stem, _LAWMAKER))
+
+
 B318 = Rule(
     "B318",
     "a role that the article does not give",
-    "The words of a person's role must be in sentences that name the person; state and rank go without saying.",
+    "The words of a person's role must be in a sentence that names the person, or in the two before; state and rank go "
+    "without saying.",
     "actors:\n  ines-vega: {name: Ines Vega, kind: person, role: Defense Minister}\n"
     "events:\n  - what: An answer\n    actors: [ines-vega]\n    source: Energy Minister Ines Vega answered",
     "actors:\n  ines-vega: {name: Ines Vega, kind: person, role: Energy Minister}\n"
