@@ -44,17 +44,22 @@ _SAME_ROLE = re.compile(r"\s*(?:[–-]|and|or)\s*", re.IGNORECASE)
 _SHORT = tuple(rf"\b{month[:3]}\b" for month in MONTHS)
 _BREAK = re.compile(r"[,;:.!?…—–(]\s|\n|\b(?:and|but|while|whereas|or|as)\b")
 _ADVERB = re.compile(r"first(?=$|[.,;:!?)”\"])", re.IGNORECASE)  # `Congress must vote first`
+_OF = re.compile(r"\s+(?:out )?of (?:the |its |their |all )?\s*", re.IGNORECASE)
 _BEHIND = 3  # words with a meaning on either side of a number: its verb and what it counts
 _OFF = Decimal("0.15")  # of a number: `about 7 billion` may be 7.2 billion, `more than 400` may be 420
 
 
 class Number(NamedTuple):
-    """A number of a text: whether it is a bound, a beginning or an end, and the stems of the words beside it."""
+    """A number of a text: whether it is a bound, a beginning or an end, and the stems of the words beside it.
+
+    ``whole`` holds the stems beside what it is a part of: of `states` in `15 of the 27 states`.
+    """
 
     amount: Amount
     bound: Bound
     role: Role
     beside: frozenset[str]
+    whole: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=2048)
@@ -73,7 +78,12 @@ def numbers(text: str, published: date) -> tuple[Number, ...]:
             role = found[-1].role
         found.append(Number(amount, bound, role, frozenset()))
     spans = [(each.amount.start, each.amount.end) for each in found]
-    return tuple(each._replace(beside=_beside(plain, spans, index)) for index, each in enumerate(found))
+    for index, each in enumerate(found):
+        found[index] = each._replace(beside=_beside(plain, spans, index))
+    for index in range(len(found) - 1):
+        if _OF.fullmatch(plain, spans[index][1], spans[index + 1][0]):
+            found[index] = found[index]._replace(whole=found[index + 1].beside)
+    return tuple(found)
 
 
 # What a date's digits and ordinals stand in: a year, a month, a quarter, a day. `Two weeks` are a number like others.
@@ -173,15 +183,19 @@ def _role(text: str, start: int) -> Role:
 
 
 def _beside(text: str, spans: list[tuple[int, int]], index: int) -> frozenset[str]:
-    """Return the stems of the words with a meaning beside a number, in its clause and up to the next number."""
+    """Return the stems of the words with a meaning beside a number, in its clause and up to the next number.
+
+    There are none where names alone stand there: the noun that it counts is said before (`and the rebels four`).
+    """
     start, end = spans[index]
     first = spans[index - 1][1] if index else 0
     last = spans[index + 1][0] if index + 1 < len(spans) else len(text)
     breaks = [match.end() for match in _BREAK.finditer(text, first, start)]
-    before = [word.stem for word in content_words(text[breaks[-1] if breaks else first : start])][-_BEHIND:]
     stop = _BREAK.search(text, end, last)
-    behind = [word.stem for word in content_words(text[end : stop.start() if stop else last])][:_BEHIND]
-    return frozenset((*before, *behind))
+    before = content_words(text[breaks[-1] if breaks else first : start])[-_BEHIND:]
+    behind = content_words(text[end : stop.start() if stop else last])[:_BEHIND]
+    beside = (*before, *behind)
+    return frozenset(word.stem for word in beside if any(each.text.islower() for each in beside))
 
 
 def akin(some: Iterable[str], others: Iterable[str]) -> bool:

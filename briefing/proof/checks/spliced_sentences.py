@@ -1,10 +1,15 @@
-"""B323: `…` skips words of one sentence."""
+"""B323: `…` skips words of one sentence, and of one clause."""
 
 import re
 from itertools import pairwise
 
 from briefing.proof.rule import Problems, Rule, Subject
 
+# Behind these another one begins to act: what follows the gap is said of that one.
+_CONTRAST = re.compile(
+    r"\b(?:while|whereas|although|though|but)\s+(?:the\s+|its\s+|their\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}\s*$"
+    r"|,?\s+and\s+(?:[A-Z][\w’'-]+\s+){1,3}[a-z]\w+\s*$"
+)
 _GAP = re.compile(r"…(?P<across>\s*…)?")
 
 
@@ -15,10 +20,16 @@ def gaps_stay_within_a_sentence(subject: Subject) -> Problems:
         gaps = [gap["across"] for gap in _GAP.finditer(excerpt.strip().strip("…"))]
         pieces = pairwise(places[0].pieces) if len(places) == 1 else ()
         for across, (first, second) in zip(gaps, pieces, strict=False):
+            skipped = (subject.text or "")[first.end : second.start]
             if not across and any(first.end <= start <= second.start for start in starts):
-                hint = "cite each sentence as an excerpt of its own, in a list"
-                yield subject.problem("B323", "warning", "`…` joins words of two sentences", hint, keys)
-                break
+                what = "sentences"
+            elif not across and _CONTRAST.search(skipped):
+                what = "clauses, of two things that the article sets against each other"
+            else:
+                continue
+            hint = "cite each as an excerpt of its own, in a list"
+            yield subject.problem("B323", "warning", f"`…` joins words of two {what}", hint, keys)
+            break
 
 
 B323 = Rule(
