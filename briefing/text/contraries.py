@@ -96,6 +96,12 @@ def turned_round_in_all(statement: str, told: Iterable[str]) -> Iterator[Contrar
                 break
 
 
+def share_a_side(one: str, other: str) -> bool:
+    """Whether two texts have words of one side of a contrary: `dwindle` and `shrink` say the same."""
+    there = {(mark.entry.row, mark.entry.side) for mark in _marks(other)}
+    return any((mark.entry.row, mark.entry.side) in there for mark in _marks(one))
+
+
 def _lines() -> list[str]:
     """Return the rows of the table as they are written."""
     text = Path(__file__).with_name("contraries.tsv").read_text(encoding="utf-8")

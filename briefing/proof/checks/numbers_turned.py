@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.proof.evidence import Claim
-from briefing.proof.numbers import Number, akin, numbers, occurrences
+from briefing.proof.numbers import Number, Role, akin, numbers, occurrences
 from briefing.proof.rule import Problems, Rule, Subject
 
 _OTHER = {"from": "to", "to": "from"}
@@ -35,7 +35,8 @@ def _said(subject: Subject, claim: Claim) -> Iterator[Number]:
     before, rate = getattr(claim.item, "rate_before", None), getattr(claim.item, "rate", None)
     rates = (before, rate) if before and rate else ()
     yield from numbers(claim.text.removesuffix(", ".join(rates)) if rates else claim.text, subject.published)
-    for text, role in zip(rates, ("from", "to"), strict=False):
+    roles: tuple[Role, ...] = ("from", "to")
+    for text, role in zip(rates, roles, strict=False):
         yield from (each._replace(role=role) for each in numbers(text, subject.published))
 
 

@@ -1,0 +1,96 @@
+"""B342 to B344: the products, the kind and the series of a statement are in the article's words."""
+
+from collections.abc import Iterator
+
+from briefing.brief.states import state_of_word
+from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.stems import Word, content_words, is_akin_to_any, stem
+
+# Kinds of measures that news calls by each other's names, as sets of stems: what has one of them has them all.
+_KINDS = tuple(
+    frozenset(map(stem, words.split()))
+    for words in (
+        "tariff duty levy customs surcharge tax import",
+        "tax levy fee charge toll duty surcharge rent",
+        "control curb restriction limit licence license ban permit rule regulation restrict regulate review condition",
+        "sanction embargo blacklist freeze penalty asset ban punish restriction blockade measure boycott",
+        "ban prohibition halt block bar embargo forbid outlaw stop suspend suspension prohibit prevent moratorium",
+        "quota limit cap ceiling restriction",
+        "subsidy aid support grant credit loan relief rebate payment",
+        "exemption waiver relief exempt waive exclude exclusion suspension suspend lift",
+        "fine penalty fee",
+        "remedy duty safeguard antidump countervail anti dump",
+        "cut reduction lower reduce rate",
+        "amnesty pardon",
+    )
+)
+
+
+def products_are_in_the_excerpt(subject: Subject) -> Problems:
+    """Yield a problem for each product and kind of a measure, and each series, that no word of the article tells."""
+    for each in subject.evidence:
+        claim = each.claim
+        if not claim.excerpts:
+            continue
+        cited = [word.stem for word in content_words(f"{claim.cited_words}\n{subject.context_of(each, before=1)}")]
+        if claim.kind == "measure":
+            for number, product in enumerate(claim.item.products):
+                if _is_missing(product, cited):
+                    hint = "name what the article names, or cite the words that do"
+                    message = f"the excerpt has no word of {product!r}"
+                    keys = (*claim.keys, "products", number)
+                    yield subject.problem("B342", "warning", message, hint, keys, words=product)
+            kind = claim.item.kind
+            near = [word.stem for word in content_words(f"{claim.cited_words}\n{subject.context_of(each, before=0)}")]
+            if kind and not any(is_akin_to_any(one, near) for one in _names_of(kind)):
+                hint = "call it what the article calls it"
+                message = f"the excerpt speaks of no {kind!r}"
+                yield subject.problem("B343", "warning", message, hint, (*claim.keys, "kind"), words=kind)
+        if claim.kind == "meeting" and claim.item.series and subject.text is not None:
+            said = [word.stem for word in content_words(subject.text)]
+            if _is_missing(claim.item.series, said):
+                hint = "name the series in the article's words"
+                message = f"the article has no word of {claim.item.series!r}"
+                yield subject.problem("B344", "warning", message, hint, (*claim.keys, "series"))
+
+
+def _is_missing(phrase: str, cited: list[str]) -> bool:
+    """Whether no word of a phrase, but for the states that it names, is akin to one of the excerpt."""
+    telling = [word for word in content_words(phrase) if state_of_word(word.text) is None and not word.text.isdigit()]
+    return bool(telling) and not any(is_akin_to_any(word.stem, cited) for word in telling)
+
+
+def _names_of(kind: str) -> Iterator[str]:
+    """Yield the stems by which the article may call a kind: its own words, and what else news calls them."""
+    said: list[Word] = content_words(kind)
+    own = {word.stem for word in said}
+    yield from own
+    for names in _KINDS:
+        if not own.isdisjoint(names):
+            yield from names
+
+
+B342 = Rule(
+    "B342",
+    "a product that the excerpt does not name",
+    "Of each product at least one word must be in the excerpt, in whatever form.",
+    "measures:\n  - {title: A tariff, products: [cement], source: a tariff on steel}",
+    "measures:\n  - {title: A tariff, products: [steel], source: a tariff on steel}",
+    check=products_are_in_the_excerpt,
+)
+B343 = Rule(
+    "B343",
+    "a kind of measure that the excerpt does not speak of",
+    "A tariff may be called a duty, and a sanction an embargo; but no tariff is a subsidy.",
+    "measures:\n  - {title: A tariff, kind: subsidy, source: a tariff on steel}",
+    "measures:\n  - {title: A tariff, kind: tariff, source: a tariff on steel}",
+    check=products_are_in_the_excerpt,
+)
+B344 = Rule(
+    "B344",
+    "a series that the article does not name",
+    "At least one word of the series' name must be in the article.",
+    "meetings:\n  - {title: Talks, series: climate dialogue, source: The working group met}",
+    "meetings:\n  - {title: Talks, series: working group, source: The working group met}",
+    check=products_are_in_the_excerpt,
+)
