@@ -4,31 +4,27 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from briefing.dates.news.verbs import AHEAD, BEHIND_NOUNS, NO_SUBJECTS, NO_VERBS, PAST, PAST_IN_SPITE
+
 Direction = Literal["ahead", "past", ""]
 
-_ADVERBS = r"(?:\s+(?:not|also|be|have|been|being|then|now|again|soon|still|both|all|\w+ly))*"
-_AHEAD = (
-    rf"(?:will|'ll|’ll|won't|won’t|shall|would|could|should|must|can|(?-i:may)|might){_ADVERBS}\s+[a-z]+"
-    r"|(?:is|are|was|were)?\s*\b(?:due|scheduled|slated|poised|expected|set|planned|supposed|bound)\s+(?:to|for|on|in)\b"
-    rf"(?:\s+(?:be|meet|hold|take|begin|start){_ADVERBS})?"
-    r"|(?:expects?|plans?|intends?|aims?|hopes?|wants?|seeks?|prepares?|preparing|planning|aiming|hoping|looking|going)\s+"
-    r"(?:to|for)\s+[a-z]+"
-    rf"|(?:is|are)\s+to(?:\s+be)?\s+[a-z]+|\bto\s+be{_ADVERBS}\s+[a-z]+ed\b|\bto\s+be\s+(?:held|cut|put|sent|set|begun)"
-    r"|upcoming|forthcoming|deadline|ahead\s+of|effective|takes?\s+(?:effect|place|office)|comes?\s+into\s+force"
-    r"|(?:is|are)\s+(?:meeting|visiting|travell?ing|arriving|leaving|hosting|holding|returning|flying)"
-    r"|(?:meets|begins|starts|opens|arrives|departs|leaves|convenes|expires|resumes|kicks\s+off|travels|flies|goe?s?\s+to\s+the\s+polls"
-    r"|votes?(?=\s+(?:on|in|for))|elects?|holds(?=\s+(?:a|an|its|their|talks|elections|the)\b))"
-    r"|ends(?=\s+(?:on|in))"
-)
-_PAST = (
-    r"(?:was|were|had|did|has|have|been|said|told|says|[a-z]{2,}ed|began|met|held|took|made|came|went|rose|fell|won|lost|left"
-    r"|gave|saw|found|got|kept|led|built|sent|spent|struck|broke|brought|bought|sold|hit|put|set|cut|wrote|spoke|drew|grew"
-    r"|flew|chose|sought|taught|thought|became|ran|stood|paid|laid|swore|shot|withdrew|overtook|fought)"
-)
-_CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?:(?P<in_spite>{PAST_IN_SPITE})|(?P<ahead>{AHEAD})|(?P<past>{PAST}))\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"[;:—–]|,\s+(?:but|while|whereas|though|although)\b|\b(?:after|before|which|who|that)\b", re.IGNORECASE
 )
+_NEW_CLAUSE = re.compile(r"[;:—]\s*(?:on|in|by)?\s*$|,\s+(?:but|while|and)\s+(?:on|in|by)?\s*$", re.IGNORECASE)
+# `The vote is on Sunday`, `they have until Friday`, `not before Monday`: the words right before the phrase.
+_AHEAD_AT_ONCE = re.compile(
+    r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:(?:on|in|at)\s+)?(?:early\s+|late\s+)?$|\b(?:have|has)\s+until\s+(?:\w+\s+)?$"
+    r"|\bas\s+(?:soon|early)\s+as\s+$",
+    re.IGNORECASE,
+)
+# `The Sept. 11 visit`
+_NOUN_BEHIND = re.compile(r"\s+(?:votes?|visits?|starts?|returns?|travel|deadline|plays?|releases|leaves|decisions?)\b")
+_LAST_WORD = re.compile(r"([\w'’-]+)\s+$")
+_PLANNED_FOR_A_DAY = re.compile(r"(?:planned|scheduled|set|called)\s+for\s+[A-Z][a-z]+day\b")
+_VERB_GROUP = 2  # verbs before a plan, of which one may be `had`
+_ONLY_ADVERBS = re.compile(r"\s+(?:\w+ly\s+)*")
 
 
 class _Cue(NamedTuple):
@@ -43,13 +39,15 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     The nearest verb before the phrase tells; for a phrase that opens its sentence or clause, the
     first one behind it.
     """
+    if _AHEAD_AT_ONCE.search(sentence, max(0, start - _NEAR), start):
+        return "ahead"
     cues = [cue for cue in _cues(sentence) if cue.end <= start or cue.start >= end]
     before = [cue for cue in cues if cue.end <= start]
     behind = [cue for cue in cues if cue.start >= end]
-    # `Trump on Saturday threatened`, `the bank on Friday will`: the verb stands right behind.
-    if behind and not sentence[end : behind[0].start].strip():
+    # `Trump on Saturday threatened`, `the bank on Friday will`: the verb stands right behind; a noun may, too.
+    if behind and not sentence[end : behind[0].start].strip() and not _NOUN_BEHIND.match(sentence, end):
         return behind[0].direction
-    if before and not _opens_clause(sentence, before[-1].end, start):
+    if before and not _NEW_CLAUSE.search(sentence[before[-1].end : start]):
         return before[-1].direction
     if behind and not _BREAK.search(sentence, end, behind[0].start):
         return behind[0].direction
@@ -58,17 +56,35 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     return behind[0].direction if behind else ""
 
 
+_NEAR = 30  # characters before a phrase that hold the words right before it
+
+
 @lru_cache(maxsize=16)
 def _cues(sentence: str) -> tuple[_Cue, ...]:
     """Return the verbs of a sentence that tell a direction; each date of the sentence asks for them."""
-    return tuple(
-        _Cue(match.start(), match.end(), "ahead" if match["ahead"] else "past") for match in _CUE.finditer(sentence)
-    )
+    cues: list[_Cue] = []
+    for match in _CUE.finditer(sentence):
+        if match["past"] and match[0].endswith("ed") and not _is_verb(sentence, match, cues[-1] if cues else None):
+            continue
+        ahead = match["ahead"] and not _was_planned(sentence, match, cues)
+        cues.append(_Cue(match.start(), match.end(), "ahead" if ahead else "past"))
+    return tuple(cues)
 
 
-def _opens_clause(sentence: str, verb: int, start: int) -> bool:
-    """Whether a new clause begins between a verb and the phrase: ``…, but on Monday it will …``."""
-    between = sentence[verb:start]
-    return bool(
-        re.search(r"[;:—]\s*(?:on|in|by)?\s*$|,\s+(?:but|while|and)\s+(?:on|in|by)?\s*$", between, re.IGNORECASE)
-    )
+def _was_planned(sentence: str, match: re.Match[str], before: list[_Cue]) -> bool:
+    """Whether a plan for a weekday belongs to what had been: `they had banned the march planned for Sunday`."""
+    verbs = [sentence[cue.start : cue.end].lower() for cue in before[-_VERB_GROUP:]]
+    return "had" in verbs and bool(_PLANNED_FOR_A_DAY.match(sentence, match.start()))
+
+
+def _is_verb(sentence: str, match: re.Match[str], last: _Cue | None) -> bool:
+    """Whether a word in -ed is a verb in the past: not ``detailed talks``, not ``the officials involved``."""
+    word = match[0]
+    if word in NO_VERBS or sentence[match.end() : match.end() + 1] == "-":
+        return False
+    before = _LAST_WORD.search(sentence, max(0, match.start() - _NEAR), match.start())
+    if before and before[1].lower() in NO_SUBJECTS:
+        return False
+    if last is None or last.direction != "ahead":
+        return True
+    return word not in BEHIND_NOUNS and not _ONLY_ADVERBS.fullmatch(sentence, last.end, match.start())

@@ -32,6 +32,30 @@ def points(marked: str) -> str:
         "The rule takes effect on [Monday].",
         "It fell; on [Monday] it could rise.",
         "He said it will end, but on [Monday] nothing.",
+        "The pact is expected to be signed on [Monday].",
+        "The book is due to be published on [Monday].",
+        "They will meet in the United States on [Monday].",
+        "They will hold detailed talks on [Monday].",
+        "They will hold closely watched talks on [Monday].",
+        "They will see the officials involved on [Monday].",
+        "They will vote on a proposed law on [Monday].",
+        "They agreed to meet on [Monday].",
+        "He was ordered to appear on [Monday].",
+        "The judge scheduled a hearing for [Monday].",
+        "The court set oral arguments for the week of [Monday].",
+        "The ruling is expected [Monday].",
+        "Results are not expected before [Monday].",
+        "The leaders meet in Lima on [Monday].",
+        "The fair runs through [Monday].",
+        "The state of emergency is in force through [Monday].",
+        "Classes are canceled [Monday].",
+        "The vote is on [Monday].",
+        "They have until [Monday].",
+        "It may vote as early as [Monday].",
+        "They want early polls on [Monday].",
+        "The company holds its annual meeting on [Monday].",
+        "France chooses a president on [Monday].",
+        "The talks go on, he promised to say on [Monday].",
     ],
 )
 def test_some_clauses_point_ahead(sentence: str) -> None:
@@ -51,13 +75,37 @@ def test_some_clauses_point_ahead(sentence: str) -> None:
         "They will meet while it was calm on [Monday].",
         "It could rise: on [Monday] it fell.",
         "They will answer those who came on [Monday].",
+        "The owner could not be located on [Monday].",
+        "The owner could be reached on [Monday].",
+        "He may have been there on [Monday].",
+        "He would have been there on [Monday].",
+        "He had been due to testify [Monday].",
+        "He had planned to leave [Monday].",
+        "He was supposed to leave [Monday].",
+        "He was to have left [Monday].",
+        "A council due to have opened [Monday] was late.",
+        "They had banned the march planned for [Monday].",
+        "The Senate voted to approve it on [Monday].",
+        "He fled on [Monday].",
+        "He called the [Monday] vote a farce.",
+        "He broke the record set on [Monday].",
+        "He could say that he met them on [Monday].",
     ],
 )
 def test_some_clauses_speak_of_the_past(sentence: str) -> None:
     assert points(sentence) == "past"
 
 
-@pytest.mark.parametrize("sentence", ["The talks of [Monday].", "[Monday], a day of rain.", "In [May] in June."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The talks of [Monday].",
+        "Indeed, the need of [Monday].",
+        "Investors hold a stake of [Monday].",
+        "[Monday], a day of rain.",
+        "In [May] in June.",
+    ],
+)
 def test_some_clauses_do_not_tell(sentence: str) -> None:
     assert points(sentence) == ""
 
