@@ -1,21 +1,17 @@
 """The time expressions of a text, each with its meaning in its sentence."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from briefing.dates.edtf import EdtfDate, EdtfError
-from briefing.dates.news.english import EXPRESSIONS, Expression
-from briefing.dates.news.english_words import (
-    AMBIGUOUS_MONTHS,
-    BARE_MONTH_AFTER,
-    NEEDS,
-    NOT_A_YEAR,
-    YEAR_AFTER,
-    YEAR_OF,
-)
-from briefing.dates.news.meanings.context import Context, Meaning
-from briefing.dates.news.tense import Direction, direction
+from briefing.dates.news.english import EXPRESSIONS
+from briefing.dates.news.english.doubts import may_be_a_date
+from briefing.dates.news.english.words import DAY, MONTH, NEEDS
+from briefing.dates.news.joining import intervals_joined
+from briefing.dates.news.meanings.context import Context
+from briefing.dates.news.phrase import Candidate, Phrase
+from briefing.dates.news.qualifying import phrase
 from briefing.text.sentences import sentences
 
 
@@ -36,85 +32,84 @@ class DateMention(NamedTuple):
 
 def find_dates(text: str, published: date) -> list[DateMention]:
     """Return the time expressions of a text in order, each with what it means on the day of publication."""
-    return [
-        mention
-        for sentence in sentences(text)
-        for mention in _in_sentence(text[sentence.start : sentence.end], sentence.start, published)
-    ]
+    found: list[DateMention] = []
+    today = _dateline(text, published)
+    for sentence in sentences(text):
+        words = text[sentence.start : sentence.end]
+        found.extend(_in_sentence(words, sentence.start, Context(published, "", _named(found), today)))
+    return found
 
 
-def resolve(phrase: str, published: date, sentence: str | None = None) -> DateMention | None:
+def resolve(phrase: str, published: date, sentence: str | None = None, before: str = "") -> DateMention | None:
     """Return what a phrase means on the day of publication, in its sentence if that is given.
 
-    The phrase may be part of a longer expression (``this year`` of ``April this year``) or hold
-    one; None where there is none.
+    ``before`` is the article's text before the sentence, which tells what `that year` is. The phrase
+    may be part of a longer expression (``this year`` of ``April this year``) or hold one; None where
+    there is none.
     """
     whole = sentence if sentence is not None and phrase in sentence else phrase
-    start = whole.find(phrase)
-    end = start + len(phrase)
-    touching = [each for each in _in_sentence(whole, 0, published) if each.start < end and each.end > start]
+    context = Context(published, "", today=_dateline(before or whole, published))
+    touching = _touching(phrase, whole, context)
+    if before and (not touching or any(each.rule in _GO_ON for each in touching)):
+        named = _named(find_dates(before[-_LOOKED_BACK:], published))
+        touching = _touching(phrase, whole, context._replace(before=named))
     if not touching and whole == phrase:
         # A bare `May` is a month only behind a preposition.
-        touching = [each for each in _in_sentence(f"in {phrase}", -len("in "), published) if each.end > 0]
+        touching = [each for each in _in_sentence(f"in {phrase}", -len("in "), context) if each.end > 0]
+    start = whole.find(phrase)
+    end = start + len(phrase)
     return max(touching, key=lambda each: min(each.end, end) - max(each.start, start), default=None)
 
 
-class _Candidate(NamedTuple):
-    """A match of an expression's pattern, whose meaning is still to be told."""
-
-    match: re.Match[str]
-    expression: Expression
-
-
-class _Before(NamedTuple):
-    """The words before a candidate that change its meaning: where they start, and which of them stand there."""
-
-    start: int
-    part: str  # early, mid, later ...
-    about: bool
-    bound: Literal["since", "by", ""]
+def _touching(phrase: str, sentence: str, context: Context) -> list[DateMention]:
+    """Return the time expressions of a sentence that have characters of a phrase."""
+    start = sentence.find(phrase)
+    end = start + len(phrase)
+    return [each for each in _in_sentence(sentence, 0, context) if each.start < end and each.end > start]
 
 
-class _Phrase(NamedTuple):
-    """A candidate with its meaning, from the words before it on."""
-
-    start: int
-    end: int
-    candidate: _Candidate
-    meaning: Meaning
-    rule: str
-
-
-_PART = re.compile(
-    r"\b(?P<part>early|late|mid|middle|earlier|later)(?:[\s-]+(?:in|part\s+of|of))?(?:\s+the)?[\s-]+$",
-    re.IGNORECASE,
+# Characters before a sentence in which the date is named that it goes on from: about five sentences.
+_LOOKED_BACK = 800
+# Dates that a text is taken to be still speaking of: those of about three sentences.
+_REMEMBERED = 6
+_DATELINE = re.compile(rf"\s*(?:[A-Z][\w.'’-]+,?\s+){{1,6}}(?P<day>{MONTH}\s+{DAY})\b[^.\n]{{0,20}}?(?:-|–|—|\()")
+_DATELINES_AGE = 3  # days that a story may have lain before it was printed
+# Rules that go on from a date named before.
+_GO_ON = frozenset(
+    (
+        "spoken of",
+        "the next",
+        "so much later",
+        "ago",
+        "compared period",
+        "quarter spoken of",
+        "previous quarter",
+        "full year",
+    )
 )
-_YEAR = re.compile(r"\b[0-9]{4}\b")
-_ABOUT = re.compile(r"\b(?:about|around|circa|roughly|approximately)\s+$", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:ever\s+)?since(?:\s+(?:at\s+least|the))*\s+$", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|(?:no|not)\s+later\s+than|until|till|up\s+to)(?:\s+(?:at\s+least|the))*\s+$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?P<from>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till|and)\b)\s*(?:the\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
-# Rules that choose between past and future by the clause, and say so.
-_BY_TENSE = frozenset(("weekday", "month", "quarter", "day of a month", "days of a month"))
-# Rules whose expressions stand behind `the`: `by the second quarter`, but `laid down by the Feb. 23 accord`.
-_BEHIND_THE = frozenset(
-    ("edge", "quarter", "half", "season", "decade", "century", "weekend", "fiscal year", "months of a year")
-)
-# Rules whose expressions are from one day to another by themselves.
-_FROM_DAY_TO_DAY = frozenset(("weekdays", "days of a month", "days of two months"))
-_DIRECTIONS = {
-    "ahead": "the clause points ahead",
-    "past": "the clause speaks of the past",
-    "": "news speaks of the past",
-}
+# Rules that compare: what they name is not spoken of any further.
+_COMPARED = frozenset(("compared period",))
 
 
-def _in_sentence(sentence: str, offset: int, published: date) -> list[DateMention]:
+def _named(found: list[DateMention]) -> tuple[str, ...]:
+    """Return the dates that the text speaks of, the latest last."""
+    return tuple(each.date for each in found[-_REMEMBERED:] if each.rule not in _COMPARED)
+
+
+def _dateline(text: str, published: date) -> date | None:
+    """Return the day of a dateline, `BETHLEHEM, Dec. 24 -`, shortly before publication."""
+    opening = _DATELINE.match(text)
+    if not opening:
+        return None
+    mention = next(iter(_in_sentence(opening["day"], 0, Context(published, "past"))), None)
+    if mention is None or len(mention.date) != len("2024-08-12"):
+        return None
+    day = date.fromisoformat(mention.date)
+    return day if 0 <= (published - day).days <= _DATELINES_AGE else None
+
+
+def _in_sentence(sentence: str, offset: int, context: Context) -> list[DateMention]:
     """Return the time expressions of one sentence, which stands that far into the text."""
-    phrases = [
-        phrase for candidate in _longest(sentence) if (phrase := _phrase(candidate, sentence, published)) is not None
-    ]
     return [
         DateMention(
             offset + each.start,
@@ -124,148 +119,34 @@ def _in_sentence(sentence: str, offset: int, published: date) -> list[DateMentio
             each.rule,
             tuple(dict.fromkeys(each.meaning.alternatives)),
         )
-        for each in _intervals_joined(phrases, sentence)
+        for each in intervals_joined(list(_phrases(sentence, context)), sentence)
     ]
 
 
-def _longest(sentence: str) -> list[_Candidate]:
+def _phrases(sentence: str, context: Context) -> Iterator[Phrase]:
+    """Yield the phrases of a sentence in order, each read with those before it in mind."""
+    for candidate in _longest(sentence):
+        found = phrase(candidate, sentence, context)
+        if found is None:
+            continue
+        if found.rule not in _COMPARED:
+            context = context._replace(before=(*context.before, found.meaning.edtf))
+        yield found
+
+
+def _longest(sentence: str) -> list[Candidate]:
     """Return the candidates of a sentence in order, of those that overlap the longest."""
     present = {need for need, pattern in NEEDS.items() if pattern.search(sentence)}
     candidates = [
-        _Candidate(match, expression)
+        Candidate(match, expression)
         for expression in EXPRESSIONS
         if expression.needs in present
         for match in expression.pattern.finditer(sentence)
-        if _may_be_a_date(match, expression, sentence)
+        if may_be_a_date(match, expression, sentence)
     ]
     candidates.sort(key=lambda each: (each.match.start() - each.match.end(), each.match.start()))
-    kept: list[_Candidate] = []
+    kept: list[Candidate] = []
     for each in candidates:
         if all(each.match.end() <= other.match.start() or each.match.start() >= other.match.end() for other in kept):
             kept.append(each)
     return sorted(kept, key=lambda each: each.match.start())
-
-
-def _may_be_a_date(match: re.Match[str], expression: Expression, sentence: str) -> bool:
-    """Whether the words around a match let it be a date."""
-    before, behind = sentence[: match.start()], sentence[match.end() :]
-    if before and before[-1].isalnum():
-        return False
-    if expression.rule == "month" and not any(match.groupdict().get(name) for name in ("year", "which", "current")):
-        name = match["month"].rstrip(".")
-        return name not in AMBIGUOUS_MONTHS or bool(BARE_MONTH_AFTER.search(before))
-    if expression.rule == "year":
-        return bool(YEAR_AFTER.search(before) or YEAR_OF.match(behind)) and not NOT_A_YEAR.match(behind)
-    return True
-
-
-def _words_before(candidate: _Candidate, sentence: str) -> _Before:
-    """Return the words before a candidate that change its meaning."""
-    start, rule = candidate.match.start(), candidate.expression.rule
-    part = _PART.search(sentence[:start])
-    if part:
-        start = part.start()
-    part_word = part["part"].lower() if part else ""
-    about = _ABOUT.search(sentence[:start])
-    since = _SINCE.search(sentence[: about.start() if about else start])
-    bound = since or _BY.search(sentence[:start])
-    if bound and (rule in _BEHIND_THE or bound[0].split()[-1].lower() != "the"):
-        return _Before(bound.start(), part_word, about is not None, "since" if since else "by")
-    return _Before(start, part_word, about is not None, "")
-
-
-def _phrase(candidate: _Candidate, sentence: str, published: date) -> _Phrase | None:
-    """Return a candidate with its meaning; None where there is no such date, or none that EDTF can write."""
-    before = _words_before(candidate, sentence)
-    context = Context(published, _direction(candidate, sentence, before))
-    try:
-        meaning = candidate.expression.meaning(candidate.match, context)
-        if meaning is None:
-            return None
-        meaning, rule = _qualified(meaning, candidate, before, context)
-        for text in (meaning.edtf, *meaning.alternatives):
-            EdtfDate(text)
-    except (ValueError, OverflowError):  # before the year 1, or past 9999
-        return None
-    return _Phrase(before.start, candidate.match.end(), candidate, meaning, rule)
-
-
-def _direction(candidate: _Candidate, sentence: str, before: _Before) -> Direction:
-    """Return where the clause points, which ``since`` and ``by`` may overrule."""
-    of_clause = direction(sentence, *candidate.match.span())
-    if before.bound == "by":
-        # `By May prices had doubled` is the past; any other limit lies ahead.
-        return "past" if of_clause == "past" and re.search(r"\bhad\b", sentence) else "ahead"
-    return "past" if before.bound else of_clause
-
-
-def _qualified(meaning: Meaning, candidate: _Candidate, before: _Before, context: Context) -> tuple[Meaning, str]:
-    """Return a meaning as the words before it change it, and the name of the rule."""
-    rule = expressed = candidate.expression.rule
-    if meaning.alternatives and rule in _BY_TENSE and not candidate.match.groupdict().get("near"):
-        rule = f"{rule}; {_DIRECTIONS[context.direction]}"
-    if before.part in ("early", "late", "mid", "middle"):
-        meaning, rule = _about(meaning), f"{before.part} {rule}"
-    elif before.about and "/" not in meaning.edtf:
-        meaning, rule = _about(meaning), f"about {rule}"
-    start, _, end = meaning.edtf.partition("/")
-    if before.bound == "since":
-        return Meaning(f"{start}/.."), f"since {rule}"
-    if before.bound == "by":
-        last = EdtfDate(meaning.edtf).latest.isoformat() if expressed == "edge" else end or start
-        return Meaning(f"../{last}"), f"by {rule}"
-    return meaning, rule
-
-
-def _about(meaning: Meaning) -> Meaning:
-    """Return a meaning that shows to be approximate: ``2023~``; of a week both ends."""
-    sides = [side if side.endswith("~") else f"{side}~" for side in meaning.edtf.split("/")]
-    return Meaning("/".join(sides), meaning.alternatives)
-
-
-def _intervals_joined(phrases: list[_Phrase], sentence: str) -> list[_Phrase]:
-    """Return the phrases with each ``from A to B``, ``between A and B`` and ``A–B`` as one."""
-    joined: list[_Phrase] = []
-    for phrase in phrases:
-        interval = _interval(joined[-1], phrase, sentence) if joined else None
-        if interval:
-            joined[-1] = interval
-        elif phrase.candidate.expression.rule in _FROM_DAY_TO_DAY and (
-            opening := _FROM.search(sentence[: phrase.start])
-        ):
-            joined.append(phrase._replace(start=opening.start()))
-        else:
-            joined.append(phrase)
-    return joined
-
-
-def _interval(first: _Phrase, last: _Phrase, sentence: str) -> _Phrase | None:
-    """Return two phrases as one, where the words between them make them so."""
-    opening = _FROM.search(sentence[: first.start])
-    gap = sentence[first.end : last.start]
-    opens_last = sentence[last.start : last.end].lower()
-    if opening and last.rule.startswith("by ") and opens_last.startswith(("until", "till")) and not gap.strip():
-        last = last._replace(meaning=Meaning(last.meaning.edtf.removeprefix("../")))
-    else:
-        between = opening is not None and opening["from"].lower() == "between"
-        if not _TO.fullmatch(gap) or ("and" in gap.lower() and not between):
-            return None
-    edtf = _interval_edtf(first, last)
-    start = opening.start() if opening else first.start
-    return _Phrase(start, last.end, last.candidate, Meaning(edtf), "from one to the other") if edtf else None
-
-
-def _interval_edtf(first: _Phrase, last: _Phrase) -> str:
-    """Return the interval from one phrase to another, or nothing where they don't make one."""
-    start, end = first.meaning.edtf, last.meaning.edtf
-    if "/" in start or "/" in end:
-        return ""
-    written = _YEAR.search(last.candidate.match[0]) and not _YEAR.search(first.candidate.match[0])
-    year = end[:4]
-    if (written or (first.meaning.alternatives and not last.meaning.alternatives)) and year.isdigit():
-        # The year stands behind the second only: `between March and May 2023`.
-        start = f"{int(year) - (start[4:] > end[4:])}{start[4:]}"
-    try:
-        return EdtfDate(f"{start}/{end}").text
-    except EdtfError:
-        return ""

@@ -64,10 +64,8 @@ def unit_span(of: date, unit: str, steps: int) -> str:  # noqa: PLR0911 - one li
 
 
 def edge(span: str, part: str) -> str:
-    """Return the beginning, middle or end of a span, as an approximate date: of a year its first or last month."""
+    """Return where in a span its beginning, middle or end is: of a year a month, of a week a day, else the span."""
     if "/" in span:
-        return f"{span.partition('/')[0 if part in ('beginning', 'start') else 2]}~"
-    if len(span) == 4 and span.isdigit():  # noqa: PLR2004 - a year
-        number = {"end": 12, "close": 12, "beginning": 1, "start": 1}.get(part)
-        return f"{month(int(span), number)}~" if number else f"{span}~"
-    return f"{span}~"
+        return span.partition("/")[0 if part in ("beginning", "start") else 2]
+    number = {"end": 12, "close": 12, "beginning": 1, "start": 1}.get(part)
+    return month(int(span), number) if number and len(span) == 4 and span.isdigit() else span  # noqa: PLR2004 - a year

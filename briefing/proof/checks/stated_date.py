@@ -21,7 +21,7 @@ def date_is_what_is_stated(subject: Subject) -> Problems:
         stated, dates = each.claim.stated, each.claim.dates
         if not stated or not dates:
             continue
-        meant = resolve(stated, subject.published, _sentence(subject, each, stated))
+        meant = resolve(stated, subject.published, *_sentence(subject, each, stated))
         if meant is None:
             hint = "`stated` is the article's phrase for the date, such as `May this year`"
             message = f"{stated!r} can't be read as a date"
@@ -35,6 +35,8 @@ def date_is_what_is_stated(subject: Subject) -> Problems:
 def _fault(subject: Subject, evidence: Evidence, field: str, when: EdtfDate, meant: DateMention) -> Problem | None:
     """Return what is wrong with one date against what is stated, if anything."""
     first, others = EdtfDate(meant.date), [EdtfDate(text) for text in meant.alternatives]
+    if meant.rule.endswith("edge") and others:
+        first, others = others[0], [first]  # the end of the year is about its last month
     published = words(subject.brief.article.published)
     meaning = f"{first} ({words(first)}) by the rule `{meant.rule}`"
     if is_same(when, first) or (is_within(first, when) and "/" not in when.text and "X" not in when.text):
@@ -57,10 +59,12 @@ def _fault(subject: Subject, evidence: Evidence, field: str, when: EdtfDate, mea
     return subject.problem(code, "error" if code == "B412" else "warning", message, hint, (*evidence.claim.keys, field))
 
 
-def _sentence(subject: Subject, evidence: Evidence, stated: str) -> str | None:
-    """Return the sentence of the article, else the excerpt, that has the phrase in it."""
+def _sentence(subject: Subject, evidence: Evidence, stated: str) -> tuple[str | None, str]:
+    """Return the sentence of the article, else the excerpt, that has the phrase in it, and the text before it."""
+    text = subject.text or ""
     if evidence.claim.kind == "quote":
-        return next((words for words in subject.sentences_around(evidence) if has_words(words, stated)), None)
+        around = subject.sentences_around(evidence)
+        return next(((words, text[: text.find(words)]) for words in around if has_words(words, stated)), (None, ""))
     for (excerpt, _), places in zip(evidence.claim.excerpts, evidence.found, strict=True):
         if not has_words(excerpt, stated):
             continue
@@ -68,9 +72,9 @@ def _sentence(subject: Subject, evidence: Evidence, stated: str) -> str | None:
             for sentence in subject.sentences:
                 words_ = subject.words_of(sentence)
                 if sentence.start < place.end and place.start < sentence.end and has_words(words_, stated):
-                    return words_
-        return excerpt
-    return None
+                    return words_, text[: sentence.start]
+        return excerpt, ""
+    return None, ""
 
 
 B412 = Rule(

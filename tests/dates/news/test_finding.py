@@ -40,7 +40,7 @@ ARTICLE = (ROOT / "briefs" / "us-china-fwg-2024-08.txt").read_text(encoding="utf
         ("He has led it since 2018.", "since 2018", "2018/.."),
         ("It fell between March and May.", "between March and May", "2024-03/2024-05"),
         ("It ran from August to November 2018.", "from August to November 2018", "2018-08/2018-11"),
-        ("It must end by the end of the year.", "by the end of the year", "../2024-12-31"),
+        ("It must end by the end of the year.", "by the end of the year", "../2024"),
         ("It is due no later than 10 November.", "no later than 10 November", "../2024-11-10"),
         ("It rose earlier this month.", "earlier this month", "2024-08"),
         ("It will rise in the next three months.", "in the next three months", "2024-08/2024-11"),
@@ -129,86 +129,6 @@ def test_a_phrase_alone_is_read_as_news_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "phrase", "meant"),
-    [
-        ("It fell about May 2020.", "May 2020", "2020-05~"),
-        ("It fell circa 1990.", "1990", "1990~"),
-        ("It fell about last week.", "last week", "2024-08-05/2024-08-11"),
-        ("It fell about early 2020.", "early 2020", "2020~"),
-        ("It fell early last week.", "early last week", "2024-08-05~/2024-08-11~"),
-        ("It fell in late May 2020.", "late May 2020", "2020-05~"),
-        ("It fell in middle May 2020.", "middle May 2020", "2020-05~"),
-        ("It fell in the late part of 2020.", "late part of 2020", "2020~"),
-        ("It fell late in the second quarter.", "late in the second quarter", "2024-34~"),
-        ("It fell earlier in May 2020.", "earlier in May 2020", "2020-05"),
-        ("It has fallen since last week.", "since last week", "2024-08-05/.."),
-        ("It has fallen ever since May 2020.", "ever since May 2020", "2020-05/.."),
-        ("It has fallen since about 2018.", "since about 2018", "2018~/.."),
-        ("It has fallen since at least the 1990s.", "since at least the 1990s", "199X/.."),
-        ("It has fallen since the second quarter.", "since the second quarter", "2024-34/.."),
-        ("It has fallen since the end of 2020.", "since the end of 2020", "2020-12~/.."),
-        ("It will fall by next week.", "by next week", "../2024-08-25"),
-        ("It will fall by the end of July.", "by the end of July", "../2025-07-31"),
-        ("It had doubled by the end of July.", "by the end of July", "../2024-07-31"),
-        ("By May prices had doubled.", "By May", "../2024-05"),
-        ("By May prices doubled.", "By May", "../2025-05"),
-        ("It was shut until 2020.", "until 2020", "../2020"),
-        ("It will fall by the second quarter.", "by the second quarter", "../2025-34"),
-        ("It was laid down by the Feb. 23 accord.", "Feb. 23", "2024-02-23"),
-        ("It has fallen since the July 4 accord.", "July 4", "2024-07-04"),
-    ],
-)
-def test_the_words_before_a_date_change_what_it_means(sentence: str, phrase: str, meant: str) -> None:
-    mention = only(sentence)
-    assert (mention.text, mention.date) == (phrase, meant)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "phrase", "meant"),
-    [
-        ("It ran from May 2020 till July 2020.", "from May 2020 till July 2020", "2020-05/2020-07"),
-        ("It ran from May through July.", "from May through July", "2024-05/2024-07"),
-        ("It ran July–September 2020.", "July–September 2020", "2020-07/2020-09"),
-        ("It ran between November and February 2020.", "between November and February 2020", "2019-11/2020-02"),
-        ("It ran from February to February 2020.", "from February to February 2020", "2020-02/2020-02"),
-        (
-            "It ran from the first quarter to the third quarter.",
-            "from the first quarter to the third quarter",
-            "2024-33/2024-35",
-        ),
-        ("It ran from 2018 until 2020.", "from 2018 until 2020", "2018/2020"),
-        ("It ran from early May to late July.", "from early May to late July", "2024-05~/2024-07~"),
-        ("It ran from May 2020 to this month.", "from May 2020 to this month", "2020-05/2024-08"),
-        ("It ran from the 1970s to the 1990s.", "from the 1970s to the 1990s", "197X/199X"),
-        ("It ran from 15 to 16 August.", "from 15 to 16 August", "2024-08-15/2024-08-16"),
-        ("It ran from Thursday to Friday.", "from Thursday to Friday", "2024-08-08/2024-08-09"),
-    ],
-)
-def test_from_one_to_the_other_is_one_interval(sentence: str, phrase: str, meant: str) -> None:
-    mention = only(sentence)
-    assert (mention.text, mention.date) == (phrase, meant)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "meant"),
-    [
-        ("It fell in May and July.", ["2024-05", "2024-07"]),
-        ("It fell from May and July.", ["2024-05", "2024-07"]),
-        ("It fell from 2020 to 2018.", ["2020", "2018"]),
-        ("It fell from 2018 by 2020.", ["2018", "../2020"]),
-        ("It fell from 2018, until 2020.", ["2018", "../2020"]),
-        ("It fell in 2018 until 2020.", ["2018", "../2020"]),
-        ("It fell from last week to next week.", ["2024-08-05/2024-08-11", "2024-08-19/2024-08-25"]),
-        ("It fell in May, to rise in July.", ["2024-05", "2024-07"]),
-        ("It fell between March and the 1990s.", ["2024-03", "199X"]),
-        ("It fell between 2018 and since 2020.", ["2018", "2020/.."]),
-    ],
-)
-def test_two_dates_that_make_no_interval_stay_two(sentence: str, meant: list[str]) -> None:
-    assert [mention.date for mention in find_dates(sentence, MONDAY)] == meant
-
-
-@pytest.mark.parametrize(
     ("sentence", "rule"),
     [
         ("It fell in May 2020.", "month"),
@@ -253,7 +173,7 @@ def test_places_are_counted_through_all_sentences() -> None:
         ("this year", "Tariffs rose in April this year.", "2024-04"),
         ("on Tuesday", "It will end on Tuesday.", "2024-08-13"),
         ("on Tuesday", "It ended on Tuesday.", "2024-08-06"),
-        ("on Tuesday", "This sentence is another.", "2024-08-06"),
+        ("on Tuesday", "This sentence is another.", "2024-08-13"),
         ("in 2020, not in May 2021", "It fell in 2020, not in May 2021.", "2021-05"),
         ("2020, and in May 2021", "It fell in 2020, and in May 2021.", "2021-05"),
         ("May 2020 and not 2021", "It fell in May 2020 and not 2021.", "2020-05"),
@@ -304,17 +224,14 @@ def test_a_date_past_the_ends_of_the_calendar_is_none(published: date, phrase: s
             assert all(EdtfDate(text).text == text for text in (mention.date, *mention.alternatives))
 
 
-# `2012 and 2013`, `Election Day`, `the 12 months to January`, and a score that looks like a year.
-NOT_READ_YET = {"2020-10-23", "2020-11-03", "2022-02-10", "2026-09-29"}
-
-
 def test_the_dates_of_the_gold_set_are_read() -> None:
     for line in GOLD.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
-        found = [(each.text, each.date) for each in find_dates(record["text"], date.fromisoformat(record["published"]))]
-        assert record["published"] in NOT_READ_YET or found == [
-            (each["text"], each["date"]) for each in record["dates"]
-        ]
+        if "half" not in record:  # those are marked up as corpora are; benchmarks/dates.py scores them
+            found = find_dates(record["text"], date.fromisoformat(record["published"]))
+            assert [(each.text, each.date) for each in found] == [
+                (each["text"], each["date"]) for each in record["dates"]
+            ]
 
 
 @given(st.text(), st.dates())

@@ -4,11 +4,39 @@ from datetime import date, timedelta
 
 import pytest
 
+from briefing.dates.news import find_dates
 from briefing.dates.news.holidays import HOLIDAYS, easter
 from tests.dates.news.conftest import only
 
 IN_2024 = {
     "new year's day": "2024-01-01",
+    "new year's": "2024-01-01",
+    "martin luther king day": "2024-01-15",
+    "martin luther king jr. day": "2024-01-15",
+    "inauguration day": "2024-01-20",
+    "groundhog day": "2024-02-02",
+    "presidents day": "2024-02-19",
+    "presidents' day": "2024-02-19",
+    "st. patrick's day": "2024-03-17",
+    "april fools' day": "2024-04-01",
+    "april fool's day": "2024-04-01",
+    "earth day": "2024-04-22",
+    "ash wednesday": "2024-02-14",
+    "palm sunday": "2024-03-24",
+    "holy thursday": "2024-03-28",
+    "maundy thursday": "2024-03-28",
+    "mother's day": "2024-05-12",
+    "flag day": "2024-06-14",
+    "father's day": "2024-06-16",
+    "juneteenth": "2024-06-19",
+    "columbus day": "2024-10-14",
+    "all saints' day": "2024-11-01",
+    "election day": "2024-11-05",
+    "remembrance day": "2024-11-11",
+    "thanksgiving day": "2024-11-28",
+    "world aids day": "2024-12-01",
+    "human rights day": "2024-12-10",
+    "easter": "2024-03-31",
     "new year's eve": "2024-12-31",
     "valentine's day": "2024-02-14",
     "international women's day": "2024-03-08",
@@ -67,3 +95,23 @@ def test_easter_is_where_gauss_puts_it() -> None:
         if sunday == 6 and (days == 29 or (days == 28 and (11 * moon + 11) % 30 < 19)):
             days -= 7
         assert easter(year) == date(year, 3, 22) + timedelta(days=days + sunday)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "meant"),
+    [
+        ("Shops were shut on Labor Day weekend.", "2024-09-10", "2024-08-31/2024-09-01"),
+        ("Shops were shut on Father's Day weekend.", "2009-06-24", "2009-06-20/2009-06-21"),
+        ("Shops were shut on Thanksgiving weekend.", "2024-12-02", "2024-11-30/2024-12-01"),
+        ("Shops were shut on the day after Thanksgiving.", "2024-12-02", "2024-11-29"),
+        ("Shops were shut the day before Election Day.", "2012-11-13", "2012-11-05"),
+        ("Shops were shut on the eve of Labor Day 1999.", "2002-09-18", "1999-09-05"),
+    ],
+)
+def test_a_holiday_has_days_around_it(sentence: str, published: str, meant: str) -> None:
+    assert only(sentence, published).date == meant
+
+
+@pytest.mark.parametrize("sentence", ["Christmas trees fell.", "Easter Island is far.", "Each Christmas they sing."])
+def test_some_holidays_are_none(sentence: str) -> None:
+    assert find_dates(sentence, date(2024, 12, 2)) == []

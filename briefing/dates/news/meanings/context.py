@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from briefing.dates.news import spans
 from briefing.dates.news.tense import Direction
 
 # Days that a day against the verb must be nearer than one with it to be the likelier. So it wins up to 57 days from
@@ -20,10 +21,16 @@ STEPS = {
 
 
 class Context(NamedTuple):
-    """The day of publication, and the direction in which the clause points."""
+    """The day of publication, and the direction in which the clause points.
+
+    ``before`` are the dates that the article has named before, the latest last; ``today`` is its
+    dateline's day, where that is not the day of publication.
+    """
 
     published: date
     direction: Direction
+    before: tuple[str, ...] = ()
+    today: date | None = None
 
 
 class Meaning(NamedTuple):
@@ -39,6 +46,15 @@ MeaningOf = Callable[[re.Match[str], Context], Meaning | None]
 def likelier(date_: str, other: str) -> Meaning:
     """Return a meaning whose alternative is the other date, if it is another."""
     return Meaning(date_, (other,) if other != date_ else ())
+
+
+def edge_of(span: str, part: str) -> Meaning:
+    """Return the beginning, middle or end of a span: about there, or more precisely its first or last part."""
+    about, narrow = (
+        "/".join(side if side.endswith("~") else f"{side}~" for side in each.split("/"))
+        for each in (span, spans.edge(span, part.lower()))
+    )
+    return likelier(about, narrow)
 
 
 def steps_of(words: str | None) -> int | None:

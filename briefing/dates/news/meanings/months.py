@@ -1,19 +1,45 @@
-"""The meanings of months, quarters, halves and seasons."""
+"""The meanings of months and seasons."""
 
 import re
 from collections.abc import Sequence
 
-from briefing.dates.calendar import HALVES, MONTHS, PARTS_OF_YEAR, QUARTERS, SEASONS, month_number, part_number
+from briefing.dates.calendar import MONTHS, PARTS_OF_YEAR, SEASONS, month_number, part_number
 from briefing.dates.news import spans
-from briefing.dates.news.english_words import number_of
-from briefing.dates.news.meanings.context import Context, Meaning, likelier, steps_of, year_of
+from briefing.dates.news.meanings.context import Context, Meaning, edge_of, likelier, steps_of, year_of
+from briefing.dates.news.numbers import number_of
 
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+# `The July figures come out`: they tell of the past; `the December contract` is delivered then.
+_DATA = re.compile(r"\s+(?:\w+\s+)?(?:figures|data|statistics|numbers|results|sales|output|orders|production)\b")
+_CONTRACT = re.compile(
+    r"\s+(?:delivery|contracts?|futures|settlement|expiration|gold|silver|copper|platinum|wheat|corn|soybeans?|crude|cotton|sugar"
+    r"|coffee|cocoa|cattle|hogs)\b"
+)
+# `Before the June vote`, `the November election`: a month that nears, whose event has not been.
+_EVENT = re.compile(
+    r"\s+(?:votes?|elections?|referendum|summit|meetings?|conference|primary|run-?off|recess|deadline|trial|hearing|congress"
+    r"|convention|ballot|polls)\b"
+)
+_BEFORE = re.compile(r"\b(?:before|ahead\s+of|until|for)\s+(?:the\s+|an?\s+|its\s+|their\s+)?$", re.IGNORECASE)
+_NEARS = 3  # months
+_IN = re.compile(r"\b(?:in|last)\s+$", re.IGNORECASE)
 
 
 def month(match: re.Match[str], context: Context) -> Meaning:
     """``May``, ``May 2024``, ``May last year``."""
     number, year = month_number(match["month"]), year_of(match, context)
+    if year is None and _DATA.match(match.string, match.end()):
+        context = context._replace(direction="past")
+    elif (
+        year is None
+        and context.direction != "ahead"
+        and _CONTRACT.match(match.string, match.end())
+        and not _IN.search(match.string, 0, match.start())
+    ):
+        context = context._replace(direction="ahead")
+    elif year is None and _EVENT.match(match.string, match.end()):
+        nears = (number - context.published.month) % len(MONTHS) <= _NEARS
+        if _BEFORE.search(match.string, 0, match.start()) or (nears and not context.direction):
+            context = context._replace(direction="ahead")
     return Meaning(spans.month(year, number)) if year else _by_tense(number, range(1, len(MONTHS) + 1), context)
 
 
@@ -43,26 +69,11 @@ def months_of_year(match: re.Match[str], context: Context) -> Meaning | None:
     return Meaning(f"{spans.month(year, first)}/{spans.month(year, last)}")
 
 
-def quarter(match: re.Match[str], context: Context) -> Meaning:
-    """``the second quarter``, ``Q2 2024``, ``2Q24``."""
-    number, year = _number_and_year(match, context)
-    return _by_tense(number, QUARTERS, context) if year is None else Meaning(spans.part_of_year(year, number, QUARTERS))
-
-
-def half(match: re.Match[str], context: Context) -> Meaning:
-    """``the first half of last year``, ``H1 2024``."""
-    number, year = _number_and_year(match, context)
-    if year is None:
-        begun = number <= part_number(context.published.month, HALVES)
-        year = context.published.year - (not begun and context.direction != "ahead")
-    return Meaning(spans.part_of_year(year, number, HALVES))
-
-
-def _number_and_year(match: re.Match[str], context: Context) -> tuple[int, int | None]:
-    """Return the number of a quarter or half, and the year that the words name."""
-    groups = match.groupdict()
-    number = _ORDINALS[groups["ordinal"].lower()] if groups.get("ordinal") else int(groups["number"])
-    return number, 2000 + int(groups["short"]) if groups.get("short") else year_of(match, context)
+def months_to(match: re.Match[str], context: Context) -> Meaning:
+    """``the 12 months to January``: so many, the last of which is named."""
+    count, _ = number_of(match["number"])
+    year, month_ = map(int, month(match, context).edtf.split("-"))
+    return Meaning(f"{spans.month(year, month_ - count + 1)}/{spans.month(year, month_)}")
 
 
 def season(match: re.Match[str], context: Context) -> Meaning:
@@ -85,4 +96,4 @@ def season(match: re.Match[str], context: Context) -> Meaning:
 def month_edge(match: re.Match[str], context: Context) -> Meaning:
     """``the end of July``: somewhere about there."""
     meaning = month(match, context)
-    return Meaning(spans.edge(meaning.edtf, match["part"].lower()), meaning.alternatives)
+    return edge_of(meaning.edtf, match["part"])._replace(alternatives=meaning.alternatives)

@@ -2,8 +2,8 @@
 
 import re
 
-from briefing.dates.news import spans
-from briefing.dates.news.meanings.context import Context, Meaning
+from briefing.dates.news.meanings.context import Context, Meaning, edge_of
+from briefing.dates.news.numbers import year_of_words
 
 DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _CENTURIES = {
@@ -37,18 +37,22 @@ def century(match: re.Match[str], _: Context) -> Meaning:
     return Meaning(f"{number - 1:02}XX{'~' if match['part'] else ''}")
 
 
-def fiscal_year(match: re.Match[str], _: Context) -> Meaning:
-    """A fiscal year begins when its country says; the calendar year is only its name."""
-    digits = match["year"] or match["short"]
-    year = int(digits) if len(digits) == 4 else 2000 + int(digits)  # noqa: PLR2004 - 2025 or 25
-    return Meaning(f"{year}", (f"{year - 1}-10/{year}-09", f"{year}-04/{year + 1}-03"))
-
-
 def years(match: re.Match[str], _: Context) -> Meaning | None:
     """``2018–20``."""
     first, last = match["year"], match["last"]
     last = first[: 4 - len(last)] + last
     return Meaning(f"{first}/{last}") if int(last) > int(first) else None
+
+
+def short_year(match: re.Match[str], context: Context) -> Meaning:
+    """``in '88``: the latest such year up to publication."""
+    year = context.published.year - (context.published.year - int(match["short"])) % 100
+    return Meaning(f"{year:04}")
+
+
+def year_in_words(match: re.Match[str], _: Context) -> Meaning:
+    """``in nineteen eighty-nine``."""
+    return Meaning(f"{year_of_words(match['words']):04}")
 
 
 def year(match: re.Match[str], _: Context) -> Meaning:
@@ -57,5 +61,5 @@ def year(match: re.Match[str], _: Context) -> Meaning:
 
 
 def year_edge(match: re.Match[str], _: Context) -> Meaning:
-    """``the beginning of 2024``: its first month or its last, about."""
-    return Meaning(spans.edge(match["year"], match["part"].lower()))
+    """``the beginning of 2024``: about there."""
+    return edge_of(match["year"], match["part"])

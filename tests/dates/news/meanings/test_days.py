@@ -54,6 +54,9 @@ def test_a_day_against_its_verb_is_read_so_only_within_two_months(sentence: str,
 @pytest.mark.parametrize(
     "sentence",
     [
+        "They met on 13/13/89.",
+        "They met on 2/30/89.",
+        "They met on Friday the 32nd.",
         "They met on 2023-02-29.",
         "They met on 2023-13-01.",
         "They met on Aug. 16-15.",
@@ -119,6 +122,12 @@ def test_yesterday_and_tomorrow_are_counted_from_publication(phrase: str, meant:
         ("They met on Monday.", "2024-08-12", ()),
         ("They will meet on Monday.", "2024-08-12", ()),
         ("They met on Tuesday.", "2024-08-06", ("2024-08-13",)),
+        ("The talks of Tuesday.", "2024-08-13", ("2024-08-06",)),
+        ("The talks of Wednesday.", "2024-08-14", ("2024-08-07",)),
+        ("The talks of Thursday.", "2024-08-08", ("2024-08-15",)),
+        ("They fell out before Tuesday's election.", "2024-08-13", ("2024-08-06",)),
+        ("They fell out before Friday's election.", "2024-08-09", ("2024-08-16",)),
+        ("They prepared for a vote on Wednesday.", "2024-08-14", ("2024-08-07",)),
         ("They met on Sunday.", "2024-08-11", ("2024-08-18",)),
         ("They will meet on Sunday.", "2024-08-18", ("2024-08-11",)),
         ("They will meet on Tues. evening.", "2024-08-13", ("2024-08-06",)),
@@ -180,3 +189,54 @@ def test_two_weekdays_are_one_run(sentence: str, meant: str) -> None:
 def test_the_weekend_is_the_last_or_the_next(published: str, past: str, ahead: str) -> None:
     assert only("They met over the weekend.", published).date == past
     assert only("They will meet over the weekend.", published).date == ahead
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "meant"),
+    [
+        ("They met on 10/29/89.", "1989-11-02", "1989-10-29"),
+        ("They met on 02/27/1998.", "1998-03-02", "1998-02-27"),
+        ("They met on 1/2/49.", "2012-01-03", "2049-01-02"),
+        ("They met on 1/2/50.", "2012-01-03", "1950-01-02"),
+        ("They met before 9/11.", "2003-01-01", "2001-09-11"),
+        ("They met after the Sept. 11 attacks.", "2003-01-01", "2001-09-11"),
+        ("They met after the September 11 terrorist attacks.", "2003-01-01", "2001-09-11"),
+        ("They met after the Sept. 11 vote.", "2003-01-01", "2002-09-11"),
+        ("They met on Monday, Oct. 26: it rained.", "1998-11-02", "1998-10-26"),
+        ("They met last Oct. 23.", "1998-11-25", "1998-10-23"),
+        ("They met last Dec. 8.", "1988-06-04", "1987-12-08"),
+        ("They meet next June 30.", "1989-11-02", "1990-06-30"),
+        ("They broke the record set on Aug. 6.", "1999-02-12", "1998-08-06"),
+        ("They fell on Friday the 13th.", "1989-10-30", "1989-10-13"),
+        ("They will meet on Friday the 13th.", "1989-10-30", "1990-04-13"),
+        ("They meet on the first Monday in October.", "2024-08-12", "2024-10-07"),
+        ("They met on the last Sunday of May 2024.", "2024-08-12", "2024-05-26"),
+        ("They met on the third Tuesday of May.", "2024-08-12", "2024-05-21"),
+        ("They met in the week ended Sept. 7.", "2013-09-12", "2013-09-01/2013-09-07"),
+        ("They met July 3, a Wednesday.", "1996-07-17", "1996-07-03"),
+        ("They spoke at a Wednesday rally.", "1996-07-17", "1996-07-17"),
+    ],
+)
+def test_days_are_named_in_many_ways(sentence: str, published: str, meant: str) -> None:
+    assert find_dates(sentence, date.fromisoformat(published))[-1].date == meant
+
+
+def test_nine_eleven_is_no_day_before_it_was() -> None:
+    assert find_dates("Of 9/11 they won.", date(1999, 1, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "meant"),
+    [
+        ("WASHINGTON, Aug. 17 - He spoke tonight.", "1998-08-18", "1998-08-17"),
+        ("BETHLEHEM, West Bank, Dec. 24 (AP) - He came tomorrow.", "1998-12-25", "1998-12-25"),
+        ("WASHINGTON, Aug. 1 - He spoke tonight.", "1998-08-18", "1998-08-18"),
+        ("WASHINGTON - He spoke tonight.", "1998-08-18", "1998-08-18"),
+    ],
+)
+def test_today_is_the_day_of_the_dateline(text: str, published: str, meant: str) -> None:
+    assert find_dates(text, date.fromisoformat(published))[-1].date == meant
+
+
+def test_on_a_sunday_this_wednesday_is_to_come() -> None:
+    assert only("They meet this Wednesday.", "2024-08-11").date == "2024-08-14"

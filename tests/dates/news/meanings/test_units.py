@@ -134,7 +134,14 @@ def test_what_lies_before_the_calendar_is_no_date(phrase: str) -> None:
         ("It grew in recent months.", "2024-05/2024-08"),
         ("It grew in recent years.", "2021/2024"),
         ("It will grow over the next five years.", "2024/2029"),
-        ("It will grow over the coming decade.", "203X"),
+        ("It will grow over the coming decade.", "2024/2034"),
+        ("It will grow over the next decade.", "2024/2034"),
+        ("It will grow over the next year.", "2024-08/2025-08"),
+        ("It will grow over the next month.", "2024-08/2024-09"),
+        ("It grew in the past century.", "1924/2024"),
+        ("It will grow in coming months.", "2024-08/2024-11"),
+        ("It will grow over coming weeks.", "2024-08-12/2024-09-02"),
+        ("It grew for the last four months.", "2024-04/2024-08"),
         ("It will grow over the next two decades.", "2024/2044"),
         ("It will grow over the next one year.", "2024-08/2025-08"),
         ("It will grow over the next six months.", "2024-08/2025-02"),
@@ -174,22 +181,24 @@ def test_how_long_something_took_is_no_date() -> None:
 @pytest.mark.parametrize(
     ("phrase", "meant"),
     [
-        ("the end of the year", "2024-12~"),
-        ("the close of last year", "2023-12~"),
-        ("the beginning of next year", "2025-01~"),
-        ("the start of this year", "2024-01~"),
+        ("the end of the year", "2024~"),
+        ("the close of last year", "2023~"),
+        ("the beginning of next year", "2025~"),
+        ("the start of this year", "2024~"),
         ("the middle of the year", "2024~"),
         ("the end of the current month", "2024-08~"),
         ("the start of the coming month", "2024-09~"),
-        ("the start of the week", "2024-08-12~"),
-        ("the beginning of last week", "2024-08-05~"),
-        ("the middle of the week", "2024-08-18~"),
-        ("the end of next week", "2024-08-25~"),
+        ("the start of the week", "2024-08-12~/2024-08-18~"),
+        ("the beginning of last week", "2024-08-05~/2024-08-11~"),
+        ("the middle of the week", "2024-08-12~/2024-08-18~"),
+        ("the end of next week", "2024-08-19~/2024-08-25~"),
         ("the end of the decade", "202X~"),
-        ("year-end", "2024-12~"),
-        ("last year's end", "2023-12~"),
+        ("year-end", "2024~"),
+        ("yearend", "2024~"),
+        ("midyear", "2024~"),
+        ("last year's end", "2023~"),
         ("month-end", "2024-08~"),
-        ("the beginning of 2023", "2023-01~"),
+        ("the beginning of 2023", "2023~"),
     ],
 )
 def test_the_edge_of_a_time_is_about_there(phrase: str, meant: str) -> None:
@@ -200,3 +209,62 @@ def test_the_edge_of_a_time_is_about_there(phrase: str, meant: str) -> None:
 def test_so_many_months_ago_is_that_month(published: date, count: int) -> None:
     year, month = divmod(published.year * 12 + published.month - 1 - count, 12)
     assert only(f"It began {count} months ago.", published).date == f"{year}-{month + 1:02}"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "narrower"),
+    [
+        ("the end of the year", ("2024-12~",)),
+        ("the beginning of next year", ("2025-01~",)),
+        ("the end of next week", ("2024-08-25~",)),
+        ("the end of the decade", ()),
+        ("the end of July", ("2025-07",)),
+    ],
+)
+def test_the_edge_of_a_time_may_be_its_first_or_last_part(phrase: str, narrower: tuple[str, ...]) -> None:
+    assert only(f"It fell at {phrase}.").alternatives == narrower
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It grew at the fastest pace in five years.",
+        "It was the first drop in four years.",
+        "It is the most in two decades.",
+        "It will be the lowest level in five years.",
+        "The pact of five years in two months.",
+    ],
+)
+def test_a_record_in_so_many_years_looks_back(sentence: str) -> None:
+    assert find_dates(sentence, MONDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "meant"),
+    [
+        ("He leaves this week for Baghdad.", "1998-02-15", "1998-02-16/1998-02-22"),
+        ("He left this week.", "1998-02-15", "1998-02-09/1998-02-15"),
+        ("He leaves this week.", "1998-02-14", "1998-02-09/1998-02-15"),
+        ("He leaves later this week.", "1998-02-15", "1998-02-16/1998-02-22"),
+        ("He left last week.", "1998-02-15", "1998-02-02/1998-02-08"),
+    ],
+)
+def test_on_a_sunday_this_week_may_be_the_one_that_begins(sentence: str, published: str, meant: str) -> None:
+    assert only(sentence, published).date == meant
+
+
+@pytest.mark.parametrize(
+    ("phrase", "meant"),
+    [
+        ("ten years ago today", "2014-08-12"),
+        ("two years ago this month", "2022-08"),
+        ("a year ago last month", "2023-07"),
+        ("a year ago this week", "2023"),
+    ],
+)
+def test_years_ago_today_is_that_day(phrase: str, meant: str) -> None:
+    assert only(f"It began {phrase}.").date == meant
+
+
+def test_years_ago_on_a_leap_day_is_the_28th() -> None:
+    assert only("It began two years ago today.", "2024-02-29").date == "2022-02-28"

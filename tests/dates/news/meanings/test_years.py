@@ -51,3 +51,48 @@ def test_decades_centuries_and_years_are_named_in_many_ways(phrase: str, meant: 
 @pytest.mark.parametrize("sentence", ["It grew in 2020–18.", "It grew in 2020-20."])
 def test_years_that_run_back_are_no_date(sentence: str) -> None:
     assert find_dates(sentence, MONDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meant"),
+    [
+        ("He was born in nineteen forty-four.", ["1944"]),
+        ("He was born in nineteen oh five.", ["1905"]),
+        ("He was born in nineteen hundred and five.", ["1905"]),
+        ("It fell in nineteen ninety and in two thousand four.", ["1990", "2004"]),
+        ("It fell in two thousand and twelve.", ["2012"]),
+        ("It fell in twenty twelve.", ["2012"]),
+        ("It fell from nineteen twelve on.", ["1912"]),
+        ("It hit nineteen forty-year-old men.", []),
+        ("It fell in two thousand homes.", []),
+        ("It fell in twenty towns.", []),
+    ],
+)
+def test_a_year_may_be_written_out(sentence: str, meant: list[str]) -> None:
+    assert [mention.date for mention in find_dates(sentence, MONDAY)] == meant
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "meant"),
+    [
+        ("He won in '88.", "1989-10-30", "1988"),
+        ("He won in ’89.", "1989-10-30", "1989"),
+        ("He won in '90.", "1989-10-30", "1890"),
+        ("The class of '68 met.", "2008-10-30", "1968"),
+    ],
+)
+def test_a_short_year_is_the_latest_such(sentence: str, published: str, meant: str) -> None:
+    assert only(sentence, published).date == meant
+
+
+@pytest.mark.parametrize(
+    ("phrase", "meant"),
+    [
+        ("a 19th-century history", "18XX"),
+        ("calendar 1989", "1989"),
+        ("all of 2010", "2010"),
+        ("bonds due 2030", "2030"),
+    ],
+)
+def test_years_and_centuries_stand_before_and_behind_nouns(phrase: str, meant: str) -> None:
+    assert only(f"They sold {phrase}.").date == meant

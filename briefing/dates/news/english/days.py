@@ -1,0 +1,118 @@
+"""Expressions of days: with and without a month, by their weekdays, holidays, today and yesterday."""
+
+from briefing.dates.calendar import WEEKDAYS
+from briefing.dates.news.english.expression import any_case, as_spelt
+from briefing.dates.news.english.words import DAY, MONTH, OF_YEAR, ON_WEEKDAY, TIME, TO, WEEKDAY, YEAR
+from briefing.dates.news.holidays import HOLIDAYS
+from briefing.dates.news.meanings import days
+
+_HOLIDAY = "|".join(sorted(HOLIDAYS, key=len, reverse=True)).replace("'", "['’]").replace(" ", r"\s+")
+_NEAR_DAY = r"(?:\b(?i:(?P<near>last|next|this|this\s+past|this\s+coming))\s+)?"
+
+DAYS = (
+    as_spelt("day in figures", "digit", rf"\b(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)\b", days.iso_day),
+    as_spelt(
+        "day in figures",
+        "digit",
+        r"(?<![\d/.$])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
+        days.american_day,
+    ),
+    as_spelt("9/11", "digit", r"(?<![\d/.$])(?P<attacks>9/11)(?![\d/])", days.of_2001),
+    as_spelt(
+        "9/11",
+        "month",
+        r"\b(?P<attacks>Sept(?:ember|\.)? 11)(?:th)?"
+        r"(?=,?\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack|commission|victims|terror|plot))",
+        days.of_2001,
+    ),
+    as_spelt(
+        "days of two months",
+        "month",
+        rf"(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<month2>{MONTH})\s+(?P<day2>{DAY})\b(?:,?\s+(?P<year>{YEAR}))?",
+        days.two_month_days,
+    ),
+    as_spelt(
+        "days of two months",
+        "month",
+        rf"(?P<day>{DAY})\s+(?P<month>{MONTH}){TO}(?P<day2>{DAY})\s+(?P<month2>{MONTH})(?:,?\s+(?P<year>{YEAR}))?",
+        days.two_month_days,
+    ),
+    as_spelt(
+        "days of a month",
+        "month",
+        rf"{ON_WEEKDAY}(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<last>{DAY})\b(?!\s*(?:{MONTH}|%|:\d|\d)){OF_YEAR}",
+        days.month_days,
+    ),
+    as_spelt(
+        "days of a month",
+        "month",
+        rf"{ON_WEEKDAY}(?P<day>{DAY}){TO}(?P<last>{DAY})\s+(?:of\s+)?(?P<month>{MONTH}){OF_YEAR}",
+        days.month_days,
+    ),
+    as_spelt(
+        "day of a month",
+        "month",
+        rf"{ON_WEEKDAY}{_NEAR_DAY}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})\b(?!%|\d|:\d|[.,]\d){OF_YEAR}",
+        days.month_days,
+    ),
+    as_spelt(
+        "day of a month",
+        "month",
+        rf"{ON_WEEKDAY}(?:\bthe\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}){OF_YEAR}",
+        days.month_days,
+    ),
+    as_spelt(
+        "day alone",
+        "weekday",
+        rf"(?P<name>{WEEKDAY})\s+the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b",
+        days.weekday_the_nth,
+    ),
+    any_case(
+        "day alone",
+        "digit",
+        r"(?:(?<=\bon )|(?<=morning of )|(?<=evening of )|(?<=night of )|(?<=afternoon of ))the\s+"
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)"
+        r"(?!\s+(?:\w+\s+)?(?:century|round|meeting|anniversary|day|year|session|edition|floor|street|hole|place|of)\b"
+        r"|\s+time\b)",
+        days.day_alone,
+    ),
+    as_spelt(
+        "weekday of a month",
+        "month",
+        rf"\b(?i:(?:the\s+)?(?P<nth>first|second|third|fourth|last))\s+(?P<day>{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+"
+        rf"(?P<month>{MONTH}){OF_YEAR}",
+        days.weekday_of_month,
+    ),
+    as_spelt(
+        "week of a day",
+        "month",
+        rf"\b(?i:the\s+week(?P<end>\s+(?:ended|ending|to))?(?:\s+(?:of|beginning|starting))?)\s+(?:{WEEKDAY},?\s+)?"
+        rf"(?:(?P<month>{MONTH})\s+(?P<day>{DAY})\b|(?P<day2>{DAY})\s+(?P<month2>{MONTH})){OF_YEAR}",
+        days.week_of_day,
+    ),
+    any_case(
+        "named day",
+        "word",
+        r"the\s+day\s+before\s+yesterday|(?:earlier\s+|later\s+)?(?:today|tonight)|this\s+(?:morning|afternoon|evening)"
+        r"|the\s+day\s+after\s+tomorrow|(?:yesterday|tomorrow)(?:\s+(?:morning|afternoon|evening|night))?|last\s+night",
+        days.named_day,
+    ),
+    any_case("overnight", "word", r"overnight", days.overnight),
+    as_spelt(
+        "weekdays",
+        "weekday",
+        rf"(?P<day>{WEEKDAY}){TIME}(?:\s+(?:and|to|through|until|or)\s+|\s*[-–]\s*)(?:on\s+)?(?P<day2>{WEEKDAY}){TIME}",
+        days.weekdays,
+    ),
+    as_spelt(
+        "weekday",
+        "weekday",
+        rf"(?:\b(?i:(?P<near>last|next|this|this\s+past|this\s+coming|the\s+(?:previous|coming|next)|a))\s+)?"
+        rf"(?P<day>{WEEKDAY}){TIME}",
+        days.weekday,
+    ),
+    any_case("weekend", "unit", r"(?:the|at)\s+weekend", days.weekend),
+    any_case(
+        "holiday", "holiday", rf"(?P<name>{_HOLIDAY})(?P<weekend>\s+weekend)?(?:,?\s+(?P<year>{YEAR}))?", days.holiday
+    ),
+)
