@@ -13,7 +13,7 @@ from briefing import Library, load
 from briefing.brief.filters import FilterRequest
 from briefing.document import Document
 from briefing.formats.terminal.page import draw
-from briefing.library.catalogue import Scanned
+from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import filters_for
 from briefing.views import view
 from briefing.views.selection import Selection
@@ -33,7 +33,7 @@ def screens() -> list[tuple[str, Document]]:
     """Return the commands that the picture shows, and what each draws."""
     latest = load(ROOT / "briefs" / "us-china-fwg-2024-08.yaml")
     briefs = [load(path) for path in Library(ROOT / "briefs").files()]
-    tariffs = filters_for(Scanned.of(briefs), FilterRequest(topic=["tariffs"]))
+    tariffs = filters_for(ReadFiles.of(briefs), FilterRequest(topic=["tariffs"]))
     return [
         ("briefing summary --short", view("short", Selection([latest], DAY))),
         ("briefing timeline --topic tariffs --as-of 2024-08-13", view("timeline", Selection(briefs, DAY, tariffs))),

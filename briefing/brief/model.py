@@ -14,6 +14,8 @@ from msgspec import Meta, Struct
 from briefing.dates.edtf import EdtfDate
 from briefing.problems import Place
 
+# What leads to a value in a file: `("events", 2, "date")`.
+Keys = tuple[str | int, ...]
 TopicId = Annotated[str, Meta(title="topic", description="a topic's id, declared under `topics`")]
 ActorId = Annotated[str, Meta(title="actor", description="an actor's id, declared under `actors`")]
 Identifier = Annotated[str, Meta(title="id", pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -8,7 +8,7 @@ from typing import Any
 from briefing.brief.filters import FilterRequest, searched_for
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
-from briefing.library.catalogue import Scanned
+from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import day_asked, query_asked
 from briefing.library.library import Library
 from briefing.library.naming import brief_named, briefs_apart, catalogue_of, of_same_series
@@ -55,7 +55,7 @@ def several_briefs(
     if not briefs and whole_library and library.found != str(library.folder):
         _say(f"reading {library.found}")
     with library.one_state():
-        catalogue = catalogue_of(briefs or (), library) if briefs or whole_library else Scanned.of([_latest(library)])
+        catalogue = catalogue_of(briefs or (), library) if briefs or whole_library else ReadFiles.of([_latest(library)])
     with catalogue.one_state(texts=query is not None):
         broken = catalogue.broken()
         try:

@@ -41,7 +41,7 @@ class Catalogue(Protocol):
         """Return the first problem of each brief that can't be read, by file."""
 
 
-class Scanned:
+class ReadFiles:
     """The catalogue of files that were read one by one."""
 
     def __init__(self, entries: Iterable[Entry], unreadable: Sequence[Problem] = (), *, named: bool = False) -> None:
@@ -49,12 +49,12 @@ class Scanned:
 
         ``named`` says that the user named each of them, and may have meant more.
         """
-        self._entries = [entry for entry in entries if entry.held is not None or entry.problem is not None]
+        self._entries = [entry for entry in entries if entry.brief_or_bytes is not None or entry.problem is not None]
         self._unreadable = unreadable
         self._named = named
 
     @classmethod
-    def of(cls, briefs: Iterable[Brief]) -> "Scanned":
+    def of(cls, briefs: Iterable[Brief]) -> "ReadFiles":
         """Return the catalogue of briefs that were read already."""
         return cls((entry_of(brief) for brief in briefs), named=True)
 
@@ -64,7 +64,7 @@ class Scanned:
 
     def count(self) -> int:
         """Return how many briefs there are; broken ones don't count."""
-        return sum(entry.held is not None for entry in self._entries)
+        return sum(entry.brief_or_bytes is not None for entry in self._entries)
 
     def headings(self) -> list[Heading]:
         """Return the heading of each brief, broken ones included."""
@@ -72,7 +72,7 @@ class Scanned:
 
     def names(self) -> Names:
         """Return the names that the briefs know."""
-        ids = [entry.heading.id for entry in self._entries if entry.held is not None and entry.heading]
+        ids = [entry.heading.id for entry in self._entries if entry.brief_or_bytes is not None and entry.heading]
         only = ids[0] if self._named and len(ids) == 1 else ""
         return Names((name for entry in self._entries for name in entry.names), only)
 

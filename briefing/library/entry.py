@@ -15,12 +15,12 @@ from briefing.problems import Problem
 class Entry(NamedTuple):
     """What came of one file: a brief with its facets and names, or the first problem of a broken one.
 
-    A file that is no brief has neither and no heading. ``held`` is the brief or its bytes, ``stated`` what it
+    A file that is no brief has neither and no heading. ``brief_or_bytes`` is the brief or its bytes, ``stated`` what it
     states, unless it is packed; ``text`` is the name that it gives for the file of the article's text.
     """
 
     heading: Heading | None
-    held: Brief | bytes | None = None
+    brief_or_bytes: Brief | bytes | None = None
     facets: Facets | None = None
     names: frozenset[Name] = frozenset()
     problem: Problem | None = None
@@ -30,14 +30,14 @@ class Entry(NamedTuple):
     @property
     def brief(self) -> Brief:
         """The brief; raises ValueError for an entry that has none."""
-        if self.held is None or self.heading is None:
+        if self.brief_or_bytes is None or self.heading is None:
             message = "what is broken, or no brief, has none"
             raise ValueError(message)
-        if not isinstance(self.held, bytes):
-            return self.held
+        if not isinstance(self.brief_or_bytes, bytes):
+            return self.brief_or_bytes
         from briefing.library.packed import unpacked
 
-        return unpacked(self.held, self.heading.path)
+        return unpacked(self.brief_or_bytes, self.heading.path)
 
 
 def read_entry(path: Path, *, as_bytes: bool = False) -> Entry:
@@ -51,7 +51,7 @@ def read_entry(path: Path, *, as_bytes: bool = False) -> Entry:
         return entry
     from briefing.library.packed import packed
 
-    return entry._replace(held=packed(brief), stated=())
+    return entry._replace(brief_or_bytes=packed(brief), stated=())
 
 
 def entry_of(brief: Brief) -> Entry:

@@ -20,7 +20,7 @@ class Walk(NamedTuple):
 
     ``briefs`` are the YAML files with their stamps, in the order of their paths; ``others`` the rest.
     Links to folders are not followed, so that none can lead round; a link to a file is a file.
-    ``digest`` is of all paths and stamps: two walks of one digest met the same files.
+    ``digest`` is of all paths and stamps: two walks of one digest found the same files.
     """
 
     briefs: dict[bytes, Stamp]
@@ -54,7 +54,7 @@ def walk(folder: Path) -> Walk:
         except OSError as error:
             place = os.path.join(os.fsencode(folder), inside)  # noqa: PTH118 - bytes
             unreadable.append(OSError(error.errno, error.strerror, place.rstrip(b"/")))
-    # In the order met: sorting would cost more than it is worth where nothing changed.
+    # In the order found: sorting would cost more than it is worth where nothing changed.
     digest = blake2b(marshal.dumps((list(briefs.items()), others), 2), digest_size=16).digest()
     ordered = {path: briefs[path] for path in sorted(briefs)}
     unreadable.sort(key=lambda error: os.fsencode(error.filename))

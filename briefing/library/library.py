@@ -13,7 +13,7 @@ from briefing.brief.model import Brief
 from briefing.brief.reading.heading import Heading
 from briefing.brief.reading.reader import ReadFile, read, read_heading
 from briefing.brief.statements import statements
-from briefing.library.catalogue import Scanned
+from briefing.library.catalogue import ReadFiles
 from briefing.library.entry import read_entry
 from briefing.library.files import Walk, walk
 from briefing.library.filtering import filters_for
@@ -64,9 +64,9 @@ class Library:
         self._progress = progress
         self._walk: Walk | None = None
         self._headings: list[Heading] | None = None
-        self._scanned: Scanned | None = None
+        self._read_files: ReadFiles | None = None
         self._index: Index | None = None
-        self._held = False
+        self._in_one_state = False
         self._with_texts = False
 
     def __iter__(self) -> Iterator[Brief]:
@@ -89,7 +89,7 @@ class Library:
 
     def files(self) -> list[Path]:
         """Return the YAML files, in order of their paths."""
-        return [self.folder / os.fsdecode(path) for path in self.met().briefs]
+        return [self.folder / os.fsdecode(path) for path in self.walked().briefs]
 
     def headings(self) -> list[Heading]:
         """Return the heading of each brief, broken ones included, in order of their paths."""
@@ -135,17 +135,17 @@ class Library:
     def broken(self) -> list[Problem]:
         """Return the first problem of each brief or folder that can't be read, by file."""
         return [
-            *(_unreadable(error) for error in self.met().unreadable),
+            *(_unreadable(error) for error in self.walked().unreadable),
             *self._ask(lambda index: index.broken(), lambda: self._read().broken()),
         ]
 
-    def notes(self, ground: bytes) -> dict[Path, bytes]:
-        """Return what was noted of files on a ground, where they and their articles' texts are as they were."""
-        return self._ask(lambda index: index.notes(ground), dict, however_few=True)
+    def notes(self, basis: bytes) -> dict[Path, bytes]:
+        """Return what was noted of files on a basis, where they and their articles' texts are unchanged."""
+        return self._ask(lambda index: index.notes(basis), dict, however_few=True)
 
-    def note(self, ground: bytes, notes: Mapping[Path, bytes]) -> None:
-        """Note something of files on a ground, if there is an index to keep it."""
-        self._ask(lambda index: index.note(ground, notes), lambda: None, however_few=True)
+    def note(self, basis: bytes, notes: Mapping[Path, bytes]) -> None:
+        """Note something of files, and the basis that it rests on beside them, if there is an index to keep it."""
+        self._ask(lambda index: index.note(basis, notes), lambda: None, however_few=True)
 
     @contextmanager
     def one_state(self, *, texts: bool = False) -> Iterator[None]:
@@ -154,15 +154,15 @@ class Library:
         ``texts`` says that something is asked for which the articles' texts are read: a search, or notes. The
         others wait until it ends, so it should hold nothing but questions.
         """
-        is_outermost = not self._held
-        self._held, self._with_texts = True, self._with_texts or texts
+        is_outermost = not self._in_one_state
+        self._in_one_state, self._with_texts = True, self._with_texts or texts
         if self._index is not None:
-            self._ask(lambda index: index.hold(texts=texts), lambda: None)
+            self._ask(lambda index: index.keep_state(texts=texts), lambda: None)
         try:
             yield
         finally:
             if is_outermost:
-                self._held = False
+                self._in_one_state = False
                 if self._index is not None:
                     self._index.release()
 
@@ -190,9 +190,9 @@ class Library:
             from briefing.library.index.store import IndexFault
 
             try:
-                index = Index(self.folder, self.met(), self._progress, texts=self._with_texts)
-                if self._held:
-                    index.hold(texts=self._with_texts)
+                index = Index(self.folder, self.walked(), self._progress, texts=self._with_texts)
+                if self._in_one_state:
+                    index.keep_state(texts=self._with_texts)
                 self._index = index
             except IndexFault:
                 self.indexed = False
@@ -201,33 +201,33 @@ class Library:
     @property
     def few(self) -> bool:
         """Whether the files are so few that they are read as fast as an index is asked."""
-        return len(self.met().briefs) <= _FEW
+        return len(self.walked().briefs) <= _FEW
 
-    def met(self) -> Walk:
-        """Return the files of the library, as they were met when it was first asked."""
+    def walked(self) -> Walk:
+        """Return the files of the library, as they were when it was first asked."""
         if self._walk is None:
             self._walk = walk(self.folder)
         return self._walk
 
     def _read_headings(self) -> list[Heading]:
-        if self._scanned is not None:
-            return self._scanned.headings()
+        if self._read_files is not None:
+            return self._read_files.headings()
         if self._headings is None:
             self._headings = [heading for path in self.files() if (heading := read_heading(path)) is not None]
         return self._headings
 
-    def _read(self) -> Scanned:
+    def _read(self) -> ReadFiles:
         """Read every file; many of them on all cores."""
-        if self._scanned is None:
+        if self._read_files is None:
             files = self.files()
             work = partial(read_entry, as_bytes=len(files) >= FEW)
             entries = each_on_all_cores(work, files) if self._on_all_cores else map(work, files)
-            self._scanned = Scanned(self._progress(entries, len(files)))
-        return self._scanned
+            self._read_files = ReadFiles(self._progress(entries, len(files)))
+        return self._read_files
 
     def nothing_here(self) -> CannotGoOn:
         """Return the reason why the library has no brief to show."""
-        unreadable = self.met().unreadable
+        unreadable = self.walked().unreadable
         if self.heading_count():
             hint = "`briefing check` tells what is wrong with each"
             return CannotGoOn(f"no brief in {self.folder} can be read", hint=hint, exit_code=1)

@@ -14,19 +14,19 @@ _BETWEEN = "\0"  # no text of a YAML file holds it
 
 
 class Name(NamedTuple):
-    """One way in which some brief declares or uses an id; ``said`` holds what is printed and more, as one text.
+    """One way in which some brief declares or uses an id; ``text`` holds what a brief writes for it.
 
     Of a topic that is the label and the topic above, of an actor the name and each spelling.
     """
 
     sort: Sort
     id: str
-    said: str = ""
+    text: str = ""
 
     @property
     def parts(self) -> list[str]:
-        """What is said of it, one by one."""
-        return self.said.split(_BETWEEN)
+        """The parts of the text, one by one."""
+        return self.text.split(_BETWEEN)
 
 
 def names_of(brief: Brief, known: Facets) -> frozenset[Name]:

@@ -10,7 +10,7 @@ from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.heading import Heading
 from briefing.brief.reading.reader import ReadFile, read, read_version
-from briefing.library.catalogue import Catalogue, Scanned
+from briefing.library.catalogue import Catalogue, ReadFiles
 from briefing.library.entry import entry_of
 from briefing.library.files import SUFFIXES
 from briefing.library.folder import expanded, is_folder
@@ -140,7 +140,7 @@ def catalogue_of(names: Sequence[str], library: Library) -> Catalogue:
             if before.revision != brief.revision:
                 hint = f"`briefing diff` compares two: {brief.id}@{before.revision or brief.revision} {brief.id}"
                 raise CannotGoOn(f"two versions of {brief.id} can't be shown together", hint=hint)
-    return Scanned(map(entry_of, briefs.values()), broken, named=True)
+    return ReadFiles(map(entry_of, briefs.values()), broken, named=True)
 
 
 def briefs_apart(names: Sequence[str], library: Library) -> tuple[list[str], list[str]]:

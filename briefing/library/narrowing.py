@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.brief.filters import FilterRequest, Filters, searched_for
 from briefing.brief.model import Brief
-from briefing.library.catalogue import Catalogue, Scanned
+from briefing.library.catalogue import Catalogue, ReadFiles
 from briefing.library.filtering import filters_for, query_asked
 from briefing.problems import CannotGoOn
 
@@ -59,7 +59,7 @@ def of_briefs(
     if named:
         raise CannotGoOn("`brief:` can't choose among briefs that are given")
     request = FilterRequest.of({**typed, **fields})
-    return narrowed(Scanned.of(briefs), request, as_of, parsed, unfiltered=unfiltered)
+    return narrowed(ReadFiles.of(briefs), request, as_of, parsed, unfiltered=unfiltered)
 
 
 def texts_of(briefs: "Iterable[Brief]") -> dict[Path, str]:

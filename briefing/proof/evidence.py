@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple, get_args
 
-from briefing.brief.model import ActorId, Brief, Quote
+from briefing.brief.model import ActorId, Brief, Keys, Quote
 from briefing.brief.status import is_editors_own
 from briefing.dates.edtf import EdtfDate
 from briefing.text.excerpts import Folded, Occurrence, fold, occurrences
@@ -13,8 +13,6 @@ ProofStatus = Literal["found", "found more than once", "not found", "no source g
 PROOF_STATUSES: tuple[ProofStatus, ...] = get_args(ProofStatus)
 PROVED: ProofStatus = "found"
 CLAIM_KINDS = ("meeting", "delegation", "agenda item", "event", "measure", "position", "quote", "watch")
-
-Keys = tuple[str | int, ...]
 
 
 class Claim(NamedTuple):

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
-from briefing.brief.model import ActorId, Brief
+from briefing.brief.model import ActorId, Brief, Keys
 from briefing.brief.reading.article import article_text
 from briefing.brief.spellings import Spellings
 from briefing.brief.status import is_editors_own
 from briefing.problems import Problem, Severity
 from briefing.proof.coverage import Coverage, coverage
-from briefing.proof.evidence import Evidence, Keys, evidence_of
+from briefing.proof.evidence import Evidence, evidence_of
 from briefing.proof.names_in_words import Heard
 from briefing.text.excerpts import Occurrence
 from briefing.text.sentences import Sentence, sentences

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.brief.filters import FilterRequest, Filters
 from briefing.brief.model import Brief
-from briefing.library.catalogue import Scanned
+from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import day_asked, filters_for
 from briefing.library.library import Library
 from briefing.library.naming import brief_named, catalogue_of, doubled_ids, file_named, files_named
@@ -18,22 +18,22 @@ BRIEF = "title: A\narticle: {published: 2024}\nevents: [{what: x}]\n"
 
 
 def test_a_topic_takes_along_all_that_lies_under_it(library: list[Brief]) -> None:
-    wider = filters_for(Scanned.of(library), FilterRequest(topic=["trade"]))
+    wider = filters_for(ReadFiles.of(library), FilterRequest(topic=["trade"]))
     assert wider.topics == {"trade", "tariffs", "overcapacity"}
-    assert filters_for(Scanned.of(library), FilterRequest(topic=["tariffs"])).topics == {"tariffs"}
+    assert filters_for(ReadFiles.of(library), FilterRequest(topic=["tariffs"])).topics == {"tariffs"}
 
 
 def test_a_topic_goes_by_its_label_too(library: list[Brief]) -> None:
-    assert filters_for(Scanned.of(library), FilterRequest(topic=["clean energy"])).topics == {"clean-energy"}
+    assert filters_for(ReadFiles.of(library), FilterRequest(topic=["clean energy"])).topics == {"clean-energy"}
 
 
 @pytest.mark.parametrize("name", ["janet-yellen", "Janet Yellen", "yurun", "yellen", "YELLEN", "janet"])
 def test_an_actor_goes_by_id_name_any_spelling_or_a_word_of_them(library: list[Brief], name: str) -> None:
-    assert filters_for(Scanned.of(library), FilterRequest(actor=[name])).actors == {"janet-yellen"}
+    assert filters_for(ReadFiles.of(library), FilterRequest(actor=[name])).actors == {"janet-yellen"}
 
 
 def test_an_id_wins_over_a_word(library: list[Brief]) -> None:
-    assert filters_for(Scanned.of(library), FilterRequest(actor=["china"])).actors == {"china"}
+    assert filters_for(ReadFiles.of(library), FilterRequest(actor=["china"])).actors == {"china"}
 
 
 @pytest.mark.parametrize(
@@ -52,14 +52,14 @@ def test_what_no_brief_knows_is_answered_with_the_nearest(
     library: list[Brief], typed: FilterRequest, message: str, hint: str
 ) -> None:
     with pytest.raises(CannotGoOn, match=message) as refused:
-        filters_for(Scanned.of(library), typed)
+        filters_for(ReadFiles.of(library), typed)
     assert hint in refused.value.hint
     assert refused.value.exit_code == 1
 
 
 def test_a_date_that_is_none_is_not_usable() -> None:
     with pytest.raises(CannotGoOn, match="--since: 'May' is not a date") as refused:
-        filters_for(Scanned.of([]), FilterRequest(since="May"))
+        filters_for(ReadFiles.of([]), FilterRequest(since="May"))
     assert refused.value.exit_code == 2
     with pytest.raises(CannotGoOn, match="--as-of: '2024-08' is not one day"):
         day_asked("2024-08", "--as-of")

@@ -9,7 +9,7 @@ from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.document import Table, plain
 from briefing.formats import render
-from briefing.library.catalogue import Scanned
+from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import filters_for
 from briefing.views import VIEWS, view
 from briefing.views.selection import Selection
@@ -66,7 +66,7 @@ def test_people_are_one_across_briefs_with_all_spellings_met(library: list[Brief
 
 
 def test_people_of_a_topic_are_those_who_act_in_it(library: list[Brief]) -> None:
-    filters = filters_for(Scanned.of(library), FilterRequest(topic=["tariffs"]))
+    filters = filters_for(ReadFiles.of(library), FilterRequest(topic=["tariffs"]))
     records = view("people", Selection(library, MONDAY, filters)).records
     assert {record["id"] for record in records} == {"china", "white-house", "biden-administration"}
 
@@ -86,7 +86,7 @@ def test_briefs_that_disagree_into_a_circle_of_topics_do_no_harm(write: Write) -
     one = load(write(base + "topics: {a: {label: A, under: b}, b: B}\n", "one.yaml"))
     two = load(write(base + "topics: {a: A, b: {label: B, under: a}}\n", "two.yaml"))
     for briefs in ([one, two], [two, one]):
-        filters = filters_for(Scanned.of(briefs), FilterRequest(topic=["a"]))
+        filters = filters_for(ReadFiles.of(briefs), FilterRequest(topic=["a"]))
         document = view("topics", Selection(briefs, MONDAY, filters))
         assert {record["id"] for record in document.records} <= {"a", "b"}
 

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.brief.model import Brief, BriefFormat
+from briefing.brief.model import Brief, BriefFormat, Keys
 from briefing.brief.reading.building import ID_HINT, IDENTIFIER, Builder
 from briefing.brief.reading.composer import Composer, place_behind
 from briefing.brief.reading.heading import Heading, heading_of, id_from_name, keys_of_heading
 from briefing.brief.reading.nodes import Mapping, Places, Scalar
 from briefing.brief.reading.references import (
-    Keys,
     check_completeness,
     check_date_order,
     check_references,

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from briefing.brief.attribution import is_written_as_id
-from briefing.brief.model import Brief
+from briefing.brief.model import Brief, Keys
 from briefing.problems import Problem, did_you_mean, shown
 
 _LONG_NAME = 80  # characters
 _HINTED = 50  # unknown names of a kind; for more than that, hints would take longer than mending
 
-Keys = tuple[str | int, ...]
 # Called with code, message, hint and the keys of the value that is meant.
 Reporter = Callable[[str, str, str, Keys], None]
 

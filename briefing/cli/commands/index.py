@@ -12,7 +12,7 @@ from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 
 if TYPE_CHECKING:
-    from briefing.library.index.status import Standing
+    from briefing.library.index.status import IndexStatus
 
 
 def index(
@@ -33,7 +33,7 @@ def index(
       briefing index --rebuild --library ~/briefs
     """
     from briefing.library.index.index import Index
-    from briefing.library.index.status import standing
+    from briefing.library.index.status import index_status
     from briefing.library.index.store import IndexFault, discard, place_of_index
 
     found = opened(library)
@@ -42,19 +42,19 @@ def index(
         if path:
             put_text(f"{place}\n")
         elif status:
-            now = standing(found.folder)
+            now = index_status(found.folder)
             put_text(_described(found, now, now.changed, "to read or take out", "up to date"))
         else:
             if rebuild:
                 discard(place)
-            made = Index(found.folder, found.met(), reading, texts=True)
-            put_text(_described(found, made.standing(), made.changed, "read or taken out", "nothing had changed"))
+            made = Index(found.folder, found.walked(), reading, texts=True)
+            put_text(_described(found, made.status(), made.changed, "read or taken out", "nothing had changed"))
     except IndexFault as fault:
         hint = "every command reads the files instead; $BRIEFING_CACHE names another folder for indexes"
         raise CannotGoOn(f"the index can't be used: {fault}", hint=hint) from fault
 
 
-def _described(library: Library, now: "Standing", changed: int, done: str, nothing: str) -> str:
+def _described(library: Library, now: "IndexStatus", changed: int, done: str, nothing: str) -> str:
     """Return the state of the index in lines; ``done`` is what is or was to be done with the files that changed."""
     broken = f", {now.broken:,} broken" if now.broken else ""
     what = f"{counted(now.briefs, 'brief', form=',')}{broken}" if now.size else "none yet"

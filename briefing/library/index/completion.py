@@ -40,7 +40,7 @@ def known_names(folder: Path) -> Names | None:
     with _opened(folder) as sql:
         if sql is None:
             return None
-        return Names(Name(*row) for row in sql.execute("select sort, key, said from name where count > 0"))
+        return Names(Name(*row) for row in sql.execute("select sort, key, text from name where count > 0"))
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.brief.filters import Filters
-from briefing.library.index.vocabulary import mark
+from briefing.library.index.vocabulary import word_for
 from briefing.text.query import Query, Term
 
 
@@ -22,7 +22,7 @@ def conditions_for(filters: Filters, as_of: date, query: Query | None = None) ->
 
     The words of a query narrow too, as far as an index of single words can tell.
     """
-    wanted = [_any_of(_quoted(mark(sort, each)) for each in sorted(ids)) for sort, ids in filters.names.items()]
+    wanted = [_any_of(_quoted(word_for(sort, each)) for each in sorted(ids)) for sort, ids in filters.names.items()]
     # What may also be met by a word that is not there can't be looked up.
     groups = [group for group in (query.groups if query else ()) if not any(term.negated for term in group)]
     wanted += [_any_of(map(_all_words, group)) for group in groups]

@@ -20,10 +20,10 @@ from briefing.brief.reading.heading import Heading
 from briefing.dates.edtf import edtf
 from briefing.library.files import Walk
 from briefing.library.index.conditions import conditions_for
-from briefing.library.index.status import Standing
+from briefing.library.index.status import IndexStatus
 from briefing.library.index.store import IndexFault, Store, discard, is_damage, place_of_index
-from briefing.library.index.updating import Progress, changes, is_worn, update
-from briefing.library.index.vocabulary import mark
+from briefing.library.index.updating import Progress, changes, holds_too_much, update
+from briefing.library.index.vocabulary import word_for
 from briefing.library.names import Name, Names
 from briefing.library.packed import NotPacked, unpacked
 from briefing.problems import Problem
@@ -54,7 +54,7 @@ class Index:
 
     def names(self) -> Names:
         """Return the names that the briefs know."""
-        return Names(Name(*row) for row in self._rows("select sort, key, said from name where count > 0"))
+        return Names(Name(*row) for row in self._rows("select sort, key, text from name where count > 0"))
 
     def matching(self, filters: Filters, as_of: date, query: Query | None = None) -> list[Brief]:
         """Return the briefs that filters may keep something of, in the order of their paths."""
@@ -65,7 +65,7 @@ class Index:
 
     def of_series(self, series: Iterable[str]) -> list[Brief]:
         """Return the briefs with a meeting of one of these series."""
-        return self._briefs(" OR ".join(f'"{mark("series", each)}"' for each in sorted(set(series))))
+        return self._briefs(" OR ".join(f'"{word_for("series", each)}"' for each in sorted(set(series))))
 
     def broken(self) -> list[Problem]:
         """Return the first problem of each brief that can't be read, by file."""
@@ -103,26 +103,26 @@ class Index:
         last = "(select rank, id from heading where rank > '' order by rank desc, id desc limit 1)"
         return next(iter(self.headings(f"(rank, heading.id) = {last}")), None)
 
-    def notes(self, ground: bytes) -> dict[Path, bytes]:
-        """Return what was noted of files on a ground, as long as they and their articles' texts are as they were."""
+    def notes(self, basis: bytes) -> dict[Path, bytes]:
+        """Return what was noted of files on a basis, where they and their articles' texts are unchanged."""
         self._look_at_texts()
-        rows = self._rows("select id, path, ground, note from file left join note on note.file = file.id")
+        rows = self._rows("select id, path, basis, note from file left join note on note.file = file.id")
         self._ids = {self._path(path): id_ for id_, path, _, _ in rows}
-        return {self._path(path): note for _, path, known, note in rows if known == ground}
+        return {self._path(path): note for _, path, known, note in rows if known == basis}
 
-    def note(self, ground: bytes, notes: Mapping[Path, bytes]) -> None:
-        """Note something of files on a ground: on what else than the files it rests. ``notes`` was asked before."""
-        kept = [(self._ids[path], ground, note) for path, note in notes.items() if path in self._ids]
+    def note(self, basis: bytes, notes: Mapping[Path, bytes]) -> None:
+        """Note something of files, and the basis that it rests on beside them. ``notes`` was asked before."""
+        kept = [(self._ids[path], basis, note) for path, note in notes.items() if path in self._ids]
         # A file that changed since has another row by now.
         sql = "insert or replace into note select ?1, ?2, ?3 where exists (select 1 from file where id = ?1)"
         with _faults(self.store), self.store.writing() as connection:
             connection.executemany(sql, kept)
 
-    def hold(self, *, texts: bool) -> None:
+    def keep_state(self, *, texts: bool) -> None:
         """Answer from one state until ``release``; with ``texts``, one that the articles' texts were read for."""
         if texts:
             self._look_at_texts()
-        self.store.held = True
+        self.store.keeps_state = True
 
     def release(self) -> None:
         """Let others write again."""
@@ -145,11 +145,11 @@ class Index:
         with _faults(self.store):
             return [unpacked(data, self._path(path)) for path, data in rows]
 
-    def standing(self) -> Standing:
-        """Return how the index stands now that it is up to date."""
+    def status(self) -> IndexStatus:
+        """Return what the index has, now that it is up to date."""
         ((broken,),) = self._rows("select count(*) from broken")
         with _faults(self.store):
-            return Standing(self.store.path, self.store.path.stat().st_size, self.count(), int(broken), 0)
+            return IndexStatus(self.store.path, self.store.path.stat().st_size, self.count(), int(broken), 0)
 
     def _path(self, path: bytes) -> Path:
         return self._folder / os.fsdecode(path)
@@ -159,11 +159,11 @@ class Index:
             return connection.execute(sql, values).fetchall()
 
     def _update(self, *, texts: bool) -> None:
-        """Bring the index up to date; one that is worn out is made anew."""
+        """Bring the index up to date; one with too much removed is made anew."""
         with _faults(self.store):
             with self.store.reading() as sql:
-                worn = is_worn(sql)
-            if worn:
+                too_much = holds_too_much(sql)
+            if too_much:
                 self.store.renew()
             with self.store.reading() as sql:
                 found = changes(sql, self._walk, self._folder, texts=texts)

@@ -15,8 +15,8 @@ from briefing.brief.reading.article import article_text
 from briefing.brief.statements import Statement, whole_text
 from briefing.library.entry import Entry, read_entry
 from briefing.library.files import NO_STAMP, Stamp, stamp_of
-from briefing.library.index.stamps import seen, state_of_text
-from briefing.library.index.vocabulary import THERE, mark
+from briefing.library.index.stamps import stamp_and_digest, state_of_text
+from briefing.library.index.vocabulary import THERE, word_for
 from briefing.library.names import Name
 from briefing.library.packed import packed
 from briefing.text.query import plain_words
@@ -60,9 +60,9 @@ def unpacked_rows(data: bytes) -> tuple[list[tuple[str, str, str]], list[Row]]:
 
 
 def row_of(path: bytes, folder: bytes, names: dict[Name, int]) -> Row:
-    """Read the file at ``path`` below ``folder``; number its names along with those met before."""
+    """Read the file at ``path`` below ``folder``; number its names after those of the files before."""
     full = os.path.join(folder, path)  # noqa: PTH118 - bytes
-    stamp, digest = seen(full)
+    stamp, digest = stamp_and_digest(full)
     entry = read_entry(Path(os.fsdecode(full)))
     row = Row(path, stamp, digest)
     if entry.text:
@@ -73,24 +73,24 @@ def row_of(path: bytes, folder: bytes, names: dict[Name, int]) -> Row:
         row = row._replace(heading=(id_, title, published.text if published else "", rank))
     if entry.problem is not None:
         row = row._replace(problem=msgspec.msgpack.encode(entry.problem._replace(file="")))
-    if isinstance(entry.held, Brief) and entry.facets:
+    if isinstance(entry.brief_or_bytes, Brief) and entry.facets:
         row = row._replace(
             span=(entry.facets.earliest.toordinal(), entry.facets.latest.toordinal(), entry.facets.undated),
             names=array("I", [names.setdefault(name, len(names)) for name in entry.names]).tobytes(),
-            packed=packed(entry.held),
-            words=f"{_marked(entry.facets)} {_words(entry.held, entry.stated)}",
+            packed=packed(entry.brief_or_bytes),
+            words=f"{_words_for(entry.facets)} {_words(entry.brief_or_bytes, entry.stated)}",
         )
     # What changed while it was read may have been read half; the next time, no stamp fits it.
-    changed = digest is not None and seen(full) != (stamp, digest)
+    changed = digest is not None and stamp_and_digest(full) != (stamp, digest)
     return row._replace(stamp=NO_STAMP, digest=b"") if changed or _came_or_went(row, entry) else row
 
 
 def _came_or_went(row: Row, entry: Entry) -> bool:
-    """Whether the article's text stands there only since, or only stood there until, its brief was read."""
+    """Whether the article's text came or went while its brief was read."""
     if entry.text is None:
         return False
     missed = entry.problem is not None and entry.problem.code == "B205"
-    return bool(row.text_state) == missed if missed or entry.held is not None else False
+    return bool(row.text_state) == missed if missed or entry.brief_or_bytes is not None else False
 
 
 def _with_text(row: Row, name: str, folder: bytes) -> Row:
@@ -100,14 +100,14 @@ def _with_text(row: Row, name: str, folder: bytes) -> Row:
     except ValueError:
         return row  # no such name can be in this file system
     full = os.path.join(folder, text)  # noqa: PTH118
-    stamp, digest = seen(full)
+    stamp, digest = stamp_and_digest(full)
     is_plain = "/" not in name and stamp != NO_STAMP and stamp == stamp_of(full, follow=False)
     state = THERE if is_plain else state_of_text(text, folder)
     return row._replace(text=text, text_state=state, text_stamp=stamp, text_digest=digest)
 
 
-def _marked(facets: Facets) -> str:
-    return " ".join(mark(sort, each) for sort, ids in facets.names.items() for each in ids)
+def _words_for(facets: Facets) -> str:
+    return " ".join(word_for(sort, each) for sort, ids in facets.names.items() for each in ids)
 
 
 def _words(brief: Brief, stated: Iterable[Statement]) -> str:

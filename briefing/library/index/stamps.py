@@ -12,7 +12,7 @@ from briefing.library.index.vocabulary import THERE
 _UNSETTLED = 2_000_000_000  # nanoseconds
 
 
-def seen(full: bytes) -> tuple[Stamp, bytes | None]:
+def stamp_and_digest(full: bytes) -> tuple[Stamp, bytes | None]:
     """Return the stamp of a file and, where that may lie, a digest of its content."""
     now = time.time_ns()
     stamp = stamp_of(full)

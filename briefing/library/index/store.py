@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 
-VERSION = 2  # of the tables and what stands in them; another version is another file
+VERSION = 3  # of the tables and what stands in them; another version is another file
 _APPLICATION = 0x42524945
 _PATIENCE = 10.0  # seconds to wait for another process, which holds the file for a fraction of one
 _SEALING = (0.002, 0.01, 0.05, 0.1)  # seconds: how long another process may take from its commit to its seal
@@ -42,11 +42,11 @@ create table brief (file integer primary key, earliest integer, latest integer, 
 create table packed (file integer primary key, data blob not null);
 create table broken (file integer primary key, problem blob not null);
 create table name (
-    id integer primary key, sort text not null, key text not null, said text not null, count integer not null,
-    unique (sort, key, said)
+    id integer primary key, sort text not null, key text not null, text text not null, count integer not null,
+    unique (sort, key, text)
 );
 create virtual table word using fts5 (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
-create table note (file integer primary key, ground blob not null, note blob not null);
+create table note (file integer primary key, basis blob not null, note blob not null);
 create table state (
     seal integer not null, briefs integer not null, removed integer not null, listing blob not null
 );
@@ -90,13 +90,13 @@ def place_of_index(folder: Path) -> Path:
 class Store:
     """One index file, open.
 
-    As long as it is ``held``, all that is read comes from one state of the index; only its own writing moves that on.
+    While it ``keeps_state``, all that is read comes from one state of the index, which only its own writing changes.
     """
 
     def __init__(self, path: Path) -> None:
         """Open the file, or make it; raise IndexFault where it can't be used."""
         self.path = path
-        self.held = False
+        self.keeps_state = False
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
@@ -163,7 +163,7 @@ class Store:
         try:
             yield self.sql
         finally:
-            if is_outermost and not self.held:
+            if is_outermost and not self.keeps_state:
                 self._end()
 
     @contextmanager
@@ -186,8 +186,8 @@ class Store:
             self._set_seal(seal)
 
     def release(self) -> None:
-        """Hold no state any longer: others may write."""
-        self.held = False
+        """End the state that was kept: others may write."""
+        self.keeps_state = False
         self._end()
 
     def _end(self) -> None:
@@ -205,7 +205,7 @@ class Store:
         self._open()
 
     def close(self) -> None:
-        """Let the file go."""
+        """Close the file."""
         with suppress(sqlite3.Error):
             self.sql.close()
 

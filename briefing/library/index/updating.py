@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.library.files import Walk, stamp_of
-from briefing.library.index.stamps import digest_of, seen, state_of_text
+from briefing.library.index.stamps import digest_of, stamp_and_digest, state_of_text
 from briefing.library.index.store import ODD, Store
 from briefing.library.index.vocabulary import THERE
 from briefing.library.processes import each_on_all_cores
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 # Rows for one transaction: others wait as long as it takes, and what is not yet in it is lost when the run is killed.
 _BATCH = 4000
 _AT_A_TIME = 32  # files that a process gets, and whose names it numbers
-_WORN = 1000  # removed briefs whose words are still in the index: from here on, and more than are left, it is made anew
+_REMOVED = (
+    1000  # removed briefs whose words are still in the index: from here on, and more than are left, it is made anew
+)
 
-_Name = tuple[str, str, str]  # its sort, its id and what is said of it
+_Name = tuple[str, str, str]  # its sort, its id and its text
 _Named = tuple["Row", list[_Name]]  # a row, and the names that its own are numbered in
 # Called with the rows to come and their number: passes them on, and may show how far it is.
 Progress = Callable[[Iterable[_Named], int], Iterable[_Named]]
@@ -35,7 +37,7 @@ class Changes(NamedTuple):
 
     ``gone`` are rows whose file is gone, ``read`` the files that are new or changed; ``settled`` rows
     whose content was compared and is the same, and whose stamp tells as much from now on. ``listed`` says
-    that the index knows the files as they were met.
+    that the index knows the files of the walk.
     """
 
     gone: list[int]
@@ -63,7 +65,7 @@ def changes(sql: sqlite3.Connection, walk: Walk, folder: Path, *, texts: bool) -
             found.read.append(path)
         elif digest is not None:
             full = os.path.join(base, path)  # noqa: PTH118 - bytes
-            now, again = seen(full)
+            now, again = stamp_and_digest(full)
             if now != stamp or (again or digest_of(full)) != digest:
                 found.read.append(path)
             elif again is None:
@@ -88,10 +90,10 @@ def _changed_texts(sql: sqlite3.Connection, base: bytes, known: frozenset[bytes]
             yield path
 
 
-def is_worn(sql: sqlite3.Connection) -> bool:
-    """Whether an index drags along more than it holds."""
+def holds_too_much(sql: sqlite3.Connection) -> bool:
+    """Whether an index still holds the words of more briefs than it has."""
     briefs, removed = sql.execute("select briefs, removed from state").fetchone()
-    return bool(removed > max(_WORN, briefs))
+    return bool(removed > max(_REMOVED, briefs))
 
 
 def update(store: Store, found: Changes, walk: Walk, folder: Path, progress: Progress) -> None:
@@ -112,7 +114,7 @@ def update(store: Store, found: Changes, walk: Walk, folder: Path, progress: Pro
 
 
 def _list(store: Store, walk: Walk, folder: Path) -> None:
-    """Note that the index knows the files as they were met, if no other process has had its way with it meanwhile."""
+    """Note that the index knows the files of the walk, unless another process has changed it meanwhile."""
     with store.writing() as sql:
         now = changes(sql, walk, folder, texts=False)
         if not now.gone and not now.read:
@@ -135,15 +137,15 @@ def _replace(sql: sqlite3.Connection, batch: "Sequence[_Named]", ids: dict[_Name
     if old:
         _remove(sql, old)
     numbered: dict[int, list[int]] = {}
-    said: Counter[int] = Counter()
+    uses: Counter[int] = Counter()
     names_of: dict[int, bytes] = {}
     (last,) = sql.execute("select coalesce(max(seq), 0) from sqlite_sequence where name = 'file'").fetchone()
     for number, (row, names) in enumerate(batch, last + 1):
         known = numbered.get(id(names)) or numbered.setdefault(id(names), _ids_of(sql, names, ids))
         own = array("I", [known[each] for each in array("I", row.names)])
-        said.update(own)
+        uses.update(own)
         names_of[number] = own.tobytes()
-    sql.executemany("update name set count = count + ? where id = ?", [(count, id_) for id_, count in said.items()])
+    sql.executemany("update name set count = count + ? where id = ?", [(count, id_) for id_, count in uses.items()])
     _insert(sql, [(number, row) for number, (row, _) in enumerate(batch, last + 1)], names_of)
 
 
@@ -151,8 +153,8 @@ def _ids_of(sql: sqlite3.Connection, names: Sequence[_Name], ids: dict[_Name, in
     """Return the ids that an index has for names, which it may have to learn."""
     for name in names:
         if name not in ids:
-            sql.execute("insert or ignore into name (sort, key, said, count) values (?, ?, ?, 0)", name)
-            found = sql.execute("select id from name where sort = ? and key = ? and said = ?", name)
+            sql.execute("insert or ignore into name (sort, key, text, count) values (?, ?, ?, 0)", name)
+            found = sql.execute("select id from name where sort = ? and key = ? and text = ?", name)
             ids[name] = found.fetchone()[0]
     return [ids[name] for name in names]
 
@@ -177,15 +179,15 @@ def _insert(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]", names: d
 
 
 def _remove(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
-    """Take files out; their words stay behind, under a number that is never used again."""
-    unsaid: Counter[int] = Counter()
+    """Remove files; their words stay in the index, under a number that is never used again."""
+    uses: Counter[int] = Counter()
     removed = 0
     for id_ in ids:
         for (names,) in sql.execute("select names from brief where file = ?", (id_,)):
-            unsaid.update(array("I", names))
+            uses.update(array("I", names))
             removed += 1
     sql.executemany("delete from file where id = ?", [(id_,) for id_ in ids])
     for table in ("heading", "broken", "brief", "packed", "note"):
         sql.executemany(f"delete from {table} where file = ?", [(id_,) for id_ in ids])  # noqa: S608 - names from here
-    sql.executemany("update name set count = count - ? where id = ?", [(unsaid[id_], id_) for id_ in unsaid])
+    sql.executemany("update name set count = count - ? where id = ?", [(uses[id_], id_) for id_ in uses])
     sql.execute("update state set briefs = briefs - ?, removed = removed + ?, listing = x''", (removed, removed))

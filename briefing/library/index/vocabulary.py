@@ -10,7 +10,7 @@ _LETTERS = {"topic": "t", "actor": "a", "kind": "k", "status": "s", "series": "m
 
 
 @lru_cache(maxsize=65_536)
-def mark(sort: str, value: str) -> str:
+def word_for(sort: str, value: str) -> str:
     """Return the word that stands for a topic, an actor, a kind, a status or a series."""
     plain = "".join(each if each.isascii() and each.isalnum() else _PLAIN.get(each) or _odd(each) for each in value)
     return f"{_MARK}{_LETTERS[sort]}{_MARK}{plain}"

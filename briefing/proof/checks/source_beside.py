@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from briefing.brief.model import Keys
 from briefing.problems import did_you_mean
-from briefing.proof.evidence import Evidence, Keys
+from briefing.proof.evidence import Evidence
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.proof.speakers import source_given
 from briefing.text.excerpts import fold

@@ -1,7 +1,7 @@
 """B320: a statement does not say the contrary of its excerpt."""
 
+from briefing.brief.model import Keys
 from briefing.problems import Problem
-from briefing.proof.evidence import Keys
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.contraries import turned_round, turned_round_in_all
 from briefing.text.sentences import sentences

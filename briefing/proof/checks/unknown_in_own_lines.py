@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing.brief.model import Keys
 from briefing.brief.statements import statements, whole_text
 from briefing.problems import did_you_mean
-from briefing.proof.evidence import Keys
 from briefing.proof.names_in_words import names_to_prove
 from briefing.proof.numbers import Number, missing, numbers, numbers_like
 from briefing.proof.rule import Problems, Rule, Subject

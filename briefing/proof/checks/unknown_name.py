@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from briefing.brief.model import Keys
 from briefing.problems import did_you_mean
-from briefing.proof.evidence import Keys
 from briefing.proof.names_in_words import names_to_prove
 from briefing.proof.rule import Problems, Rule, Subject
 

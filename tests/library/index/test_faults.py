@@ -174,7 +174,7 @@ def test_an_index_that_is_in_use_is_not_waited_for_long(
 def test_one_that_drags_along_too_much_is_made_anew(
     briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.library.index.updating._WORN", 10)
+    monkeypatch.setattr("briefing.library.index.updating._REMOVED", 10)
     for turn in range(4):
         for number in range(MANY):
             add(folder / str(number % 7), number, f"Turn {turn}")
@@ -328,7 +328,7 @@ def test_a_text_that_comes_or_goes_while_its_brief_is_read_is_right_the_next_tim
 @pytest.mark.parametrize("indexed", [True, False])
 def test_what_is_deleted_in_the_middle_is_told_of(folder: Path, indexed: bool) -> None:
     library = Library(folder, indexed=indexed)
-    library.met()
+    library.walked()
     (folder / "3" / "brief-003.yaml").unlink()
     assert [(problem.code, Path(problem.file).stem) for problem in library.broken()] == [("B100", "brief-003")]
     assert library.count() == MANY - 1

@@ -10,7 +10,7 @@ from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.dates.edtf import EdtfDate
 from briefing.document import Document, Section, Timeline, plain
-from briefing.library.catalogue import Scanned
+from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import filters_for
 from briefing.views import view
 from briefing.views.selection import Selection
@@ -51,14 +51,14 @@ def test_events_measures_meetings_and_watch_items_stand_in_order_of_their_dates(
 
 
 def test_one_line_runs_through_all_briefs_of_a_topic(library: list[Brief]) -> None:
-    document = on_line(library, filters=filters_for(Scanned.of(library), FilterRequest(topic=["tariffs"])))
+    document = on_line(library, filters=filters_for(ReadFiles.of(library), FilterRequest(topic=["tariffs"])))
     briefs = {record["brief"] for record in document.records}
     assert briefs == {"us-tariffs-2024-05", "us-china-fwg-2024-08"}
     assert document.filters == "topic tariffs"
 
 
 def test_measures_of_one_day_kind_and_side_are_one_entry(library: list[Brief]) -> None:
-    document = on_line(library, filters=filters_for(Scanned.of(library), FilterRequest(topic=["tariffs"])))
+    document = on_line(library, filters=filters_for(ReadFiles.of(library), FilterRequest(topic=["tariffs"])))
     first = drawn(document).entries[0]
     assert plain(first.line) == "7 tariff measures by White House on China"
     assert plain(first.details[0]) == "Electric vehicles 25% → 100%"
@@ -136,7 +136,7 @@ def test_statements_without_a_date_are_counted_not_hidden(example: Brief, librar
     document = on_line([example])
     last = document.blocks[-1]
     assert plain(last.line) == "7 statements without a date are left out."  # type: ignore[union-attr]
-    none = on_line(library, filters=filters_for(Scanned.of(library), FilterRequest(topic=["investment-limits"])))
+    none = on_line(library, filters=filters_for(ReadFiles.of(library), FilterRequest(topic=["investment-limits"])))
     assert none.empty == "nothing on the timeline; 1 statement without a date is left out"
 
 
@@ -264,7 +264,7 @@ def test_an_entry_of_several_briefs_gives_each_topic_the_label_that_any_of_them_
         events: [{what: The envoys meet in Geneva, date: 2024-08-20, topics: [rates]}]
         """
     briefs = [load(write(one, "one.yaml")), load(write(other, "other.yaml"))]
-    filters = filters_for(Scanned.of(briefs), FilterRequest(topic=["rates"]))
+    filters = filters_for(ReadFiles.of(briefs), FilterRequest(topic=["rates"]))
     section = view("topic", Selection(briefs, MONDAY, filters)).blocks[1]
     assert isinstance(section, Section)
     timeline = section.blocks[0]
