@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefing.problems import CannotGoOn
 
-_LOOKED_AT = 20  # files of the current folder, to tell whether briefs lie there
+_LOOKED_AT = 20  # files of the current folder, to tell whether briefs lie there: in 2 ms, however many there are
 
 
 def folder_of_library(given: str | Path | None = None) -> tuple[Path, str]:

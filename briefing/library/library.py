@@ -15,7 +15,7 @@ from briefing.brief.reading.reader import ReadFile, read, read_heading
 from briefing.brief.statements import statements
 from briefing.library.catalogue import ReadFiles
 from briefing.library.entry import read_entry
-from briefing.library.files import Walk, walk
+from briefing.library.files import UNINDEXED, Walk, walk
 from briefing.library.filtering import filters_for
 from briefing.library.folder import folder_of_library
 from briefing.library.names import Names
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 # Called with what is to be read, as it is read, and its number: passes it on, and may show how far it is.
 Progress = Callable[[Iterable[Any], int], Iterable[Any]]
 
-
-_FEW = 32  # files that are read as fast as an index of them is asked
 
 Result = TypeVar("Result")
 
@@ -200,8 +198,8 @@ class Library:
 
     @property
     def few(self) -> bool:
-        """Whether the files are so few that they are read as fast as an index is asked."""
-        return len(self.walked().briefs) <= _FEW
+        """Whether the files are so few that they are read without an index."""
+        return len(self.walked().briefs) <= UNINDEXED
 
     def walked(self) -> Walk:
         """Return the files of the library, as they were when it was first asked."""

@@ -111,7 +111,7 @@ class Names:
         raise CannotGoOn(f"no {what} {asked!r}", hint=hint, exit_code=1)
 
 
-_LISTED = 12
+_LISTED = 12  # actors that a hint names, which fill two lines
 
 
 def _is_id(folded: str, actor: Name) -> bool:

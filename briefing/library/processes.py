@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
-FEW = 40  # files: from here on a second process is worth its start
-_CHUNK = 32  # files that a process gets at a time
-_AHEAD = 100  # chunks for each process that may wait to be taken, so that none has to wait for what becomes of them
+# Files: from here on a second process is worth its start. It takes 40 ms, a check 8 to 20 ms; where they are only read,
+# at 0.4 ms each, 40 of them take 30 ms longer, and it is from 300 on that it gains.
+FEW = 40
+# Files that a process gets at a time. Of 2,000, 4 at a time take half as long again, for each time is a message;
+# 256 at a time leave one process idle at the end.
+_CHUNK = 32
+_AHEAD = 100  # chunks for each process that may wait to be taken, while what was made of others is written
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

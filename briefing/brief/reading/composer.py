@@ -24,7 +24,7 @@ from yaml.reader import ReaderError
 from briefing.brief.reading.nodes import Lines, Mapping, Node, Scalar, Sequence
 from briefing.problems import Place, Problem, did_you_mean
 
-MAX_DEPTH = 64
+MAX_DEPTH = 64  # lists and mappings in each other; the model has six
 # A brief has some hundreds of values; what has more than this, by aliases or otherwise, is an attack.
 MAX_VALUES = 100_000
 

@@ -9,7 +9,7 @@ from briefing.brief.attribution import is_written_as_id
 from briefing.brief.model import Brief, Keys
 from briefing.problems import Problem, did_you_mean, shown
 
-_LONG_NAME = 80  # characters
+_LONG_NAME = 80  # characters; a longer name is a sentence, to which no id is near
 _HINTED = 50  # unknown names of a kind; for more than that, hints would take longer than mending
 
 # Called with code, message, hint and the keys of the value that is meant.

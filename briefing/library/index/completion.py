@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefing.library.files import UNINDEXED
 from briefing.library.index.store import IndexFault, Store, place_of_index
 from briefing.library.names import Name, Names
-
-_FEW = 32  # briefs of a library that is read outright, so that its index is not kept up to date
 
 
 def titles_by_id(folder: Path, part: str) -> dict[str, str]:
@@ -45,7 +44,7 @@ def known_names(folder: Path) -> Names | None:
 
 @contextmanager
 def _opened(folder: Path) -> Iterator[sqlite3.Connection | None]:
-    """Open the index of a folder to read, if there is one of more than a few briefs."""
+    """Open the index of a folder to read, if there is one that is kept up to date: of a small library it may not be."""
     try:
         place = place_of_index(folder)
         store = Store(place) if place.is_file() else None
@@ -56,7 +55,7 @@ def _opened(folder: Path) -> Iterator[sqlite3.Connection | None]:
         return
     try:
         with store.reading() as sql:
-            few = sql.execute("select briefs from state").fetchone()[0] <= _FEW
+            few = sql.execute("select briefs from state").fetchone()[0] <= UNINDEXED
             yield None if few else sql
     finally:
         store.close()

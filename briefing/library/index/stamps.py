@@ -8,8 +8,9 @@ from pathlib import Path
 from briefing.library.files import NO_STAMP, Stamp, stamp_of
 from briefing.library.index.vocabulary import THERE
 
-# A file that was changed less than this before it was read may change once more without its stamp showing it.
-_UNSETTLED = 2_000_000_000  # nanoseconds
+# Nanoseconds. A file that was changed less than this before it was read may change once more without its stamp showing
+# it: the coarsest clock of a file system in use, FAT's, has a step of 2 s.
+_UNSETTLED = 2_000_000_000
 
 
 def stamp_and_digest(full: bytes) -> tuple[Stamp, bytes | None]:

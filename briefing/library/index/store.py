@@ -17,8 +17,11 @@ from pathlib import Path
 
 VERSION = 3  # of the tables and what stands in them; another version is another file
 _APPLICATION = 0x42524945
-_PATIENCE = 10.0  # seconds to wait for another process, which holds the file for a fraction of one
-_SEALING = (0.002, 0.01, 0.05, 0.1)  # seconds: how long another process may take from its commit to its seal
+# Seconds to wait for another process. It holds the file for a fraction of one, or some on a slow disk; after that the
+# files answer.
+_PATIENCE = 10.0
+# Seconds to wait, one after the other, for another process that has committed to set its seal, its very next step.
+_SEALING = (0.002, 0.01, 0.05, 0.1)
 _LONG_AGO = 2**29  # seconds since 1970; seals are whole even seconds from there on, which every file system can keep
 # What does not mean that the file is damaged: it is in use, can't be opened or written, or the disk is full.
 _PASSING = tuple(f"SQLITE_{name}" for name in "BUSY LOCKED CANTOPEN READONLY FULL IOERR PERM".split())

