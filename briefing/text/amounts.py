@@ -23,16 +23,18 @@ _SCALES = {
     "k": 1000,
     "million": 10**6,
     "mn": 10**6,
+    "mln": 10**6,
     "m": 10**6,
     "billion": 10**9,
     "bn": 10**9,
+    "bln": 10**9,
     "b": 10**9,
     "trillion": 10**12,
     "tn": 10**12,
     "dozen": 12,
 }
 _CURRENCIES = {
-    **dict.fromkeys(("$", "us$", "usd", "dollar", "dollars"), "usd"),
+    **dict.fromkeys(("$", "us$", "usd", "dollar", "dollars", "dlr", "dlrs"), "usd"),
     **dict.fromkeys(("€", "eur", "euro", "euros"), "eur"),
     **dict.fromkeys(("£", "gbp", "pound", "pounds"), "gbp"),
     **dict.fromkeys(("yuan", "rmb", "cny", "renminbi"), "cny"),
@@ -54,7 +56,7 @@ _UNITS = {
     **dict.fromkeys(("km", "kilometer", "kilometers", "kilometre", "kilometres"), "km"),
     **dict.fromkeys(("kg", "kilogram", "kilograms"), "kg"),
 }
-_SCALE = "hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|k(?![a-z])|m(?![a-z])|b(?![a-z])"
+_SCALE = "hundred|thousand|million|billion|trillion|dozen|bln|mln|bn|mn|tn|k(?![a-z])|m(?![a-z])|b(?![a-z])"
 _NUMBER_WORD = "|".join((*_WORDS, *_TENS))
 _HUNDREDS = rf"\s+hundred\b(?:\s+(?:and\s+)?(?:{_NUMBER_WORD})(?:[\s-](?:{_NUMBER_WORD}))?)?"
 _NUMBER_WORDS = rf"(?:{_NUMBER_WORD})(?:[\s-]+(?:{_NUMBER_WORD})\b|{_HUNDREDS})?"
@@ -69,11 +71,27 @@ _AMOUNT = re.compile(
     rf"(?:\s?(?P<percent>%)|[\s-]+(?P<unit>{_UNIT})\b|\s+(?:U\.?S\.?\s+)?(?P<after>{_AFTER})\b)?",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(rf"\b(?P<word>{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+# `First of all` and `second to none` count nothing.
+_ORDINAL = re.compile(
+    rf"\b(?<!at )(?P<word>{'|'.join(_ORDINALS)})\b(?!\s+of\s+all\b|\s+and\s+foremost\b|\s+to\s+none\b|[\s-]hand\b)",
+    re.IGNORECASE,
+)
 _SHARED = r"(?:%|per\s?cent|percent|percentage\s+points?|basis\s+points?)"
 _RANGE = re.compile(
     rf"(?P<first>\d+(?:\.\d+)?)\s?(?P<dash>[–-]|to|and)\s?(?=\d+(?:\.\d+)?\s?(?P<unit>{_SHARED}))", re.IGNORECASE
 )
+# `Fell to 3.8 from 4.1 percent`; a year is no percentage: `rose in 2004 from 4 percent`.
+_FROM = re.compile(
+    rf"(?<=\b(?:to|at|of|is|by)\s)(?P<first>\d{{1,3}}(?:\.\d+)?)\s(?P<dash>from|against|versus|vs\.?)\s"
+    rf"(?=\d+(?:\.\d+)?\s?(?P<unit>{_SHARED}))",
+    re.IGNORECASE,
+)
+# `358 000`, but not `May 3 200 people` and `Boeing 737 200 seats`: the first number there is of the name before it.
+_SPACED = re.compile(r"(?<![\w.,:/-])\d{1,3}(?: \d{3})+(?![\d,./]|\s?\d)")
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:About|Some|Nearly|Almost|Over|Around|Up|The|More|Only|At|Of|In|By|With|A)\b)[A-Z][\w.]*\s$"
+)
+_NARROW_SPACE = "\u202f"
 _FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75", "⅓": ".333", "⅔": ".667"}
 
 
@@ -83,6 +101,12 @@ def _and_a_half(match: re.Match[str]) -> str:
     return match[0] if number is None else f"{number}.5"
 
 
+def _joined(match: re.Match[str]) -> str:
+    named = _NAME_BEFORE.search(match.string, max(0, match.start() - _NAME_LENGTH), match.start())
+    return match[0] if named else match[0].replace(" ", _NARROW_SPACE)
+
+
+_NAME_LENGTH = 30  # characters before a number in which a name may end
 _SPELLED_OUT = (
     (re.compile(r"(\d+)([¼½¾⅓⅔])"), lambda match: match[1] + _FRACTIONS[match[2]]),
     (re.compile(r"[¼½¾⅓⅔]"), lambda match: f"0{_FRACTIONS[match[0]]}"),
@@ -90,6 +114,7 @@ _SPELLED_OUT = (
     (re.compile(r"(?<![\d/])(\d)/(\d)(?![\d/])"), lambda match: f"{int(match[1]) / max(int(match[2]), 1):g}"),
     (re.compile(r"\b(\w+) and a half\b", re.IGNORECASE), _and_a_half),
     (re.compile(r"\bhalf an?\b(?! dozen)", re.IGNORECASE), lambda _: "0.5"),
+    (_SPACED, _joined),
     (re.compile(r"\ba (?=(?:dozen|hundred|thousand|million|billion)\b)", re.IGNORECASE), lambda _: "1 "),
 )
 
@@ -112,7 +137,9 @@ def in_figures(text: str) -> str:
     for pattern, figures in _SPELLED_OUT:
         text = pattern.sub(figures, text)
     # Of `0–7.5%` and `between 5 and 7 percent` both are percentages.
-    return _RANGE.sub(lambda match: f"{match['first']} {match['unit']} {match['dash']} ", text)
+    for pattern in (_RANGE, _FROM):
+        text = pattern.sub(lambda match: f"{match['first']} {match['unit']} {match['dash']} ", text)
+    return text
 
 
 @lru_cache(maxsize=64)
