@@ -91,7 +91,7 @@ def test_what_can_not_be_done_is_said(briefing: Run, arguments: list[str], messa
     assert message in result.err
 
 
-def test_a_link_is_followed_and_a_device_is_written_to(briefing: Run, tmp_path: Path) -> None:
+def test_a_link_is_followed(briefing: Run, tmp_path: Path) -> None:
     target, link = tmp_path / "target.md", tmp_path / "link.md"
     target.write_text("mine")
     link.symlink_to(target)
@@ -102,20 +102,6 @@ def test_a_link_is_followed_and_a_device_is_written_to(briefing: Run, tmp_path: 
     dangling = tmp_path / "dangling.md"
     dangling.symlink_to(tmp_path / "nowhere.md")
     assert briefing("export", "-o", str(dangling)).code == 2
-    assert briefing("export", "-o", os.devnull, "-f", "markdown").code == 0
-    assert not Path(os.devnull).is_file()
-
-
-def test_a_file_that_comes_up_meanwhile_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from briefing.cli.files import write_file
-    from briefing.problems import CannotGoOn
-
-    path = tmp_path / "brief.md"
-    path.write_text("mine")
-    monkeypatch.setattr(Path, "exists", lambda _: False)
-    with pytest.raises(CannotGoOn, match="exists already"):
-        write_file(path, b"theirs", force=False)
-    assert path.read_text() == "mine"
 
 
 def test_a_folder_that_is_not_there_is_not_made_for_one_file(briefing: Run, tmp_path: Path) -> None:
