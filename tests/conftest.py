@@ -18,6 +18,7 @@ from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
 from briefing.cli.main import main
+from briefing.document import Block, Callout, Document, Section, Table, plain
 from briefing.proof.report import report
 from briefing.views.selection import Selection
 
@@ -57,6 +58,21 @@ def selection_for(name: str, briefs: Sequence[Brief], as_of: date = MONDAY) -> S
         "verdict": {"reports": [report(brief.path) for brief in briefs]},
     }
     return selection._replace(**wanted.get(name, {}))
+
+
+def cells(document: Document) -> list[list[str]]:
+    """The words of all tables of a paper, row by row."""
+    found: list[list[str]] = []
+
+    def walk(blocks: Sequence[Block]) -> None:
+        for block in blocks:
+            if isinstance(block, Table):
+                found.extend([plain(cell) for cell in row] for row in block.rows)
+            elif isinstance(block, Section | Callout):
+                walk(block.blocks)
+
+    walk(document.blocks)
+    return found
 
 
 @pytest.fixture

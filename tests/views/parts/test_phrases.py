@@ -1,0 +1,110 @@
+"""How the views put actors, dates, topics and rates into words."""
+
+import pytest
+
+from briefing.brief.model import Brief, Measure, Meeting, Quote
+from briefing.brief.reading.reader import load
+from briefing.dates.edtf import edtf
+from briefing.document import plain
+from briefing.views.parts.phrases import (
+    attribution,
+    introduced,
+    measure_line,
+    meeting_when,
+    problems_counted,
+    said_by_line,
+    topic_spans,
+)
+from tests.conftest import Write
+
+
+@pytest.fixture
+def brief(write: Write) -> Brief:
+    """A brief with a minister, a ministry and a country."""
+    text = """
+        title: T
+        article: {published: 2024}
+        topics: {trade: Trade}
+        actors:
+          ann: {name: Ann, kind: person, role: Minister, of: ministry}
+          bob: {name: Bob, kind: person, of: ministry}
+          eve: {name: Eve, kind: person}
+          ministry: {name: Ministry, kind: government, of: peru}
+          peru: {name: Peru, kind: country}
+        events: [{what: x}]
+        """
+    return load(write(text))
+
+
+@pytest.mark.parametrize(
+    ("actor", "words"),
+    [
+        ("ann", "Ann, Minister, Ministry"),
+        ("bob", "Bob, Ministry"),
+        ("eve", "Eve"),
+        ("ministry", "Ministry"),
+        ("unnamed officials", "unnamed officials"),
+    ],
+)
+def test_a_person_is_introduced_with_role_and_body_and_a_body_without_its_country(
+    brief: Brief, actor: str, words: str
+) -> None:
+    assert plain(introduced(brief, actor)) == words
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "words"),
+    [(0, 0, ""), (1, 0, "1 error"), (0, 2, "2 warnings"), (2, 1, "2 errors, 1 warning")],
+)
+def test_only_what_there_is_is_counted(errors: int, warnings: int, words: str) -> None:
+    assert problems_counted(errors, warnings) == words
+
+
+@pytest.mark.parametrize(
+    ("measure", "words"),
+    [
+        (Measure(title="Duty", rate="25%"), "Duty 25%"),
+        (Measure(title="Duty", rate="25%", rate_before="10%"), "Duty 10% → 25%"),
+        (Measure(title="Duty", rate_before="10%"), "Duty"),
+        (Measure(title="Duty on steel", products=["Steel", "Tin"]), "Duty on steel: Tin"),
+        (Measure(title="Duty", products=["Steel", "Tin"]), "Duty: Steel, Tin"),
+    ],
+)
+def test_a_measure_has_its_rate_and_the_products_that_its_title_does_not_name(measure: Measure, words: str) -> None:
+    assert plain(measure_line(measure)) == words
+    assert "%" not in plain(measure_line(measure, rate=False))
+
+
+@pytest.mark.parametrize(
+    ("meeting", "words"),
+    [
+        (Meeting(title="M"), "no date given"),
+        (Meeting(title="M", date=edtf("2024-08-15/2024-08-16"), status="planned"), "15–16 August 2024 (planned)"),
+        (Meeting(title="M", status="held"), "no date given (held)"),
+    ],
+)
+def test_a_meeting_has_its_date_and_status(meeting: Meeting, words: str) -> None:
+    assert plain(meeting_when(meeting)) == words
+
+
+@pytest.mark.parametrize(
+    ("sayer", "via", "words"),
+    [
+        (None, None, ""),
+        ("officials", None, " — according to officials"),
+        (None, "Interfax", " — via Interfax"),
+        ("officials", "Interfax", " — according to officials, via Interfax"),
+    ],
+)
+def test_who_says_a_statement_stands_behind_it(sayer: str | None, via: str | None, words: str) -> None:
+    assert plain(said_by_line(str, sayer, via)) == words
+
+
+def test_a_quotation_tells_who_said_it_through_whom_where_and_when(brief: Brief) -> None:
+    quote = Quote(text="Yes", speaker="eve", via="ministry", context="in Lima", date=edtf("2024-05"))
+    assert plain(attribution(brief, quote)) == "Eve, via Ministry, in Lima, May 2024"
+    assert plain(attribution(brief, Quote(text="Yes"))) == "speaker not named"
+
+
+def test_topics_go_by_their_labels(brief: Brief) -> None:
+    assert [span.text for span in topic_spans(brief, ["trade", "other"])] == ["Trade", "other"]

@@ -1,0 +1,60 @@
+"""The plain data behind a paper."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from briefing.brief.model import Brief
+from briefing.brief.reading.reader import load
+from briefing.brief.statements import statements
+from briefing.dates.edtf import edtf
+from briefing.views.parts.records import brief_record, date_record, path_text, statement_record
+from tests.conftest import Write
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "earliest", "latest"),
+    [
+        ("2024-05", "May 2024", "2024-05-01", "2024-05-31"),
+        ("2024-05-14/..", "since 14 May 2024", "2024-05-14", None),
+        ("../2024-05", "by May 2024", None, "2024-05-31"),
+    ],
+)
+def test_a_date_has_its_bounds_and_an_open_end_is_null(
+    date: str, words: str, earliest: str | None, latest: str | None
+) -> None:
+    assert date_record(edtf(date)) == {"date": date, "date_words": words, "earliest": earliest, "latest": latest}
+
+
+def test_no_date_is_null_throughout() -> None:
+    assert set(date_record(None).values()) == {None}
+
+
+def test_every_statement_has_the_same_fields(example: Brief) -> None:
+    records = [statement_record(each) for each in statements(example)]
+    assert len({tuple(each) for each in records}) == 1
+    assert {each["brief"] for each in records} == {"us-china-fwg-2024-08"}
+    assert all(each["line"] > 0 for each in records)
+
+
+def test_who_says_it_goes_by_name_where_the_brief_has_one(write: Write) -> None:
+    text = """
+        title: T
+        article: {published: 2024}
+        actors: {tass: TASS}
+        events: [{what: x, said_by: some officials, via: tass, source: [a, b]}]
+        """
+    record = statement_record(next(iter(statements(load(write(text))))))
+    assert (record["said_by"], record["said_by_name"]) == ("some officials", "some officials")
+    assert (record["via"], record["via_name"]) == ("tass", "TASS")
+    assert (record["source"], record["line"]) == (["a", "b"], 4)
+
+
+def test_a_whole_brief_is_its_format_field_by_field(write: Write) -> None:
+    record = brief_record(load(write("title: T\narticle: {published: 2024-05~}\nevents: [{what: x, date: 2024}]\n")))
+    assert (record["title"], record["article"]["published"]) == ("T", "2024-05~")
+    assert record["events"][0]["date"] == "2024"
+
+
+def test_a_file_name_that_is_no_text_is_told_as_far_as_it_is() -> None:
+    assert path_text(PurePosixPath("a/\udcffb.yaml")) == "a/?b.yaml"

@@ -1,0 +1,53 @@
+"""The meeting sheet: who, when, where, item by item with what bears on it."""
+
+from briefing.brief.model import Brief
+from briefing.brief.reading.reader import load
+from briefing.views import view
+from briefing.views.selection import Selection
+from tests.conftest import MONDAY, Write
+
+
+def test_the_agenda_gives_each_point_what_shares_its_topics(example: Brief) -> None:
+    sheet = view("agenda", Selection([example], MONDAY)).records[0]
+    bearing = {point["item"]: [each["text"][:30] for each in point["bearing"]] for point in sheet["agenda"]}
+    assert bearing["Capital markets"] == []
+    assert bearing["Curbing the flow of fentanyl into the United States"] == [
+        "New Chinese restrictions on th",
+        "The Biden administration has b",
+    ]
+    assert bearing["Economic and financial stability"] == ["Financial regulators of both s"], "also what lies under it"
+
+
+def test_the_agenda_names_who_leads_and_who_comes(example: Brief) -> None:
+    sheet = view("agenda", Selection([example], MONDAY)).records[0]
+    ours, theirs = sheet["delegations"]
+    assert [(each["name"], each["lead"]) for each in ours["people"]] == [
+        ("Brent Neiman", True),
+        ("Federal Reserve", False),
+        ("US Securities and Exchange Commission", False),
+    ]
+    assert [each["name"] for each in theirs["people"]] == ["Xuan Changneng"]
+    assert (sheet["place"], sheet["date"], sheet["round"]) == ("Shanghai", "2024-08-15/2024-08-16", 5)
+
+
+def test_a_brief_without_a_meeting_has_no_agenda(library: list[Brief]) -> None:
+    tariffs = next(brief for brief in library if brief.id == "us-tariffs-2024-05")
+    assert view("agenda", Selection([tariffs], MONDAY)).empty == "us-tariffs-2024-05 has no meeting"
+
+
+def test_each_meeting_of_a_brief_has_a_sheet_with_the_points_in_their_order(write: Write) -> None:
+    text = """
+        title: T
+        article: {published: 2024-08-12}
+        topics: {trade: Trade}
+        meetings:
+          - {title: First, date: 2024-08-20, agenda: [{item: B, topics: [trade]}, {item: A}]}
+          - {title: Second, place: Geneva}
+        events: [{what: Ships wait, topics: [trade]}]
+        """
+    document = view("agenda", Selection([load(write(text))], MONDAY))
+    first, second = document.records
+    assert [point["item"] for point in first["agenda"]] == ["B", "A"]
+    assert first["agenda"][0]["topic_labels"] == ["Trade"]
+    assert [each["text"] for each in first["agenda"][0]["bearing"]] == ["Ships wait"]
+    assert (second["place"], second["date"], second["agenda"]) == ("Geneva", None, [])
