@@ -4,11 +4,13 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from briefing.dates.news.verbs import AHEAD, BEHIND_NOUNS, NO_SUBJECTS, NO_VERBS, PAST, PAST_IN_SPITE
+from briefing.dates.news.verbs import AGREED_ON_A_DAY, AHEAD, BEHIND_NOUNS, NO_SUBJECTS, NO_VERBS, PAST, PAST_IN_SPITE
 
 Direction = Literal["ahead", "past", ""]
 
-_CUE = re.compile(rf"\b(?:(?P<in_spite>{PAST_IN_SPITE})|(?P<ahead>{AHEAD})|(?P<past>{PAST}))\b", re.IGNORECASE)
+_CUE = re.compile(
+    rf"\b(?:(?P<in_spite>{PAST_IN_SPITE})|{AGREED_ON_A_DAY}|(?P<ahead>{AHEAD})|(?P<past>{PAST}))\b", re.IGNORECASE
+)
 _BREAK = re.compile(
     r"[;:—–]|,\s+(?:but|while|whereas|though|although)\b|\b(?:after|before|which|who|that)\b", re.IGNORECASE
 )
@@ -20,7 +22,9 @@ _AHEAD_AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 # `The Sept. 11 visit`
-_NOUN_BEHIND = re.compile(r"\s+(?:votes?|visits?|starts?|returns?|travel|deadline|plays?|releases|leaves|decisions?)\b")
+_NOUN_BEHIND = re.compile(
+    r"\s+(?:to|votes?|visits?|starts?|returns?|travel|deadline|plays?|releases|leaves|decisions?)\b"
+)
 _LAST_WORD = re.compile(r"([\w'’-]+)\s+$")
 _PLANNED_FOR_A_DAY = re.compile(r"(?:planned|scheduled|set|called)\s+for\s+[A-Z][a-z]+day\b")
 _VERB_GROUP = 2  # verbs before a plan, of which one may be `had`
@@ -44,7 +48,7 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     cues = [cue for cue in _cues(sentence) if cue.end <= start or cue.start >= end]
     before = [cue for cue in cues if cue.end <= start]
     behind = [cue for cue in cues if cue.start >= end]
-    # `Trump on Saturday threatened`, `the bank on Friday will`: the verb stands right behind; a noun may, too.
+    # `Trump on Saturday threatened`, `the bank on Friday will`: the verb stands right behind; a noun or `to` may, too.
     if behind and not sentence[end : behind[0].start].strip() and not _NOUN_BEHIND.match(sentence, end):
         return behind[0].direction
     if before and not _NEW_CLAUSE.search(sentence[before[-1].end : start]):
@@ -64,6 +68,10 @@ def _cues(sentence: str) -> tuple[_Cue, ...]:
     """Return the verbs of a sentence that tell a direction; each date of the sentence asks for them."""
     cues: list[_Cue] = []
     for match in _CUE.finditer(sentence):
+        if match["agreed"]:
+            cues.append(_Cue(*match.span("agreed"), "past"))
+            cues.append(_Cue(*match.span("infinitive"), "ahead"))
+            continue
         if match["past"] and match[0].endswith("ed") and not _is_verb(sentence, match, cues[-1] if cues else None):
             continue
         ahead = match["ahead"] and not _was_planned(sentence, match, cues)

@@ -74,6 +74,11 @@ AHEAD = "|".join(
         *_PROGRAMMED,
     )
 )
+# `Agreed Wednesday to cut it as of Jan. 1`: the one date is of the agreement, the other of what lies ahead.
+AGREED_ON_A_DAY = (
+    rf"(?P<agreed>{_ASKS}|{_INTENDS})\s+(?:(?:on|late|early)\s+)*(?-i:[A-Z][a-z]+day)(?:\s+(?:night|morning))?\s+"
+    rf"(?P<infinitive>to{_VERB})"
+)
 # Tried before those that point ahead: what may have been, what had been planned, whom nobody could reach.
 PAST_IN_SPITE = "|".join(
     (
@@ -91,7 +96,7 @@ PAST = (
     r"|gave|saw|found|got|kept|led|built|sent|spent|struck|broke|brought|bought|sold|hit|put|set|cut|wrote|spoke|drew|grew"
     r"|flew|chose|sought|taught|thought|became|ran|stood|paid|laid|swore|shot|withdrew|overtook|fought|drove|rode|fled|slid"
     r"|sank|shut|read|beat|quit|burst|spread|blew|caught|felt|threw|knew|wore|tore|shook|rang|sang|sat|lay|lent|dealt|dug"
-    r"|hung|stole|swept|swung|shrank|sprang|stuck|woke|froze|forgot|underwent|undertook|oversaw|understood"
+    r"|hung|stole|swept|swung|shrank|sprang|stuck|woke|froze|forgot|let|wound|slew|shed|underwent|undertook|oversaw|understood"
 )
 # Words in -ed that are no verbs, and participles that stand behind their noun: `the officials involved`.
 NO_VERBS = frozenset(

@@ -55,6 +55,7 @@ def points(marked: str) -> str:
         "They want early polls on [Monday].",
         "The company holds its annual meeting on [Monday].",
         "France chooses a president on [Monday].",
+        "They agreed Wednesday to cut the tariff as of [Jan. 1].",
         "The talks go on, he promised to say on [Monday].",
     ],
 )
@@ -90,6 +91,9 @@ def test_some_clauses_point_ahead(sentence: str) -> None:
         "He called the [Monday] vote a farce.",
         "He broke the record set on [Monday].",
         "He could say that he met them on [Monday].",
+        "They agreed on [Monday] to cut the tariff.",
+        "The [Sept. 11] vote was lost.",
+        "Iraq on [Monday] let them go.",
     ],
 )
 def test_some_clauses_speak_of_the_past(sentence: str) -> None:

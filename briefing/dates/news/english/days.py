@@ -2,7 +2,7 @@
 
 from briefing.dates.calendar import WEEKDAYS
 from briefing.dates.news.english.expression import any_case, as_spelt
-from briefing.dates.news.english.words import DAY, MONTH, OF_YEAR, ON_WEEKDAY, TIME, TO, WEEKDAY, YEAR
+from briefing.dates.news.english.words import DAY, MONTH, NUMBER, OF_YEAR, ON_WEEKDAY, TIME, TO, WEEKDAY, YEAR
 from briefing.dates.news.holidays import HOLIDAYS
 from briefing.dates.news.meanings import days
 
@@ -103,6 +103,12 @@ DAYS = (
         "weekday",
         rf"(?P<day>{WEEKDAY}){TIME}(?:\s+(?:and|to|through|until|or)\s+|\s*[-–]\s*)(?:on\s+)?(?P<day2>{WEEKDAY}){TIME}",
         days.weekdays,
+    ),
+    as_spelt(
+        "weeks from a weekday",
+        "weekday",
+        rf"\b(?i:{NUMBER}\s+weeks?\s+(?P<way>ago|from))\s+(?:on\s+)?(?P<day>{WEEKDAY}){TIME}",
+        days.weeks_from_weekday,
     ),
     as_spelt(
         "weekday",

@@ -48,6 +48,10 @@ _TODAYS = re.compile(
     r"|technology|computers|cars|women|men|parents|culture|marketplace|age|dollars|prices|teen-?agers|workplace|era|audiences)\b",
     re.IGNORECASE,
 )
+# `In his late 60s`, `highs in the mid 70s`: years of a life, and degrees.
+_AGES = re.compile(
+    r"\b(?:his|her|their|my|our|your|women|men|people|highs|lows|temperatures)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
 # The halves and quarters of a game.
 _GAME = re.compile(
     r"\b(?:scor(?:ed|es?|ing)|goals?|touchdowns?|yards?|rebounds?|halftime|kickoff|penalty\s+kick|striker|quarterback|jumpers?)\b"
@@ -95,6 +99,8 @@ def may_be_a_date(match: re.Match[str], expression: Expression, sentence: str) -
     before, behind = sentence[: match.start()], sentence[match.end() :]
     rule = expression.rule
     if before[-1:].isalnum() or (rule in _RECURRING and _EACH.search(before)) or _is_title(match, before, behind, rule):
+        return False
+    if rule == "decade" and _AGES.search(before):
         return False
     if rule in ("half", "quarter") and _GAME.search(match.string):
         return False

@@ -8,6 +8,9 @@ from briefing.dates.news.numbers import YEAR_IN_WORDS
 YEARS = (
     any_case("edge", "digit", rf"(?:the\s+)?{PART}\s+of\s+(?P<year>{YEAR})", years.year_edge),
     as_spelt("decade", "digit", rf"(?i:{ERA})(?P<decade>(?:1[5-9]|20)\d0|['’]\d0)['’]?s\b", years.decade),
+    as_spelt(
+        "decade", "digit", r"\b(?i:(?:the\s+)?(?P<part>early|mid|late)[\s-]+)(?P<decade>[2-9]0)['’]?s\b", years.decade
+    ),
     any_case(
         "decade",
         "word",

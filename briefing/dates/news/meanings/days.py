@@ -16,6 +16,7 @@ from briefing.dates.news.meanings.context import (
     steps_of,
     years_of,
 )
+from briefing.dates.news.numbers import number_of
 from briefing.dates.news.tense import Direction
 
 
@@ -187,6 +188,14 @@ def weekday(match: re.Match[str], context: Context) -> Meaning:
         points_ahead = points_ahead or not context.direction or bool(_BEFORE.search(match.string, 0, match.start()))
     first, other = (ahead, past) if points_ahead else (past, ahead)
     return likelier(first.isoformat(), other.isoformat())
+
+
+def weeks_from_weekday(match: re.Match[str], context: Context) -> Meaning:
+    """``a week ago Tuesday``, ``two weeks from Friday``."""
+    count, _ = number_of(match["number"])
+    sign = -1 if match["way"].lower() == "ago" else 1
+    day = _weekday_from(context.published, match["day"], "past" if sign < 0 else "ahead")
+    return Meaning((day + timedelta(weeks=sign * count)).isoformat())
 
 
 def weekdays(match: re.Match[str], context: Context) -> Meaning:

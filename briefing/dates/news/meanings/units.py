@@ -101,13 +101,15 @@ def coming(match: re.Match[str], context: Context) -> Meaning:
 
 
 _SUPERLATIVE = re.compile(
-    r"\b(?:(?:[a-z]{2,}est|most|least|worst|best)\b[^,;:]{0,60}|(?:first|only)\s+(?:\w+\s+){0,2})$", re.IGNORECASE
+    r"\b(?:(?:[a-z]{2,}est|most|least|worst|best)\b[^,;:]{0,60}|(?:first|only)\s+(?:\w+\s+){0,2}|not\s+)$",
+    re.IGNORECASE,
 )
 
 
 def far_ahead(match: re.Match[str], context: Context) -> Meaning | None:
     """``in two weeks``, ``two weeks from now``: that far ahead."""
-    if not match["time"] and (context.direction != "ahead" or _SUPERLATIVE.search(match.string, 0, match.start())):
+    looks_back = context.direction != "ahead" or _SUPERLATIVE.search(match.string, 0, match.start())
+    if looks_back and not match["time"]:
         return None  # how long it took or has been: `in two weeks it had doubled`, `the fastest pace in five years`
     count, vague = number_of(match["number"])
     return Meaning(_far_off(context.published, count, singular(match["unit"]), vague=vague))

@@ -214,6 +214,8 @@ def test_the_weekend_is_the_last_or_the_next(published: str, past: str, ahead: s
         ("They met on the third Tuesday of May.", "2024-08-12", "2024-05-21"),
         ("They met in the week ended Sept. 7.", "2013-09-12", "2013-09-01/2013-09-07"),
         ("They met July 3, a Wednesday.", "1996-07-17", "1996-07-03"),
+        ("They met a week ago Tuesday.", "1998-02-20", "1998-02-10"),
+        ("They meet two weeks from Friday.", "1998-02-20", "1998-03-06"),
         ("They spoke at a Wednesday rally.", "1996-07-17", "1996-07-17"),
     ],
 )

@@ -14,6 +14,7 @@ from tests.dates.news.conftest import only
         ("the late 1990s", "199X~", ()),
         ("the early ’90s", "199X~", ()),
         ("the '80s", "198X", ()),
+        ("the early 80's", "198X~", ()),
         ("the 2000s", "200X", ("20XX",)),
         ("the 1900s", "190X", ("19XX",)),
         ("the early 1900s", "190X~", ()),
@@ -96,3 +97,8 @@ def test_a_short_year_is_the_latest_such(sentence: str, published: str, meant: s
 )
 def test_years_and_centuries_stand_before_and_behind_nouns(phrase: str, meant: str) -> None:
     assert only(f"They sold {phrase}.").date == meant
+
+
+@pytest.mark.parametrize("sentence", ["He was in his late 60s.", "Highs were in the mid 70s."])
+def test_ages_and_degrees_are_no_decades(sentence: str) -> None:
+    assert find_dates(sentence, MONDAY) == []
