@@ -1,6 +1,7 @@
 """The time expressions of a text, each with its meaning in its sentence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -130,7 +131,7 @@ def _phrases(sentence: str, context: Context) -> Iterator[Phrase]:
         if found is None:
             continue
         if found.rule not in _COMPARED:
-            context = context._replace(before=(*context.before, found.meaning.edtf))
+            context = context._replace(before=(*context.before[1 - _REMEMBERED :], found.meaning.edtf))
         yield found
 
 
@@ -146,7 +147,12 @@ def _longest(sentence: str) -> list[Candidate]:
     ]
     candidates.sort(key=lambda each: (each.match.start() - each.match.end(), each.match.start()))
     kept: list[Candidate] = []
+    starts: list[int] = []
     for each in candidates:
-        if all(each.match.end() <= other.match.start() or each.match.start() >= other.match.end() for other in kept):
-            kept.append(each)
-    return sorted(kept, key=lambda each: each.match.start())
+        start, end = each.match.span()
+        place = bisect_right(starts, start)
+        free = (place == 0 or kept[place - 1].match.end() <= start) and (place == len(kept) or end <= starts[place])
+        if free:
+            kept.insert(place, each)
+            starts.insert(place, start)
+    return kept

@@ -6,6 +6,7 @@ from briefing.dates.edtf import EdtfDate, EdtfError
 from briefing.dates.news.meanings.context import Meaning
 from briefing.dates.news.phrase import Phrase
 
+_NEAR = 30  # characters before a date that hold `the period between the`
 _YEAR = re.compile(r"\b[0-9]{4}\b")
 _FROM = re.compile(r"\b(?:the\s+period\s+)?(?P<from>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till|and)\b)\s*(?:the\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
@@ -21,7 +22,7 @@ def intervals_joined(phrases: list[Phrase], sentence: str) -> list[Phrase]:
         if interval:
             joined[-1] = interval
         elif phrase.candidate.expression.rule in _FROM_DAY_TO_DAY and (
-            opening := _FROM.search(sentence[: phrase.start])
+            opening := _FROM.search(sentence, max(0, phrase.start - _NEAR), phrase.start)
         ):
             joined.append(phrase._replace(start=opening.start()))
         else:
@@ -31,7 +32,7 @@ def intervals_joined(phrases: list[Phrase], sentence: str) -> list[Phrase]:
 
 def _interval(first: Phrase, last: Phrase, sentence: str) -> Phrase | None:
     """Return two phrases as one, where the words between them make them so."""
-    opening = _FROM.search(sentence[: first.start])
+    opening = _FROM.search(sentence, max(0, first.start - _NEAR), first.start)
     gap = sentence[first.end : last.start]
     opens_last = sentence[last.start : last.end].lower()
     if opening and last.rule.startswith("by ") and opens_last.startswith(("until", "till")) and not gap.strip():

@@ -9,6 +9,7 @@ from briefing.dates.news.meanings.context import Context, Meaning
 from briefing.dates.news.phrase import Candidate, Phrase
 from briefing.dates.news.tense import Direction, direction
 
+_NEAR = 60  # characters before a date that hold the words before it
 _PART = re.compile(
     r"\b(?P<part>early|late|mid|middle|earlier|later)(?:[\s-]+(?:in|part\s+of|of))?(?:\s+the)?[\s-]+$",
     re.IGNORECASE,
@@ -77,24 +78,24 @@ def _still_to_come(meaning: Meaning, published: date) -> Meaning:
 def _words_before(candidate: Candidate, sentence: str) -> _Before:
     """Return the words before a candidate that change its meaning."""
     start, rule = candidate.match.start(), candidate.expression.rule
-    next_to = _DAY_NEXT_TO.search(sentence[:start])
+    next_to = _DAY_NEXT_TO.search(sentence, max(0, start - _NEAR), start)
     if next_to:
         ahead = next_to["which"] and next_to["which"].lower() == "after"
         return _Before(next_to.start(), "", about=False, bound="", days=1 if ahead else -1)
-    part = _PART.search(sentence[:start])
+    part = _PART.search(sentence, max(0, start - _NEAR), start)
     if part:
         start = part.start()
     part_word = part["part"].lower() if part else ""
-    about = _ABOUT.search(sentence[:start])
-    head = sentence[: about.start() if about else start]
-    since = _SINCE.search(head)
-    by = _BY.search(head) if not since else None
+    about = _ABOUT.search(sentence, max(0, start - _NEAR), start)
+    head = about.start() if about else start
+    since = _SINCE.search(sentence, max(0, head - _NEAR), head)
+    by = _BY.search(sentence, max(0, head - _NEAR), head) if not since else None
     if by and not by["until"] and _DOER.match(sentence, candidate.match.end()):
         by = None
     bound = since or by
     if bound and (rule in _BEHIND_THE or bound[0].split()[-1].lower() != "the"):
         which: Literal["since", "by", "not until"] = "since" if since else "by"
-        if by and by["until"] and _NOT_UNTIL.search(sentence, max(0, bound.start() - 60), bound.start()):
+        if by and by["until"] and _NOT_UNTIL.search(sentence, max(0, bound.start() - _NEAR), bound.start()):
             which = "not until"
         return _Before(bound.start(), part_word, about is not None, which, 0)
     return _Before(start, part_word, about is not None, "", 0)
@@ -105,8 +106,9 @@ def _direction(candidate: Candidate, sentence: str, before: _Before) -> Directio
     of_clause = direction(sentence, *candidate.match.span())
     if before.bound in ("by", "not until"):
         # `By May prices had doubled` is the past; any other limit lies ahead.
-        doubled = of_clause == "past" and re.match(r"by\b", sentence[before.start :], re.IGNORECASE)
-        return "past" if doubled and re.search(r"\bhad\b", sentence) else "ahead"
+        doubled = of_clause == "past" and sentence[before.start : before.start + len("by ")].lower() == "by "
+        around = sentence[max(0, before.start - _NEAR) : candidate.match.end() + _NEAR]
+        return "past" if doubled and re.search(r"\bhad\b", around) else "ahead"
     return "past" if before.bound else of_clause
 
 

@@ -1,6 +1,7 @@
 """Whether a clause points ahead or back: what a bare weekday or month goes by."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -45,13 +46,15 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     """
     if _AHEAD_AT_ONCE.search(sentence, max(0, start - _NEAR), start):
         return "ahead"
-    cues = [cue for cue in _cues(sentence) if cue.end <= start or cue.start >= end]
-    before = [cue for cue in cues if cue.end <= start]
-    behind = [cue for cue in cues if cue.start >= end]
+    cues, starts = _cues(sentence)
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    if first and cues[first - 1].end > start:
+        first -= 1
+    before, behind = cues[first - 1 : first], cues[last : last + 1]
     # `Trump on Saturday threatened`, `the bank on Friday will`: the verb stands right behind; a noun or `to` may, too.
     if behind and not sentence[end : behind[0].start].strip() and not _NOUN_BEHIND.match(sentence, end):
         return behind[0].direction
-    if before and not _NEW_CLAUSE.search(sentence[before[-1].end : start]):
+    if before and not _NEW_CLAUSE.search(sentence, max(before[-1].end, start - _NEAR), start):
         return before[-1].direction
     if behind and not _BREAK.search(sentence, end, behind[0].start):
         return behind[0].direction
@@ -64,8 +67,8 @@ _NEAR = 30  # characters before a phrase that hold the words right before it
 
 
 @lru_cache(maxsize=16)
-def _cues(sentence: str) -> tuple[_Cue, ...]:
-    """Return the verbs of a sentence that tell a direction; each date of the sentence asks for them."""
+def _cues(sentence: str) -> tuple[list[_Cue], list[int]]:
+    """Return the verbs of a sentence that tell a direction, and their places; each date of it asks for them."""
     cues: list[_Cue] = []
     for match in _CUE.finditer(sentence):
         if match["agreed"]:
@@ -76,7 +79,7 @@ def _cues(sentence: str) -> tuple[_Cue, ...]:
             continue
         ahead = match["ahead"] and not _was_planned(sentence, match, cues)
         cues.append(_Cue(match.start(), match.end(), "ahead" if ahead else "past"))
-    return tuple(cues)
+    return cues, [cue.start for cue in cues]
 
 
 def _was_planned(sentence: str, match: re.Match[str], before: list[_Cue]) -> bool:

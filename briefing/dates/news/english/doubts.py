@@ -5,6 +5,7 @@ import re
 from briefing.dates.calendar import MONTHS, WEEKDAYS
 from briefing.dates.news.english.expression import Expression
 
+_AROUND = 120  # characters of a sentence, before a date and behind it, that are looked at
 # A month's name that is also a word or a person's is a date only behind one of these, or before such a noun.
 _AMBIGUOUS_MONTHS = frozenset(("March", "April", "May", "June", "August", "Jan", "Mar", "Jun"))
 _BARE_MONTH_AFTER = re.compile(
@@ -96,13 +97,14 @@ _NOT_A_YEAR = re.compile(
 
 def may_be_a_date(match: re.Match[str], expression: Expression, sentence: str) -> bool:
     """Whether the words around a match let it be a date."""
-    before, behind = sentence[: match.start()], sentence[match.end() :]
+    start, end = match.span()
+    before, behind = sentence[max(0, start - _AROUND) : start], sentence[end : end + _AROUND]
     rule = expression.rule
     if before[-1:].isalnum() or (rule in _RECURRING and _EACH.search(before)) or _is_title(match, before, behind, rule):
         return False
     if rule == "decade" and _AGES.search(before):
         return False
-    if rule in ("half", "quarter") and _GAME.search(match.string):
+    if rule in ("half", "quarter") and _GAME.search(f"{before} {behind}"):
         return False
     if rule in ("named day", "holiday"):
         return not (_TODAYS if rule == "named day" else _NO_HOLIDAY).match(behind)

@@ -159,6 +159,7 @@ def _weekday_from(day: date, name: str, direction: Direction) -> date:
 # Days back from which on a weekday is the coming one, where no verb says that it has been: news of a day almost a week
 # old says `last`. Of the gold dates three such stand behind a verb in the past and are past, the others are ahead.
 _LONG_AGO = 5
+_NEAR = 30  # characters before a weekday that hold the words right before it
 _BEFORE = re.compile(
     r"\b(?:before|ahead\s+of|for|meeting|vote|hearing|elections?|summit|conference|trial|session|run-?off|debate|deadline|primary"
     r"|referendum|ceremony|funeral|rally|march|ballot)\s+(?:on\s+)?$",
@@ -171,7 +172,7 @@ def weekday(match: re.Match[str], context: Context) -> Meaning:
     name, published, near = match["day"], context.published, match["near"]
     if near and near.lower() == "a":
         named, near = day_before_all(context), None
-        if named and named.isoweekday() == weekday_number(name) and match.string[: match.start()].endswith(", "):
+        if named and named.isoweekday() == weekday_number(name) and match.string.endswith(", ", 0, match.start()):
             return Meaning(named.isoformat())
     steps = steps_of(near)
     if steps == 0:
@@ -185,7 +186,11 @@ def weekday(match: re.Match[str], context: Context) -> Meaning:
     past, ahead = (_weekday_from(published, name, direction) for direction in ("past", "ahead"))
     points_ahead = context.direction == "ahead"
     if (published - past).days >= _LONG_AGO:
-        points_ahead = points_ahead or not context.direction or bool(_BEFORE.search(match.string, 0, match.start()))
+        points_ahead = (
+            points_ahead
+            or not context.direction
+            or bool(_BEFORE.search(match.string, max(0, match.start() - _NEAR), match.start()))
+        )
     first, other = (ahead, past) if points_ahead else (past, ahead)
     return likelier(first.isoformat(), other.isoformat())
 

@@ -21,6 +21,7 @@ _EVENT = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:before|ahead\s+of|until|for)\s+(?:the\s+|an?\s+|its\s+|their\s+)?$", re.IGNORECASE)
 _NEARS = 3  # months
+_NEAR = 30  # characters before a month that hold the words right before it
 _IN = re.compile(r"\b(?:in|last)\s+$", re.IGNORECASE)
 
 
@@ -33,12 +34,14 @@ def month(match: re.Match[str], context: Context) -> Meaning:
         year is None
         and context.direction != "ahead"
         and _CONTRACT.match(match.string, match.end())
-        and not _IN.search(match.string, 0, match.start())
+        and not _IN.search(match.string, max(0, match.start() - _NEAR), match.start())
     ):
         context = context._replace(direction="ahead")
     elif year is None and _EVENT.match(match.string, match.end()):
         nears = (number - context.published.month) % len(MONTHS) <= _NEARS
-        if _BEFORE.search(match.string, 0, match.start()) or (nears and not context.direction):
+        if _BEFORE.search(match.string, max(0, match.start() - _NEAR), match.start()) or (
+            nears and not context.direction
+        ):
             context = context._replace(direction="ahead")
     return Meaning(spans.month(year, number)) if year else _by_tense(number, range(1, len(MONTHS) + 1), context)
 

@@ -100,6 +100,7 @@ def coming(match: re.Match[str], context: Context) -> Meaning:
     return Meaning(_from_publication(context.published, _RECENT, singular(match["unit"])))
 
 
+_NEAR = 90  # characters before a time in which a superlative may stand
 _SUPERLATIVE = re.compile(
     r"\b(?:(?:[a-z]{2,}est|most|least|worst|best)\b[^,;:]{0,60}|(?:first|only)\s+(?:\w+\s+){0,2}|not\s+)$",
     re.IGNORECASE,
@@ -108,7 +109,9 @@ _SUPERLATIVE = re.compile(
 
 def far_ahead(match: re.Match[str], context: Context) -> Meaning | None:
     """``in two weeks``, ``two weeks from now``: that far ahead."""
-    looks_back = context.direction != "ahead" or _SUPERLATIVE.search(match.string, 0, match.start())
+    looks_back = context.direction != "ahead" or _SUPERLATIVE.search(
+        match.string, max(0, match.start() - _NEAR), match.start()
+    )
     if looks_back and not match["time"]:
         return None  # how long it took or has been: `in two weeks it had doubled`, `the fastest pace in five years`
     count, vague = number_of(match["number"])
