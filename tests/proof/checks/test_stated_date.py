@@ -163,3 +163,25 @@ def test_next_thursday_is_either_of_two(find: Find, stated: str, days: list[str]
         return not find(body, f"Ministers will meet {stated}.", *CODES)
 
     assert [day for day in ("2024-08-08", "2024-08-15", "2024-08-22", "2024-08-29") if is_right(day)] == days
+
+
+@pytest.mark.parametrize(
+    ("day", "codes"),
+    [
+        ("2024", []),
+        ("2024-12", []),
+        ("2024-12-31", ["B413"]),
+        ("2024-03", ["B412"]),
+    ],
+)
+def test_the_end_of_a_year_is_its_last_month_or_the_year(find: Find, day: str, codes: list[str]) -> None:
+    body = f"events: [{{what: x, date: {day}, stated: the end of the year}}]"
+    assert [each.code for each in find(body, "", *CODES)] == codes
+
+
+def test_what_that_year_is_stands_before_its_sentence(find: Find) -> None:
+    article = "He moved in May 1998. He died that year."
+    body = "events: [{what: He died, date: 199X, stated: that year, source: He died that year}]"
+    (problem,) = find(body, article, *CODES)
+    assert problem.code == "B415"
+    assert find(body.replace("199X", "1998"), article, *CODES) == []
