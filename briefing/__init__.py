@@ -41,6 +41,9 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     ``filters`` go by the names of the command line, ``{"topic": "tariffs", "since": "2024"}``; the other options are
     fields of ``Selection``, such as ``reverse`` or ``query``. Raises CannotGoOn for what doesn't exist.
     """
+    from functools import cache
+
+    from briefing.brief.reading.article import article_provenance
     from briefing.formats.html import page
     from briefing.library.narrowing import of_briefs, texts_of
     from briefing.problems import no_such
@@ -55,7 +58,8 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     filters, query = options.pop("filters", {}), options.get("query", "")
     found = of_briefs(briefs, filters, as_of, query, unfiltered=wanted.unfiltered)
     texts = texts_of(found.briefs) if wanted.texts or options.get("sourced") else {}
-    return page(make(name, Selection(as_of=as_of, **{"texts": texts, **found._asdict(), **options})))
+    known: dict[str, Any] = {"texts": texts, "provenance_of": cache(article_provenance), **found._asdict()}
+    return page(make(name, Selection(as_of=as_of, **{**known, **options})))
 
 
 def __getattr__(name: str) -> Any:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from briefing.brief.filters import FilterRequest, searched_for
 from briefing.brief.model import Brief
+from briefing.brief.reading.article import article_provenance
 from briefing.brief.reading.reader import load
 from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import day_asked, query_asked
@@ -69,6 +71,7 @@ def several_briefs(
             say_left_out(broken)
             raise
     texts = texts_of(found.briefs) if VIEWS[name].texts or options.get("sourced") else {}
+    options["provenance_of"] = cache(article_provenance)
     return Selection(as_of=today, broken=broken, texts=texts, **found._asdict(), **options)
 
 

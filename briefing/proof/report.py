@@ -8,6 +8,7 @@ from briefing.brief.reading.reader import ReadFile, read
 from briefing.problems import Problem
 from briefing.proof.checks import problems_of, selected
 from briefing.proof.checks.actor_names import NamedActor, named_in
+from briefing.proof.checks.one_text import EncodedArticle, article_in
 from briefing.proof.evidence import Tally, tally
 from briefing.proof.subject import subject_of
 
@@ -15,8 +16,8 @@ from briefing.proof.subject import subject_of
 class Report(NamedTuple):
     """The outcome of checking one file.
 
-    ``cited`` of ``citable`` sentences of the article are cited; ``switched_off`` names the checks that
-    the brief itself leaves out. A broken brief has only problems.
+    ``cited`` of ``citable`` sentences of the article are cited; ``switched_off`` names the checks that the brief itself
+    leaves out; ``articles`` holds its own, if it is checked with others. A broken brief has only problems.
     """
 
     path: Path
@@ -27,6 +28,7 @@ class Report(NamedTuple):
     citable: int = 0
     switched_off: str = ""
     actors: tuple[NamedActor, ...] = ()
+    articles: tuple[EncodedArticle, ...] = ()
 
 
 def report(path: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:
@@ -34,15 +36,19 @@ def report(path: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (
     return report_of(read(path), select, ignore)
 
 
-def report_of(file: ReadFile, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:
-    """Check a file that was read. What prevents reading is told whatever is selected."""
+def report_of(
+    file: ReadFile, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), *, among_others: bool = False
+) -> Report:
+    """Check a file that was read, maybe with others. What prevents reading is told whatever is selected."""
     if file.brief is None:
         return Report(file.path, "", file.problems, tally(()))
-    return checked(file.brief, select, ignore)
+    return checked(file.brief, select, ignore, among_others=among_others)
 
 
-def checked(brief: Brief, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:
-    """Check a brief."""
+def checked(
+    brief: Brief, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), *, among_others: bool = False
+) -> Report:
+    """Check a brief, maybe with others."""
     subject = subject_of(brief)
     checks = brief.checks
     switched_off = " ".join([*(f"all but {code}" for code in checks.select), *checks.ignore])
@@ -55,4 +61,5 @@ def checked(brief: Brief, select: tuple[str, ...] = (), ignore: tuple[str, ...] 
         len(subject.coverage),
         switched_off,
         named_in(brief),
+        (article_in(brief, subject.text),) if among_others else (),
     )

@@ -1,6 +1,7 @@
 """A rule: a fault and the function that finds it."""
 
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 from briefing.brief.reading.faults import Fault
 from briefing.problems import Problem
@@ -22,6 +23,10 @@ class Rule(Fault, frozen=True, kw_only=True):
 
 
 class LibraryRule(Fault, frozen=True, kw_only=True):
-    """A fault with the check that finds it in the actors of several briefs, which ``---`` parts in its examples."""
+    """A fault with the check that finds it in several briefs, which ``---`` parts in its examples.
+
+    ``of`` says what of the briefs the check is asked with.
+    """
 
     check: Callable[..., Problems]
+    of: Literal["actors", "articles"] = "actors"

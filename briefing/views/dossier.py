@@ -25,7 +25,15 @@ from briefing.document import (
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.measures import phases
-from briefing.views.parts.chronology import dated, entries, grouped, record, today_index, undated
+from briefing.views.parts.chronology import (
+    dated,
+    entries,
+    grouped,
+    records,
+    sources_of_groups,
+    today_index,
+    undated,
+)
 from briefing.views.parts.phrases import attribution, rate_words, said_by
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.parts.sections import position_blocks
@@ -84,10 +92,11 @@ def _dossier(
 ) -> Document:
     found = dated(selection)
     groups = grouped(found)
+    sources = sources_of_groups(selection, groups)
     rows.append(("Briefs", (joined([Span(brief.id, "brief") for brief in briefs]),)))
     blocks: list[Block] = [Facts(tuple(rows))]
     if groups:
-        drawn = entries(groups, selection.as_of, name_briefs=True, tag_topics=True)
+        drawn = entries(groups, selection.as_of, sources=sources, tag_topics=True)
         today = today_index(groups, selection.as_of, reverse=False)
         blocks.append(Section("Timeline", (Timeline(tuple(drawn), today, day_words(selection.as_of)),)))
     rest = undated(selection)
@@ -105,14 +114,14 @@ def _dossier(
     positions = list(selection.statements("position"))
     if positions:
         blocks.append(Section("Positions", tuple(block for each in positions for block in _position(each))))
-    records: list[Record] = [record(each, selection.as_of) for each in found]
-    records += [statement_record(each) for each in (*rest, *quotes, *positions)]
+    data: list[Record] = records(found, groups, sources, selection.as_of)
+    data += [statement_record(each) for each in (*rest, *quotes, *positions)]
     count = len(list(selection.statements()))
     return Document(
         title=(Span(name, "strong"),),
         subtitle=(Span(f"{counted(count, 'statement')} in {counted(len(briefs), 'brief')} · {id_}", "muted"),),
         blocks=tuple(blocks),
-        records=records,
+        records=data,
     )
 
 

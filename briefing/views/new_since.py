@@ -11,6 +11,7 @@ from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, phase_words
 from briefing.comparison.additions import Addition, compare
 from briefing.comparison.changes import Difference
+from briefing.comparison.independence import OneSource, sources_of
 from briefing.comparison.lapsed import Lapsed, lapsed
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import day_words, words
@@ -18,7 +19,7 @@ from briefing.document import Block, Bullets, Document, Line, Paragraph, Section
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.difference import field_spans
-from briefing.views.parts.phrases import date_span, measure_line, said_by
+from briefing.views.parts.phrases import date_span, measure_line, said_by, source_spans
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.selection import Selection
 
@@ -37,6 +38,7 @@ class _Row(NamedTuple):
     topic: str
     when: EdtfDate | None
     made_from: Addition | Lapsed
+    sources: Sequence[OneSource]
 
     @property
     def place(self) -> tuple[bool, str, bool, date]:
@@ -98,7 +100,8 @@ def _row(
     topic = next((topic for topic in topics if topic in asked), topics[0] if topics else None)
     dates = (each for _, each in statements[0].dates)
     when = made_from.when if isinstance(made_from, Lapsed) else min(dates, default=None)
-    return _Row(part, known[topic].label if topic else "", when, made_from)
+    sources = sources_of((each.brief for each in statements), selection.provenance_of)
+    return _Row(part, known[topic].label if topic else "", when, made_from, sources)
 
 
 def _subtitle(rows: Sequence[_Row], later: int, earlier: int) -> Line:
@@ -123,16 +126,20 @@ def _section(part: Part, rows: Sequence[_Row], as_of: date) -> tuple[Section, ..
             bullets = Bullets(tuple(_line(row) for row in group))
             blocks.append(bullets if len(by_topic) == 1 else Section(group[0].topic or _NO_TOPIC, (bullets,)))
     elif part == "lapsed":
-        blocks += _lapsed_blocks([row.made_from for row in rows if isinstance(row.made_from, Lapsed)], day_words(as_of))
+        blocks += _lapsed_blocks(rows, day_words(as_of))
     else:
         blocks.append(Bullets(tuple(_line(row) for row in rows)))
     return (Section(part.capitalize(), tuple(blocks)),)
 
 
-def _lapsed_blocks(found: Sequence[Lapsed], today: str) -> list[Block]:
+def _lapsed_blocks(rows: Sequence[_Row], today: str) -> list[Block]:
     blocks: list[Block] = []
     for said, ended in ((_UNREPORTED, False), (_ENDED, True)):
-        lines = tuple(_lapsed_line(each) for each in found if each.is_end == ended)
+        lines = tuple(
+            _lapsed_line(row.made_from, row.sources)
+            for row in rows
+            if isinstance(row.made_from, Lapsed) and row.made_from.is_end == ended
+        )
         if lines:
             blocks += [Paragraph((Span(said.format(today), "muted"),)), Bullets(lines)]
     return blocks
@@ -140,10 +147,10 @@ def _lapsed_blocks(found: Sequence[Lapsed], today: str) -> list[Block]:
 
 def _line(row: _Row) -> Line:
     if isinstance(row.made_from, Lapsed):
-        return _lapsed_line(row.made_from)
+        return _lapsed_line(row.made_from, row.sources)
     addition = row.made_from
     statement = addition.new[0]
-    briefs = _briefs(addition.new)
+    briefs = _briefs(row.sources)
     if addition.old is None:
         return (*_statement(statement, statement.dates), *_deviations(addition.new), Span(" — ", "muted"), *briefs)
     line = [Span(f"{statement.kind}: ", "muted"), Span(statement.text)]
@@ -151,8 +158,8 @@ def _line(row: _Row) -> Line:
     return (*line, Span(" — ", "muted"), Span(addition.old.brief.id, "brief"), Span(" → ", "muted"), *briefs)
 
 
-def _lapsed_line(each: Lapsed) -> Line:
-    line = [*_statement(each.old[0], [(each.phase, each.when)]), Span(" — ", "muted"), *_briefs(each.old)]
+def _lapsed_line(each: Lapsed, sources: Sequence[OneSource]) -> Line:
+    line = [*_statement(each.old[0], [(each.phase, each.when)]), Span(" — ", "muted"), *_briefs(sources)]
     if each.nearby:
         named = [Span(id_, "brief") for id_ in each.nearby[:_POINTED_AT]]
         line += [Span("; of its days and topics since: ", "muted"), *joined(named)]
@@ -198,8 +205,9 @@ def _deviations(statements: Sequence[Statement]) -> list[Span]:
     return line
 
 
-def _briefs(statements: Sequence[Statement]) -> Line:
-    return joined([Span(id_, "brief") for id_ in dict.fromkeys(each.brief.id for each in statements)])
+def _briefs(sources: Sequence[OneSource]) -> Line:
+    """Return the briefs by name; where some are of one text, what parts the sources is no comma."""
+    return joined(source_spans(sources), " · " if any(len(source.briefs) > 1 for source in sources) else ", ")
 
 
 def _record(row: _Row) -> Record:
@@ -208,6 +216,7 @@ def _record(row: _Row) -> Record:
     statements = made_from.old if isinstance(made_from, Lapsed) else made_from.new
     record: Record = {"change": row.part, "fields": {}, "old": None, "new": None}
     record |= {"also": [statement_record(each) for each in statements[1:]], "date": None, "phase": None, "nearby": []}
+    record["independent"] = len(row.sources)
     if isinstance(made_from, Lapsed):
         record |= {"old": statement_record(statements[0]), "date": made_from.when.text}
         return record | {"phase": made_from.phase or None, "nearby": list(made_from.nearby)}

@@ -1,6 +1,6 @@
 """What a view is asked to show: briefs, the filters that every listing shares, and options of single views."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from briefing.dates.edtf import EdtfDate
 from briefing.problems import CannotGoOn, Problem
 
 if TYPE_CHECKING:
+    from briefing.brief.provenance import Provenance
     from briefing.proof.check_state import CheckState
     from briefing.proof.report import Report
 
@@ -53,6 +54,10 @@ class Selection(NamedTuple):
     """How many findings of a search are shown."""
     since: date | None = None
     """The day since which news are wanted."""
+    independent: int = 0
+    """By how many articles, independent of each other, an entry of a timeline must be told."""
+    provenance_of: "Callable[[Brief], Provenance] | None" = None
+    """Tells where an article comes from, where several briefs tell the same; without it each is a source by itself."""
     order: str = "published"
     """What a list of briefs is sorted by, one of ``ORDERS``."""
     checked: "Mapping[Path, CheckState]" = MappingProxyType({})

@@ -1,23 +1,35 @@
 """What happened and what is to come, on one line: from one brief or from many."""
 
+from briefing.comparison.independence import told_by
 from briefing.dates.words import day_words
 from briefing.document import Block, Document, Line, Paragraph, Span, Timeline
 from briefing.text.counting import counted
-from briefing.views.parts.chronology import dated, entries, grouped, record, today_index, undated
+from briefing.views.parts.chronology import (
+    dated,
+    entries,
+    grouped,
+    records,
+    sources_of_groups,
+    today_index,
+    undated,
+)
 from briefing.views.selection import Selection
 
 
 def timeline(selection: Selection) -> Document:
     """Return events, dated measures, meetings and watch items in the order of their dates."""
     found = dated(selection)
+    if selection.independent:
+        found = told_by(found, selection.independent, selection.provenance_of)
     if selection.reverse:
         found.reverse()
     several = selection.several
     groups = grouped(found)
-    drawn = entries(groups, selection.as_of, name_briefs=several, tag_topics=True)
+    sources = sources_of_groups(selection, groups)
+    drawn = entries(groups, selection.as_of, sources=sources if several else (), tag_topics=True)
     today = today_index(groups, selection.as_of, reverse=selection.reverse)
     blocks: list[Block] = [Timeline(tuple(drawn), today, day_words(selection.as_of))]
-    left_out = _left_out(selection)
+    left_out = "" if selection.independent else _left_out(selection)
     if left_out:
         blocks.append(Paragraph((Span(f"{left_out}.", "muted"),)))
     title = [Span("Timeline", "strong")]
@@ -27,9 +39,14 @@ def timeline(selection: Selection) -> Document:
         title=tuple(title),
         subtitle=_subtitle(selection, len(drawn), len({each.statement.brief.id for each in found})),
         blocks=tuple(blocks) if drawn else (),
-        records=[record(each, selection.as_of) for each in found],
-        empty="" if drawn else f"nothing on the timeline{f'; {left_out}' if left_out else ''}",
+        records=records(found, groups, sources, selection.as_of),
+        empty="" if drawn else _nothing(selection, left_out),
     )
+
+
+def _nothing(selection: Selection, left_out: str) -> str:
+    told = f" that {counted(selection.independent, 'independent article')} tell" if selection.independent else ""
+    return f"nothing on the timeline{told}{f'; {left_out}' if left_out else ''}"
 
 
 def _left_out(selection: Selection) -> str:
@@ -41,6 +58,8 @@ def _left_out(selection: Selection) -> str:
 
 def _subtitle(selection: Selection, count: int, contributing: int) -> Line:
     number = counted(count, "entry", "entries")
+    if selection.independent:
+        number += f" told by {counted(selection.independent, 'independent article')} or more"
     if not selection.several and selection.briefs:
         return (Span(number, "muted"), Span(" · ", "muted"), Span(selection.brief.id, "brief"))
     return (Span(f"{number} from {contributing} of {selection.looked_through} briefs", "muted"),)

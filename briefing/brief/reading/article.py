@@ -1,9 +1,13 @@
 """The article's text of a brief: from the file beside it, or in place."""
 
 import hashlib
+from typing import TYPE_CHECKING
 
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import read_text
+
+if TYPE_CHECKING:
+    from briefing.brief.provenance import Provenance
 
 
 def article_text(brief: Brief) -> str | None:
@@ -12,6 +16,13 @@ def article_text(brief: Brief) -> str | None:
     if name is None or brief.text_in_place:
         return name
     return read_text(brief.path.parent / name, [])
+
+
+def article_provenance(brief: Brief) -> "Provenance":
+    """Return where the article of a brief comes from, read from its text."""
+    from briefing.brief.provenance import provenance_of
+
+    return provenance_of(brief, article_text(brief))
 
 
 def digest(text: str) -> str:

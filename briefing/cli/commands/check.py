@@ -99,7 +99,14 @@ def check(
         raise found.nothing_here()
     across = [
         *doubled_ids(reports),
-        *chosen(problems_across([actor for each in reports for actor in each.actors]), selected, ignored),
+        *chosen(
+            problems_across(
+                [actor for each in reports for actor in each.actors],
+                [article for each in reports for article in each.articles],
+            ),
+            selected,
+            ignored,
+        ),
     ]
     problems = sorted({*(problem for each in reports for problem in each.problems), *across})
     if format_name == "text":
@@ -155,11 +162,11 @@ def _pin(files: Sequence[BriefFile], *, named: bool) -> None:
 
 def _reports(files: Sequence[BriefFile], select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Report]:
     """Check the files, many of them on all cores; on a terminal a bar on stderr shows how far it is."""
-    work = partial(_report, select=select, ignore=ignore)
+    work = partial(_report, select=select, ignore=ignore, among_others=len(files) > 1)
     return [each for each in checking(each_on_all_cores(work, files), len(files)) if each is not None]
 
 
-def _report(file: BriefFile, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report | None:
+def _report(file: BriefFile, select: tuple[str, ...], ignore: tuple[str, ...], *, among_others: bool) -> Report | None:
     """Read and check a file; return None for one of a folder that is no brief."""
     found = file.read()
-    return report_of(found, select, ignore) if file.named or found.heading else None
+    return report_of(found, select, ignore, among_others=among_others) if file.named or found.heading else None

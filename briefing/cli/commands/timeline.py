@@ -11,6 +11,16 @@ from briefing.cli.shared_options import ListingOptions
 def timeline(
     briefs: Briefs = None,
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The latest first.")] = False,
+    independent: Annotated[
+        int,
+        typer.Option(
+            "--independent",
+            metavar="N",
+            min=0,
+            help="Only what N articles or more tell, counting those of one text or agency once.",
+            show_default=False,
+        ),
+    ] = 0,
     sources: Sources = False,
     *,
     options: ListingOptions,
@@ -24,5 +34,6 @@ def timeline(
       briefing timeline --topic tariffs
       briefing timeline --actor yellen --since 2024-04 --until 2024
       briefing timeline us-china-fwg --upcoming --as-of 2024-08-12
+      briefing timeline --independent 2
     """
-    options.show_briefs("timeline", briefs, reverse=reverse, sourced=sources)
+    options.show_briefs("timeline", briefs, reverse=reverse, sourced=sources, independent=independent)

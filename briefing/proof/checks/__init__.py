@@ -13,6 +13,7 @@ from types import MappingProxyType
 from briefing.problems import CannotGoOn, Problem
 from briefing.proof.added_checks import added_checks
 from briefing.proof.checks.actor_names import NamedActor
+from briefing.proof.checks.one_text import EncodedArticle
 from briefing.proof.rule import Check, LibraryRule, Rule, Subject
 
 # The module in which each rule stands under its code.
@@ -21,6 +22,7 @@ _MODULES = MappingProxyType(
         "B211": "actor_names",
         "B212": "actor_names",
         "B213": "actor_names",
+        "B214": "one_text",
         "B301": "excerpt_not_found",
         "B302": "excerpt_found_twice",
         "B303": "no_source",
@@ -82,10 +84,11 @@ def problems_of(subject: Subject) -> list[Problem]:
     return sorted(selected(problems, subject.brief.checks.select, subject.brief.checks.ignore))
 
 
-def problems_across(actors: Sequence[NamedActor]) -> list[Problem]:
-    """Return all that the checks find in the actors of several briefs."""
-    checks = dict.fromkeys(rule.check for rule in LIBRARY_RULES)
-    return [problem for check in checks for problem in check(actors)]
+def problems_across(actors: Sequence[NamedActor], articles: Sequence[EncodedArticle] = ()) -> list[Problem]:
+    """Return all that the checks find in the actors and the articles of several briefs."""
+    asked = {"actors": actors, "articles": articles}
+    checks = dict.fromkeys((rule.check, rule.of) for rule in LIBRARY_RULES)
+    return [problem for check, of in checks for problem in check(asked[of])]
 
 
 def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterable[str]) -> list[Problem]:

@@ -7,10 +7,11 @@ from itertools import groupby
 from briefing.brief.publication import publication, topics_by_id
 from briefing.brief.statements import Statement, identities
 from briefing.brief.status import Dated, is_editors_own, is_fact, phase_words, tense
+from briefing.comparison.independence import OneSource, sources_of
 from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
-from briefing.views.parts.phrases import actor_spans, measure_line, said_by
+from briefing.views.parts.phrases import actor_spans, measure_line, said_by, source_spans
 from briefing.views.parts.records import Record, date_record, statement_record
 from briefing.views.selection import Selection
 
@@ -73,14 +74,20 @@ def _is_repeated(first: Mention, group: list[Dated], other: Mention) -> bool:
 
 
 def entries(
-    groups: Iterable[list[Dated]],
+    groups: Sequence[list[Dated]],
     as_of: date,
     *,
-    name_briefs: bool = False,
+    sources: Sequence[Sequence[OneSource]] = (),
     tag_topics: bool = False,
 ) -> list[TimelineEntry]:
-    """Return a timeline entry for each group."""
-    return [_entry(group, as_of, name_briefs=name_briefs, tag_topics=tag_topics) for group in groups]
+    """Return a timeline entry for each group; it names the briefs that tell it where each group's sources are given."""
+    told_by = sources or [()] * len(groups)
+    return [_entry(group, as_of, each, tag_topics=tag_topics) for group, each in zip(groups, told_by, strict=True)]
+
+
+def sources_of_groups(selection: Selection, groups: Sequence[list[Dated]]) -> list[list[OneSource]]:
+    """Return the sources that are independent of each other of each group that makes an entry."""
+    return [sources_of((each.statement.brief for each in group), selection.provenance_of) for group in groups]
 
 
 def today_index(groups: list[list[Dated]], as_of: date, *, reverse: bool) -> int:
@@ -90,7 +97,15 @@ def today_index(groups: list[list[Dated]], as_of: date, *, reverse: bool) -> int
     return next((index for index, lies_ahead in enumerate(ahead) if lies_ahead == turn), len(ahead))
 
 
-def record(entry: Dated, as_of: date) -> Record:
+def records(
+    found: Iterable[Dated], groups: Sequence[list[Dated]], sources: Sequence[Sequence[OneSource]], as_of: date
+) -> list[Record]:
+    """Return the plain data of dated statements, each with the number of independent articles that tell its entry."""
+    told_by = {id(each): len(own) for group, own in zip(groups, sources, strict=True) for each in group}
+    return [{**_record(each, as_of), "independent": told_by[id(each)]} for each in found]
+
+
+def _record(entry: Dated, as_of: date) -> Record:
     """Return the plain data of one dated statement."""
     return {
         **date_record(entry.when),
@@ -109,7 +124,7 @@ def _entry_key(entry: Dated) -> tuple[object, ...]:
     return (statement.brief.id, entry.when, entry.phase, item.kind, *item.by, None, *item.on)
 
 
-def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bool) -> TimelineEntry:
+def _entry(group: list[Dated], as_of: date, sources: Sequence[OneSource], *, tag_topics: bool) -> TimelineEntry:
     first = _latest(group)
     statement = first.statement
     line, details = _words(group) if statement.kind == "measure" else (_words([first])[0], _deviations(group, first))
@@ -120,8 +135,7 @@ def _entry(group: list[Dated], as_of: date, *, name_briefs: bool, tag_topics: bo
         known = topics_by_id(each.statement.brief for each in group)
         named = dict.fromkeys(topic for each in group for topic in each.statement.topics)
         tags += [Span(known[topic].label, "topic") for topic in named]
-    if name_briefs:
-        tags += [Span(id_, "brief") for id_ in dict.fromkeys(each.statement.brief.id for each in group)]
+    tags += source_spans(sources)
     if not tag_topics and tags and not details:
         line, tags = (*line, Span(f" ({plain(joined(tags))})", "status")), []
     return TimelineEntry(

@@ -4,10 +4,22 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from briefing.brief.model import ActorId, Brief, Measure, Meeting, Quote, TopicId
+from briefing.comparison.independence import OneSource
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, joined
 from briefing.text.counting import counted
+
+
+def source_spans(sources: Iterable[OneSource]) -> list[Span]:
+    """Return the ids of briefs; those of one source together: ``2 briefs, 1 text (Reuters): a, b``."""
+    spans = []
+    for source in sources:
+        ids = ", ".join(dict.fromkeys(brief.id for brief in source.briefs))
+        agency = f" ({source.agency})" if source.agency else ""
+        several = f"{len(source.briefs)} briefs, 1 text{agency}: " if len(source.briefs) > 1 else ""
+        spans.append(Span(f"{several}{ids}", "brief"))
+    return spans
 
 
 def problems_counted(errors: int, warnings: int) -> str:

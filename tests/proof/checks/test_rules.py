@@ -9,9 +9,11 @@ import pytest
 import yaml
 
 import briefing.proof.checks
+from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
 from briefing.proof.checks import LIBRARY_RULES, RULES, problems_across, problems_of
 from briefing.proof.checks.actor_names import named_in
+from briefing.proof.checks.one_text import article_in
 from briefing.proof.rule import LibraryRule, Rule
 from briefing.proof.subject import subject_of
 from tests.conftest import Write
@@ -67,8 +69,11 @@ def test_the_example_of_a_rule_across_briefs_is_found_and_its_mend_is_not(write:
     def found(pieces: str) -> set[str]:
         write("The talks begin.", "article.txt")
         parts = [write(json.dumps(whole(piece)), f"{number}.yaml") for number, piece in enumerate(pieces.split("---"))]
+        briefs = [load(path) for path in parts]
+        actors = [actor for brief in briefs for actor in named_in(brief)]
         return {
-            problem.code for problem in problems_across([actor for path in parts for actor in named_in(load(path))])
+            problem.code
+            for problem in problems_across(actors, [article_in(each, article_text(each)) for each in briefs])
         }
 
     assert rule.code in found(rule.wrong)

@@ -1,0 +1,67 @@
+"""Which briefs are independent of each other: those of one text, or of one agency, are one source and not several."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from briefing.brief.model import Brief
+from briefing.brief.provenance import Provenance
+from briefing.brief.statements import identities
+from briefing.brief.status import Dated
+from briefing.comparison.matching import Mention, affiliations, is_same
+
+ProvenanceOf = Callable[[Brief], Provenance] | None
+
+
+class OneSource(NamedTuple):
+    """Briefs whose articles are one source, in the order given, and the agency that they credit, if they do."""
+
+    briefs: tuple[Brief, ...]
+    agency: str = ""
+
+
+def sources_of(briefs: Iterable[Brief], provenance_of: ProvenanceOf) -> list[OneSource]:
+    """Return the sources that briefs rest on, each brief once; what is one with two of them makes one of all.
+
+    Where nothing tells where the articles come from, each is a source by itself.
+    """
+    once = list({(brief.path, brief.revision): brief for brief in briefs}.values())
+    if len(once) == 1 or provenance_of is None:
+        return [OneSource((brief,)) for brief in once]
+    groups: list[list[tuple[Brief, Provenance]]] = []
+    for brief in once:
+        own = provenance_of(brief)
+        near = [group for group in groups if any(own.is_one_with(other) for _, other in group)]
+        joined = [*(each for group in near for each in group), (brief, own)]
+        groups = [group for group in groups if group not in near] + [joined]
+    found = [OneSource(tuple(brief for brief, _ in group), _agency([each for _, each in group])) for group in groups]
+    place = {id(brief): number for number, brief in enumerate(once)}
+    in_order = [
+        source._replace(briefs=tuple(sorted(source.briefs, key=lambda brief: place[id(brief)]))) for source in found
+    ]
+    return sorted(in_order, key=lambda source: place[id(source.briefs[0])])
+
+
+def told_by(found: Sequence[Dated], least: int, provenance_of: ProvenanceOf) -> list[Dated]:
+    """Return the dated statements that so many articles tell which are independent of each other."""
+    known = affiliations({id(each.statement.brief): each.statement.brief for each in found}.values())
+    clusters: list[list[Dated]] = []
+    by_identity: dict[object, list[tuple[Mention, list[Dated]]]] = {}
+    for each in found:
+        mention = Mention(each.statement, known)
+        keys = [(key, each.phase) for key in identities(each.statement)]
+        near = (entry for key in keys for entry in by_identity.get(key, ()))
+        cluster = next((cluster for other, cluster in near if is_same(other, mention)), None)
+        if cluster is None:
+            clusters.append(cluster := [])
+            for key in keys:
+                by_identity.setdefault(key, []).append((mention, cluster))
+        cluster.append(each)
+    kept: set[int] = set()
+    for cluster in clusters:
+        if len(sources_of((each.statement.brief for each in cluster), provenance_of)) >= least:
+            kept.update(map(id, cluster))
+    return [each for each in found if id(each) in kept]
+
+
+def _agency(members: Sequence[Provenance]) -> str:
+    return next((each.agency for each in members if each.agency), "")
