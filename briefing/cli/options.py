@@ -2,11 +2,12 @@
 
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
 from briefing.cli.completion import (
+    Complete,
     complete_actor,
     complete_brief,
     complete_brief_or_actor,
@@ -16,44 +17,24 @@ from briefing.cli.completion import (
     complete_topic,
 )
 
-_FILTERS = "Filters"
+_BRIEF = "A path, an id, or the beginning of an id, each also @REV for a git revision; else the latest brief."
+_BRIEFS = "Paths, ids, beginnings of ids, each also @REV for a git revision; or folders."
 
-Brief = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[BRIEF]",
-        help="A path, an id, or the beginning of an id, each also @REV for a git revision; else the latest brief.",
-        autocompletion=complete_brief,
-        show_default=False,
-    ),
-]
-Briefs = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[BRIEF]...",
-        help="Paths, ids, beginnings of ids, each also @REV for a git revision; or folders.",
-        autocompletion=complete_brief,
-        show_default=False,
-    ),
-]
-BriefsOrActor = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[BRIEF]...",
-        help="Paths, ids, beginnings of ids, each also @REV for a git revision; or folders.",
-        autocompletion=complete_brief_or_actor,
-        show_default=False,
-    ),
-]
-BriefsOrTopic = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[BRIEF]...",
-        help="Paths, ids, beginnings of ids, each also @REV for a git revision; or folders.",
-        autocompletion=complete_brief_or_topic,
-        show_default=False,
-    ),
-]
+
+def _named(metavar: str, what: str, complete: Complete) -> Any:
+    return typer.Argument(metavar=metavar, help=what, autocompletion=complete, show_default=False)
+
+
+def _filter(*names: str, metavar: str, what: str, complete: Complete | None = None) -> Any:
+    return typer.Option(
+        *names, metavar=metavar, help=what, autocompletion=complete, rich_help_panel="Filters", show_default=False
+    )
+
+
+Brief = Annotated[str | None, _named("[BRIEF]", _BRIEF, complete_brief)]
+Briefs = Annotated[list[str] | None, _named("[BRIEF]...", _BRIEFS, complete_brief)]
+BriefsOrActor = Annotated[list[str] | None, _named("[BRIEF]...", _BRIEFS, complete_brief_or_actor)]
+BriefsOrTopic = Annotated[list[str] | None, _named("[BRIEF]...", _BRIEFS, complete_brief_or_topic)]
 LibraryFolder = Annotated[
     Path | None,
     typer.Option(
@@ -84,69 +65,48 @@ Sources = Annotated[
 ]
 Topics = Annotated[
     list[str] | None,
-    typer.Option(
+    _filter(
         "--topic",
         "-t",
         metavar="TOPIC",
-        help="Only this topic and all that lies under it; may be repeated.",
-        autocompletion=complete_topic,
-        rich_help_panel=_FILTERS,
-        show_default=False,
+        what="Only this topic and all that lies under it; may be repeated.",
+        complete=complete_topic,
     ),
 ]
 Actors = Annotated[
     list[str] | None,
-    typer.Option(
+    _filter(
         "--actor",
         "-a",
         metavar="ACTOR",
-        help="Only this actor, by id, name or any spelling; may be repeated.",
-        autocompletion=complete_actor,
-        rich_help_panel=_FILTERS,
-        show_default=False,
+        what="Only this actor, by id, name or any spelling; may be repeated.",
+        complete=complete_actor,
     ),
 ]
-Since = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE",
-        help="Only what may be on or after it: 2024, 2024-05 …",
-        rich_help_panel=_FILTERS,
-        show_default=False,
-    ),
-]
-Until = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE", help="Only what may be on or before it.", rich_help_panel=_FILTERS, show_default=False
-    ),
-]
+Since = Annotated[str | None, _filter(metavar="DATE", what="Only what may be on or after it: 2024, 2024-05 …")]
+Until = Annotated[str | None, _filter(metavar="DATE", what="Only what may be on or before it.")]
 Kinds = Annotated[
     list[str] | None,
-    typer.Option(
+    _filter(
         "--kind",
         "-k",
         metavar="KIND",
-        autocompletion=complete_kind,
-        help="Only this kind: event, meeting, measure, quote …, or of measures tariff, sanction …; may be repeated.",
-        rich_help_panel=_FILTERS,
-        show_default=False,
+        what="Only this kind: event, meeting, measure, quote …, or of measures tariff, sanction …; may be repeated.",
+        complete=complete_kind,
     ),
 ]
 Statuses = Annotated[
     list[str] | None,
-    typer.Option(
+    _filter(
         "--status",
         metavar="STATUS",
-        autocompletion=complete_status,
-        help="Only this status, such as planned, held, alleged, open; may be repeated.",
-        rich_help_panel=_FILTERS,
-        show_default=False,
+        what="Only this status, such as planned, held, alleged, open; may be repeated.",
+        complete=complete_status,
     ),
 ]
 Upcoming = Annotated[
     bool,
-    typer.Option("--upcoming", help="Only what is not over today.", rich_help_panel=_FILTERS),
+    typer.Option("--upcoming", help="Only what is not over today.", rich_help_panel="Filters"),
 ]
 # The filters that every listing takes, by their fields in ``FilterRequest``, in the order of the help.
 FILTERS = MappingProxyType(

@@ -82,6 +82,14 @@ def test_a_date_lies_in_the_past_now_or_ahead(when: str, place: str) -> None:
 @pytest.mark.parametrize(
     ("measure", "as_of", "status"),
     [
+        ("in_force: 2023-05", date(2024, 6, 1), "in force"),
+        ("in_force: 2025-05", date(2025, 6, 1), "in force as planned"),
+        ("in_force: 2023, ended: 2025-05", date(2025, 6, 1), "ended as planned"),
+        ("in_force: 2023-05, status: proposed", date(2024, 6, 1), "proposed"),
+        ("in_force: 2024", date(2024, 6, 1), "due or in force"),
+        ("in_force: 2026", date(2024, 6, 1), "to come"),
+        ("in_force: 2023, ended: 2024-05", date(2024, 6, 1), "ended"),
+        ("announced: 2024-05-14", date(2024, 6, 1), "announced"),
         ("in_force: 2024-05", date(2024, 6, 30), "in force"),
         ("in_force: 2024-07-01", date(2024, 6, 30), "to come"),
         ("in_force: 2024-07-01", date(2024, 7, 1), "in force as planned"),

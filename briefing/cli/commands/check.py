@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from shutil import get_terminal_size
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 from msgspec import structs
@@ -31,39 +31,16 @@ from briefing.views.selection import Selection
 Codes = list[str] | None
 
 
+def _option(name: str, what: str) -> Any:
+    return typer.Option(name, metavar="CODE", autocompletion=complete_code, help=what, show_default=False)
+
+
 def check(
     briefs: Briefs = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail with warnings too.")] = False,
-    select: Annotated[
-        Codes,
-        typer.Option(
-            "--select",
-            metavar="CODE",
-            autocompletion=complete_code,
-            help="Only these codes or families, such as B3.",
-            show_default=False,
-        ),
-    ] = None,
-    ignore: Annotated[
-        Codes,
-        typer.Option(
-            "--ignore",
-            metavar="CODE",
-            autocompletion=complete_code,
-            help="Not these codes or families.",
-            show_default=False,
-        ),
-    ] = None,
-    explain: Annotated[
-        str | None,
-        typer.Option(
-            "--explain",
-            metavar="CODE",
-            autocompletion=complete_code,
-            help="Say what a code means, and the mend.",
-            show_default=False,
-        ),
-    ] = None,
+    select: Annotated[Codes, _option("--select", "Only these codes or families, such as B3.")] = None,
+    ignore: Annotated[Codes, _option("--ignore", "Not these codes or families.")] = None,
+    explain: Annotated[str | None, _option("--explain", "Say what a code means, and the mend.")] = None,
     pin: Annotated[
         bool, typer.Option("--pin", help="Write the SHA-256 of the article's text into each brief named.")
     ] = False,
