@@ -56,12 +56,6 @@ def is_ordinary(word: str) -> bool:
     return word.rstrip(".").lower() in _ORDINARY
 
 
-def names_asked_by(name: str) -> tuple[str, ...]:
-    """Return the other names by which somebody may ask for an actor: a state's, or a body's initials."""
-    state = state_of(name)
-    return (state.name, *state.also, *state.people) if state else tuple(filter(None, [initials(name)]))
-
-
 class _Patterns(NamedTuple):
     """What is looked for of an actor.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from briefing.brief.filters import FilterRequest, Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.heading import Heading
-from briefing.brief.reading.reader import ReadFile, read, read_heading
+from briefing.brief.reading.reader import read_heading
 from briefing.brief.statements import statements
 from briefing.library.catalogue import ReadFiles
 from briefing.library.entry import read_entry
@@ -238,10 +238,6 @@ class Library:
     def with_id(self, name: str) -> list[Heading]:
         """Return the briefs of an id, or else those whose id begins so."""
         return self._ask(lambda index: index.with_id(name), lambda: _with_id(name, self._read_headings()))
-
-    def readings(self) -> Iterator[ReadFile]:
-        """Yield every brief read whole, or what is wrong with it."""
-        return (file for file in map(read, self.files()) if file.heading is not None)
 
 
 def _latest(headings: list[Heading]) -> Heading | None:

@@ -48,15 +48,13 @@ def pattern_of_names(forms: Iterable[str]) -> re.Pattern[str]:
     plain = [without_article(form.strip()) for form in forms]
     names = {each for form in plain for each in (form, form.upper()) if each}
     # Those with the same edges share them: a pattern is compiled in a third of the time, for each actor of a brief.
-    by_edges = groupby(sorted(map(_edges_and_letters, names), key=_longest_first), key=itemgetter(0))
+    by_edges = groupby(
+        sorted(map(_edges_and_letters, names), key=lambda each: (-len(each[1]), each[1])), key=itemgetter(0)
+    )
     return re.compile(
         "|".join(f"{begin}(?:{'|'.join(letters for _, letters in group)}){end}" for (begin, end), group in by_edges)
         or r"(?!)"
     )
-
-
-def _longest_first(written: tuple[tuple[str, str], str]) -> tuple[int, str]:
-    return -len(written[1]), written[1]
 
 
 def _edges_and_letters(name: str) -> tuple[tuple[str, str], str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.brief.model import Actor
-from briefing.brief.spellings import Spellings, initials, names_asked_by
+from briefing.brief.spellings import Spellings, initials
 
 ACTORS = {
     "us": Actor(name="United States", kind="country"),
@@ -120,12 +120,6 @@ def test_a_circle_of_owners_ends() -> None:
     spellings = Spellings({"a": Actor(name="A", of="b"), "b": Actor(name="B", of="a")})
     assert spellings.with_members("a") == ["a", "b"]
     assert spellings.with_owners(["a"]) == {"a", "b"}
-
-
-def test_a_state_is_asked_for_by_its_other_names_and_a_body_by_its_initials() -> None:
-    assert "Holland" in names_asked_by("The Netherlands")
-    assert names_asked_by("International Monetary Fund") == ("IMF",)
-    assert names_asked_by("Reuters") == ()
 
 
 def test_initials_leave_small_words_out_unless_asked() -> None:

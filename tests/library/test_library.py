@@ -69,13 +69,3 @@ def test_a_library_that_is_no_folder_is_told_so(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("BRIEFING_LIBRARY", str(tmp_path / "none"))
     with pytest.raises(CannotGoOn, match=r"from \$BRIEFING_LIBRARY"):
         locate()
-
-
-def test_every_brief_can_be_read_whole_with_what_is_wrong_with_it(write: Write, tmp_path: Path) -> None:
-    write(brief("One", "2024-01"), "one.yaml")
-    write("title: [", "two.yaml")
-    write("on: push\n", "workflow.yaml")
-    whole, broken = Library(tmp_path).readings()
-    assert whole.brief is not None
-    assert whole.brief.title == "One"
-    assert [problem.code for problem in broken.problems] == ["B101"]
