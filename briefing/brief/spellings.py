@@ -6,13 +6,14 @@ short form that the article gives in brackets. None of these has to be written d
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from briefing.brief.bodies import other_names_of
 from briefing.brief.model import Actor, ActorId
 from briefing.brief.states import is_adjective, is_of_a_state, state_of, without_other_uses
-from briefing.text.names import pattern_of_names, singular
+from briefing.text.names import names_in, pattern_of_names, singular
 
 _SMALL = frozenset("of the and for in on to a an de la le du des von van der den al el bin ibn".split())
 # Words that stand before a surname, with a capital, without being a given name.
@@ -23,7 +24,8 @@ _ORDINARY = frozenset(
         "today yesterday tomorrow both either neither like unlike despite meanwhile however also even only still "
         "what why how who where which not no all some many most few each every any other another his her its "
         "their our my your he she it they we i you said says told monday tuesday wednesday thursday friday "
-        "saturday sunday january february march april may june july august september october november december"
+        "saturday sunday january february march april may june july august september october november december "
+        "mp mps pm ceo gdp ngo ngos"
     ).split()
 )
 TITLES = frozenset(
@@ -40,6 +42,16 @@ TITLES = frozenset(
 _SEVERAL = re.compile(r"\b(?:[Tt]he|[Bb]oth|[Aa]ll) (?:(?:two|three|four|five|both) )?(?:\w+ )?([a-z]{3,}s|men)\b")
 _ONE = re.compile(r"\b[Tt]he (?=(\w+)(?: (\w+))?)")
 _GENERAL = frozenset("leader men side country government nation party state ally neighbor neighbour official".split())
+_ALLIED = frozenset("partner side party ally group rival bloc".split())
+# What every state has: where only one state is spoken of, each of them is its own.
+_ORGANS = frozenset(
+    "government parliament cabinet economy army police president minister ministry authority court law constitution "
+    "country nation capital premier lawmaker treasury".split()
+)
+_WORD = re.compile(r"[a-z]{3,}")
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,6}")
+_OWNERS = frozenset(("UN", "EU", "EC", "European"))
+_LONGEST_ABBREVIATION = 3  # letters before a full stop that does not end a sentence: `Gen.`, `Lt.`, `J.`
 _BRACKETED = re.compile(r"[”\"’']?,?\s+\((?:the\s+|or\s+)?[“\"]?([A-Z][\w.&-]{1,11})[”\"]?\)")
 _BEFORE = re.compile(r"(?P<word>[\w.’'-]+?)(?P<own>['’]s?)?\s+$")
 _BEHIND = re.compile(r"\s+(?P<word>[A-Z][\w’'-]+)")
@@ -107,8 +119,22 @@ class Spellings:
         offices = _offices(actor)
         if not offices.isdisjoint(_nouns(words)):
             return True
+        if self._is_home(id_) and not _ORGANS.isdisjoint(map(singular, _WORD.findall(words))):
+            return not any(self.names(other, words) for other in self._states if other != id_)
         is_general = actor.kind == "person" or state_of(actor.name) is not None
-        return not (offices | _GENERAL if is_general else offices).isdisjoint(_nouns_of_several(words))
+        return not (offices | (_GENERAL if is_general else _ALLIED)).isdisjoint(_nouns_of_several(words))
+
+    @cached_property
+    def _states(self) -> list[ActorId]:
+        return [id_ for id_, actor in self.actors.items() if state_of(actor.name)]
+
+    def _is_home(self, id_: ActorId) -> bool:
+        """Whether an actor is the state that the article names most: there `the government` is its government."""
+        return id_ in self._states and id_ == self._home
+
+    @cached_property
+    def _home(self) -> ActorId:
+        return max(self._states, key=lambda id_: sum(1 for _ in self.places(id_, self._text)))
 
     def is_in_the_article(self, id_: ActorId) -> bool:
         """Whether the article names an actor at all."""
@@ -163,9 +189,20 @@ class Spellings:
             return [*forms, *state.spellings]
         if actor.kind == "person":
             return forms
-        short = filter(None, (initials(actor.name), initials(actor.name, small_words=True)))
+        name, _, bracketed = actor.name.partition(" (")
+        forms += [name, bracketed.rstrip(")"), _without_owner(name), *other_names_of(name)]
+        short = filter(None, (initials(name), initials(name, small_words=True), *self._spelled_out(name)))
         is_central_bank = re.match(r"Bank of|Federal Reserve|\w+ National Bank|\w+ Central Bank", actor.name)
-        return [*forms, *short, *self._bracketed(actor.name), *(["central bank"] if is_central_bank else [])]
+        forms += ["central bank"] if is_central_bank else []
+        return [form for form in (*forms, *short, *self._bracketed(name)) if form]
+
+    def _spelled_out(self, name: str) -> list[str]:
+        """Return the names of the article whose initials a body's name is: the International Monetary Fund, of IMF."""
+        if not _INITIALS.fullmatch(name):
+            return []
+        wanted, runs = name.replace(".", ""), [each.text.split() for each in names_in(self._text)]
+        parts = {" ".join(run[start:]) for run in runs for start in range(len(run))}
+        return [part for part in parts if wanted in (initials(part), initials(part, small_words=True))]
 
     def _has_whole_name(self, name: str) -> bool:
         """Whether the article has a person's first and last name together."""
@@ -200,6 +237,13 @@ def _offices(actor: Actor) -> frozenset[str]:
     return frozenset(singular(word) for word in re.findall(r"[^\W\d_]{3,}", said))
 
 
+def _without_owner(name: str) -> str:
+    """Return the name of a body without the state or the organization that it begins with: the Security Council."""
+    first, _, rest = name.partition(" ")
+    is_owned = first.replace(".", "") in _OWNERS or state_of(first) is not None or is_adjective(first)
+    return rest if is_owned and " " in rest else ""
+
+
 def _parts_of_a_person(name: str) -> list[str]:
     """Return the shorter forms of a person's name: without what stands between, by surname, by one name alone.
 
@@ -220,6 +264,8 @@ def _stands_alone(match: re.Match[str], words: str, name: str, *, first_will_do:
     before = _BEFORE.search(words, max(0, match.start() - 40), match.start())
     word = before["word"] if before else ""
     plain = word.rstrip(".").lower()
+    if word.endswith(".") and len(plain) > _LONGEST_ABBREVIATION and plain not in TITLES:
+        word = plain  # the end of a sentence
     if word[:1].isupper() and not (before and before["own"]) and word not in parts:
         is_name = plain not in _ORDINARY and plain not in TITLES and state_of(word) is None and not is_adjective(word)
         if is_name and len(word.rstrip(".")) > 1:

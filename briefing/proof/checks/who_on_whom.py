@@ -15,7 +15,10 @@ _MEASURE = (
     r"|penalt(?:y|ie)|surcharge|subsid(?:y|ie))s?\b"
 )
 _ON = re.compile(rf"\b{_MEASURE}[^,;:.]{{0,40}}?\b(?:on|against)\s+", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?:['’]s?)?\s+(?:[\w.%-]+\s+){{0,5}}?{_MEASURE}", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?:['’]s?)?\s+(?:(?!(?:to|its|their|that|will|has|have|by|on|and|of)\b)[\w.%-]+\s+){{0,5}}?{_MEASURE}",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"(?:the\s+|all\s+|most\s+|some\s+|certain\s+|imports\s+(?:of|from)\s+)*", re.IGNORECASE)
 _FROM = re.compile(r"\s*(?:[\w-]+\s+){1,4}?from\s+(?:the\s+)?", re.IGNORECASE)
 _SAID = re.compile(r",\s+(?:says?|said|according\s+to|warns?|reports?)\b.*$|\baccording\s+to\b.*$", re.DOTALL)
