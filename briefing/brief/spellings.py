@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefing.brief.bodies import other_names_of
+from briefing.brief.given_names import may_be_one
 from briefing.brief.model import Actor, ActorId
 from briefing.brief.states import is_adjective, is_of_a_state, state_of, without_other_uses
 from briefing.text.names import names_in, pattern_of_names, singular
@@ -268,7 +269,7 @@ def _stands_alone(match: re.Match[str], words: str, name: str, *, first_will_do:
         word = plain  # the end of a sentence
     if word[:1].isupper() and not (before and before["own"]) and word not in parts:
         is_name = plain not in _ORDINARY and plain not in TITLES and state_of(word) is None and not is_adjective(word)
-        if is_name and len(word.rstrip(".")) > 1:
+        if is_name and len(word.rstrip(".")) > 1 and not may_be_one(parts[0], word):
             return False
     behind = _BEHIND.match(words, match.end())
     is_first = match[0].split()[0] == parts[0] and len(match[0].split()) == 1

@@ -9,11 +9,14 @@ from briefing.brief.model import ActorId
 from briefing.brief.spellings import TITLES, Spellings, initials, is_ordinary
 from briefing.brief.states import names_state, state_of_word
 from briefing.text.names import names_in
+from briefing.text.stems import are_akin, stem
 
 _WORD = re.compile(r"[^\W\d_][\w.&]*(?:['’-][^\W\d_][\w.]*)*")
 _PARTING = re.compile(r"[-’']")
 _OWN = re.compile(r"['’]s?$")
 _LONG = 4  # letters: shorter words have a capital in titles by right or wrong
+_LONG_NAME = 6  # letters: of shorter names many are alike
+_ALIKE = 0.85  # the ratio of difflib: one letter of seven is wrong
 _TITLE_CASE = 0.6  # of the longer words
 
 
@@ -91,10 +94,21 @@ def _is_ordinary_here(run: str, heard: Heard) -> bool:
     if state_of_word(first):
         return False
     if not rest:
-        return True
+        return not _is_misspelt(first, heard)
     if not rest[0][0].isupper() or state_of_word(rest[0]) or rest[0].replace(".", "").isupper():
         return True
     return heard.has(rest[0]) and not any(rest[0] in name.split()[1:] for name in heard.names)
+
+
+def _is_misspelt(word: str, heard: Heard) -> bool:
+    """Whether a word is nearly a name that was said, and no form of it: Shevarnadze, of Shevardnadze."""
+    from difflib import get_close_matches
+
+    if len(word) < _LONG_NAME:
+        return False
+    parts = [part for name in heard.names for part in name.split() if len(part) >= _LONG_NAME]
+    near = get_close_matches(_plain(word), [_plain(part) for part in parts], n=1, cutoff=_ALIKE)
+    return bool(near) and not near[0].startswith(_plain(word)[:-2]) and not are_akin(stem(word), stem(near[0]))
 
 
 def _plain(word: str) -> str:

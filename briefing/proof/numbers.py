@@ -36,9 +36,14 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("nearly", r"nearly|almost|just under|close to|approaching|not quite"),
     ("about", r"about|around|some|roughly|approximately|an estimated|estimated|circa"),
 )
+_BEHIND_IT = re.compile(
+    r"(?:\s+[\w-]+){0,2}?\s+(?:(?P<more>or (?:more|over|higher|above)|at (?:the )?(?:very )?least)"
+    r"|(?P<less>or (?:less|fewer|under|lower)|at (?:the )?(?:very )?most)|or so)\b",
+    re.IGNORECASE,
+)
 _ARTICLE = r"\s+(?:(?:a|an|the|another|their|its|his|her)\s+)?[$€£¥]?\s?$"
 _BEFORE = 60  # characters: longer than any of the words that bound a number, with an article and a currency
-_FROM = re.compile(r"\b(?:from|between)\s+[$€£¥]?\s?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between|after|compared with|against|versus)\s+[$€£¥]?\s?$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:just\s+)?[$€£¥]?\s?$", re.IGNORECASE)
 _SAME_ROLE = re.compile(r"\s*(?:[–-]|and|or)\s*", re.IGNORECASE)
 _SHORT = tuple(rf"\b{month[:3]}\b" for month in MONTHS)
@@ -46,7 +51,8 @@ _BREAK = re.compile(r"[,;:.!?…—–(]\s|\n|\b(?:and|but|while|whereas|or|as)\
 _ADVERB = re.compile(r"first(?=$|[.,;:!?)”\"])", re.IGNORECASE)  # `Congress must vote first`
 _OF = re.compile(r"\s+(?:out )?of (?:the |its |their |all )?\s*", re.IGNORECASE)
 _BEHIND = 3  # words with a meaning on either side of a number: its verb and what it counts
-_OFF = Decimal("0.15")  # of a number: `about 7 billion` may be 7.2 billion, `more than 400` may be 420
+_NEAR = Decimal("0.03")  # of the whole: `nearly a third` may be 31 percent
+_OFF = Decimal("0.2")  # of a number: `about 7 billion` may be 7.2 billion, `more than 400` may be 420
 
 
 class Number(NamedTuple):
@@ -76,7 +82,7 @@ def numbers(text: str, published: date) -> tuple[Number, ...]:
         role = _role(plain, start)
         if found and not role and _SAME_ROLE.fullmatch(plain, found[-1].amount.end, start):
             role = found[-1].role
-        found.append(Number(amount, bound, role, frozenset()))
+        found.append(Number(amount, bound or _bound_behind(plain, amount.end), role, frozenset()))
     spans = [(each.amount.start, each.amount.end) for each in found]
     for index, each in enumerate(found):
         found[index] = each._replace(beside=_beside(plain, spans, index))
@@ -128,6 +134,8 @@ def _carries(found: Number, wanted: Number, shares: set[str]) -> bool:
     if not amount.unit and found.amount.unit in shares:
         amount = amount._replace(unit=found.amount.unit)
     amount, there = _in_months(amount), _in_months(found.amount)
+    if wanted.bound and amount.value < 1 and there.unit == "%":  # `about a third`, of 34 percent
+        return abs(there.value / 100 - amount.value) <= _NEAR
     return carries(there, amount) or (
         carries(there._replace(value=amount.value), amount) and _is_rounded(there.value, wanted)
     )
@@ -168,6 +176,14 @@ def _bound(text: str, start: int) -> tuple[Bound, int]:
         if match := pattern.search(before):
             return bound, start - len(before) + match.start()
     return "", start
+
+
+def _bound_behind(text: str, end: int) -> Bound:
+    """Return the bound that stands behind a number and what it counts: 35 percent or more."""
+    match = _BEHIND_IT.match(text, end)
+    if match is None:
+        return ""
+    return "at least" if match["more"] else "at most" if match["less"] else "about"
 
 
 @lru_cache(maxsize=1)

@@ -90,6 +90,13 @@ class Subject:
             for (excerpt, keys), places in zip(each.claim.excerpts, each.found, strict=True):
                 yield excerpt, keys, places
 
+    @property
+    def headings(self) -> list[tuple[Keys, str]]:
+        """The title, the bottom line and the reasons, with their keys: the editor's words for the article's facts."""
+        brief = self.brief
+        lines: list[tuple[Keys, str]] = [(("title",), brief.title), (("bottom_line",), brief.bottom_line or "")]
+        return lines + [(("why_it_matters", index), line) for index, line in enumerate(brief.why_it_matters)]
+
     @cached_property
     def own_lines(self) -> list[tuple[Keys, str]]:
         """The lines of the editor's own, with their keys."""

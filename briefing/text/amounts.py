@@ -107,6 +107,15 @@ def _joined(match: re.Match[str]) -> str:
 
 
 _NAME_LENGTH = 30  # characters before a number in which a name may end
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+
+
+def _share(match: re.Match[str]) -> str:
+    """Return a share in figures: 0.333 of `a third`, as one writes it of ⅓."""
+    shares = {"a": 1, "one": 1, "two": 2, "three": 3}[match[1].lower()]
+    return f"{int(1000 * shares / _PARTS[match[2].lower()] + 0.5) / 1000:g}"
+
+
 _SPELLED_OUT = (
     (re.compile(r"(\d+)([¼½¾⅓⅔])"), lambda match: match[1] + _FRACTIONS[match[2]]),
     (re.compile(r"[¼½¾⅓⅔]"), lambda match: f"0{_FRACTIONS[match[0]]}"),
@@ -115,6 +124,14 @@ _SPELLED_OUT = (
     (re.compile(r"\b(\w+) and a half\b", re.IGNORECASE), _and_a_half),
     (re.compile(r"\bhalf an?\b(?! dozen)", re.IGNORECASE), lambda _: "0.5"),
     (_SPACED, _joined),
+    (
+        re.compile(
+            r"\b(a|one|two|three)[ -](third|quarter|fifth|tenth)(?:s\b|\b(?=\s+(?:of|to|in|since|from|after|by|as|less"
+            r"|more|fewer|this|last)\b|[.,;:)]|\s*$))",
+            re.IGNORECASE,
+        ),
+        _share,
+    ),
     (re.compile(r"\ba (?=(?:dozen|hundred|thousand|million|billion)\b)", re.IGNORECASE), lambda _: "1 "),
 )
 

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from briefing.text.stems import content_words, is_akin_to_any, stem
+
 # Lenient: one of them in a sentence is enough for something in it to lie ahead.
 _AHEAD = (
     r"will|would|shall|['’]ll|won['’]t|(?-i:may)|might|could|should|must|(?:is|are|was|were|be|been)\s+(?:also\s+|still\s+)?to"
@@ -20,6 +22,10 @@ _FUTURE = (
     r"|(?:is|are)\s+(?:due|expected|scheduled|set|slated|poised|likely|planned|supposed)(?=\s+(?:to|for|on|in|at)\b)"
     r"|(?:is|are)\s+(?:also\s+)?(?:led|made|known|held|[a-z]+ed)(?=\s+(?:by|as|of|with)\b)"
     r"|plans?\s+to|intends?\s+to|hopes?\s+to|expects?\s+to|aims?\s+to|is\s+going\s+to|are\s+going\s+to"
+)
+_MODAL = (
+    r"(?:will|would|shall|['’]ll|['’]d|(?:is|are)\s+to|plans?\s+to|intends?\s+to)"
+    r"\s+(?:\w+ly\s+|also\s+|soon\s+)?(?P<verb>[a-z]+)"
 )
 _PAST = (
     r"was|were|has|have|had|did|said|says|say|told|met|held|took|made|came|went|rose|fell|won|lost|left|gave|saw|found"
@@ -50,13 +56,14 @@ _PROPOSED = (
 _DECIDED = (
     r"impos\w*|levie[ds]|lev(?:y|ying)|slapp\w*|lift(?:s|ed)|adopt\w*|approv\w*|enact\w*|bann\w*|rais(?:es|ed)|cuts?"
     r"|introduc\w*|suspend\w*|increas(?:es|ed)|lower(?:s|ed)|t(?:ake|ook|akes)\s+effect|in\s+force|c(?:ame|ome|omes)\s+into"
-    r"|rises?|rose|fell|falls|announc\w*|decid\w*|agree\w*|order\w*|sign(?:s|ed)|put|will"
+    r"|rises?|rose|fell|falls|announc\w*|decid\w*|agree\w*|order\w*|sign(?:s|ed)"
     r"|extend\w*|renew\w*|scrapp\w*|abolish\w*|ended|ends|halv\w*|doubl\w*|froze|block\w*|restrict\w*|vot\w*|pass\w*"
     r"|began|begin\w*|start\w*|charges?|tighten\w*|eas\w*|promis\w*|pledg\w*|allow\w*|rule[sd]?"
 )
 _DONE = (
     r"(?:has|have|had)\s+(?:already\s+)?(?:impos|levi|lift|adopt|approv|enact|bann|rais|introduc|suspend|increas|lower)\w*ed"
     r"|imposed|levied|enacted|took\s+effect|in\s+force|came\s+into|has\s+banned|lifted|abolished|adopted|approved|rises"
+    r"|lowered|raised|suspended|banned|introduced|extended|reimposed|doubled|halved|scrapped|tightened|eased"
 )
 _AGREED = (
     r"agree\w*|accord\w*|settl\w*|resolv\w*|accept\w*|deal|compromis\w*|reach\w*|sign\w*|conce[ds]\w*|consensus|approv\w*"
@@ -82,6 +89,17 @@ def lies_ahead_alone(text: str) -> bool:
     """Whether a text speaks of what is to come and of nothing else: it has no verb of the past beside it."""
     rest, count = _pattern(_FUTURE).subn(" ", text)
     return count > 0 and not _says(_PAST, rest)
+
+
+def says_only_ahead(text: str, statement: str) -> str:
+    """Return the verb behind a *will* or *would* of a text by which a statement tells a fact, or nothing."""
+    if _says(_AHEAD, statement) or re.search(r"\bto\s+[a-z]", statement):
+        return ""
+    said = [word.stem for word in content_words(statement)]
+    for match in _pattern(_MODAL).finditer(text):
+        if is_akin_to_any(stem(match["verb"]), said):
+            return match["verb"]
+    return ""
 
 
 def is_past(text: str) -> bool:

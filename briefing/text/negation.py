@@ -8,6 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from briefing.text.stems import Word, content_words, is_akin_to_any, stem, stems
+from briefing.text.synonyms import share_a_meaning
 
 # They look like a denial and are none, or only bound a number: `no more than 5` is at most 5.
 _MASKED = (
@@ -83,7 +84,7 @@ def affirmed_alone(statement: str, excerpt: str) -> str:
     known = [word.stem for word in content_words(statement)]
     for start, end in denials(excerpt):
         denied = _denied(excerpt, end)
-        affirmed = [is_akin_to_any(word.stem, known) for word in denied]
+        affirmed = [is_akin_to_any(word.stem, known) or share_a_meaning(word.text, statement) for word in denied]
         if denied and affirmed[0] and sum(affirmed) >= min(_AFFIRMED, len(denied)):
             return excerpt[start : denied[-1].end]
     return ""

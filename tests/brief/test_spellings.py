@@ -126,3 +126,31 @@ def test_initials_leave_small_words_out_unless_asked() -> None:
     assert initials("Bank of Korea") == "BK"
     assert initials("Bank of Korea", small_words=True) == "BOK"
     assert initials("Reuters") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("IMF", "A team from the International Monetary Fund will arrive."),
+        ("UN Security Council", "The Security Council imposed it."),
+        ("Department of Defense", "The Pentagon said so."),
+        ("European Automobile Manufacturers' Association (ACEA)", "The carmakers' group ACEA said so."),
+    ],
+)
+def test_a_body_goes_by_its_full_name_its_short_form_and_its_other_names(name: str, text: str) -> None:
+    spellings = Spellings({"it": Actor(name=name, kind="organization")}, text)
+    assert spellings.is_in_the_article("it")
+
+
+def test_a_surname_after_the_end_of_a_sentence_stands_alone() -> None:
+    spellings = Spellings({"he": Actor(name="Branimir Stojkov", kind="person")})
+    assert spellings.names_itself("he", "They asked for the Interior Ministry. Stojkov denied it.")
+    assert not spellings.names_itself("he", "They asked Ana Stojkov.")
+
+
+def test_the_government_is_that_of_the_state_which_the_article_names_most() -> None:
+    actors = {"macedonia": Actor(name="Macedonia"), "greece": Actor(name="Greece")}
+    spellings = Spellings(actors, "SKOPJE, Macedonia. Macedonia's parties met. Greece watched.")
+    assert spellings.are_meant_by("macedonia", "when the government raised wages")
+    assert not spellings.are_meant_by("greece", "when the government raised wages")
+    assert not spellings.are_meant_by("macedonia", "when the Greek government raised wages")

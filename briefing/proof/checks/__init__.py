@@ -37,6 +37,7 @@ _MODULES = MappingProxyType(
         "B316": "unknown_name",
         "B317": "unknown_in_own_lines",
         "B318": "unknown_role",
+        "B319": "unknown_role",
         "B320": "turned_round",
         "B321": "denial",
         "B322": "cut_denial",

@@ -3,7 +3,7 @@
 import re
 
 from briefing.dates.calendar import MONTHS, WEEKDAYS
-from briefing.dates.edtf import edtf
+from briefing.dates.edtf import EdtfDate, edtf
 from briefing.dates.news import DateMention
 from briefing.proof.dated import Reading, carry, dates_in, is_within, readings
 from briefing.proof.evidence import Evidence
@@ -14,7 +14,34 @@ _NAMED = re.compile(rf"\b[0-9]{{4}}s?\b|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})",
 
 
 def dates_in_words_are_carried(subject: Subject) -> Problems:
-    """Yield a problem for each date in the words of a statement that neither its excerpt nor its own dates carry."""
+    """Yield a problem for each date in the editor's words that nothing carries.
+
+    In a statement that is its excerpt or its own dates, in a heading any sentence or any statement.
+    """
+    yield from _in_statements(subject)
+    if subject.text is not None:
+        yield from _in_headings(subject)
+
+
+def _in_headings(subject: Subject) -> Problems:
+    own = [subject.brief.article.published, *(when for each in subject.evidence for _, when in each.claim.dates)]
+    for keys, line in subject.headings:
+        for mention in dates_in(line, subject.published):
+            if _NAMED.search(mention.text) and not _is_anywhere(subject, _meant(mention), own):
+                message = f"no statement and no sentence has the date {mention.text!r}"
+                hint = "check the date, or encode what says it"
+                yield subject.problem("B419", "warning", message, hint, keys, words=mention.text)
+
+
+def _is_anywhere(subject: Subject, meant: list[Reading], own: list[EdtfDate]) -> bool:
+    """Whether a statement, or else a sentence, has a date."""
+    if any(is_within(when, each.date) or is_within(each.date, when) for when in own for each in meant):
+        return True
+    there = (readings(subject.words_of(sentence), subject.published) for sentence in subject.sentences)
+    return any(carry(found, each.date) for found in there for each in meant)
+
+
+def _in_statements(subject: Subject) -> Problems:
     for each in subject.evidence:
         claim = each.claim
         if claim.kind in ("quote", "delegation") or not claim.excerpts:

@@ -23,7 +23,8 @@ def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
         for amount in (each.amount for each in missing(stated, there)):
             if amount.unit == "" and _are_those_named(subject, each, int(amount.value)):
                 continue
-            if amount.unit == "" and amount.value in years and amount.value in _YEARS:
+            has_year = any(not each.amount.unit and each.amount.value in _YEARS for each in there)
+            if amount.unit == "" and amount.value in years and amount.value in _YEARS and not has_year:
                 continue  # the year of its own date, which is checked by itself: the excerpt may say `this year`
             hint = "the source must say it too: check the number, or cite the words that carry it"
             message, keys = f"{amount.text!r} is not in the excerpt", claim.keys_of(amount.text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefing.brief.states import state_of_word
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.stems import Word, content_words, is_akin_to_any, stem
+from briefing.text.synonyms import share_a_meaning
 
 # Kinds of measures that news calls by each other's names, as sets of stems: what has one of them has them all.
 _KINDS = tuple(
@@ -32,16 +33,16 @@ def products_are_in_the_excerpt(subject: Subject) -> Problems:
         claim = each.claim
         if not claim.excerpts:
             continue
-        cited = [word.stem for word in content_words(f"{claim.cited_words}\n{subject.context_of(each, before=1)}")]
+        cited = f"{claim.cited_words}\n{subject.context_of(each, before=0)}"
         if claim.kind == "measure":
             for number, product in enumerate(claim.item.products):
-                if _is_missing(product, cited):
+                if _is_another(product, cited):
                     hint = "name what the article names, or cite the words that do"
                     message = f"the excerpt has no word of {product!r}"
                     keys = (*claim.keys, "products", number)
                     yield subject.problem("B342", "warning", message, hint, keys, words=product)
             kind = claim.item.kind
-            near = [word.stem for word in content_words(f"{claim.cited_words}\n{subject.context_of(each, before=0)}")]
+            near = [word.stem for word in content_words(cited)]
             if kind and not any(is_akin_to_any(one, near) for one in _names_of(kind)):
                 hint = "call it what the article calls it"
                 message = f"the excerpt speaks of no {kind!r}"
@@ -56,8 +57,22 @@ def products_are_in_the_excerpt(subject: Subject) -> Problems:
 
 def _is_missing(phrase: str, cited: list[str]) -> bool:
     """Whether no word of a phrase, but for the states that it names, is akin to one of the excerpt."""
-    telling = [word for word in content_words(phrase) if state_of_word(word.text) is None and not word.text.isdigit()]
+    telling = _telling(phrase)
     return bool(telling) and not any(is_akin_to_any(word.stem, cited) for word in telling)
+
+
+def _is_another(product: str, cited: str) -> bool:
+    """Whether the first word of a product, which tells it from its like, is not in the excerpt: *wool* yarn.
+
+    What stands behind may have another name: solar *cells* and solar *batteries*.
+    """
+    telling = _telling(product)
+    said = [word.stem for word in content_words(cited)]
+    return bool(telling) and not is_akin_to_any(telling[0].stem, said) and not share_a_meaning(telling[0].text, cited)
+
+
+def _telling(phrase: str) -> list[Word]:
+    return [word for word in content_words(phrase) if state_of_word(word.text) is None and not word.text.isdigit()]
 
 
 def _names_of(kind: str) -> Iterator[str]:
@@ -73,7 +88,8 @@ def _names_of(kind: str) -> Iterator[str]:
 B342 = Rule(
     "B342",
     "a product that the excerpt does not name",
-    "Of each product at least one word must be in the excerpt, in whatever form.",
+    "The first word of each product, which tells it from its like, must be in the excerpt or its sentence, in whatever "
+    "form.",
     "measures:\n  - {title: A tariff, products: [cement], source: a tariff on steel}",
     "measures:\n  - {title: A tariff, products: [steel], source: a tariff on steel}",
     check=products_are_in_the_excerpt,

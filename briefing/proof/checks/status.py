@@ -78,6 +78,8 @@ def _faults(subject: Subject, evidence: Evidence) -> Iterator[tuple[str, str]]:
 
 
 def _is_only_ahead(statement: str, cited: str) -> bool:
+    if modality.says_only_ahead(cited, statement) and not modality.is_attributed(statement):
+        return True
     return modality.lies_ahead_alone(cited) and not modality.may_lie_ahead(statement)
 
 

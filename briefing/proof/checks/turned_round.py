@@ -19,11 +19,8 @@ def nothing_is_turned_round(subject: Subject) -> Problems:
 
 def _own_lines(subject: Subject) -> Problems:
     """Yield a problem for each word of the editor's title, bottom line and reasons that turns the article's round."""
-    brief = subject.brief
-    lines: list[tuple[Keys, str]] = [(("title",), brief.title), (("bottom_line",), brief.bottom_line or "")]
-    lines += [(("why_it_matters", index), line) for index, line in enumerate(brief.why_it_matters)]
     told = [subject.words_of(each) for each in subject.sentences]
-    for keys, line in lines:
+    for keys, line in subject.headings:
         for part in sentences(line):
             for said, there in turned_round_in_all(line[part.start : part.end], told):
                 yield _problem(subject, keys, said, f"the article has {there!r}")

@@ -1,7 +1,14 @@
 """B315: the actors of a brief are named in the article."""
 
+import re
+
+from briefing.brief.given_names import may_be_one
+from briefing.brief.model import Actor
+from briefing.brief.spellings import TITLES, is_ordinary
+from briefing.brief.states import state_of_word
 from briefing.problems import did_you_mean
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.names import has_words
 
 
 def actors_are_in_the_article(subject: Subject) -> Problems:
@@ -16,6 +23,25 @@ def actors_are_in_the_article(subject: Subject) -> Problems:
             hint = f"{near} the article's spelling goes under `as_written`".strip()
             message = f"the article does not name {actor.name!r}"
             yield subject.problem("B315", "warning", message, hint, ("actors", id_, "name"), words=actor.name)
+        elif actor.kind == "person" and (other := _other_name(subject, actor)):
+            message = f"the article calls {actor.name!r} {other!r}"
+            hint = "check the name; if it is right, the article's spelling goes under `as_written`"
+            yield subject.problem("B315", "warning", message, hint, ("actors", id_, "name"), words=actor.name)
+
+
+def _other_name(subject: Subject, actor: Actor) -> str:
+    """Return the whole name that the article has for a person's surname, where it never has this given name."""
+    text = subject.text or ""
+    given, *_, surname = actor.name.split() if " " in actor.name else ("", "")
+    if not given or actor.as_written or has_words(text, given):
+        return ""
+    for match in re.finditer(rf"(?<![\w’'-])([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?{re.escape(surname)}(?!\w)", text):
+        word = match[1]
+        is_name = not is_ordinary(word) and word.lower() not in TITLES and state_of_word(word) is None
+        begins = re.search(r"(?:^|[.!?”\"]\s+|\n\s*)$", text[max(0, match.start() - 4) : match.start()])
+        if is_name and not begins and word.isascii() and not word.isupper() and not may_be_one(given, word):
+            return " ".join(match[0].split())
+    return ""
 
 
 B315 = Rule(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefing.brief.model import Keys
 from briefing.brief.statements import statements, whole_text
 from briefing.problems import did_you_mean
 from briefing.proof.names_in_words import names_to_prove
@@ -25,7 +24,7 @@ def own_lines_keep_to_the_article(subject: Subject) -> Problems:
     texts = [*map(subject.words_of, subject.sentences), *others]
     heard = subject.heard("\n".join((subject.text, *others)), tuple(brief.actors))
     years = " ".join(when.text for each in statements(brief) for _, when in each.dates) + f" {brief.article.published}"
-    for keys, line in _lines(subject):
+    for keys, line in subject.headings:
         for name in names_to_prove(line, heard):
             hint = f"{did_you_mean(name, heard.names)} check the name, or encode what says it".strip()
             yield subject.problem("B317", "warning", f"nothing in the article names {name!r}", hint, keys, words=name)
@@ -58,14 +57,6 @@ def _is_derived(line: str, amount: Amount) -> bool:
         amount.unit in _TIMES
         and re.search(rf"{re.escape(amount.text)}\s+(?:before|after|later|earlier)\b", line) is not None
     )
-
-
-def _lines(subject: Subject) -> Iterator[tuple[Keys, str]]:
-    brief = subject.brief
-    yield ("title",), brief.title
-    if brief.bottom_line:
-        yield ("bottom_line",), brief.bottom_line
-    yield from ((("why_it_matters", index), line) for index, line in enumerate(brief.why_it_matters))
 
 
 B317 = Rule(

@@ -1,11 +1,18 @@
-"""B318: the article says the role that the brief gives to an actor."""
+"""B318 and B319: the article says the role that the brief gives to an actor, and of which state."""
 
 import re
+from collections.abc import Iterator
 
+from briefing.brief.model import ActorId
 from briefing.brief.spellings import TITLES
-from briefing.brief.states import state_of_word
+from briefing.brief.states import State, state_of, state_of_word
 from briefing.proof.rule import Problems, Rule, Subject
 
+_CAPITAL = re.compile(r"[A-Z][\w.]*\w")
+_BEFORE_A_NAME = 60  # characters: a state and a title
+_TITLED = re.compile(
+    rf"[A-Z][\w.]*\w(?:['’]s?)?\s+(?:(?:[A-Z][\w-]*|foreign|prime|defense|finance|trade|{'|'.join(TITLES)})\s+){{1,4}}$"
+)
 _BEFORE = 2  # sentences: a spokesman's ministry is named when it first speaks
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL = frozenset("the and for former acting head member vice official aide".split())
@@ -39,6 +46,36 @@ def roles_are_in_the_article(subject: Subject) -> Problems:
             yield subject.problem("B318", "warning", message, hint, ("actors", id_, "role"), words=lacking[0])
 
 
+def owners_are_in_the_article(subject: Subject) -> Problems:
+    """Yield a problem for each person of a state, where the article gives the person to another one."""
+    if subject.text is None:
+        return
+    for id_, actor in subject.brief.actors.items():
+        states = _states_of(subject, id_)
+        if actor.kind != "person" or actor.as_written or not states:
+            continue
+        said = {other.name for other in _states_beside(subject, id_)}
+        if said and said.isdisjoint(state.name for state in states):
+            message = f"the article does not say that {actor.name!r} is of {states[0].name}"
+            hint = f"it says {' and '.join(sorted(said))}: check `of`"
+            yield subject.problem("B319", "warning", message, hint, ("actors", id_, "of"))
+
+
+def _states_beside(subject: Subject, id_: ActorId) -> Iterator[State]:
+    """Yield the states that stand right before a person's title and name: the *Indian* Trade Secretary Gopal Pillai."""
+    text = subject.text or ""
+    for start, _ in subject.spellings.places(id_, text):
+        before = _TITLED.search(text, max(0, start - _BEFORE_A_NAME), start)
+        words = _CAPITAL.findall(before[0]) if before else []
+        yield from (state for word in words if (state := state_of_word(word)))
+
+
+def _states_of(subject: Subject, id_: ActorId) -> list[State]:
+    """Return the states that an actor belongs to."""
+    owners = subject.spellings.with_owners([id_]) - {id_}
+    return [state for owner in owners if (state := state_of(subject.brief.actor_name(owner)))]
+
+
 def _is_telling(word: str) -> bool:
     """Whether a word of a role says more than that it is one: Energy of Energy Minister."""
     return word.lower() not in _SMALL and word.lower() not in TITLES and state_of_word(word) is None
@@ -61,4 +98,14 @@ B318 = Rule(
     "actors:\n  ines-vega: {name: Ines Vega, kind: person, role: Energy Minister}\n"
     "events:\n  - what: An answer\n    actors: [ines-vega]\n    source: Energy Minister Ines Vega answered",
     check=roles_are_in_the_article,
+)
+B319 = Rule(
+    "B319",
+    "a person of another state",
+    "The state that a person belongs to, by `of`, is the one that the article names before title and name.",
+    "actors:\n  peru: Peru\n  chile: Chile\n  ines-vega: {name: Ines Vega, kind: person, of: chile}\n"
+    "events:\n  - what: An answer\n    actors: [ines-vega]\n    source: Peru's President Ines Vega answered",
+    "actors:\n  peru: Peru\n  chile: Chile\n  ines-vega: {name: Ines Vega, kind: person, of: peru}\n"
+    "events:\n  - what: An answer\n    actors: [ines-vega]\n    source: Peru's President Ines Vega answered",
+    check=owners_are_in_the_article,
 )

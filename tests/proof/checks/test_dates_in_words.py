@@ -34,3 +34,10 @@ def test_a_date_in_words_that_nothing_carries_is_pointed_at(find: Find, body: st
 )
 def test_a_date_in_words_that_is_carried_is_left_alone(find: Find, body: str) -> None:
     assert find(body, TEXT, "B419") == []
+
+
+def test_a_date_of_the_title_that_is_nowhere_is_pointed_at(find: Find) -> None:
+    event = "events: [{what: It cuts, source: It cut its rate}]\n"
+    (problem,) = find(f"bottom_line: The law of 1999 applies.\n{event}", TEXT, "B419")
+    assert problem.message == "no statement and no sentence has the date '1999'"
+    assert find(f"bottom_line: The law of 1974 applies since May 2024.\n{event}", TEXT, "B419") == []
