@@ -4,10 +4,10 @@
 
 `untruths/` holds true briefs with their articles; `untruths.jsonl` and `rewrites.jsonl` hold changes of them, each one
 replacement that makes one statement untrue, or says the same in other words. They were written by somebody who had not
-read the checks, and were split by chance: one half to tune the checks on, the other to report. Four briefs
-came when most checks were written: those on two of them were added to the tuning half, those on the other two are a part
-of their own, of which only the alarms on the unchanged briefs were looked at. A change counts as found, or as alarmed,
-when the changed brief has an error or a warning that the unchanged one has not.
+read the checks, and were split by chance: one half to tune the checks on, the other to report. Four briefs came when
+most checks were written: the changes of two of them were added to the tuning half, those of the other two are a part
+of their own, of which only the alarms on the unchanged briefs were looked at. A change counts as found, or as
+alarmed, when the changed brief has an error or a warning that the unchanged one has not.
 """
 
 import argparse
