@@ -6,7 +6,9 @@ id or its name; how much of the latter a shell shows is its own setting (in zsh:
 
 import re
 from collections.abc import Callable, Mapping
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TypeVar
+from unicodedata import east_asian_width
 
 from typer import Context
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
     from briefing.library.library import Library
     from briefing.library.names import Names
+
+_HELP = 78  # columns, two less than the narrowest terminal in use
 
 Answer = TypeVar("Answer")
 
@@ -169,6 +173,16 @@ def _is_plain(value: str) -> bool:
     return _WORD.fullmatch(value) is not None
 
 
+def _is_wide(letter: str) -> bool:
+    return east_asian_width(letter) in "WF"
+
+
 def _plain_help(text: str) -> str:
-    """Return a text without signs: some shells evaluate what stands beside an offer."""
-    return re.sub(r"[^\w ,.-]", " ", one_line(text))
+    """Return a text in one short line and without signs: some shells evaluate what stands beside an offer.
+
+    Typer breaks it at the width of the terminal, or at 80 columns, and a shell would take the second line for an offer.
+    """
+    plain = re.sub(r"[^\w ,.-]", " ", one_line(text))
+    columns = min(get_terminal_size().columns, _HELP)
+    room = columns // 2 if any(map(_is_wide, plain)) else columns
+    return plain if len(plain) <= room else plain[:room].rstrip()

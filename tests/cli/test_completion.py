@@ -94,6 +94,19 @@ def test_a_title_never_reaches_a_shell_with_what_it_may_evaluate(shell: str) -> 
     assert "`" not in offers
 
 
+@pytest.mark.parametrize("columns", ["80", "40"])
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+@pytest.mark.parametrize("title", ["Envoys of many states meet again " * 5, "中国和美国的代表再次会面" * 10])
+def test_a_long_title_is_one_offer_and_no_more(
+    folder: Path, write: Write, monkeypatch: pytest.MonkeyPatch, shell: str, title: str, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    write(f"title: {title}\narticle: {{published: 2024}}\nevents: [{{what: x}}]\n", f"{folder.name}/long.yaml")
+    (offer,) = offered("briefing summary long", shell)
+    assert "long" in offer
+    assert title[:10] in offer
+
+
 def test_a_deleted_brief_is_not_offered(folder: Path) -> None:
     (folder / "talks-11.yaml").unlink()
     assert "talks-11" not in offered("briefing summary talks-1")
