@@ -23,6 +23,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _DAY_NEXT_TO = re.compile(r"\b(?:the|a)\s+(?:day\s+(?P<which>before|after)|(?P<eve>eve)\s+of)\s+$", re.IGNORECASE)
+_OPENS_CLAUSE = re.compile(r"(?:^|[,;:—]\s*(?:and\s+|but\s+)?)$")
 # `Will not open until 2026` opens then.
 _NOT_UNTIL = re.compile(r"(?:\b(?:not|never|nor|no)\b|n['’]t\b)[^.;]*$", re.IGNORECASE)
 # `Hit by this year's drought`: who did it, no deadline.
@@ -105,10 +106,11 @@ def _direction(candidate: Candidate, sentence: str, before: _Before) -> Directio
     """Return where the clause points, which ``since`` and ``by`` may overrule."""
     of_clause = direction(sentence, *candidate.match.span())
     if before.bound in ("by", "not until"):
-        # `By May prices had doubled` is the past; any other limit lies ahead.
+        # `By May prices had doubled`, `…, and by May it was gone` are the past; any other limit lies ahead.
         doubled = of_clause == "past" and sentence[before.start : before.start + len("by ")].lower() == "by "
         around = sentence[max(0, before.start - _NEAR) : candidate.match.end() + _NEAR]
-        return "past" if doubled and re.search(r"\bhad\b", around) else "ahead"
+        opens = _OPENS_CLAUSE.search(sentence, max(0, before.start - _NEAR), before.start)
+        return "past" if doubled and (opens or re.search(r"\bhad\b", around)) else "ahead"
     return "past" if before.bound else of_clause
 
 

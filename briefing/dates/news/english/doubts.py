@@ -134,6 +134,8 @@ def _is_month(match: re.Match[str], before: str, behind: str) -> bool:
         return bool(_SHORT_MONTH_AFTER.search(before)) and not _NAME_FOLLOWS.match(behind)
     if _NAME_FOLLOWS.match(behind) or _MONTHS_DATA.match(behind):
         return not _NAME_FOLLOWS.match(behind)
+    if behind.startswith(("'s ", "’s ")):
+        return bool(_MONTHS_DATA.match(behind, 2) or _MONTHS_NOUN.match(behind, 2))
     if _MONTHS_NOUN.match(behind) and (not before.strip() or _BEHIND_A_DETERMINER.search(before)):
         return True
     return bool(_BARE_MONTH_AFTER.search(before))

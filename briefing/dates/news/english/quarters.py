@@ -14,7 +14,7 @@ QUARTERS = (
     as_spelt(
         "quarter",
         "part",
-        rf"\b(?i:(?:the\s+)?(?:{FISCAL}\s+)?{ORDINAL}[\s-](?:quarter|period))\b{OF_YEAR}",
+        rf"\b(?i:(?:the\s+)?(?:{FISCAL}\s+)?{ORDINAL}(?:[\s-]quarter|-period))\b{OF_YEAR}",
         quarters.quarter,
     ),
     any_case("quarter", "part", rf"{_WHOSE}\s+(?:{FISCAL}\s+)?{ORDINAL}[\s-]quarter", quarters.quarter),
@@ -57,7 +57,7 @@ QUARTERS = (
     any_case(
         "compared period",
         "unit",
-        r"(?:the\s+)?year-(?:ago|earlier)(?:\s+(?:quarter|period|half))?",
+        r"(?:the\s+)?year-(?:ago|earlier)(?:\s+(?P<what>quarter|period|half))?",
         quarters.year_before,
     ),
     any_case(

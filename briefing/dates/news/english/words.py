@@ -11,7 +11,7 @@ NEEDS = {
     "weekday": re.compile(rf"\b(?:{'|'.join(name[:3] for name in WEEKDAYS)})"),
     "digit": re.compile(r"\d"),
     "unit": re.compile(r"\b(?:day|week|fortnight|month|quarter|period|year|decade|centur)", re.IGNORECASE),
-    "part": re.compile(r"(?:quarter|half|Q[1-4]|H[12]|[1-4][QH])", re.IGNORECASE),
+    "part": re.compile(r"(?:quarter|half|-period|Q[1-4]|H[12]|[1-4][QH])", re.IGNORECASE),
     "season": re.compile(rf"(?:{'|'.join(SEASONS)})", re.IGNORECASE),
     "word": re.compile(
         r"today|tonight|morrow|yesterday|morning|noon|evening|night|fiscal|financial|\bFY|year|\beve\b|day\b"

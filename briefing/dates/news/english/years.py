@@ -28,7 +28,8 @@ YEARS = (
     as_spelt(
         "year",
         "digit",
-        r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bof )|(?<=\bfrom )|(?<=\bto ))['’](?P<short>\d\d)\b(?!s)",
+        r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bof )|(?<=\bfrom )|(?<=\bto )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))"
+        r"['’](?P<short>\d\d)\b(?!s)",
         years.short_year,
     ),
     any_case(

@@ -122,9 +122,11 @@ def quarter_before(match: re.Match[str], context: Context) -> Meaning:
     return Meaning(_edtf(named._replace(number=named.number - 1))) if named else latest(match, context)
 
 
-def year_before(_: re.Match[str], context: Context) -> Meaning:
+def year_before(match: re.Match[str], context: Context) -> Meaning:
     """``a year earlier``, ``the year-ago period``: in a report on a quarter or half that of the year before."""
     reported = period_reported(context)
+    if not reported and (match.groupdict().get("what") or "").lower() == "quarter":
+        reported = _edtf(quarter_ended(context.published))
     if reported:
         return Meaning(f"{int(reported[:4]) - 1:04}{reported[4:]}", (f"{context.published.year - 1:04}",))
     return Meaning(f"{context.published.year - 1:04}")

@@ -35,7 +35,8 @@ from tests.dates.news.conftest import only
         ("earlier in the year", "2024"),
         ("later in the month", "2024-08"),
         ("a year earlier", "2023"),
-        ("the year-ago quarter", "2023"),
+        ("the year-ago quarter", "2023-34"),
+        ("the year-ago period", "2023"),
     ],
 )
 def test_a_near_time_is_one_step_from_that_of_publication(phrase: str, meant: str) -> None:
