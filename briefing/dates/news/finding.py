@@ -1,6 +1,5 @@
 """The time expressions of a text, each with its meaning in its sentence."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
@@ -11,6 +10,7 @@ from briefing.dates.news.english.doubts import may_be_a_date
 from briefing.dates.news.english.words import DAY, MONTH, NEEDS
 from briefing.dates.news.joining import intervals_joined
 from briefing.dates.news.meanings.context import Context
+from briefing.dates.news.pattern import Pattern
 from briefing.dates.news.phrase import Candidate, Phrase
 from briefing.dates.news.qualifying import phrase
 from briefing.text.sentences import sentences
@@ -73,7 +73,7 @@ def _touching(phrase: str, sentence: str, context: Context) -> list[DateMention]
 _LOOKED_BACK = 800
 # Dates that a text is taken to be still speaking of: those of about three sentences.
 _REMEMBERED = 6
-_DATELINE = re.compile(rf"\s*(?:[A-Z][\w.'’-]+,?\s+){{1,6}}(?P<day>{MONTH}\s+{DAY})\b[^.\n]{{0,20}}?(?:-|–|—|\()")
+_DATELINE = Pattern(rf"\s*(?:[A-Z][\w.'’-]+,?\s+){{1,6}}(?P<day>{MONTH}\s+{DAY})\b[^.\n]{{0,20}}?(?:-|–|—|\()")
 _DATELINES_AGE = 3  # days that a story may have lain before it was printed
 # Rules that go on from a date named before.
 _GO_ON = frozenset(
@@ -137,12 +137,12 @@ def _phrases(sentence: str, context: Context) -> Iterator[Phrase]:
 
 def _longest(sentence: str) -> list[Candidate]:
     """Return the candidates of a sentence in order, of those that overlap the longest."""
-    present = {need for need, pattern in NEEDS.items() if pattern.search(sentence)}
+    holds = {need: pattern.search(sentence) is not None for need, pattern in NEEDS.items()}
     candidates = [
         Candidate(match, expression)
         for expression in EXPRESSIONS
-        if expression.needs in present
-        for match in expression.pattern.finditer(sentence)
+        if all(holds[need] for need in expression.needs)
+        for match in expression.pattern.compiled.finditer(sentence)
         if may_be_a_date(match, expression, sentence)
     ]
     candidates.sort(key=lambda each: (each.match.start() - each.match.end(), each.match.start()))

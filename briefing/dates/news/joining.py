@@ -4,12 +4,13 @@ import re
 
 from briefing.dates.edtf import EdtfDate, EdtfError
 from briefing.dates.news.meanings.context import Meaning
+from briefing.dates.news.pattern import Pattern
 from briefing.dates.news.phrase import Phrase
 
 _NEAR = 30  # characters before a date that hold `the period between the`
-_YEAR = re.compile(r"\b[0-9]{4}\b")
-_FROM = re.compile(r"\b(?:the\s+period\s+)?(?P<from>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till|and)\b)\s*(?:the\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
+_YEAR = Pattern(r"\b[0-9]{4}\b")
+_FROM = Pattern(r"\b(?:the\s+period\s+)?(?P<from>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO = Pattern(r"\s*(?:-|–|—|\b(?:to|through|until|till|and)\b)\s*(?:the\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 # Rules whose expressions are from one day to another by themselves.
 _FROM_DAY_TO_DAY = frozenset(("weekdays", "days of a month", "days of two months"))
 
@@ -39,7 +40,7 @@ def _interval(first: Phrase, last: Phrase, sentence: str) -> Phrase | None:
         last = last._replace(meaning=Meaning(last.meaning.edtf.removeprefix("../")))
     elif not _follow_each_other(first, last, gap):
         between = opening is not None and opening["from"].lower() == "between"
-        if not _TO.fullmatch(gap) or ("and" in gap.lower() and not between):
+        if not _TO.compiled.fullmatch(gap) or ("and" in gap.lower() and not between):
             return None
     edtf = _interval_edtf(first, last)
     start = opening.start() if opening else first.start

@@ -6,28 +6,29 @@ from typing import Literal, NamedTuple
 
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.news.meanings.context import Context, Meaning
+from briefing.dates.news.pattern import Pattern
 from briefing.dates.news.phrase import Candidate, Phrase
 from briefing.dates.news.tense import Direction, direction
 
 _NEAR = 60  # characters before a date that hold the words before it
-_PART = re.compile(
+_PART = Pattern(
     r"\b(?P<part>early|late|mid|middle|earlier|later)(?:[\s-]+(?:in|part\s+of|of))?(?:\s+the)?[\s-]+$",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\b(?:about|around|circa|roughly|approximately)\s+$", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:ever\s+)?since(?:\s+(?:at\s+least|the))*\s+$", re.IGNORECASE)
+_ABOUT = Pattern(r"\b(?:about|around|circa|roughly|approximately)\s+$", re.IGNORECASE)
+_SINCE = Pattern(r"\b(?:ever\s+)?since(?:\s+(?:at\s+least|the))*\s+$", re.IGNORECASE)
 # An hour may stand between: `until 9 a.m. Tuesday`.
-_BY = re.compile(
+_BY = Pattern(
     r"\b(?:by|(?:no|not)\s+later\s+than|(?P<until>until|till)|up\s+to)(?:\s+(?:at\s+least|the|early|late|(?:about\s+)?"
     r"(?:noon|midnight|[0-9]{1,2}(?::[0-9]{2})?\s*(?:[ap]\.?m\.?)?)(?:,|\s+(?:on|GMT|EST|EDT|local\s+time))*))*\s+$",
     re.IGNORECASE,
 )
-_DAY_NEXT_TO = re.compile(r"\b(?:the|a)\s+(?:day\s+(?P<which>before|after)|(?P<eve>eve)\s+of)\s+$", re.IGNORECASE)
-_OPENS_CLAUSE = re.compile(r"(?:^|[,;:—]\s*(?:and\s+|but\s+)?)$")
+_DAY_NEXT_TO = Pattern(r"\b(?:the|a)\s+(?:day\s+(?P<which>before|after)|(?P<eve>eve)\s+of)\s+$", re.IGNORECASE)
+_OPENS_CLAUSE = Pattern(r"(?:^|[,;:—]\s*(?:and\s+|but\s+)?)$")
 # `Will not open until 2026` opens then.
-_NOT_UNTIL = re.compile(r"(?:\b(?:not|never|nor|no)\b|n['’]t\b)[^.;]*$", re.IGNORECASE)
+_NOT_UNTIL = Pattern(r"(?:\b(?:not|never|nor|no)\b|n['’]t\b)[^.;]*$", re.IGNORECASE)
 # `Hit by this year's drought`: who did it, no deadline.
-_DOER = re.compile(r"['’]s?\s+[a-z]|\s+(?:report|meeting|election|vote|agreement|accord|attacks?|crash)\b")
+_DOER = Pattern(r"['’]s?\s+[a-z]|\s+(?:report|meeting|election|vote|agreement|accord|attacks?|crash)\b")
 # Rules that choose between past and future by the clause, and say so.
 _BY_TENSE = frozenset(("weekday", "month", "quarter", "day of a month", "days of a month"))
 # Rules whose expressions stand behind `the`: `by the second quarter`, but `laid down by the Feb. 23 accord`.

@@ -10,7 +10,7 @@ _HOLIDAY = "|".join(sorted(HOLIDAYS, key=len, reverse=True)).replace("'", "['’
 _NEAR_DAY = r"(?:\b(?i:(?P<near>last|next|this|this\s+past|this\s+coming))\s+)?"
 
 DAYS = (
-    as_spelt("day in figures", "digit", rf"\b(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)\b", days.iso_day),
+    as_spelt("day in figures", "year", rf"\b(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)\b", days.iso_day),
     as_spelt(
         "day in figures",
         "digit",
@@ -20,50 +20,50 @@ DAYS = (
     as_spelt("9/11", "digit", r"(?<![\d/.$])(?P<attacks>9/11)(?![\d/])", days.of_2001),
     as_spelt(
         "9/11",
-        "month",
+        "month, digit",
         r"\b(?P<attacks>Sept(?:ember|\.)? 11)(?:th)?"
         r"(?=,?\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack|commission|victims|terror|plot))",
         days.of_2001,
     ),
     as_spelt(
         "days of two months",
-        "month",
+        "month, digit",
         rf"(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<month2>{MONTH})\s+(?P<day2>{DAY})\b(?:,?\s+(?P<year>{YEAR}))?",
         days.two_month_days,
     ),
     as_spelt(
         "days of two months",
-        "month",
+        "month, digit",
         rf"(?P<day>{DAY})\s+(?P<month>{MONTH}){TO}(?P<day2>{DAY})\s+(?P<month2>{MONTH})(?:,?\s+(?P<year>{YEAR}))?",
         days.two_month_days,
     ),
     as_spelt(
         "days of a month",
-        "month",
+        "month, digit",
         rf"{ON_WEEKDAY}(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<last>{DAY})\b(?!\s*(?:{MONTH}|%|:\d|\d)){OF_YEAR}",
         days.month_days,
     ),
     as_spelt(
         "days of a month",
-        "month",
+        "month, digit",
         rf"{ON_WEEKDAY}(?P<day>{DAY}){TO}(?P<last>{DAY})\s+(?:of\s+)?(?P<month>{MONTH}){OF_YEAR}",
         days.month_days,
     ),
     as_spelt(
         "day of a month",
-        "month",
+        "month, digit",
         rf"{ON_WEEKDAY}{_NEAR_DAY}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})\b(?!%|\d|:\d|[.,]\d){OF_YEAR}",
         days.month_days,
     ),
     as_spelt(
         "day of a month",
-        "month",
+        "month, digit",
         rf"{ON_WEEKDAY}(?:\bthe\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}){OF_YEAR}",
         days.month_days,
     ),
     as_spelt(
         "day alone",
-        "weekday",
+        "weekday, digit",
         rf"(?P<name>{WEEKDAY})\s+the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b",
         days.weekday_the_nth,
     ),
@@ -78,26 +78,26 @@ DAYS = (
     ),
     as_spelt(
         "weekday of a month",
-        "month",
+        "month, weekday, nth",
         rf"\b(?i:(?:the\s+)?(?P<nth>first|second|third|fourth|last))\s+(?P<day>{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+"
         rf"(?P<month>{MONTH}){OF_YEAR}",
         days.weekday_of_month,
     ),
     as_spelt(
         "week of a day",
-        "month",
+        "month, digit, week",
         rf"\b(?i:the\s+week(?P<end>\s+(?:ended|ending|to))?(?:\s+(?:of|beginning|starting))?)\s+(?:{WEEKDAY},?\s+)?"
         rf"(?:(?P<month>{MONTH})\s+(?P<day>{DAY})\b|(?P<day2>{DAY})\s+(?P<month2>{MONTH})){OF_YEAR}",
         days.week_of_day,
     ),
     any_case(
         "named day",
-        "word",
+        "named day",
         r"the\s+day\s+before\s+yesterday|(?:earlier\s+|later\s+)?(?:today|tonight)|this\s+(?:morning|afternoon|evening)"
         r"|the\s+day\s+after\s+tomorrow|(?:yesterday|tomorrow)(?:\s+(?:morning|afternoon|evening|night))?|last\s+night",
         days.named_day,
     ),
-    any_case("overnight", "word", r"overnight", days.overnight),
+    any_case("overnight", "overnight", r"overnight", days.overnight),
     as_spelt(
         "weekdays",
         "weekday",
@@ -106,7 +106,7 @@ DAYS = (
     ),
     as_spelt(
         "weeks from a weekday",
-        "weekday",
+        "weekday, week",
         rf"\b(?i:{NUMBER}\s+weeks?\s+(?P<way>ago|from))\s+(?:on\s+)?(?P<day>{WEEKDAY}){TIME}",
         days.weeks_from_weekday,
     ),
@@ -117,7 +117,7 @@ DAYS = (
         rf"(?P<day>{WEEKDAY}){TIME}",
         days.weekday,
     ),
-    any_case("weekend", "unit", r"(?:the|at)\s+weekend", days.weekend),
+    any_case("weekend", "weekend", r"(?:the|at)\s+weekend", days.weekend),
     any_case(
         "holiday", "holiday", rf"(?P<name>{_HOLIDAY})(?P<weekend>\s+weekend)?(?:,?\s+(?P<year>{YEAR}))?", days.holiday
     ),

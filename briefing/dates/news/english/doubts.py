@@ -4,89 +4,88 @@ import re
 
 from briefing.dates.calendar import MONTHS, WEEKDAYS
 from briefing.dates.news.english.expression import Expression
+from briefing.dates.news.pattern import Pattern
 
 _AROUND = 120  # characters of a sentence, before a date and behind it, that are looked at
 # A month's name that is also a word or a person's is a date only behind one of these, or before such a noun.
 _AMBIGUOUS_MONTHS = frozenset(("March", "April", "May", "June", "August", "Jan", "Mar", "Jun"))
-_BARE_MONTH_AFTER = re.compile(
+_BARE_MONTH_AFTER = Pattern(
     r"\b(?:in|since|by|until|till|from|of|during|before|after|through|to|and|between|for|early|late|mid|last|next|this"
     rf"|around|or|end|start|than|with|against|versus|was|were|is|as)[\s-]+(?:the\s+)?$|\b(?:{'|'.join(MONTHS)}),\s+$",
     re.IGNORECASE,
 )
 # `Jan`, `Mar` and `Jun` are persons: `he spoke to Jan`.
 _SHORT_NAMES = frozenset(("Jan", "Mar", "Jun"))
-_SHORT_MONTH_AFTER = re.compile(
-    r"\b(?:in|since|until|till|through|late|early|mid|last|next|this)[\s-]+$", re.IGNORECASE
-)
-_BEHIND_A_DETERMINER = re.compile(r"\b(?:an?|the|its|their|his|her|our|[\w.]+['’]s)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_MONTHS_DATA = re.compile(
+_SHORT_MONTH_AFTER = Pattern(r"\b(?:in|since|until|till|through|late|early|mid|last|next|this)[\s-]+$", re.IGNORECASE)
+_BEHIND_A_DETERMINER = Pattern(r"\b(?:an?|the|its|their|his|her|our|[\w.]+['’]s)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_MONTHS_DATA = Pattern(
     r"\s+(?:(?:trade|retail|jobs|wholesale|auto|employment)\s+)?(?:sales|figures?|data|statistics|orders|exports?|imports|output|production|earnings|deliver(?:y|ies)|futures|quarter)\b"
 )
-_MONTHS_NOUN = re.compile(
+_MONTHS_NOUN = Pattern(
     r"\s+(?:reports?|numbers|results|agreements?|accords?|deals?|elections?|votes?|meetings?|summit|letter|contracts?|period"
     r"|survey|polls?|decision|ruling|attacks?|referendum|speech|interview|article|statement|profits?|index|rates?|budget"
     r"|conference|talks|visit|trip|trial|hearing|debate|recess|deadline|session|congress|convention|announcement|offering"
     r"|revolution|uprising|coup|crash|bombings?|raids?|strikes?|massacre|killings?|shootings?|riots?|level|peak|high|low"
     r"|total|reading|increase|decline|drop|rise|gain|issue|edition|cover|runoff|run-off|primary|ballot|balloting)\b"
 )
-_NAME_FOLLOWS = re.compile(rf"\s+(?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)[A-Z][a-z]+")
+_NAME_FOLLOWS = Pattern(rf"\s+(?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)[A-Z][a-z]+")
 # `each Thursday`, `every summer`: no one of them.
-_EACH = re.compile(
+_EACH = Pattern(
     r"\b(?:each|every|any|every\s+(?:other|second|third))\s+(?:(?:first|last|late|early)\s+)?$", re.IGNORECASE
 )
 _RECURRING = frozenset(("weekday", "weekdays", "month", "season", "holiday", "day of a month", "named day"))
 # `Sunday Times`, `Monday Night Football`, `Tuesday Morning`.
-_TITLE_FOLLOWS = re.compile(
+_TITLE_FOLLOWS = Pattern(
     r"(?:['’]s)?\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Independent|Tribune|Star|World|Night|Morning|Live)\b"
 )
-_TITLE_BEFORE = re.compile(r"\b(?:Sheffield|Bloody|Black|Super|Ruby|Mail\s+on)\s+$")
+_TITLE_BEFORE = Pattern(r"\b(?:Sheffield|Bloody|Black|Super|Ruby|Mail\s+on)\s+$")
 # `This Week`, `USA Today`: inside a sentence only titles have such capitals.
-_CAPITALISED = re.compile(r"(?:This|Last|Next|Today|Tomorrow|Yesterday|Tonight|The\s+Next|The\s+Last)\b")
-_OPENS_SENTENCE = re.compile(r"(?:^|[.?!:;—–-]\s*)[\s\"'“‘(]*$")
-_QUOTED_ALONE = re.compile(r"['’,.]*[\"”]")
-_TODAYS = re.compile(
+_CAPITALISED = Pattern(r"(?:This|Last|Next|Today|Tomorrow|Yesterday|Tonight|The\s+Next|The\s+Last)\b")
+_OPENS_SENTENCE = Pattern(r"(?:^|[.?!:;—–-]\s*)[\s\"'“‘(]*$")
+_QUOTED_ALONE = Pattern(r"['’,.]*[\"”]")
+_TODAYS = Pattern(
     r"['’]s\s+(?:\w+\s+)?(?:world|society|economy|standards|youth|generations?|children|students|kids|consumers|environment|climate"
     r"|technology|computers|cars|women|men|parents|culture|marketplace|age|dollars|prices|teen-?agers|workplace|era|audiences)\b",
     re.IGNORECASE,
 )
 # `In his late 60s`, `highs in the mid 70s`: years of a life, and degrees.
-_AGES = re.compile(
+_AGES = Pattern(
     r"\b(?:his|her|their|my|our|your|women|men|people|highs|lows|temperatures)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 # The halves and quarters of a game.
-_GAME = re.compile(
+_GAME = Pattern(
     r"\b(?:scor(?:ed|es?|ing)|goals?|touchdowns?|yards?|rebounds?|halftime|kickoff|penalty\s+kick|striker|quarterback|jumpers?)\b"
 )
-_NO_HOLIDAY = re.compile(r"\s+(?:Island|trees?|cards?|[Cc]arols?|Seals|Rising|eggs?|lil(?:y|ies))\b")
+_NO_HOLIDAY = Pattern(r"\s+(?:Island|trees?|cards?|[Cc]arols?|Seals|Rising|eggs?|lil(?:y|ies))\b")
 
 # Four digits are a year only behind one of these, at a sentence's start, or before what a year is the year of.
-_YEAR_AFTER = re.compile(
+_YEAR_AFTER = Pattern(
     r"(?:\b(?:in|since|by|until|till|from|of|during|before|after|through|to|for|and|between|around|about|circa|early|late"
     r"|mid|the|year|or|election|summer|spring|winter|autumn|fall|with|than|versus|vs\.?|due|over|back|against|as|below|above"
     r"|calendar|was|is|entire|until|both|either|only|circa|class|like|into|beyond|throughout)[\s-]+|[(–—-]|,\s|^|^[\"“‘])$",
     re.IGNORECASE,
 )
-_YEAR_OF = re.compile(
+_YEAR_OF = Pattern(
     r"\s+(?:(?-i:[A-Z][a-z]+)|earnings|profits?|sales|net|figures?|levels?|peak|high|low|average|totals?|record|budget|campaign|elections?|reports?|target|plans?|constitution|treaty"
     r"|agreement|deal|war|invasion|crisis|season|edition|summit|law|census|results|harvest|revenue|race|vote|bid|movie|film|book|study)\b",
     re.IGNORECASE,
 )
 # `a 1987 audit`, `his 2007 campaign`; of a plural a count may be meant: `its 2008 crossovers`.
-_BEHIND_DETERMINER = re.compile(
+_BEHIND_DETERMINER = Pattern(
     r"\b(?:an?|the|this|that|his|her|its|their|our|my|your|[A-Za-z.]+['’]s?)\s+(?:\w+(?:-\w+)?\s+)?$", re.IGNORECASE
 )
-_SINGULAR_FOLLOWS = re.compile(r"\s+[a-z-]*(?:[^s\W]|ss|us|is|ics)\b")
+_SINGULAR_FOLLOWS = Pattern(r"\s+[a-z-]*(?:[^s\W]|ss|us|is|ics)\b")
 # Round hundreds are counts, old years rare.
-_PLURAL_FOLLOWS = re.compile(r"\s+(?!(?:was|has|is|does|as|its|this)\b)[a-z-]+s\b")
+_PLURAL_FOLLOWS = Pattern(r"\s+(?!(?:was|has|is|does|as|its|this)\b)[a-z-]+s\b")
 _OLD = 1700
-_OLD_YEAR_AFTER = re.compile(
+_OLD_YEAR_AFTER = Pattern(
     r"\b(?:in|since|by|until|of|during|before|after|from|around|about|circa|early|late|year)[\s-]+$", re.IGNORECASE
 )
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE = Pattern(
     r"\b(?:\d[\d,.]*|hundred|thousand|million|dozen)\s+(?:of\s+)?(?:its|the|their)\s+$", re.IGNORECASE
 )
-_NAME_BEFORE = re.compile(r"(?:[a-z,]\s+)(?!(?:The|A|An|In|By|Since)\b)[A-Z][A-Za-z]+\s+$|[#$№]\s?$")
-_NOT_A_YEAR = re.compile(
+_NAME_BEFORE = Pattern(r"(?:[a-z,]\s+)(?!(?:The|A|An|In|By|Since)\b)[A-Z][A-Za-z]+\s+$|[#$№]\s?$")
+_NOT_A_YEAR = Pattern(
     r"\s*(?:[%°$€£]|[,.]\d|:\d|-?\s?(?:people|men|women|soldiers|troops|workers|jobs|dollars|euros|yuan|yen|pounds|flights|tons?|tonnes"
     r"|miles|km|kilomet|metres|meters|feet|kg|pages|votes|cases|deaths|points|units|cars|homes|hours|employees"
     r"|megawatts|mw|gw|p\.m|a\.m|gmt|edt|est|hrs|students|children|families|members|policemen|police|refugees|rpm"

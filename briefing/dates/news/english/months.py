@@ -16,21 +16,21 @@ from briefing.dates.news.meanings import months
 
 MONTHS = (
     as_spelt("month", "month", rf"(?P<month>{MONTH}){OF_YEAR}", months.month),
-    as_spelt("near month", "month", rf"\b(?i:{NEAR})\s+(?P<month>{MONTH})", months.near_month),
+    as_spelt("near month", "month, near", rf"\b(?i:{NEAR})\s+(?P<month>{MONTH})", months.near_month),
     any_case(
         "months of a year",
-        "unit",
+        "months",
         rf"(?:the\s+)?(?P<end>first|last|final)\s+{NUMBER}\s+months\s+of\s+"
         rf"(?:the\s+)?(?:(?P<year>{YEAR})|(?P<which>this|last|next)\s+year|(?P<current>year))",
         months.months_of_year,
     ),
     as_spelt(
         "months to a month",
-        "month",
+        "month, months",
         rf"\b(?i:(?:the\s+)?{NUMBER}\s+months\s+(?:to|through|ended|ending))\s+(?P<month>{MONTH})(?!\.?\s+\d\d?\b){OF_YEAR}",
         months.months_to,
     ),
-    as_spelt("edge", "month", rf"\b(?i:(?:the\s+)?{PART}\s+of)\s+(?P<month>{MONTH}){OF_YEAR}", months.month_edge),
+    as_spelt("edge", "month, edge", rf"\b(?i:(?:the\s+)?{PART}\s+of)\s+(?P<month>{MONTH}){OF_YEAR}", months.month_edge),
     # seasons
     any_case("near season", "season", rf"{NEAR}\s+{SEASON}", months.season),
     any_case("season", "season", rf"(?:the\s+)?{SEASON}(?:\s+of)?\s+(?:(?P<year>{YEAR})|{WHICH})", months.season),

@@ -6,28 +6,28 @@ from briefing.dates.news.meanings import years
 from briefing.dates.news.numbers import YEAR_IN_WORDS
 
 YEARS = (
-    any_case("edge", "digit", rf"(?:the\s+)?{PART}\s+of\s+(?P<year>{YEAR})", years.year_edge),
-    as_spelt("decade", "digit", rf"(?i:{ERA})(?P<decade>(?:1[5-9]|20)\d0|['’]\d0)['’]?s\b", years.decade),
+    any_case("edge", "year, edge", rf"(?:the\s+)?{PART}\s+of\s+(?P<year>{YEAR})", years.year_edge),
+    as_spelt("decade", "'s", rf"(?i:{ERA})(?P<decade>(?:1[5-9]|20)\d0|['’]\d0)['’]?s\b", years.decade),
     as_spelt(
-        "decade", "digit", r"\b(?i:(?:the\s+)?(?P<part>early|mid|late)[\s-]+)(?P<decade>[2-9]0)['’]?s\b", years.decade
+        "decade", "'s", r"\b(?i:(?:the\s+)?(?P<part>early|mid|late)[\s-]+)(?P<decade>[2-9]0)['’]?s\b", years.decade
     ),
     any_case(
         "decade",
-        "word",
+        "tens",
         rf"the\s+(?:(?P<part>early|mid|late)[\s-]+)?(?P<words>{'|'.join(years.DECADES)})",
         years.decade_in_words,
     ),
     any_case(
         "century",
-        "unit",
+        "century",
         rf"{ERA}(?P<ordinal>1[5-9]th|20th|21st|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[\s-]century",
         years.century,
     ),
-    as_spelt("years", "digit", rf"\b(?P<year>{YEAR})\s?[-–/]\s?(?P<last>{YEAR}|\d\d)\b(?!-)", years.years),
-    as_spelt("year", "digit", rf"\b(?:(?i:all\s+of|calendar)\s+)?(?P<year>{YEAR})\b", years.year),
+    as_spelt("years", "year", rf"\b(?P<year>{YEAR})\s?[-–/]\s?(?P<last>{YEAR}|\d\d)\b(?!-)", years.years),
+    as_spelt("year", "year", rf"\b(?:(?i:all\s+of|calendar)\s+)?(?P<year>{YEAR})\b", years.year),
     as_spelt(
         "year",
-        "digit",
+        "'s",
         r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bof )|(?<=\bfrom )|(?<=\bto )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))"
         r"['’](?P<short>\d\d)\b(?!s)",
         years.short_year,

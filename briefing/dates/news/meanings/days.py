@@ -17,6 +17,7 @@ from briefing.dates.news.meanings.context import (
     years_of,
 )
 from briefing.dates.news.numbers import number_of
+from briefing.dates.news.pattern import Pattern
 from briefing.dates.news.tense import Direction
 
 
@@ -160,7 +161,7 @@ def _weekday_from(day: date, name: str, direction: Direction) -> date:
 # old says `last`. Of the gold dates three such stand behind a verb in the past and are past, the others are ahead.
 _LONG_AGO = 5
 _NEAR = 30  # characters before a weekday that hold the words right before it
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"\b(?:before|ahead\s+of|for|meeting|vote|hearing|elections?|summit|conference|trial|session|run-?off|debate|deadline|primary"
     r"|referendum|ceremony|funeral|rally|march|ballot)\s+(?:on\s+)?$",
     re.IGNORECASE,

@@ -7,22 +7,23 @@ from briefing.dates.calendar import MONTHS, PARTS_OF_YEAR, SEASONS, month_number
 from briefing.dates.news import spans
 from briefing.dates.news.meanings.context import Context, Meaning, edge_of, likelier, steps_of, year_of
 from briefing.dates.news.numbers import number_of
+from briefing.dates.news.pattern import Pattern
 
 # `The July figures come out`: they tell of the past; `the December contract` is delivered then.
-_DATA = re.compile(r"\s+(?:\w+\s+)?(?:figures|data|statistics|numbers|results|sales|output|orders|production)\b")
-_CONTRACT = re.compile(
+_DATA = Pattern(r"\s+(?:\w+\s+)?(?:figures|data|statistics|numbers|results|sales|output|orders|production)\b")
+_CONTRACT = Pattern(
     r"\s+(?:delivery|contracts?|futures|settlement|expiration|gold|silver|copper|platinum|wheat|corn|soybeans?|crude|cotton|sugar"
     r"|coffee|cocoa|cattle|hogs)\b"
 )
 # `Before the June vote`, `the November election`: a month that nears, whose event has not been.
-_EVENT = re.compile(
+_EVENT = Pattern(
     r"\s+(?:votes?|elections?|referendum|summit|meetings?|conference|primary|run-?off|recess|deadline|trial|hearing|congress"
     r"|convention|ballot|polls)\b"
 )
-_BEFORE = re.compile(r"\b(?:before|ahead\s+of|until|for)\s+(?:the\s+|an?\s+|its\s+|their\s+)?$", re.IGNORECASE)
+_BEFORE = Pattern(r"\b(?:before|ahead\s+of|until|for)\s+(?:the\s+|an?\s+|its\s+|their\s+)?$", re.IGNORECASE)
 _NEARS = 3  # months
 _NEAR = 30  # characters before a month that hold the words right before it
-_IN = re.compile(r"\b(?:in|last)\s+$", re.IGNORECASE)
+_IN = Pattern(r"\b(?:in|last)\s+$", re.IGNORECASE)
 
 
 def month(match: re.Match[str], context: Context) -> Meaning:

@@ -8,6 +8,7 @@ from briefing.dates.news import spans
 from briefing.dates.news.meanings.antecedents import quarter_named
 from briefing.dates.news.meanings.context import Context, Meaning, edge_of, likelier, steps_of
 from briefing.dates.news.numbers import number_of
+from briefing.dates.news.pattern import Pattern
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -101,7 +102,7 @@ def coming(match: re.Match[str], context: Context) -> Meaning:
 
 
 _NEAR = 90  # characters before a time in which a superlative may stand
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = Pattern(
     r"\b(?:(?:[a-z]{2,}est|most|least|worst|best)\b[^,;:]{0,60}|(?:first|only)\s+(?:\w+\s+){0,2}|not\s+)$",
     re.IGNORECASE,
 )
