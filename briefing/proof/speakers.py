@@ -21,8 +21,10 @@ from briefing.text.excerpts import Occurrence
 from briefing.text.names import names_in
 
 _BEFORE = 4  # sentences: further back no pronoun reaches
+_SOMEBODY = re.compile(r"(?:an?|one|another|some|several|two|three|many) (?!of\b)[a-z]", re.IGNORECASE)
 _PRONOUN_FIRST = re.compile(r"[“\"]?(?:He|She|His|Her)\b")
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?|‘[^‘”\"]*?’(?!\w)")
+_CLOSING = re.compile(r"[”\"]|’(?!\w)")
 _LONG_CLAUSE = 4  # words between a verb and a quotation that may name the one who is quoted
 
 
@@ -30,7 +32,7 @@ class Given(NamedTuple):
     """The actors to one of whom a quotation is given, and the words that do so.
 
     ``is_named`` says that the name stands beside the quotation; else a pronoun does, or nothing. ``stranger`` is a name
-    there that no actor of the brief has.
+    there that no actor of the brief has, or the words for somebody without a name.
     """
 
     actors: frozenset[ActorId]
@@ -150,11 +152,11 @@ def _going_on(subject: Subject, spot: _Spot) -> Given | None:
         return None
     before, own = subject.sentences[spot.first - 1], subject.sentences[spot.first]
     words = subject.words_of(before)
-    closing = max(words.rfind("”"), words.rfind('"'))
-    if closing > 0 and before.paragraph == own.paragraph:
-        earlier = _spot(subject, before.start + closing - 1, before.start + closing)
-        said = _attribution(subject, earlier) if earlier is not None and earlier.start < spot.start - 1 else None
-        return _given(subject, earlier, said) if earlier is not None and said is not None else None
+    closing = max((mark.start() for mark in _CLOSING.finditer(words)), default=0)
+    earlier = _spot(subject, before.start + closing - 1, before.start + closing) if closing else None
+    if earlier is not None and earlier.end <= spot.start and before.paragraph == own.paragraph:
+        said = _attribution(subject, earlier)
+        return _given(subject, earlier, said) if said is not None else None
     people = _people(subject, _bare(words))
     return Given(frozenset(people), words, is_named=False) if len(people) == 1 else None
 
@@ -167,6 +169,8 @@ def _given(subject: Subject, spot: _Spot, said: Attribution) -> Given | None:
     if len(said.between.split()) >= _LONG_CLAUSE:
         people |= set(_people(subject, said.between)) if people else set()
     stranger = "" if people else _stranger(subject, said.words, actors)
+    if not people and not stranger and _SOMEBODY.match(said.words):
+        stranger = said.words
     if not actors and not stranger:
         return None
     return Given(frozenset(people or actors), said.words, is_named=True, stranger=stranger)

@@ -35,12 +35,16 @@ _END_OF_NAME = re.compile(
     r"|last|this|here|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 _ASIDE = re.compile(r",\s*(?:who|whose|which|where|when|speaking|citing)\b[^,]*(?:,|$)")
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^‘”\"]*?’(?!\w)")
 _NOT_SOMEBODY = re.compile(
     r"^(?:and|but|or|so|while|because|if|when|though|although|to|that|which|as|than)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"(?:he|she|it|they|who|i|we)", re.IGNORECASE)
-_OPENING, _CLOSING = '“"', '”"'
+# The marks that open a quotation, with those that close it; a single one may be an apostrophe.
+_MARKS = (
+    (re.compile('[“"]'), re.compile('[”"]')),
+    (re.compile("‘"), re.compile(r"’(?!\w)")),
+)
 _FARTHEST = 3000  # characters of a quotation that are looked through for its ends
 
 
@@ -89,12 +93,24 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?P<who>\S.*)|\bin the (?:words|vi
 
 def quotation_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the quotation begins and ends that characters of a text stand in, its marks included; or None."""
-    first = max(text.rfind(mark, max(0, start - _FARTHEST), start) for mark in _OPENING)
-    # An excerpt may hold its own closing mark, as it may its last comma.
-    last = min((place for mark in _CLOSING if (place := text.find(mark, end - 1, end + _FARTHEST)) >= 0), default=-1)
-    if first < 0 or last < 0 or "\n\n" in text[first:last]:
-        return None
-    return first, last + 1
+    for opening, closing in _MARKS:
+        first = _opened(text, start, opening, closing)
+        # An excerpt may hold its own closing mark, as it may its last comma.
+        ends = closing.search(text, max(end - 1, start), end + _FARTHEST) if first >= 0 else None
+        if ends is not None and "\n\n" not in text[first : ends.start()]:
+            return first, ends.end()
+    return None
+
+
+def _opened(text: str, start: int, opening: re.Pattern[str], closing: re.Pattern[str]) -> int:
+    """Return where the quotation was opened that a character stands in; -1 where none is."""
+    paragraph = max(text.rfind("\n\n", 0, start), start - _FARTHEST, 0)
+    first = max((mark.start() for mark in opening.finditer(text, paragraph, start)), default=-1)
+    if first < 0 or closing.search(text, first + 1, start):
+        return -1
+    # A straight mark closes as it opens: it opens right before the words, or as the first of two.
+    is_straight = text[first] == '"'
+    return -1 if is_straight and first + 1 < start and text.count('"', paragraph, start) % 2 == 0 else first
 
 
 def attribution_behind(text: str, end: int, sentence_end: int) -> Attribution | None:
@@ -103,10 +119,9 @@ def attribution_behind(text: str, end: int, sentence_end: int) -> Attribution | 
     if said.endswith("."):
         return None
     rest = text[end:sentence_end].lstrip(" \n\t,")
-    if match := _pattern("verb first").match(rest):
-        return Attribution(_name(match["who"]))
-    if (match := _ACCORDING.match(rest)) and match["who"]:
-        return Attribution(_name(match["who"]))
+    match = _pattern("verb first").match(rest) or _ACCORDING.match(rest)
+    if match and match["who"]:
+        return Attribution(_name_and_apposition(match["who"]))
     match = _pattern("name first").match(rest)
     if match and not _NOT_SOMEBODY.match(match["who"]):
         return Attribution(_ASIDE.sub(" ", match["who"]).strip(" ,"))
@@ -147,6 +162,13 @@ def source_of(sentence: str) -> Source | None:
 def tells_who_says(statement: str) -> bool:
     """Whether a statement itself tells of something that is said, promised, denied."""
     return _ACCORDING.search(statement) is not None or _pattern("before").search(statement) is not None
+
+
+def _name_and_apposition(words: str) -> str:
+    """Return the beginning of some words as far as they name somebody, with the name behind an office and a comma."""
+    name = _name(words)
+    behind = re.match(rf"{re.escape(name)},\s+(?P<more>[A-Z].*)", words, re.DOTALL)
+    return f"{name}, {_name(behind['more'])}" if behind else name
 
 
 def _name(words: str) -> str:

@@ -38,6 +38,10 @@ SAID = [
     ('Kuchma left. Yeltsin stayed.\n\n"We are close," he said.', "yeltsin"),
     ('"Are we there? We are close!" Yeltsin exclaimed. Kuchma nodded.', "yeltsin"),
     ('Kuchma came. "We are close," Yeltsin was quoted as saying.', "yeltsin"),
+    ("Kuchma came. ‘We are close,’ said Yeltsin. ‘Kuchma’s guests are not.’", "yeltsin"),
+    ("‘Kuchma’s guests are late,’ Yeltsin said. ‘We are close.’", "yeltsin"),
+    ('Kuchma came. "We are close," said a tired man, Boris Yeltsin, at last.', "yeltsin"),
+    ("Kuchma came. “We are close,” said the Kremlin's chief, Mr. Yeltsin.", "yeltsin"),
     ('Albright left. "We are close," said State Department spokesman James Rubin.', "rubin"),
     ('Albright left. In Washington, spokesman James Rubin said they would go on. "We are close," he said.', "rubin"),
     ('Albright left. "We are close," Albright spokesman James Rubin said.', "rubin"),
@@ -79,6 +83,7 @@ def test_a_quotation_given_to_another_person_is_found(find: Find, article: str, 
         ('"We are close," a senior official said.', "a senior official"),
         ('Kuchma came. "We are close," a senior official said.', "a senior official"),
         ("Kuchma said it. «We are close», «he» said.", "yeltsin"),
+        ('Kuchma said "no". We are close, and "no" is no answer, Kuchma said.', "yeltsin"),
     ],
 )
 def test_what_the_article_leaves_open_is_left_alone(find: Find, article: str, speaker: str) -> None:
@@ -102,6 +107,7 @@ def test_a_name_beside_the_quotation_makes_an_error_and_a_pronoun_a_warning(find
         ('Albright came. "We are close," said Iraqi Foreign Minister Tariq Aziz.', "albright", "Tariq Aziz"),
         ('Albright came. "We are close," said the United States.', "albright", "United States"),
         ('Kuchma came. "We are close," Boris Yeltsin said.', "a senior official", "Boris Yeltsin"),
+        ('Kuchma came. "We are close," a nurse in Kiev said.', "kuchma", "a nurse in Kiev"),
     ],
 )
 def test_words_of_somebody_else_are_found(find: Find, article: str, speaker: str, name: str) -> None:
