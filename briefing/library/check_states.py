@@ -1,4 +1,4 @@
-"""The state of many briefs' checks: known from before, or found now on all cores and kept."""
+"""What the checks found in many briefs: known from before, or found now on all cores and kept."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

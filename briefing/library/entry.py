@@ -41,7 +41,7 @@ class Entry(NamedTuple):
 
 
 def read_entry(path: Path, *, as_bytes: bool = False) -> Entry:
-    """Read a file of a library; ``as_bytes`` keeps the brief packed, for going to and fro or lying about."""
+    """Read a file of a library; ``as_bytes`` packs the brief, to be sent between processes or kept in little memory."""
     file = read(path)
     brief = file.brief
     if brief is None:

@@ -1,4 +1,4 @@
-"""Doing the same with many files on all cores, with as little as possible in memory at a time."""
+"""The same work for many files, on all cores, with little in memory at a time."""
 
 import gc
 import os
@@ -27,7 +27,7 @@ Result = TypeVar("Result")
 def each_on_all_cores(
     function: Callable[[Item], Result], items: Sequence[Item], together: int = _CHUNK
 ) -> Iterator[Result]:
-    """Yield what a function makes of each item, in order; it and its results must be able to travel.
+    """Yield what a function makes of each item, in order; the function and its results must be picklable.
 
     A process gets some items ``together``. Ctrl-C ends the other processes quietly. Where there can be
     none, or one of them is killed, this process does the work.
@@ -78,7 +78,7 @@ def _of_chunk(function: Callable[[Item], Result], items: Iterable[Item]) -> list
 
 
 def _work_quietly() -> None:
-    """Leave Ctrl-C to the first process, and seldom look for garbage: what is read here is soon given away."""
+    """Leave Ctrl-C to the first process, and seldom collect garbage, for what is read here is soon sent away."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     gc.set_threshold(1_000_000, 50, 50)

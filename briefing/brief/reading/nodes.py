@@ -10,7 +10,7 @@ _CHARACTERS = 100
 
 
 class _Placed:
-    """What stands somewhere; ``start`` is the parser's mark, its line and column counted from 0."""
+    """A node stands somewhere in a file; ``start`` is the parser's mark, its line and column counted from 0."""
 
     __slots__ = ("size", "start")
 

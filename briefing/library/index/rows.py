@@ -1,4 +1,4 @@
-"""One file of a library → the row that the index keeps of it. Made by other processes, so it travels."""
+"""One file of a library → the row that the index keeps of it. Other processes make the rows and send them as bytes."""
 
 import marshal
 import os

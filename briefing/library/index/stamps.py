@@ -1,4 +1,4 @@
-"""What stands in a file, where its stamp alone can't tell."""
+"""Whether a file has changed, where its stamp alone can't tell."""
 
 import os
 import time

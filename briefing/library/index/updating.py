@@ -97,7 +97,7 @@ def holds_too_much(sql: sqlite3.Connection) -> bool:
 
 
 def update(store: Store, found: Changes, walk: Walk, folder: Path, progress: Progress) -> None:
-    """Read what changed and write it to the index, some files at a time: what is done stays done."""
+    """Read what changed and write it to the index, some files at a time, so that a killed run keeps what it did."""
     if found.gone or found.settled:
         with store.writing() as sql:
             if found.gone:

@@ -1,4 +1,4 @@
-"""The signs that an index is written and asked with."""
+"""The words that stand in an index for topics, actors, kinds, statuses and series."""
 
 from functools import lru_cache
 
