@@ -108,11 +108,8 @@ class Spellings:
         actor = self.actors[id_]
         if actor.kind == "person" or state_of(actor.name):
             return False
-        said = {singular(word) for word in re.findall(r"[^\W\d_]{2,}", words)}
-        wanted = {singular(word) for word in re.findall(r"[^\W\d_]{2,}", actor.name) if word.lower() not in _SMALL}
-        # The state goes without saying: `the Finance Ministry` for `China Finance Ministry`.
-        wanted -= {singular(word) for word in wanted if is_of_a_state(word)}
-        return len(wanted) > 1 and wanted <= said
+        wanted = _own_words(actor.name)
+        return len(wanted) > 1 and wanted <= _singulars(words)
 
     def are_meant_by(self, id_: ActorId, words: str) -> bool:
         """Whether words mean an actor of the article without its name: the bank, the minister, the two presidents."""
@@ -216,6 +213,18 @@ class Spellings:
         pieces = self._text.split(" ".join(name.split()))
         short = (_BRACKETED.match(behind) for before, behind in pairwise(pieces) if not before[-1:].isalnum())
         return [match[1] for match in short if match]
+
+
+@lru_cache(maxsize=64)
+def _singulars(words: str) -> frozenset[str]:
+    return frozenset(map(singular, re.findall(r"[^\W\d_]{2,}", words)))
+
+
+@lru_cache(maxsize=256)
+def _own_words(name: str) -> frozenset[str]:
+    """Return the words of a body's name but for the state's, which goes without saying: `the Finance Ministry`."""
+    words = {singular(word) for word in re.findall(r"[^\W\d_]{2,}", name) if word.lower() not in _SMALL}
+    return frozenset(words - {singular(word) for word in words if is_of_a_state(word)})
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,7 @@
 """The states as news names them: by name, by an adjective or the name of their people, by their capital."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ class State(NamedTuple):
         return [self.name, *self.also, *self.people, *self.seats]
 
 
+@lru_cache(maxsize=1024)
 def state_of(name: str) -> State | None:
     """Return the state that a name is of, or None."""
     return _by_name().get(without_article(name).casefold())
@@ -51,6 +52,7 @@ def is_of_a_state(stem: str) -> bool:
     return stem in _stems()
 
 
+@lru_cache(maxsize=64)
 def without_other_uses(words: str) -> str:
     """Return words with dots in place of those that have a state's name in them but are not about it."""
     return _NOT_THE_STATE.sub(lambda match: "·" * len(match[0]), words)
