@@ -19,7 +19,7 @@ _ABOUT = Pattern(r"\b(?:about|around|circa|roughly|approximately)\s+$", re.IGNOR
 _SINCE = Pattern(r"\b(?:ever\s+)?since(?:\s+(?:at\s+least|the))*\s+$", re.IGNORECASE)
 # An hour may stand between: `until 9 a.m. Tuesday`.
 _BY = Pattern(
-    r"\b(?:by|(?:no|not)\s+later\s+than|(?P<until>until|till)|up\s+to)(?:\s+(?:at\s+least|the|early|late|(?:about\s+)?"
+    r"\b(?:by|(?:no|not)\s+later\s+than|(?P<until>until|till)|(?<!-)up\s+to)(?:\s+(?:at\s+least|the|early|late|(?:about\s+)?"
     r"(?:noon|midnight|[0-9]{1,2}(?::[0-9]{2})?\s*(?:[ap]\.?m\.?)?)(?:,|\s+(?:on|GMT|EST|EDT|local\s+time))*))*\s+$",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from briefing.dates.news.cues import Direction, cues_of
+from briefing.dates.news.cues import Cue, Direction, cues_of
 from briefing.dates.news.pattern import Pattern
 
 __all__ = ["Direction", "direction"]
@@ -20,6 +20,8 @@ _AHEAD_AT_ONCE = Pattern(
 )
 # `The Sept. 11 visit`
 _NOUN_BEHIND = Pattern(r"\s+(?:to|votes?|visits?|starts?|returns?|travel|deadline|plays?|releases|leaves|decisions?)\b")
+# Behind these a day may open a clause: `he said Monday would be cold`.
+_REPORTS = frozenset(("said", "says", "told", "was", "were", "had", "has", "have", "did"))
 _NEAR = 30  # characters before a phrase that hold the words right before it
 
 
@@ -37,7 +39,8 @@ def direction(sentence: str, start: int, end: int) -> Direction:
         first -= 1
     before, behind = cues[first - 1 : first], cues[last : last + 1]
     # `Trump on Saturday threatened`, `the bank on Friday will`: the verb stands right behind; a noun or `to` may, too.
-    if behind and not sentence[end : behind[0].start].strip() and not _NOUN_BEHIND.match(sentence, end):
+    at_once = behind and not sentence[end : behind[0].start].strip() and not _NOUN_BEHIND.match(sentence, end)
+    if at_once and not (before and _has_the_day(sentence, before[0], start)):
         return behind[0].direction
     if before and not _NEW_CLAUSE.search(sentence, max(before[-1].end, start - _NEAR), start):
         return before[-1].direction
@@ -46,3 +49,9 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     if before:
         return before[-1].direction
     return behind[0].direction if behind else ""
+
+
+def _has_the_day(sentence: str, verb: Cue, start: int) -> bool:
+    """Whether a day belongs to the participle right before it: ``a task force formed Monday would …``."""
+    adjacent = sentence[verb.end : start] in (" ", " on ")
+    return adjacent and verb.direction == "past" and sentence[verb.start : verb.end] not in _REPORTS

@@ -25,6 +25,8 @@ IN_2024 = {
     "palm sunday": "2024-03-24",
     "holy thursday": "2024-03-28",
     "maundy thursday": "2024-03-28",
+    "patriots day": "2024-04-15",
+    "patriots' day": "2024-04-15",
     "mother's day": "2024-05-12",
     "flag day": "2024-06-14",
     "father's day": "2024-06-16",
@@ -46,6 +48,7 @@ IN_2024 = {
     "may day": "2024-05-01",
     "memorial day": "2024-05-27",
     "the fourth of july": "2024-07-04",
+    "july fourth": "2024-07-04",
     "independence day": "2024-07-04",
     "bastille day": "2024-07-14",
     "labor day": "2024-09-02",
@@ -100,6 +103,10 @@ def test_easter_is_where_gauss_puts_it() -> None:
 @pytest.mark.parametrize(
     ("sentence", "published", "meant"),
     [
+        ("Shops were shut last Christmas.", "2024-11-10", "2023-12-25"),
+        ("Shops were shut last Christmas.", "2024-01-10", "2023-12-25"),
+        ("Shops will be shut next Easter.", "2024-01-10", "2024-03-31"),
+        ("Shops will be shut this Christmas.", "2024-11-10", "2024-12-25"),
         ("Shops were shut on Labor Day weekend.", "2024-09-10", "2024-08-31/2024-09-01"),
         ("Shops were shut on Father's Day weekend.", "2009-06-24", "2009-06-20/2009-06-21"),
         ("Shops were shut on Thanksgiving weekend.", "2024-12-02", "2024-11-30/2024-12-01"),

@@ -61,6 +61,7 @@ def test_the_words_before_a_date_change_what_it_means(sentence: str, phrase: str
         ("It will be ready by the beginning of 2025.", "by the beginning of 2025", "../2025-01"),
         ("It will be ready by the end of next week.", "by the end of next week", "../2024-08-25"),
         ("It will be ready by the end of the decade.", "by the end of the decade", "../202X"),
+        ("It fell in the run-up to Christmas.", "Christmas", "2023-12-25"),
         ("He came late Thursday.", "late Thursday", "2024-08-08"),
     ],
 )

@@ -111,6 +111,12 @@ DAYS = (
         days.weeks_from_weekday,
     ),
     as_spelt(
+        "weekday of a week",
+        "weekday, week",
+        rf"(?P<day>{WEEKDAY}){TIME}\s+(?:of\s+)?(?i:(?P<near>last|this|next))\s+week\b",
+        days.weekday_of_week,
+    ),
+    as_spelt(
         "weekday",
         "weekday",
         rf"(?:\b(?i:(?P<near>last|next|this|this\s+past|this\s+coming|the\s+(?:previous|coming|next)|a))\s+)?"
@@ -119,6 +125,9 @@ DAYS = (
     ),
     any_case("weekend", "weekend", r"(?:the|at)\s+weekend", days.weekend),
     any_case(
-        "holiday", "holiday", rf"(?P<name>{_HOLIDAY})(?P<weekend>\s+weekend)?(?:,?\s+(?P<year>{YEAR}))?", days.holiday
+        "holiday",
+        "holiday",
+        rf"(?:(?P<near>last|this|next)\s+)?(?P<name>{_HOLIDAY})(?P<weekend>\s+weekend)?(?:,?\s+(?P<year>{YEAR}))?",
+        days.holiday,
     ),
 )

@@ -31,7 +31,7 @@ NEAR_TIMES = (
     any_case(
         "ago",
         "unit, ago",
-        rf"{NUMBER}\s+{UNIT}\s+(?:ago|back)(?P<on>\s+(?:today|this\s+(?:week|month)|last\s+(?:week|month)))?",
+        rf"{NUMBER}\s+{UNIT}\s+(?:ago|back)(?P<on>\s+(?:today|this\s+(?:week|month)|(?:last|next)\s+(?:week|month)))?",
         units.ago,
     ),
     any_case("ago", "unit, earlier", rf"{NUMBER}\s+{UNIT}\s+earlier(?!\s+than)", following.earlier),
@@ -105,8 +105,8 @@ NEAR_TIMES = (
     ),
     any_case(
         "the next",
-        "unit, next to",
-        r"the\s+(?P<unit>day|week|month|year)\s+(?P<which>before|after)(?=[.,;:)]|\s*$)",
+        "next to",
+        rf"the\s+(?P<unit>{_DAYTIME}|week|month|year)\s+(?P<which>before|after)(?=[.,;:)]|\s*$)",
         following.next_or_previous,
     ),
     any_case(

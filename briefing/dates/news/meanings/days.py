@@ -204,6 +204,13 @@ def weeks_from_weekday(match: re.Match[str], context: Context) -> Meaning:
     return Meaning((day + timedelta(weeks=sign * count)).isoformat())
 
 
+def weekday_of_week(match: re.Match[str], context: Context) -> Meaning:
+    """``Friday of last week``, ``Monday next week``."""
+    monday = context.published - timedelta(days=context.published.weekday())
+    days = weekday_number(match["day"]) - 1 + 7 * (steps_of(match["near"]) or 0)
+    return Meaning((monday + timedelta(days=days)).isoformat())
+
+
 def weekdays(match: re.Match[str], context: Context) -> Meaning:
     """``Thursday and Friday``, ``Monday to Wednesday``: both in one run."""
     names = (match["day"], match["day2"])
@@ -225,9 +232,12 @@ def weekend(_: re.Match[str], context: Context) -> Meaning:
 
 
 def holiday(match: re.Match[str], context: Context) -> Meaning | None:
-    """``Christmas Day``, ``Thanksgiving``, ``Good Friday``, ``Labor Day weekend``."""
+    """``Christmas Day``, ``Thanksgiving``, ``last Christmas``, ``Labor Day weekend``."""
     day_in = HOLIDAYS[re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))]
     found = [day_in(year) for year in sorted(years_of(match, context))]
+    steps = steps_of(match["near"])
+    if steps:
+        found = [day for day in found if (day - context.published).days * steps > 0] or found
     day = likeliest_first(context, found)[0]
     if not match["weekend"]:
         return Meaning(day.isoformat())

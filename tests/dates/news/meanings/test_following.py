@@ -22,6 +22,7 @@ from tests.conftest import MONDAY
         ("He moved on May 31. The next morning he died.", "2024-06-01"),
         ("He moved on May 31. The previous day he had died.", "2024-05-30"),
         ("He moved on May 31. He had died the day before.", "2024-05-30"),
+        ("He moved on May 31. He had died the night before.", "2024-05-30"),
         ("He moved on May 31, and the day after, he died.", "2024-06-01"),
         ("He moved on May 31. The following month he died.", "2024-06"),
         ("He moved on May 31. The following week he died.", "2024-06-03/2024-06-09"),

@@ -260,6 +260,7 @@ def test_on_a_sunday_this_week_may_be_the_one_that_begins(sentence: str, publish
         ("ten years ago today", "2014-08-12"),
         ("two years ago this month", "2022-08"),
         ("a year ago last month", "2023-07"),
+        ("50 years ago next month", "1974-09"),
         ("a year ago this week", "2023"),
     ],
 )
