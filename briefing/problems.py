@@ -27,7 +27,8 @@ class Problem(NamedTuple):
 
     It sorts by place. ``line`` and ``column`` are 0 where no place is known;
     ``excerpt`` is the line of the file, and ``width`` how many of its characters
-    from ``column`` on are meant. ``details`` are further lines to show as they are.
+    from ``column`` on are meant. ``details`` are further lines to show as they are. ``accepted``
+    is the reason why the brief accepts it.
     """
 
     file: str
@@ -40,6 +41,7 @@ class Problem(NamedTuple):
     excerpt: str = ""
     width: int = 1
     details: tuple[str, ...] = ()
+    accepted: str = ""
 
     @property
     def where(self) -> str:

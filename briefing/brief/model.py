@@ -32,6 +32,11 @@ Via = Annotated[
     str | None,
     Meta(description="the outlet that it came through, such as Interfax: the article's own words, or an actor's id"),
 ]
+Code = Annotated[str, Meta(title="code", pattern="^[A-Z]+[0-9]+$")]
+Accept = Annotated[
+    dict[Code, str],
+    Meta(description="what the checks may find here, each code with the reason why it is right: `B312: …`"),
+]
 Stated = Annotated[str | None, Meta(description="the article's own phrase for the date, such as `May this year`")]
 When = Annotated[EdtfDate | None, Meta(description="a date in EDTF, such as 2024, 2024-05 or 2024-05-14")]
 
@@ -65,6 +70,7 @@ class Actor(_Part, frozen=True, kw_only=True):
     role: Annotated[str | None, Meta(description="office or function")] = None
     of: Annotated[ActorId | None, Meta(description="the body or country that the actor belongs to")] = None
     as_written: Annotated[list[str], Meta(description="the article's spellings, where they differ")] = []
+    accept: Accept = {}
 
 
 class Article(_Part, frozen=True, kw_only=True):
@@ -100,6 +106,7 @@ class Delegation(_Part, frozen=True, kw_only=True):
     lead: ActorId | None = None
     members: list[ActorId] = []
     source: Source = []
+    accept: Accept = {}
 
 
 class AgendaItem(_Part, frozen=True, kw_only=True):
@@ -112,6 +119,7 @@ class AgendaItem(_Part, frozen=True, kw_only=True):
     said_by: SaidBy = None
     via: Via = None
     source: Source = []
+    accept: Accept = {}
 
 
 class Meeting(_Part, frozen=True, kw_only=True):
@@ -129,6 +137,7 @@ class Meeting(_Part, frozen=True, kw_only=True):
     delegations: list[Delegation] = []
     agenda: list[AgendaItem] = []
     source: Source = []
+    accept: Accept = {}
 
 
 class Event(_Part, frozen=True, kw_only=True):
@@ -143,6 +152,7 @@ class Event(_Part, frozen=True, kw_only=True):
     said_by: SaidBy = None
     via: Via = None
     source: Source = []
+    accept: Accept = {}
 
 
 class Measure(_Part, frozen=True, kw_only=True):
@@ -166,6 +176,7 @@ class Measure(_Part, frozen=True, kw_only=True):
     said_by: SaidBy = None
     via: Via = None
     source: Source = []
+    accept: Accept = {}
 
 
 class Side(_Part, frozen=True, kw_only=True):
@@ -176,6 +187,7 @@ class Side(_Part, frozen=True, kw_only=True):
     said_by: SaidBy = None
     via: Via = None
     source: Source = []
+    accept: Accept = {}
 
 
 class Position(_Part, frozen=True, kw_only=True):
@@ -185,6 +197,7 @@ class Position(_Part, frozen=True, kw_only=True):
     topics: Topics = []
     status: Literal["open", "narrowing", "settled"] | None = None
     sides: list[Side] = []
+    accept: Accept = {}
 
 
 class Quote(_Part, frozen=True, kw_only=True):
@@ -199,6 +212,7 @@ class Quote(_Part, frozen=True, kw_only=True):
     date: When = None
     stated: Stated = None
     topics: Topics = []
+    accept: Accept = {}
 
 
 class Judgment(_Part, frozen=True, kw_only=True):
@@ -210,6 +224,7 @@ class Judgment(_Part, frozen=True, kw_only=True):
     likelihood: Annotated[str | None, Meta(description="such as likely or very likely")] = None
     confidence: Literal["low", "moderate", "high"] | None = None
     because: list[str] = []
+    accept: Accept = {}
 
 
 class Watch(_Part, frozen=True, kw_only=True):
@@ -223,6 +238,7 @@ class Watch(_Part, frozen=True, kw_only=True):
     topics: Topics = []
     actors: list[ActorId] = []
     source: Source = []
+    accept: Accept = {}
 
 
 class Checks(_Part, frozen=True, kw_only=True):
@@ -251,6 +267,7 @@ class BriefFormat(_Part, frozen=True, kw_only=True):
     judgments: list[Judgment] = []
     watch: list[Watch] = []
     checks: Checks = Checks()
+    accept: Accept = {}
     gaps: Annotated[list[str], Meta(description="what the article does not say and a reader will ask")] = []
 
 

@@ -65,7 +65,9 @@ def diagnostic(problem: Problem) -> Text:
         text.append_text(_excerpt(problem))
     for line in problem.details:
         text.append(f"\n  {as_typed(line)}", MUTED)
-    if problem.hint:
+    if problem.accepted:
+        text.append("\n  accepted: ", ACCENT).append(one_line(problem.accepted))
+    elif problem.hint:
         text.append("\n  hint: ", ACCENT).append(one_line(problem.hint))
     return text
 

@@ -15,7 +15,7 @@ Fields = tuple[tuple[str, Any, Any], ...]
 """Fields that differ, each with its old and its new value as plain data."""
 CHANGES: tuple[Change, ...] = ("new", "contradicted", "changed", "no longer said")
 # The article's words differ between two articles by nature, and so do topics of a desk's own choice.
-_NOT_COMPARED = frozenset(("source", "stated", "topics", "id"))
+_NOT_COMPARED = frozenset(("source", "stated", "topics", "id", "accept"))
 
 
 class Difference(NamedTuple):
@@ -95,6 +95,8 @@ def _without_sources(value: Any) -> Any:
         return [_without_sources(each) for each in value]
     if isinstance(value, dict):
         return {
-            name: _without_sources(each) for name, each in value.items() if name != "source" and each not in (None, [])
+            name: _without_sources(each)
+            for name, each in value.items()
+            if name not in ("source", "accept") and each not in (None, [])
         }
     return value

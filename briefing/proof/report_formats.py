@@ -16,7 +16,15 @@ from briefing.version import __version__
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return a list of the problems, field by field."""
-    return _dumped([{**problem._asdict(), "details": list(problem.details)} for problem in problems])
+    return _dumped([_fields(problem) for problem in problems])
+
+
+def _fields(problem: Problem) -> dict[str, Any]:
+    """Return the fields of a problem; the reason only of one that is accepted."""
+    fields = {**problem._asdict(), "details": list(problem.details)}
+    if not problem.accepted:
+        del fields["accepted"]
+    return fields
 
 
 def as_github(problems: Sequence[Problem]) -> str:
@@ -30,7 +38,8 @@ def as_github(problems: Sequence[Problem]) -> str:
     lines = []
     for problem in problems:
         where = f"file={escaped(problem.file, ':,')},line={max(problem.line, 1)},col={max(problem.column, 1)}"
-        text = escaped("\n".join(part for part in (problem.message, *problem.details, problem.hint) if part))
+        hint = f"accepted: {problem.accepted}" if problem.accepted else problem.hint
+        text = escaped("\n".join(part for part in (problem.message, *problem.details, hint) if part))
         command = "notice" if problem.severity == "note" else problem.severity
         lines.append(f"::{command} {where},title={problem.code}::{text}\n")
     return "".join(lines)
@@ -64,11 +73,13 @@ def _result(problem: Problem) -> dict[str, Any]:
     uri = path.as_uri() if path.is_absolute() else quote(path.as_posix())
     location = {"artifactLocation": {"uri": uri}, "region": region}
     text = "\n".join(part for part in (problem.message, problem.hint, *problem.details) if part)
+    held = [{"kind": "inSource", "justification": problem.accepted}] if problem.accepted else []
     return {
         "ruleId": problem.code,
         "level": problem.severity,
         "message": {"text": text},
         "locations": [{"physicalLocation": location}],
+        **({"suppressions": held} if held else {}),
     }
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from briefing.brief.model import ActorId, Brief, Keys
 from briefing.brief.reading.article import article_text
@@ -17,6 +18,14 @@ from briefing.text.excerpts import Occurrence
 from briefing.text.sentences import Sentence, sentences
 
 
+class Exemption(NamedTuple):
+    """A code that a brief accepts in one of its parts, whose keys lead to it, and the reason."""
+
+    keys: Keys
+    code: str
+    reason: str
+
+
 class Subject:
     """A brief that is checked. ``text`` is None where it names no article's text."""
 
@@ -25,6 +34,8 @@ class Subject:
         self.brief = brief
         self.text = text
         self.evidence: list[Evidence] = evidence_of(brief, text)
+        self.unneeded: list[Exemption] = []
+        self._keys: dict[Problem, Keys] = {}
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -131,7 +142,13 @@ class Subject:
         if words and (found := self._place_of(words, line, column)):
             (line, column), width = found, len(words)
         excerpt = self.brief.lines[line - 1] if 0 < line <= len(self.brief.lines) else ""
-        return Problem(str(self.brief.path), line, column, severity, code, message, hint, excerpt, width, details)
+        problem = Problem(str(self.brief.path), line, column, severity, code, message, hint, excerpt, width, details)
+        self._keys[problem] = keys
+        return problem
+
+    def keys_of(self, problem: Problem) -> Keys:
+        """Return the keys of the value that a problem is of; none where it was not made here."""
+        return self._keys.get(problem, ())
 
     def _place_of(self, words: str, line: int, column: int) -> tuple[int, int] | None:
         """Return where words stand in a value that begins there; its further lines are indented deeper."""

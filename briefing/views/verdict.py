@@ -29,8 +29,11 @@ def verdict(selection: Selection) -> Document:
     switched_off = {path_text(each.path): each.switched_off for each in reports if each.switched_off}
     off = tuple((Span(f"{path} switches checks off: {codes}", "status"),) for path, codes in switched_off.items())
     outcome = problems_counted(found["error"], found["warning"]) or _outcome(tally)
-    if found["note"]:
-        outcome += f"; {counted(found['note'], 'note')}"
+    accepted = sum(bool(problem.accepted) for problem in selection.problems)
+    if notes := found["note"] - accepted:
+        outcome += f"; {counted(notes, 'note')}"
+    if accepted:
+        outcome += f"; {accepted} accepted with a reason"
     end = Paragraph((Span(f"{counted(len(reports), 'brief')} checked: {outcome}"),))
     return Document(
         title=(Span("Verdict", "strong"),),
@@ -47,7 +50,8 @@ def verdict(selection: Selection) -> Document:
             "switched_off": switched_off,
             "errors": found["error"],
             "warnings": found["warning"],
-            "notes": found["note"],
+            "notes": found["note"] - accepted,
+            "accepted": accepted,
         },
     )
 

@@ -67,7 +67,7 @@ def offered(words: str, shell: str = "bash") -> list[str]:
         ("briefing timeline --kind ta", ["tariff"]),
         ("briefing timeline --kind m", ["measure", "meeting"]),
         ("briefing timeline --status pl", ["planned"]),
-        ("briefing check --explain b60", ["B601", "B602", "B603", "B604", "B605"]),
+        ("briefing check --explain b60", ["B601", "B602", "B603", "B604", "B605", "B606"]),
         ("briefing check --select B50", ["B501"]),
         ("briefing search to", ["topic:"]),
         ("briefing new talks", []),

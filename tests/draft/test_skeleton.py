@@ -30,7 +30,7 @@ def test_any_text_makes_sound_yaml(text: str, name: str) -> None:
 def test_every_part_of_the_format_is_in_it() -> None:
     form = skeleton("The talks begin.", "a.txt", DAY)
     for field in BriefFormat.__struct_fields__:
-        assert field in ("id", "checks") or f"\n{field}:" in form
+        assert field in ("id", "checks", "accept") or f"\n{field}:" in form
 
 
 def test_it_becomes_a_brief_with_its_first_statement(briefing: Run, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from briefing.brief.reading.nodes import Mapping, Node, Scalar, Sequence
 from briefing.dates.edtf import EdtfDate, EdtfError, edtf
 from briefing.problems import Place, did_you_mean, shown
 
+_CODE = re.compile(r"[A-Z]+[0-9]+")
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_HINT = "an id is lower-case letters, digits and hyphens, such as {}"
 # Stands for a value that could not be used; the problem has been reported.
@@ -95,6 +96,20 @@ class Builder:
             built[key] = _stand_in(shape.item or shape) if part is UNUSABLE else part
         return built
 
+    def _reasons(self, node: Node, _shape: Shape, name: str) -> Any:
+        """Return the reasons of a mapping by their codes."""
+        if not isinstance(node, Mapping):
+            return self._wrong("B113", f"`{name}` must be a mapping", "write each as `B312: the reason`", node)
+        built = {}
+        for key, value in node.entries.items():
+            if not _CODE.fullmatch(key):
+                self._wrong("B117", f"{shown(key)} is no code of a check", "such as B312", node.keys[key])
+            elif not isinstance(value, Scalar) or not value.text.strip():
+                self._wrong("B116", f"{key!r} has no reason", "say why it is right all the same", node.keys[key])
+            else:
+                built[key] = value.text.strip()
+        return built
+
     def _part(self, node: Node, shape: Shape, name: str) -> Any:
         part = shape.part
         if part is None:
@@ -163,7 +178,12 @@ class Builder:
 
 
 # A builder that held its own methods would be garbage that waits to be collected, and the whole parser with it.
-_HOLDERS = {"list": Builder._list, "map": Builder._map, "part": Builder._part}  # noqa: SLF001 - its own
+_HOLDERS = {
+    "list": Builder._list,  # noqa: SLF001
+    "map": Builder._map,  # noqa: SLF001
+    "reasons": Builder._reasons,  # noqa: SLF001
+    "part": Builder._part,  # noqa: SLF001
+}
 _TYPED = {  # the same
     "date": Builder._date,  # noqa: SLF001
     "choice": Builder._choice,  # noqa: SLF001

@@ -12,8 +12,8 @@ from briefing.dates.edtf import EdtfDate
 class Shape(NamedTuple):
     """What a value must be.
 
-    ``kind`` is text, id, whole (number), date, choice, list, map or part; ``choices``
-    are a choice's values, ``item`` is what a list or map holds, ``part`` the type of
+    ``kind`` is text, id, whole (number), date, choice, list, map, reasons (by code) or part;
+    ``choices`` are a choice's values, ``item`` is what a list or map holds, ``part`` the type of
     a part of a brief.
     """
 
@@ -57,7 +57,8 @@ def _shape(annotation: Any) -> Shape:  # noqa: PLR0911 - one line a kind
     if origin is list:
         return Shape("list", item=_shape(arguments[0])._replace(inside_list=True))
     if origin is dict:
-        return Shape("map", item=_shape(arguments[1]))
+        item = _shape(arguments[1])
+        return Shape("map", item=item) if item.kind == "part" else Shape("reasons", item=item)
     if annotation is EdtfDate:
         return Shape("date")
     if annotation is int:

@@ -11,9 +11,11 @@ from importlib import import_module
 from types import MappingProxyType
 
 from briefing.problems import CannotGoOn, Problem
+from briefing.proof.acceptance import accepted
 from briefing.proof.added_checks import added_checks
 from briefing.proof.checks.actor_names import NamedActor
 from briefing.proof.checks.one_text import EncodedArticle
+from briefing.proof.checks.unneeded_exemption import exemptions_are_needed
 from briefing.proof.rule import Check, LibraryRule, Rule, Subject
 
 # The module in which each rule stands under its code.
@@ -71,6 +73,7 @@ _MODULES = MappingProxyType(
         "B603": "judgment_reasons",
         "B604": "wording",
         "B605": "wording",
+        "B606": "unneeded_exemption",
     }
 )
 _RULES = tuple(getattr(import_module(f"{__name__}.{module}"), code) for code, module in _MODULES.items())
@@ -79,9 +82,14 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = tuple(rule for rule in _RULES if isinst
 
 
 def problems_of(subject: Subject) -> list[Problem]:
-    """Return all that the checks find in a brief, by place, but for what it switches off itself."""
+    """Return all that the checks find in a brief, by place, but for what it switches off itself.
+
+    What it accepts, with a reason, is a note.
+    """
     checks = dict.fromkeys((*(rule.check for rule in RULES), *_added()))
-    problems = {problem for check in checks for problem in check(subject)}
+    del checks[exemptions_are_needed]
+    problems, subject.unneeded = accepted(subject, (problem for check in checks for problem in check(subject)))
+    problems.update(exemptions_are_needed(subject))
     return sorted(selected(problems, subject.brief.checks.select, subject.brief.checks.ignore))
 
 

@@ -49,7 +49,7 @@ def test_the_later_name_is_pointed_at_and_the_earlier_is_named(write: Write) -> 
             *("warning", "B211"),
             f"'china' is 'Peking' here and 'China' in {paths[0]}",
             "give it one name, and the other spelling under `as_written`",
-            *("", 1, ()),
+            *("", 1, (), ""),
         ),
         (
             str(paths[2]),
@@ -57,7 +57,7 @@ def test_the_later_name_is_pointed_at_and_the_earlier_is_named(write: Write) -> 
             *("warning", "B212"),
             f"'China' is 'prc' here and 'china' in {paths[0]}",
             "give it one id in all briefs",
-            *("", 1, ()),
+            *("", 1, (), ""),
         ),
         (
             str(paths[3]),
@@ -65,7 +65,7 @@ def test_the_later_name_is_pointed_at_and_the_earlier_is_named(write: Write) -> 
             *("warning", "B213"),
             f"'CHINO' is one letter from 'China' in {paths[0]}",
             "if they are the same, give them one id and one name",
-            *("", 1, ()),
+            *("", 1, (), ""),
         ),
     ]
 
