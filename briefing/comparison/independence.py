@@ -1,15 +1,17 @@
 """Which briefs are independent of each other: those of one text, or of one agency, are one source and not several."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief.model import Brief
-from briefing.brief.provenance import Provenance
 from briefing.brief.statements import identities
 from briefing.brief.status import Dated
 from briefing.comparison.matching import Mention, affiliations, is_same
 
-ProvenanceOf = Callable[[Brief], Provenance] | None
+if TYPE_CHECKING:  # a paper of one brief needs no text's likeness
+    from briefing.brief.provenance import Provenance
+
+ProvenanceOf = Callable[[Brief], "Provenance"] | None
 
 
 class OneSource(NamedTuple):
@@ -63,5 +65,5 @@ def told_by(found: Sequence[Dated], least: int, provenance_of: ProvenanceOf) -> 
     return [each for each in found if id(each) in kept]
 
 
-def _agency(members: Sequence[Provenance]) -> str:
+def _agency(members: "Sequence[Provenance]") -> str:
     return next((each.agency for each in members if each.agency), "")
