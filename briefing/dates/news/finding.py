@@ -78,18 +78,12 @@ _DATELINES_AGE = 3  # days that a story may have lain before it was printed
 # Rules that go on from a date named before.
 _GO_ON = frozenset(
     (
-        "spoken of",
-        "the next",
-        "so much later",
-        "ago",
-        "compared period",
-        "quarter spoken of",
-        "previous quarter",
-        "full year",
+        *("a date named before", "next to a date named before", "so far from a date named before", "ago", "full year"),
+        *("that of the year before", "the quarter named before", "the quarter before", "time past"),
     )
 )
 # Rules that compare: what they name is not spoken of any further.
-_COMPARED = frozenset(("compared period",))
+_COMPARED = frozenset(("that of the year before",))
 
 
 def _named(found: list[DateMention]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ _NO_LENGTH = r"(?!\s+(?:ago|old|period|term|plan)|-)"
 NEAR_TIMES = (
     # from another date of the article
     any_case(
-        "the next",
+        "next to a date named before",
         "previous",
         rf"the\s+(?P<which>next|following|previous|preceding|prior)\s+(?P<unit>{_DAYTIME}|week|weekend|month|quarter|year)\b{_NO_LENGTH}",
         following.next_or_previous,
@@ -97,23 +97,28 @@ NEAR_TIMES = (
     any_case("mid year", "midyear", r"mid-?year(?!\s+(?:review|report|session))", units.mid_year),
     # from another date of the article
     any_case(
-        "spoken of",
+        "a date named before",
         "that",
         rf"(?P<which>that|the\s+same|that\s+same)\s+(?P<unit>{_DAYTIME}|week|month|quarter|year)\b"
         r"(?!\s+(?:of|as|ago|old)\b|-)",
         following.same,
     ),
     any_case(
-        "the next",
+        "next to a date named before",
         "next to",
         rf"the\s+(?P<unit>{_DAYTIME}|week|month|year)\s+(?P<which>before|after)(?=[.,;:)]|\s*$)",
         following.next_or_previous,
     ),
     any_case(
-        "so much later",
+        "so far from a date named before",
         "unit, later",
         rf"{NUMBER}\s+{UNIT}\s+(?:later|afterwards?|after(?=[.,;)]|\s*$))",
         following.later,
     ),
-    any_case("so much later", "unit, before", rf"{NUMBER}\s+{UNIT}\s+before(?=[.,;)]|\s*$)", following.earlier),
+    any_case(
+        "so far from a date named before",
+        "unit, before",
+        rf"{NUMBER}\s+{UNIT}\s+before(?=[.,;)]|\s*$)",
+        following.earlier,
+    ),
 )

@@ -12,6 +12,7 @@ from briefing.dates.news.meanings.antecedents import (
     year_named,
 )
 from briefing.dates.news.meanings.context import Context, Meaning, likelier, steps_of, year_of
+from briefing.dates.news.pattern import Pattern
 
 _ORDINALS = {
     "first": 1,
@@ -27,6 +28,7 @@ _ORDINALS = {
     "last": 2,
     "latter": 2,
 }
+_IN = Pattern(r"\b(?:for|in|during|through)\s+$", re.IGNORECASE)
 _REPORTING = 3  # months of a year in which companies report on the year before
 
 
@@ -113,7 +115,8 @@ def spoken_of(match: re.Match[str], context: Context) -> Meaning | None:
     named = quarter_named(context)
     if named:
         return Meaning(_edtf(named))
-    return latest(match, context) if match["in"] and context.direction != "ahead" else None
+    in_it = _IN.search(match.string, max(0, match.start() - len("through  ")), match.start())
+    return latest(match, context) if in_it and context.direction != "ahead" else None
 
 
 def quarter_before(match: re.Match[str], context: Context) -> Meaning:
