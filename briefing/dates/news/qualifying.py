@@ -60,6 +60,8 @@ def phrase(candidate: Candidate, sentence: str, context: Context) -> Phrase | No
         meaning = candidate.expression.meaning(candidate.match, context)
         if meaning is None:
             return None
+        if before.days and len(meaning.edtf) != len("2024-08-12"):
+            before = before._replace(start=candidate.match.start(), days=0)  # `the day after last week's vote`
         if before.bound == "by" and context.direction == "ahead" and meaning.alternatives:
             meaning = _still_to_come(meaning, context.published)
         meaning, rule = _qualified(meaning, candidate, before, context)

@@ -62,6 +62,8 @@ def test_the_words_before_a_date_change_what_it_means(sentence: str, phrase: str
         ("It will be ready by the end of next week.", "by the end of next week", "../2024-08-25"),
         ("It will be ready by the end of the decade.", "by the end of the decade", "../202X"),
         ("It fell in the run-up to Christmas.", "Christmas", "2023-12-25"),
+        ("He left the day after last week's vote.", "last week", "2024-08-05/2024-08-11"),
+        ("He left a day before Friday's vote.", "a day before Friday", "2024-08-08"),
         ("He came late Thursday.", "late Thursday", "2024-08-08"),
     ],
 )
