@@ -8,13 +8,17 @@ from itertools import dropwhile
 from briefing.brief.model import ActorId
 from briefing.brief.spellings import TITLES, Spellings, initials, is_ordinary
 from briefing.brief.states import names_state, state_of_word
+from briefing.text.common_words import is_common_word
 from briefing.text.names import names_in
-from briefing.text.stems import are_akin, stem
+from briefing.text.stems import are_akin, is_akin_to_any, stem
 
 _WORD = re.compile(r"[^\W\d_][\w.&]*(?:['’-][^\W\d_][\w.]*)*")
 _PARTING = re.compile(r"[-’']")
 _OWN = re.compile(r"['’]s?$")
 _LONG = 4  # letters: shorter words have a capital in titles by right or wrong
+_OPENING = re.compile(
+    r"(?P<word>[A-Z][a-z]+[A-Za-z]*)(?:['’]s\s+[a-z]|\s+(?!is\b|was\b|has\b|this\b|its\b|does\b)[a-z]+[^s\W]s\b)"
+)
 _LONG_NAME = 6  # letters: of shorter names many are alike
 _ALIKE = 0.85  # the ratio of difflib: one letter of seven is wrong
 _TITLE_CASE = 0.6  # of the longer words
@@ -43,6 +47,10 @@ class Heard:
             return True
         state = state_of_word(word)
         return state is not None and names_state(state.name, self._text)
+
+    def has_akin(self, word: str) -> bool:
+        """Whether a word of the same family was said."""
+        return is_akin_to_any(stem(word), map(stem, self._words))
 
     def has_initials(self, name: str) -> bool:
         """Whether the initials of some words were said, or these are the initials of words that were."""
@@ -81,6 +89,18 @@ def names_to_prove(text: str, heard: Heard) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def opening_name(text: str, article: Heard) -> str:
+    """Return the word that opens a text and does something, where it can only be a name; or nothing.
+
+    `Blinken travels`, `POSCO's profit`: it is no common noun and stands nowhere in the article, in whatever form.
+    """
+    match = _OPENING.match(text)
+    word = match["word"] if match else ""
+    if not word or word.endswith("s") or is_ordinary(word) or word.lower() in TITLES or state_of_word(word):
+        return ""
+    return "" if is_common_word(word) or article.has(word) or article.has_akin(word) else word
+
+
 def _is_name(word: str) -> bool:
     return word[:1].isupper() and _plain(word) not in TITLES and not is_ordinary(word)
 
@@ -91,7 +111,7 @@ def _is_ordinary_here(run: str, heard: Heard) -> bool:
     `Lower EC tariff` and `Summit of Bush` are such; `Borsi Yeltsin` is not, for there is a Boris Yeltsin.
     """
     first, *rest = run.split()
-    if state_of_word(first):
+    if state_of_word(first) or (first.isupper() and first.isalpha() and len(first) > 1):
         return False
     if not rest:
         return not _is_misspelt(first, heard)

@@ -102,6 +102,11 @@ def says_only_ahead(text: str, statement: str) -> str:
     return ""
 
 
+def is_future(text: str) -> bool:
+    """Whether a text says of something that it will be, and of nothing that it was."""
+    return re.search(r"\b(?:will|(?:is|are) to)\s+[a-z]", text) is not None and not _says(_ATTRIBUTED, text)
+
+
 def is_past(text: str) -> bool:
     """Whether a text has a verb of the past."""
     return _says(_PAST, text)

@@ -22,9 +22,10 @@ def numbers_keep_their_place(subject: Subject) -> Problems:
         if claim.kind == "quote" or not claim.excerpts:
             continue
         there = numbers(claim.cited_words, subject.published)
-        for number in _said(subject, claim) if there else ():
+        said = tuple(_said(subject, claim)) if there else ()
+        for number in said:
             same = occurrences(number, there)
-            if fault := same and _fault(number, same, there):
+            if fault := same and (_fault(number, same, there) or _begins_elsewhere(number, same, said, there)):
                 code, message = fault
                 text = number.amount.text
                 yield subject.problem(code, "warning", message, _HINT, claim.keys_of(text), words=text)
@@ -51,6 +52,20 @@ def _fault(number: Number, same: list[Number], there: tuple[Number, ...]) -> tup
         return "B325", f"{text!r} is {number.bound!r} here, and {said!r} in the excerpt"
     if other := _of_another(number, same, there):
         return "B326", f"{text!r} is told of something else in the excerpt: of this it has {other.amount.text!r}"
+    return None
+
+
+def _begins_elsewhere(
+    number: Number, same: list[Number], said: tuple[Number, ...], there: tuple[Number, ...]
+) -> tuple[str, str] | None:
+    """Return the fault of a number that is where it all begins in the excerpt, and another one in the statement."""
+    if number.role == "from" or {each.role for each in same} != {"from"}:
+        return None
+    for other in said:
+        found = occurrences(other, there)
+        is_like = other.amount.unit == number.amount.unit and other.amount.value != number.amount.value
+        if other.role == "from" and is_like and found and all(each.role != "from" for each in found):
+            return "B324", f"{number.amount.text!r} is where it begins in the excerpt, and not {other.amount.text!r}"
     return None
 
 

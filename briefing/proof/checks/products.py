@@ -43,7 +43,7 @@ def products_are_in_the_excerpt(subject: Subject) -> Problems:
                     yield subject.problem("B342", "warning", message, hint, keys, words=product)
             kind = claim.item.kind
             near = [word.stem for word in content_words(cited)]
-            if kind and not any(is_akin_to_any(one, near) for one in _names_of(kind)):
+            if kind and not any(is_akin_to_any(one, near) for one in _names_of(kind.split()[-1])):
                 hint = "call it what the article calls it"
                 message = f"the excerpt speaks of no {kind!r}"
                 yield subject.problem("B343", "warning", message, hint, (*claim.keys, "kind"), words=kind)
@@ -76,7 +76,7 @@ def _telling(phrase: str) -> list[Word]:
 
 
 def _names_of(kind: str) -> Iterator[str]:
-    """Yield the stems by which the article may call a kind: its own words, and what else news calls them."""
+    """Yield the stems by which the article may call the noun of a kind: itself, and what else news calls it."""
     said: list[Word] = content_words(kind)
     own = {word.stem for word in said}
     yield from own

@@ -63,6 +63,8 @@ def _faults(subject: Subject, evidence: Evidence) -> Iterator[tuple[str, str]]:
     if status in _AHEAD and not lies_ahead and not modality.may_lie_ahead(cited if modality.is_past(cited) else words):
         yield "say that it happened, or cite the words that point ahead", "nothing in the excerpt points ahead"
     is_dated_ahead = lies_ahead and not _is_written(subject, evidence)
+    if _is_written(subject, evidence) and status in _DONE and modality.is_future(claim.text):
+        yield "what is to come is `planned` or `expected`", "it says itself that it is to come"
     if status in _DONE and not is_dated_ahead and _is_only_ahead(claim.text, cited):
         yield "what the article plans or expects is `planned` or `expected`", "the excerpt only points ahead"
     if status == "cancelled" and not modality.is_called_off(words):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.brief.model import Keys
 from briefing.problems import did_you_mean
-from briefing.proof.names_in_words import names_to_prove
+from briefing.proof.names_in_words import names_to_prove, opening_name
 from briefing.proof.rule import Problems, Rule, Subject
 
 _FIELDS = ("what", "title", "item", "says", "context", "series", "products")
@@ -22,7 +22,8 @@ def names_are_in_the_excerpt(subject: Subject) -> Problems:
         meant = [id_ for id_ in subject.brief.actors if subject.spellings.are_meant_by(id_, words)]
         said = subject.heard(words, (*each.claim.actors, *meant))
         for keys, text in _texts(each.claim.keys, each.claim.item):
-            for name in names_to_prove(text, said):
+            opening = [name for name in (opening_name(text, article),) if name]
+            for name in dict.fromkeys((*opening, *names_to_prove(text, said))):
                 where = "the excerpt" if article.has(name) else "the article"
                 near = "" if article.has(name) else did_you_mean(name, article.names)
                 hint = f"{near} check the name, or cite the words that have it".strip()

@@ -44,3 +44,25 @@ def test_a_name_in_another_of_its_forms_is_left_alone(find: Find, what: str, sou
     body = f"{ACTORS}events: [{{what: '{what}', actors: [yeltsin], source: '{source}'}}]"
     found = [each.message for each in find(body, ARTICLE, "B316")]
     assert found in ([], ["the article does not name 'Ukrainian'"])
+
+
+@pytest.mark.parametrize(
+    ("what", "name"),
+    [
+        ("Cheney travels on", "Cheney"),
+        ("Samsung's profit falls", "Samsung"),
+        ("ELN rebels kill nine", "ELN"),
+        ("Shevarnadze receives him", "Shevarnadze"),
+    ],
+)
+def test_a_name_that_opens_a_statement_is_asked_for_too(find: Find, what: str, name: str) -> None:
+    text = "Baker flew on. The rebels killed nine. On Friday Shevardnadze received him. Profits fell. He went to Syria."
+    (problem,) = find(f"events: [{{what: {what}, source: Baker flew on. The rebels killed nine}}]", text, "B316")
+    assert problem.message == f"the article does not name {name!r}"
+
+
+@pytest.mark.parametrize(
+    "what", ["Higher tariffs follow", "Fourteen villages wait", "Turnout rises", "Rebels kill nine"]
+)
+def test_any_other_word_may_open_a_statement(find: Find, what: str) -> None:
+    assert find(f"events: [{{what: {what}, source: The rebels killed nine}}]", "The rebels killed nine.", "B316") == []
