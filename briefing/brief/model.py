@@ -32,6 +32,7 @@ Via = Annotated[
     str | None,
     Meta(description="the outlet that it came through, such as Interfax: the article's own words, or an actor's id"),
 ]
+Key = Annotated[bool, Meta(description="`yes`: a paper that must shorten names this first")]
 Code = Annotated[str, Meta(title="code", pattern="^[A-Z]+[0-9]+$")]
 Accept = Annotated[
     dict[Code, str],
@@ -137,6 +138,7 @@ class Meeting(_Part, frozen=True, kw_only=True):
     delegations: list[Delegation] = []
     agenda: list[AgendaItem] = []
     source: Source = []
+    key: Key = False
     accept: Accept = {}
 
 
@@ -152,6 +154,7 @@ class Event(_Part, frozen=True, kw_only=True):
     said_by: SaidBy = None
     via: Via = None
     source: Source = []
+    key: Key = False
     accept: Accept = {}
 
 
@@ -176,6 +179,7 @@ class Measure(_Part, frozen=True, kw_only=True):
     said_by: SaidBy = None
     via: Via = None
     source: Source = []
+    key: Key = False
     accept: Accept = {}
 
 
@@ -197,6 +201,7 @@ class Position(_Part, frozen=True, kw_only=True):
     topics: Topics = []
     status: Literal["open", "narrowing", "settled"] | None = None
     sides: list[Side] = []
+    key: Key = False
     accept: Accept = {}
 
 
@@ -212,6 +217,7 @@ class Quote(_Part, frozen=True, kw_only=True):
     date: When = None
     stated: Stated = None
     topics: Topics = []
+    key: Key = False
     accept: Accept = {}
 
 
@@ -238,6 +244,7 @@ class Watch(_Part, frozen=True, kw_only=True):
     topics: Topics = []
     actors: list[ActorId] = []
     source: Source = []
+    key: Key = False
     accept: Accept = {}
 
 

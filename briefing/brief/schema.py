@@ -49,6 +49,9 @@ def _lenient(part: Any) -> Any:
     changed = {key: _lenient(value) for key, value in part.items()}
     if part.get("type") == "string" and "pattern" not in part:
         changed["type"] = _WRITTEN_TEXT
+    if part.get("type") == "boolean":  # `yes` is text to an editor that reads YAML 1.2
+        del changed["type"]
+        changed["enum"] = [True, False, "yes", "no"]
     if part.get("type") == "array" and part["items"].get("type") == "string":
         described = {key: changed.pop(key) for key in ("description", "default") if key in changed}
         return {**described, "anyOf": [changed, changed["items"]]}

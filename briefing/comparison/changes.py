@@ -14,8 +14,8 @@ Change = Literal["new", "contradicted", "changed", "no longer said"]
 Fields = tuple[tuple[str, Any, Any], ...]
 """Fields that differ, each with its old and its new value as plain data."""
 CHANGES: tuple[Change, ...] = ("new", "contradicted", "changed", "no longer said")
-# The article's words differ between two articles by nature, and so do topics of a desk's own choice.
-_NOT_COMPARED = frozenset(("source", "stated", "topics", "id", "accept"))
+# The article's words differ between two articles by nature, and so do topics and key statements of a desk's own choice.
+_NOT_COMPARED = frozenset(("source", "stated", "topics", "id", "key", "accept"))
 
 
 class Difference(NamedTuple):

@@ -66,6 +66,7 @@ events: []
 #    topics: []
 #    actors: []
 #    status: reported             # reported, planned, expected, alleged
+#    key: yes                     # what matters most: a page that must shorten names it first
 #    said_by: an-actor            # where somebody says so; or the article's words: unnamed officials
 #    source: ...
 

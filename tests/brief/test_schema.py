@@ -51,6 +51,7 @@ def test_the_schema_beside_the_briefs_is_the_current_one() -> None:
         {"gaps": ["one", 2]},
         {"topics": {"tariffs": "Tariffs", "trade": {"label": "Trade"}}},
         {"watch": ["the readout"]},
+        {"events": [{"what": "x", "key": "yes"}, {"what": "y", "key": True}]},
         {"article": {"published": 2024}},
     ],
 )
@@ -66,6 +67,7 @@ def test_it_takes_what_the_reader_takes(change: dict[str, Any]) -> None:
         {"article": {"published": "May 2024"}},
         {"events": [{"what": "x", "status": "rumoured"}]},
         {"topics": {"Not An Id": "x"}},
+        {"events": [{"what": "x", "key": "maybe"}]},
         {"events": {"what": "x"}},
     ],
 )

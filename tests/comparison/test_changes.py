@@ -93,7 +93,11 @@ def test_a_statement_added_beside_one_in_the_same_words_is_new() -> None:
     ("old", "new", "fields"),
     [
         (event("a"), event("a"), None),
-        (event("a", source=["x"], stated="Monday", topics=["t"]), event("a", source=["y"], topics=["u"]), None),
+        (
+            event("a", source=["x"], stated="Monday", topics=["t"]),
+            event("a", source=["y"], topics=["u"], key=True),
+            None,
+        ),
         (Meeting(title="a", id="m"), Meeting(title="a", id="n"), None),
         (event("a"), event("b"), {"what": ("a", "b")}),
         (event("a"), event("a", "2024-07"), {"date": (None, "2024-07")}),

@@ -13,6 +13,7 @@ from briefing.problems import Place, did_you_mean, shown
 _CODE = re.compile(r"[A-Z]+[0-9]+")
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_HINT = "an id is lower-case letters, digits and hyphens, such as {}"
+_ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
 # Stands for a value that could not be used; the problem has been reported.
 UNUSABLE = object()
 
@@ -149,6 +150,11 @@ class Builder:
             return int(node.text)
         return self._wrong("B115", f"`{name}` must be a whole number, not {shown(node.text)}", "such as 5", node)
 
+    def _answer(self, node: Scalar, _shape: Shape, name: str) -> Any:
+        if (answer := _ANSWERS.get(node.text.strip().lower())) is not None:
+            return answer
+        return self._wrong("B114", f"`{name}` can't be {shown(node.text)}", "it is one of: yes, no", node)
+
     def _identifier(self, node: Scalar, _shape: Shape, name: str) -> Any:
         if IDENTIFIER.fullmatch(node.text):
             return node.text
@@ -188,6 +194,7 @@ _TYPED = {  # the same
     "date": Builder._date,  # noqa: SLF001
     "choice": Builder._choice,  # noqa: SLF001
     "whole": Builder._whole,  # noqa: SLF001
+    "answer": Builder._answer,  # noqa: SLF001
     "id": Builder._identifier,  # noqa: SLF001
 }
 
@@ -202,7 +209,7 @@ def _stand_in(shape: Shape) -> Any:
 
 
 def _called(shape: Shape) -> str:
-    names = {"date": "a date", "choice": "one word", "whole": "a whole number", "id": "an id"}
+    names = {"date": "a date", "choice": "one word", "whole": "a whole number", "id": "an id", "answer": "yes or no"}
     return names.get(shape.kind, "text")
 
 

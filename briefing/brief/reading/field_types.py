@@ -12,7 +12,7 @@ from briefing.dates.edtf import EdtfDate
 class Shape(NamedTuple):
     """What a value must be.
 
-    ``kind`` is text, id, whole (number), date, choice, list, map, reasons (by code) or part;
+    ``kind`` is text, id, whole (number), answer (yes or no), date, choice, list, map, reasons (by code) or part;
     ``choices`` are a choice's values, ``item`` is what a list or map holds, ``part`` the type of
     a part of a brief.
     """
@@ -61,8 +61,8 @@ def _shape(annotation: Any) -> Shape:  # noqa: PLR0911 - one line a kind
         return Shape("map", item=item) if item.kind == "part" else Shape("reasons", item=item)
     if annotation is EdtfDate:
         return Shape("date")
-    if annotation is int:
-        return Shape("whole")
+    if annotation in (int, bool):
+        return Shape("whole" if annotation is int else "answer")
     if annotation is str:
         return Shape("text")
     return Shape("part", part=annotation)

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 
-VERSION = 3  # of the tables and what stands in them; another version is another file
+VERSION = 4  # of the tables and what stands in them; another version is another file
 _APPLICATION = 0x42524945
 # Seconds to wait for another process. It holds the file for a fraction of one, or some on a slow disk; after that the
 # files answer.

@@ -28,6 +28,7 @@ def statement_record(statement: Statement) -> Record:
         "topics": list(statement.topics),
         "actors": list(statement.actors),
         "status": statement.status,
+        "key": statement.item.key,
         **said_record(brief, getattr(item, "said_by", None), getattr(item, "via", None)),
         "source": list(statement.source),
         "file": path_text(brief.path),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from briefing.brief.model import Actor, AgendaItem, Article, BriefFormat, Delegation, Meeting, Topic, Watch
+from briefing.brief.model import Actor, AgendaItem, Article, BriefFormat, Delegation, Event, Meeting, Topic, Watch
 from briefing.brief.reading.building import UNUSABLE, Builder
 from briefing.brief.reading.reader import load, read
 from briefing.dates.edtf import EdtfDate
@@ -40,6 +40,11 @@ def test_each_value_gets_its_type() -> None:
     }
 
 
+@pytest.mark.parametrize(("written", "meant"), [("yes", True), ("True", True), ("no", False), ("false", False)])
+def test_key_is_answered_with_yes_or_no(written: str, meant: bool) -> None:
+    assert built(f"{{what: x, key: {written}}}", Event) == ({"what": "x", "key": meant}, [])
+
+
 def test_a_bare_value_stands_for_the_main_field(write: Write) -> None:
     brief = load(write(SMALL + "topics: {tariffs: Tariffs}\nactors: {china: ' China '}\nwatch: [The readout]\n"))
     assert brief.topics == {"tariffs": Topic(label="Tariffs")}
@@ -56,6 +61,7 @@ def test_a_key_not_filled_in_yet_is_no_harm(write: Write) -> None:
     [
         ("titel: X", "B111", "a brief has no key 'titel'", "did you mean 'title'?"),
         ("zzz: X", "B111", "a brief has no key 'zzz'", "a brief has: format, id, title, bottom_line"),
+        ("events: [{what: x, key: maybe}]", "B114", "`key` can't be 'maybe'", "it is one of: yes, no"),
         ("format: 2", "B119", "this is format '2'", "reads format 1"),
         ("id: My Brief", "B117", "'My Brief' can't be an id in `id`", "such as my-brief"),
         ("id: '!'", "B117", "'!' can't be an id in `id`", "such as us-treasury"),

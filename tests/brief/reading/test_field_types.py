@@ -16,6 +16,7 @@ class Part(Struct, kw_only=True):
     id: Annotated[str, Meta(pattern="^[a-z]+$")] | None = None
     named: Annotated[str, Meta(description="what it is")] = ""
     round: Annotated[int, Meta(ge=1)] | None = None
+    key: bool = False
     date: EdtfDate | None = None
     status: Literal["on", "off"] | None = None
     words: list[str] = []
@@ -30,6 +31,7 @@ def test_each_type_has_its_shape() -> None:
         "id": Shape("id"),
         "named": Shape("text"),
         "round": Shape("whole"),
+        "key": Shape("answer"),
         "date": Shape("date"),
         "status": Shape("choice", choices=("on", "off")),
         "words": Shape("list", item=Shape("text", inside_list=True)),
