@@ -32,6 +32,11 @@ def readings(text: str, published: date) -> list[Reading]:
     ]
 
 
+def likeliest(text: str, published: date) -> list[Reading]:
+    """Return what the time expressions of a text mean, without what else they may mean."""
+    return [Reading(mention.text, edtf(mention.date), mention.rule) for mention in dates_in(text, published)]
+
+
 def carry(found: Sequence[Reading], when: EdtfDate) -> bool:
     """Whether some readings carry a date: one means it, or more precisely than it says; or two are its ends."""
     if any(is_same(when, each.date) or is_within(each.date, when) or _bounds(each, when) for each in found):

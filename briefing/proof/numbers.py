@@ -46,7 +46,6 @@ _BEFORE = 60  # characters: longer than any of the words that bound a number, wi
 _FROM = re.compile(r"\b(?:from|between|after|compared with|against|versus)\s+[$€£¥]?\s?$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:just\s+)?[$€£¥]?\s?$", re.IGNORECASE)
 _SAME_ROLE = re.compile(r"\s*(?:[–-]|and|or)\s*", re.IGNORECASE)
-_SHORT = tuple(rf"\b{month[:3]}\b" for month in MONTHS)
 _BREAK = re.compile(r"[,;:.!?…—–(]\s|\n|\b(?:and|but|while|whereas|or|as)\b")
 _ADVERB = re.compile(r"first(?=$|[.,;:!?)”\"])", re.IGNORECASE)  # `Congress must vote first`
 _OF = re.compile(r"\s+(?:out )?of (?:the |its |their |all )?\s*", re.IGNORECASE)
@@ -95,7 +94,7 @@ def numbers(text: str, published: date) -> tuple[Number, ...]:
 # What a date's digits and ordinals stand in: a year, a month, a quarter, a day. `Two weeks` are a number like others.
 _CALENDAR = re.compile(
     r"[0-9]{4}|[0-9]/[0-9]|['’][0-9]0s|[0-9](?:st|nd|rd|th)\b|\bthe [0-9]|quarter|half"
-    rf"|{'|'.join((*MONTHS, *_SHORT))}",
+    rf"|\b(?:{'|'.join(month[:3] for month in MONTHS)})",
     re.IGNORECASE,
 )
 

@@ -50,7 +50,7 @@ def check(
     *,
     options: LibraryOptions,
 ) -> None:
-    """Prove a brief against its article: every excerpt, number, name and date; and what is not cited.
+    """Hold a brief against its article: excerpts, numbers, names, dates, who and whom; and what is not cited.
 
     Without a brief: the whole library. Exits with 1 where there are errors.
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from briefing.dates.news import verbs
@@ -231,7 +232,7 @@ class _Words:
         word, following = self.lower[index], self.word(index + 1)
         if word in verbs.PRESENT or (word in ("want", "wants") and following != "to"):
             return index + 1
-        if word in verbs.PRESENT_BEFORE:
+        if word in verbs.PRESENT_BEFORE and not self._is_noun_of_what_was(index):
             capital = word.rstrip("s") in ("end", "close", "vote") and following and self.spelt[index + 1][0].isupper()
             if capital or following in verbs.PRESENT_BEFORE[word].split():
                 return index + 1
@@ -241,6 +242,14 @@ class _Words:
         if word in ("hold", "holds") and self._holds_a_gathering(index + 1):
             return index + 1
         return 0
+
+    def _is_noun_of_what_was(self, index: int) -> bool:
+        """Whether a word is the noun of `backed the duties in a vote on Tuesday`, and no verb."""
+        before = self.lower[max(0, index - _FEW) : index]
+        return any(
+            first in ("in", "by", "after", "at", "since") and second in ("a", "an", "the", "their", "its")
+            for first, second in pairwise(before)
+        )
 
     def _holds_a_gathering(self, index: int) -> bool:
         """Whether talks or elections follow, not a stake."""

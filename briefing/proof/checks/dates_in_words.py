@@ -57,9 +57,11 @@ def _is_carried(subject: Subject, evidence: Evidence, mention: DateMention) -> b
     claim = evidence.claim
     there = readings(claim.cited_words, subject.published)
     meant = _meant(mention)
+    is_year = mention.text.isdigit()
+    if is_year and _is_of_another(mention.text, claim.text, claim.cited_words):
+        return False
     if any(carry(there, each.date) for each in meant) or mention.text.lower() in claim.cited_words.lower():
         return True
-    is_year = mention.text.isdigit()
     if is_year and any(each.text.isdigit() for each in there):
         return False  # the excerpt names years, and this is none of them
     own = [when for _, when in claim.dates]
@@ -67,6 +69,13 @@ def _is_carried(subject: Subject, evidence: Evidence, mention: DateMention) -> b
         return True
     around = readings(subject.context_of(evidence, before=1), subject.published)
     return any(carry(around, each.date) for each in meant)
+
+
+def _is_of_another(year: str, statement: str, cited: str) -> bool:
+    """Whether a year belongs to a thing that has another year in the excerpt: the Act of 2024, for that of 1974."""
+    named = re.search(rf"\b(\w+) of {year}\b", statement)
+    there = re.findall(rf"\b{re.escape(named[1])} of ([0-9]{{4}})\b", cited) if named else []
+    return bool(there) and year not in there
 
 
 def _meant(mention: DateMention) -> list[Reading]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.dates.edtf import EdtfDate
 from briefing.problems import Problem
-from briefing.proof.dated import Reading, carry, dates_in, overlap, readings
+from briefing.proof.dated import Reading, carry, dates_in, likeliest, overlap, readings
 from briefing.proof.evidence import Evidence
 from briefing.proof.rule import Problems, Rule, Subject
 
@@ -50,7 +50,7 @@ def _carried_by_nothing(subject: Subject, evidence: Evidence, there: list[Readin
         if carry(found, when) or _holds_publication(subject, when):
             continue
         if around is None:
-            around = readings(subject.context_of(evidence, before=1), subject.published)
+            around = likeliest(subject.context_of(evidence, before=1), subject.published)
         if not carry(around, when):
             hint = "take the date out, give its phrase under `stated`, or cite the words that carry it"
             message = f"neither the excerpt nor the words before it carry {when}"

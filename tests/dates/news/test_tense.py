@@ -132,3 +132,16 @@ def test_the_only_verb_tells_even_across_a_break(sentence: str, meant: str) -> N
 
 def test_a_verb_inside_the_words_does_not_count() -> None:
     assert points("The talks on [Monday they met] will go on.") == "ahead"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("Fifteen states backed the duties in a vote on [Tuesday].", "past"),
+        ("Lawmakers rejected the bill in a parliamentary vote [Wednesday].", "past"),
+        ("The states are to decide in a vote on [Tuesday].", "ahead"),
+        ("The bill faces a vote on [Tuesday].", "ahead"),
+    ],
+)
+def test_a_vote_that_something_was_decided_in_is_no_verb(sentence: str, where: str) -> None:
+    assert points(sentence) == where

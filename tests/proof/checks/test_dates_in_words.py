@@ -11,6 +11,10 @@ TEXT = "The law of 1974 applies. The bank met in May. It cut its rate on Thursda
     ("body", "words"),
     [
         ("events: [{what: The law of 2024 applies, date: 2024, source: The law of 1974 applies}]", "2024"),
+        (
+            "events: [{what: The law of 2024 falls, date: 2024, source: 'On 8 May 2024 the law of 1974 fell'}]",
+            "2024",
+        ),
         ("events: [{what: In June the bank met, source: The bank met in May}]", "In June"),
         ("events: [{what: It met on Monday, source: It cut its rate}]", "on Monday"),
     ],

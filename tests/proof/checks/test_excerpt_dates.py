@@ -67,6 +67,7 @@ The two sides met from Thursday to Saturday. They will meet again early next yea
             "2025-01",
         ),
         ("quotes: [{text: raises the price of cars, date: 2024-08-02}]", "2024-08-02"),
+        ("events: [{what: x, date: 2024-08-15, source: They will meet again}]", "2024-08-15"),
     ],
 )
 def test_a_date_out_of_nothing_is_pointed_at(find: Find, body: str, field: str) -> None:

@@ -14,6 +14,7 @@ from tests.proof.conftest import Find
         ("meetings: [{title: Talks, round: 5, source: they met}]", (3, 34, 1), "5"),
         ("positions: [{question: x, sides: [{actor: us, says: Up by 3, source: up}]}]", (3, 59, 1), "3"),
         ("events: [{what: 12 died, date: 2024-05-12, source: they died on 12 May}]", (3, 17, 2), "12"),
+        ("events: [{what: It wins 15, source: it won 16 in the Sept. 15 vote}]", (3, 25, 2), "15"),
         ("meetings: [{title: Talks, round: 6, date: 2024-08-16, source: the fifth}]", (3, 34, 1), "6"),
         ("events: [{what: About 8 ships, source: 7.2 ships}]", (3, 23, 1), "8"),
         ("events: [{what: More than 500 ships, source: 420 ships}]", (3, 27, 3), "500"),
