@@ -1,7 +1,7 @@
 """The subject of a check: a brief, its article's text, and the evidence for each claim."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -16,6 +16,8 @@ from briefing.proof.evidence import Evidence, evidence_of
 from briefing.proof.names_in_words import Heard
 from briefing.text.excerpts import Occurrence
 from briefing.text.sentences import Sentence, sentences
+
+_SHOWN = 80  # characters of a sentence: with its place, a line of a hundred
 
 
 class Exemption(NamedTuple):
@@ -94,6 +96,17 @@ class Subject:
             if sentence.start <= start < sentence.end:
                 return f"paragraph {sentence.paragraph}, sentence {sentence.number}"
         return f"character {start}"
+
+    def would_do(self, evidence: Evidence, bears_it_out: Callable[[str], bool]) -> tuple[str, ...]:
+        """Return a line with the sentence nearest to a claim's excerpts that bears something out, if there is one."""
+        cited = [place.start for places in evidence.found for place in places] or [0]
+        for sentence in sorted(self.sentences, key=lambda each: min(abs(each.start - start) for start in cited)):
+            words = self.words_of(sentence)
+            if bears_it_out(words):
+                shown = " ".join(words.split())
+                shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+                return (f"{self.sentence_at(sentence.start)} has it: {shown}",)
+        return ()
 
     def excerpts(self) -> Iterator[tuple[str, Keys, tuple[Occurrence, ...]]]:
         """Yield each excerpt with its keys and its places in the article; none where there is no article's text."""

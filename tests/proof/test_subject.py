@@ -7,7 +7,7 @@ import pytest
 from briefing.brief.reading.reader import load
 from briefing.proof.subject import subject_of
 from tests.conftest import Write
-from tests.proof.conftest import HEAD, Hold
+from tests.proof.conftest import HEAD, Find, Hold
 
 ARTICLE = "It fell. It rose.\n\nIt sank on Monday. It swam.\n"
 
@@ -97,3 +97,42 @@ def test_a_problem_stands_at_its_value_or_at_the_words_in_it(
     assert problem.file == str(subject.brief.path)
     assert problem[3:7] == ("warning", "X1", "a message", "a hint")
     assert problem.details == ("a detail",)
+
+
+ARTICLE_TEXT = "The talks begin. Peru sent 500 tons of wheat.\n\nThe minister, Ines Vega, left on Aug. 5 for Lima."
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "detail"),
+    [
+        (
+            "events: [{what: It is 500 tons, source: The talks begin}]",
+            "B311",
+            "paragraph 1, sentence 2 has it: Peru sent 500 tons of wheat.",
+        ),
+        (
+            "events: [{what: A start, actors: [vega], source: The talks begin}]",
+            "B312",
+            "paragraph 2, sentence 1 has it: The minister, Ines Vega, left on Aug. 5 for Lima.",
+        ),
+        (
+            "events: [{what: The talks begin in Lima, source: The talks begin}]",
+            "B316",
+            "paragraph 2, sentence 1 has it: The minister, Ines Vega, left on Aug. 5 for Lima.",
+        ),
+        (
+            "events: [{what: A start, date: 2024-08-05, source: The talks begin}]",
+            "B418",
+            "paragraph 2, sentence 1 has it: The minister, Ines Vega, left on Aug. 5 for Lima.",
+        ),
+    ],
+)
+def test_the_sentence_that_has_it_is_shown(find: Find, body: str, code: str, detail: str) -> None:
+    actors = "actors: {vega: {name: Ines Vega, kind: person}}\n"
+    (problem,) = find(actors + body, ARTICLE_TEXT, code)
+    assert problem.details == (detail,)
+
+
+def test_where_no_sentence_has_it_none_is_shown(find: Find) -> None:
+    (problem,) = find("events: [{what: It is 700 tons, source: The talks begin}]", ARTICLE_TEXT, "B311")
+    assert problem.details == ()

@@ -1,6 +1,7 @@
 """B417 and B418: the article's words carry each date of a statement."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefing.dates.edtf import EdtfDate
 from briefing.problems import Problem
@@ -54,7 +55,12 @@ def _carried_by_nothing(subject: Subject, evidence: Evidence, there: list[Readin
         if not carry(around, when):
             hint = "take the date out, give its phrase under `stated`, or cite the words that carry it"
             message = f"neither the excerpt nor the words before it carry {when}"
-            yield subject.problem("B418", "warning", message, hint, (*claim.keys, field))
+            details = subject.would_do(evidence, partial(_carries, subject, when))
+            yield subject.problem("B418", "warning", message, hint, (*claim.keys, field), details)
+
+
+def _carries(subject: Subject, when: EdtfDate, words: str) -> bool:
+    return carry(likeliest(words, subject.published), when)
 
 
 def _holds_publication(subject: Subject, when: EdtfDate) -> bool:

@@ -1,9 +1,10 @@
 """B311: the numbers of a statement are in its excerpt."""
 
 import re
+from functools import partial
 
 from briefing.proof.evidence import Evidence
-from briefing.proof.numbers import missing, numbers
+from briefing.proof.numbers import Number, missing, numbers
 from briefing.proof.rule import Problems, Rule, Subject
 
 _YEARS = range(1000, 2200)
@@ -20,7 +21,8 @@ def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
         years = {int(when.text[:4]) for _, when in claim.dates if when.text[:4].isdigit()}
         stated = numbers(claim.text, subject.published)
         there = numbers(claim.cited_words, subject.published) if stated else ()
-        for amount in (each.amount for each in missing(stated, there)):
+        for number in missing(stated, there):
+            amount = number.amount
             if amount.unit == "" and _are_those_named(subject, each, int(amount.value)):
                 continue
             has_year = any(not each.amount.unit and each.amount.value in _YEARS for each in there)
@@ -28,7 +30,14 @@ def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
                 continue  # the year of its own date, which is checked by itself: the excerpt may say `this year`
             hint = "the source must say it too: check the number, or cite the words that carry it"
             message, keys = f"{amount.text!r} is not in the excerpt", claim.keys_of(amount.text)
-            yield subject.problem("B311", "error", message, hint, keys, words=amount.text)
+            details = subject.would_do(each, partial(_has, subject, number))
+            yield subject.problem("B311", "error", message, hint, keys, details, amount.text)
+
+
+def _has(subject: Subject, number: Number, words: str) -> bool:
+    """Whether a sentence has a number, if it is one that tells: of a small one many have it."""
+    tells = bool(number.amount.unit) or number.amount.value > _FEW
+    return tells and not missing((number,), numbers(words, subject.published))
 
 
 def _are_those_named(subject: Subject, evidence: Evidence, count: int) -> bool:

@@ -1,11 +1,13 @@
 """B316: the names in the words of a statement are in its excerpt."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefing.brief.model import Keys
 from briefing.problems import did_you_mean
 from briefing.proof.names_in_words import names_to_prove, opening_name
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.names import has_words
 
 _FIELDS = ("what", "title", "item", "says", "context", "series", "products")
 
@@ -27,7 +29,9 @@ def names_are_in_the_excerpt(subject: Subject) -> Problems:
                 where = "the excerpt" if article.has(name) else "the article"
                 near = "" if article.has(name) else did_you_mean(name, article.names)
                 hint = f"{near} check the name, or cite the words that have it".strip()
-                yield subject.problem("B316", "warning", f"{where} does not name {name!r}", hint, keys, words=name)
+                details = subject.would_do(each, partial(has_words, words=name))
+                message = f"{where} does not name {name!r}"
+                yield subject.problem("B316", "warning", message, hint, keys, details, name)
 
 
 def _texts(keys: Keys, item: object) -> Iterator[tuple[Keys, str]]:

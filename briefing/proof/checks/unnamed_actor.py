@@ -1,5 +1,7 @@
 """B312: the actors of a statement are named in its excerpt, or just before it."""
 
+from functools import partial
+
 from briefing.proof.rule import Problems, Rule, Subject
 
 _BEFORE_A_QUOTATION = 4  # sentences: a speaker is often named once for several quotations
@@ -24,7 +26,8 @@ def actors_are_in_the_excerpt(subject: Subject) -> Problems:
                 name = subject.brief.actors[id_].name
                 hint = "cite the words that name the actor, or take it out here"
                 message = f"neither the excerpt nor the words before it name {name!r}"
-                yield subject.problem("B312", "warning", message, hint, claim.actor_keys(id_))
+                details = subject.would_do(each, partial(spellings.names_itself, id_))
+                yield subject.problem("B312", "warning", message, hint, claim.actor_keys(id_), details)
 
 
 B312 = Rule(
