@@ -1,7 +1,7 @@
-"""How articles spell an actor whose name a brief gives in full: the one place that knows.
+"""How articles spell an actor whose name a brief gives in full: where words name it, and where they only mean it.
 
-A person goes by surname, a country by its adjective, its capital or a short form, a body by its initials or by the
-short form that the article gives in brackets. None of these has to be written down in a brief.
+A person goes by surname, a country by its adjective, its capital or a short form, a body by its initials (`aliases`
+knows them), or by the short form that the article gives in brackets.
 """
 
 import re
@@ -10,13 +10,12 @@ from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from briefing.brief.bodies import other_names_of
+from briefing.brief.aliases import TITLES, aliases, all_words, initials, parts_of_a_person
 from briefing.brief.given_names import may_be_one
 from briefing.brief.model import Actor, ActorId
 from briefing.brief.states import is_adjective, is_of_a_state, state_of, without_other_uses
 from briefing.text.names import names_in, pattern_of_names, singular
 
-_SMALL = frozenset("of the and for in on to a an de la le du des von van der den al el bin ibn".split())
 # Words that stand before a surname, with a capital, without being a given name.
 _ORDINARY = frozenset(
     (
@@ -27,17 +26,6 @@ _ORDINARY = frozenset(
         "their our my your he she it they we i you said says told monday tuesday wednesday thursday friday "
         "saturday sunday january february march april may june july august september october november december "
         "mp mps pm ceo gdp ngo ngos"
-    ).split()
-)
-TITLES = frozenset(
-    (
-        "mr mrs ms miss dr prof professor sir lord lady dame president vice-president chancellor minister "
-        "secretary governor chairman chairwoman chair senator sen rep representative congressman congresswoman "
-        "king queen prince princess emperor pope cardinal archbishop bishop rabbi imam ayatollah sheikh sheik "
-        "emir sultan justice judge general gen lieutenant lt colonel col major maj captain capt sergeant sgt "
-        "admiral adm marshal commander ambassador envoy consul spokesman spokeswoman spokesperson premier chief "
-        "director commissioner deputy prosecutor attorney mayor analyst economist trader strategist executive "
-        "officer leader negotiator delegate comrade candidate dictator strongman lawyer doctor gov atty supt"
     ).split()
 )
 _SEVERAL = re.compile(r"\b(?:[Tt]he|[Bb]oth|[Aa]ll) (?:(?:two|three|four|five|both) )?(?:\w+ )?([a-z]{3,}s|men)\b")
@@ -51,17 +39,10 @@ _ORGANS = frozenset(
 )
 _WORD = re.compile(r"[a-z]{3,}")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,6}")
-_OWNERS = frozenset(("UN", "EU", "EC", "European"))
 _LONGEST_ABBREVIATION = 3  # letters before a full stop that does not end a sentence: `Gen.`, `Lt.`, `J.`
 _BRACKETED = re.compile(r"[”\"’']?,?\s+\((?:the\s+|or\s+)?[“\"]?([A-Z][\w.&-]{1,11})[”\"]?\)")
 _BEFORE = re.compile(r"(?P<word>[\w.’'-]+?)(?P<own>['’]s?)?\s+$")
 _BEHIND = re.compile(r"\s+(?P<word>[A-Z][\w’'-]+)")
-
-
-def initials(name: str, *, small_words: bool = False) -> str:
-    """Return the initials of a body, nothing for a single word: ``IMF``, or with its small words ``BOK``."""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’]*", name) if small_words or word.lower() not in _SMALL]
-    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
 
 
 def is_ordinary(word: str) -> bool:
@@ -171,7 +152,7 @@ class Spellings:
         """Return what is looked for of an actor; it is made when it is first asked for."""
         if id_ not in self._patterns:
             actor = self.actors[id_]
-            alone = _parts_of_a_person(actor.name) if actor.kind == "person" and not state_of(actor.name) else []
+            alone = parts_of_a_person(actor.name) if actor.kind == "person" and not state_of(actor.name) else []
             self._patterns[id_] = _Patterns(
                 pattern_of_names(self._forms(actor)),
                 pattern_of_names(alone) if alone else None,
@@ -180,19 +161,12 @@ class Spellings:
         return self._patterns[id_]
 
     def _forms(self, actor: Actor) -> list[str]:
-        """Return the spellings that always mean an actor."""
-        forms = [actor.name, *actor.as_written]
-        state = state_of(actor.name)
-        if state is not None:
-            return [*forms, *state.spellings]
-        if actor.kind == "person":
-            return forms
-        name, _, bracketed = actor.name.partition(" (")
-        forms += [name, bracketed.rstrip(")"), _without_owner(name), *other_names_of(name)]
-        short = filter(None, (initials(name), initials(name, small_words=True), *self._spelled_out(name)))
-        is_central_bank = re.match(r"Bank of|Federal Reserve|\w+ National Bank|\w+ Central Bank", actor.name)
-        forms += ["central bank"] if is_central_bank else []
-        return [form for form in (*forms, *short, *self._bracketed(name)) if form]
+        """Return the spellings that always mean an actor, with those that the article gives a body."""
+        found = aliases(actor)
+        if actor.kind == "person" or state_of(actor.name):
+            return found
+        name = actor.name.partition(" (")[0]
+        return [*found, *self._spelled_out(name), *self._bracketed(name)]
 
     def _spelled_out(self, name: str) -> list[str]:
         """Return the names of the article whose initials a body's name is: the International Monetary Fund, of IMF."""
@@ -223,8 +197,7 @@ def _singulars(words: str) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _own_words(name: str) -> frozenset[str]:
     """Return the words of a body's name but for the state's, which goes without saying: `the Finance Ministry`."""
-    words = {singular(word) for word in re.findall(r"[^\W\d_]{2,}", name) if word.lower() not in _SMALL}
-    return frozenset(words - {singular(word) for word in words if is_of_a_state(word)})
+    return frozenset(word for word in all_words(name) if not is_of_a_state(word))
 
 
 @lru_cache(maxsize=64)
@@ -245,27 +218,6 @@ def _offices(actor: Actor) -> frozenset[str]:
         return frozenset(("president", "minister", "leader"))
     said = actor.role or "" if actor.kind == "person" else actor.name.split()[-1]
     return frozenset(singular(word) for word in re.findall(r"[^\W\d_]{3,}", said))
-
-
-def _without_owner(name: str) -> str:
-    """Return the name of a body without the state or the organization that it begins with: the Security Council."""
-    first, _, rest = name.partition(" ")
-    is_owned = first.replace(".", "") in _OWNERS or state_of(first) is not None or is_adjective(first)
-    return rest if is_owned and " " in rest else ""
-
-
-def _parts_of_a_person(name: str) -> list[str]:
-    """Return the shorter forms of a person's name: without what stands between, by surname, by one name alone.
-
-    The first name alone needs a title before it, or the whole name in the article: Saddam of Saddam Hussein.
-    """
-    parts = name.split()
-    if len(parts) == 1:
-        return []
-    surname = len(parts) - 1
-    while surname > 1 and parts[surname - 1].lower() in _SMALL:
-        surname -= 1
-    return [" ".join(parts[surname:]), parts[-1], f"{parts[0]} {' '.join(parts[surname:])}", parts[0]]
 
 
 def _stands_alone(match: re.Match[str], words: str, name: str, *, first_will_do: bool) -> bool:

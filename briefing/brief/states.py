@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.text.names import pattern_of_names, singular, without_article
 
 # Phrases with a state's name or adjective in them that are not about the state.
-_NOT_THE_STATE = re.compile(
+_NOT_THE_STATE = (
     r"\b(?:(?:South|East) China (?:Sea|Morning Post)|Indian Ocean|Gulf of Mexico|New Mexico|Sea of Japan|New England"
     r"|(?:South|Latin|Central|North|Pan) Americas?n?s?|Jordan (?:River|Valley)|Bank of America"
     r"|English (?:Channel|language)|Panama Canal|French Guiana|(?:Western|Eastern) Europeans?"
@@ -49,13 +49,13 @@ def is_adjective(word: str) -> bool:
 
 def is_of_a_state(stem: str) -> bool:
     """Whether a word, in the singular and in small letters, is of a state's name or people."""
-    return stem in _stems()
+    return stem in _by_name() or stem in _stems()
 
 
 @lru_cache(maxsize=64)
 def without_other_uses(words: str) -> str:
     """Return words with dots in place of those that have a state's name in them but are not about it."""
-    return _NOT_THE_STATE.sub(lambda match: "·" * len(match[0]), words)
+    return re.sub(_NOT_THE_STATE, lambda match: "·" * len(match[0]), words)
 
 
 def names_state(name: str, words: str) -> bool:
@@ -81,7 +81,7 @@ def _states() -> tuple[State, ...]:
 def _by_name() -> dict[str, State]:
     """Return the states by each of their names, without case; of two with one name the first."""
     names = ((spelling, state) for state in reversed(_states()) for spelling in (*reversed(state.also), state.name))
-    return {without_article(spelling).casefold(): state for spelling, state in names}
+    return {spelling.casefold().removeprefix("the "): state for spelling, state in names}
 
 
 @cache

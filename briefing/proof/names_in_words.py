@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import dropwhile
 
+from briefing.brief.aliases import TITLES, initials
 from briefing.brief.model import ActorId
-from briefing.brief.spellings import TITLES, Spellings, initials, is_ordinary
+from briefing.brief.spellings import Spellings, is_ordinary
 from briefing.brief.states import names_state, state_of_word
 from briefing.text.common_words import is_common_word
 from briefing.text.names import names_in

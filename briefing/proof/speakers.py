@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import NamedTuple
 
+from briefing.brief.aliases import TITLES
 from briefing.brief.model import ActorId
-from briefing.brief.spellings import TITLES, is_ordinary
+from briefing.brief.spellings import is_ordinary
 from briefing.brief.states import state_of_word
 from briefing.proof.evidence import Evidence
 from briefing.proof.subject import Subject

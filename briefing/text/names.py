@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 _EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
 _WORD = r"[A-Z][\w’'.-]*\w|[A-Z]"
-_RUN = re.compile(
-    rf"(?<![\w’'])(?:{_WORD})(?:[ \u00a0](?:(?:of|the|and|for|de|la|von|van|der|al|bin)[ \u00a0])*(?:{_WORD}))*"
-)
+_RUN = rf"(?<![\w’'])(?:{_WORD})(?:[ \u00a0](?:(?:of|the|and|for|de|la|von|van|der|al|bin)[ \u00a0])*(?:{_WORD}))*"
 
 
 class Name(NamedTuple):
@@ -23,7 +21,7 @@ class Name(NamedTuple):
 
 def names_in(text: str) -> list[Name]:
     """Return the runs of words with capitals, in order; the first word of a sentence may be no name."""
-    return [Name(match[0], match.start(), match.end()) for match in _RUN.finditer(text)]
+    return [Name(match[0], match.start(), match.end()) for match in re.finditer(_RUN, text)]
 
 
 def has_words(text: str, words: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.brief.model import Actor
-from briefing.brief.spellings import Spellings, initials
+from briefing.brief.spellings import Spellings
 
 ACTORS = {
     "us": Actor(name="United States", kind="country"),
@@ -120,12 +120,6 @@ def test_a_circle_of_owners_ends() -> None:
     spellings = Spellings({"a": Actor(name="A", of="b"), "b": Actor(name="B", of="a")})
     assert spellings.with_members("a") == ["a", "b"]
     assert spellings.with_owners(["a"]) == {"a", "b"}
-
-
-def test_initials_leave_small_words_out_unless_asked() -> None:
-    assert initials("Bank of Korea") == "BK"
-    assert initials("Bank of Korea", small_words=True) == "BOK"
-    assert initials("Reuters") == ""
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 import re
 
+from briefing.brief.aliases import TITLES
 from briefing.brief.given_names import may_be_one
 from briefing.brief.model import Actor
-from briefing.brief.spellings import TITLES, is_ordinary
+from briefing.brief.spellings import is_ordinary
 from briefing.brief.states import state_of_word
 from briefing.problems import did_you_mean
 from briefing.proof.rule import Problems, Rule, Subject

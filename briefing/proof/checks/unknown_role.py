@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from briefing.brief.aliases import TITLES
 from briefing.brief.model import ActorId
-from briefing.brief.spellings import TITLES
 from briefing.brief.states import State, state_of, state_of_word
 from briefing.proof.rule import Problems, Rule, Subject
 

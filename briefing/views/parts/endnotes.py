@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from briefing.brief.aliases import corrected_names
 from briefing.brief.attribution import origins
 from briefing.brief.model import Brief
 from briefing.document import Block, Document, Line, Paragraph, Section, Span, Table
@@ -56,8 +57,7 @@ def sum_of(brief: Brief, found: Sequence[Evidence]) -> str:
         parts.append(f"said by {', '.join(f'{each} ({count})' for each, count in said.items())}")
     if brief.article.published_basis == "inferred":
         parts.append("publication date inferred by the editor")
-    corrected = sum(bool(actor.as_written) for actor in brief.actors.values())
-    corrected += sum(bool(topic.as_written) for topic in brief.topics.values())
+    corrected = len(corrected_names(brief))
     if corrected:
         parts.append(f"{counted(corrected, 'name')} corrected or adapted by the editor")
     if brief.article.translation:

@@ -1,5 +1,6 @@
 """The parts that papers are made of, each from one brief; empty where the brief says nothing of it."""
 
+from briefing.brief.aliases import corrected_names
 from briefing.brief.attribution import origins
 from briefing.brief.model import AgendaItem, Brief, Meeting, Position, Side
 from briefing.brief.statements import parts_said, statements
@@ -174,15 +175,11 @@ def language_words(brief: Brief) -> str:
 
 def corrections(brief: Brief) -> Line:
     """Return each name that is printed otherwise than the article writes it, with its spelling there."""
-    corrected: list[Span] = []
-    named = [(actor.name, actor.as_written) for actor in brief.actors.values()]
-    named += [(topic.label, topic.as_written) for topic in brief.topics.values()]
-    for name, spellings in named:
-        if spellings:
-            corrected.append(Span(f"{name} ({', '.join(f'“{spelling}”' for spelling in spellings)})"))
-    return (
-        (Span("corrected or adapted from the article's spelling: ", "muted"), *joined(corrected)) if corrected else ()
-    )
+    spelled = [
+        Span(f"{name} ({', '.join(f'“{spelling}”' for spelling in spellings)})")
+        for name, spellings in corrected_names(brief)
+    ]
+    return (Span("corrected or adapted from the article's spelling: ", "muted"), *joined(spelled)) if spelled else ()
 
 
 def _bullets(title: str, items: list[Line], *, editor: bool) -> Blocks:
