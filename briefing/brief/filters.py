@@ -64,7 +64,8 @@ class Filters(NamedTuple):
     """Which statements to keep; an empty field keeps all.
 
     ``topics`` and ``actors`` hold every id that counts (sub-topics included), ``topics_named`` and
-    ``actors_named`` what the user wrote. ``kinds`` are of statements (event, measure ...) or of measures
+    ``actors_named`` what the user wrote; ``actors_guessed`` has the name of the actor for what may mean
+    another too. ``kinds`` are of statements (event, measure ...) or of measures
     (tariff, sanction ...). ``since`` and ``until`` keep what overlaps, ``upcoming`` what is not over on the
     day of ``as_of``, ``in_force`` the measures in force on that day. ``outlets`` are parts of an outlet's name,
     in small letters.
@@ -81,6 +82,7 @@ class Filters(NamedTuple):
     in_force: bool = False
     topics_named: tuple[str, ...] = ()
     actors_named: tuple[str, ...] = ()
+    actors_guessed: tuple[tuple[str, str], ...] = ()
 
     @property
     def any(self) -> bool:

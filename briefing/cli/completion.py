@@ -61,8 +61,9 @@ def complete_topic(context: Context, incomplete: str) -> Offers:
 
 
 def complete_actor(context: Context, incomplete: str) -> Offers:
-    """Return actors with their names."""
-    return _offered(_names(context).actors(), incomplete)
+    """Return actors with their names: those of the id or name, else those with a spelling that begins so."""
+    names = _names(context)
+    return _offered(names.actors(), incomplete) or _plain_offers(names.actors_spelled(incomplete))
 
 
 def complete_kind(context: Context, incomplete: str) -> Offers:
@@ -161,11 +162,13 @@ def _offered(help_by_value: Mapping[str, str], incomplete: str) -> Offers:
     folded = incomplete.casefold()
     begins = [value for value in help_by_value if value.startswith(incomplete) and _is_plain(value)]
     found = begins or [
-        value
-        for value, said in help_by_value.items()
-        if (folded in value.casefold() or folded in said.casefold()) and _is_plain(value)
+        value for value, said in help_by_value.items() if folded in value.casefold() or folded in said.casefold()
     ]
-    return [(Word(value), _plain_help(help_by_value[value])) for value in found]
+    return _plain_offers({value: help_by_value[value] for value in found})
+
+
+def _plain_offers(help_by_value: Mapping[str, str]) -> Offers:
+    return [(Word(value), _plain_help(said)) for value, said in help_by_value.items() if _is_plain(value)]
 
 
 def _is_plain(value: str) -> bool:

@@ -79,7 +79,7 @@ Actors = Annotated[
         "--actor",
         "-a",
         metavar="ACTOR",
-        what="Only this actor, by id, name or any spelling; may be repeated.",
+        what="Only this actor, by id, name or any spelling: yellen, U.S., British, London; may be repeated.",
         complete=complete_actor,
     ),
 ]

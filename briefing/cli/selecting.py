@@ -13,6 +13,7 @@ from briefing.brief.reading.reader import load
 from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import day_asked, query_asked
 from briefing.library.library import Library
+from briefing.library.names import Sort
 from briefing.library.naming import brief_named, briefs_apart, catalogue_of, of_same_series
 from briefing.library.narrowing import narrowed, texts_of
 from briefing.problems import CannotGoOn, Problem
@@ -70,6 +71,8 @@ def several_briefs(
             # What is asked for may stand in one of them.
             say_left_out(broken)
             raise
+    for typed_name, actor in found.filters.actors_guessed:
+        _say(f"{typed_name!r} is taken for {actor}")
     texts = texts_of(found.briefs) if VIEWS[name].texts or options.get("sourced") else {}
     options["provenance_of"] = cache(article_provenance)
     return Selection(as_of=today, broken=broken, texts=texts, **found._asdict(), **options)
@@ -89,11 +92,11 @@ def news_text(path: Path, published: str | None) -> NewsText:
     return NewsText(path.name, text, day_asked(published, "--published"))
 
 
-def subjects_apart(names: Sequence[str] | None, library: Library) -> tuple[list[str], list[str]]:
-    """Return which of the names are of briefs and which of an actor or topic, of which there may be one."""
+def subjects_apart(names: Sequence[str] | None, library: Library, sort: Sort) -> tuple[list[str], list[str]]:
+    """Return which of the names are of briefs and which of an actor, or of a topic, of which there may be one."""
     if not names:
         return [], []
-    of_briefs, subjects = briefs_apart(names, library)
+    of_briefs, subjects = briefs_apart(names, library, sort)
     if len(subjects) > 1:
         raise CannotGoOn(f"one name at a time: {', '.join(subjects)}", hint="briefs are named by their whole id here")
     return of_briefs, subjects

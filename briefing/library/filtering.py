@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 def filters_for(known: Catalogue, typed: FilterRequest) -> Filters:
     """Return the filters in the terms of a library's own names.
 
-    Topics include all that lies under them; an actor may be named by id, name, any
-    spelling, or a word of one. Raises CannotGoOn for what no brief knows.
+    Topics include all that lies under them; an actor may be named by id, name, any spelling
+    that goes with it, or a word of one. Raises CannotGoOn for what no brief knows.
     """
     names = known.names() if typed.topic or typed.actor or typed.kind or typed.status else Names(())
+    actors = {name: names.actor(name) for name in typed.actor}
     return Filters(
         topics=frozenset(id_ for name in typed.topic for id_ in names.topic_ids(name)),
-        actors=frozenset(names.actor_id(name) for name in typed.actor),
+        actors=frozenset(each.id for each in actors.values()),
         kinds=frozenset(names.kind(name) for name in typed.kind),
         statuses=frozenset(names.status(name) for name in typed.status),
         since=date_asked(typed.since, "--since"),
@@ -32,6 +33,7 @@ def filters_for(known: Catalogue, typed: FilterRequest) -> Filters:
         in_force=typed.in_force,
         topics_named=tuple(typed.topic),
         actors_named=tuple(typed.actor),
+        actors_guessed=tuple((name, each.name) for name, each in actors.items() if each.may_surprise),
     )
 
 

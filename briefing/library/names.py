@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from briefing.brief.facets import Facets
-from briefing.brief.model import ActorId, Brief, TopicId
+from briefing.brief.model import Actor, ActorId, Brief, TopicId
 from briefing.brief.statements import KINDS
 from briefing.brief.topics import with_all_below
 from briefing.problems import CannotGoOn, did_you_mean
@@ -16,7 +16,7 @@ _BETWEEN = "\0"  # no text of a YAML file holds it
 class Name(NamedTuple):
     """One way in which some brief declares or uses an id; ``text`` holds what a brief writes for it.
 
-    Of a topic that is the label and the topic above, of an actor the name and each spelling.
+    Of a topic that is the label and the topic above, of an actor the name, the kind and each spelling.
     """
 
     sort: Sort
@@ -29,10 +29,21 @@ class Name(NamedTuple):
         return self.text.split(_BETWEEN)
 
 
+class MeantActor(NamedTuple):
+    """An actor that was asked for, and whether somebody might mean another by what was typed."""
+
+    id: ActorId
+    name: str
+    may_surprise: bool = False
+
+
 def names_of(brief: Brief, known: Facets) -> frozenset[Name]:
     """Return the names that a brief knows; ``known`` are its facets."""
     found = {Name("topic", id_, f"{each.label}{_BETWEEN}{each.under or ''}") for id_, each in brief.topics.items()}
-    found |= {Name("actor", id_, _BETWEEN.join((each.name, *each.as_written))) for id_, each in brief.actors.items()}
+    found |= {
+        Name("actor", id_, _BETWEEN.join((each.name, each.kind or "", *each.as_written)))
+        for id_, each in brief.actors.items()
+    }
     found |= {Name("kind", kind) for kind in known.kinds}
     found |= {Name("status", status) for status in known.statuses}
     return frozenset(found)
@@ -48,10 +59,6 @@ class Names:
         self._topics = [each for each in ordered if each.sort == "topic"]
         self._actors = [each for each in ordered if each.sort == "actor"]
         self._others = {(each.sort, each.id) for each in ordered}
-
-    def subjects(self) -> frozenset[str]:
-        """Return the ids of all actors and topics."""
-        return frozenset(each.id for each in (*self._topics, *self._actors))
 
     def topics(self) -> dict[TopicId, str]:
         """Return the topics by id, each with a label of it."""
@@ -72,20 +79,33 @@ class Names:
             raise CannotGoOn(f"no topic {asked!r}{self._elsewhere}", hint=hint, exit_code=1)
         return with_all_below(wanted, ((each.id, each.parts[1] or None) for each in self._topics))
 
-    def actor_id(self, asked: str) -> ActorId:
-        """Return the actor of an id, a name, any spelling, or a word of one."""
-        folded = asked.casefold()
-        for matches in (_is_id, _is_spelling, _has_word):
-            found = list(dict.fromkeys(each.id for each in self._actors if matches(folded, each)))
+    def goes_by(self, sort: Sort, asked: str) -> bool:
+        """Whether some topic goes by an id or label, or some actor by an id, a name or any spelling."""
+        if sort == "topic":
+            return any(asked == each.id or asked.casefold() == each.parts[0].casefold() for each in self._topics)
+        return any(any(matches(asked, each) for each in self._actors) for matches in (_is_id, _is_name, _is_spelling))
+
+    def actor(self, asked: str) -> MeantActor:
+        """Return the actor of an id, else of a name, of any spelling that goes with one, or of a word of one."""
+        for matches in (_is_id, _is_name, _is_spelling, _has_word):
+            found = {each.id: each for each in self._actors if matches(asked, each)}
             if len(found) == 1:
-                return found[0]
+                ((id_, actor),) = found.items()
+                return MeantActor(id_, actor.parts[0], matches is _is_spelling and _may_surprise(asked, actor))
             if found:
-                more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-                hint = f"one of: {', '.join(found[:_LISTED])}{more}"
+                ids = list(found)
+                more = f" and {len(ids) - _LISTED} more" if len(ids) > _LISTED else ""
+                hint = f"one of: {', '.join(ids[:_LISTED])}{more}"
                 raise CannotGoOn(f"several actors are meant by {asked!r}", hint=hint, exit_code=1)
         known = dict.fromkeys(each.id for each in self._actors)
         hint = f"{did_you_mean(asked, known)} `briefing people` shows all".strip()
         raise CannotGoOn(f"no actor {asked!r}{self._elsewhere}", hint=hint, exit_code=1)
+
+    def actors_spelled(self, beginning: str) -> dict[ActorId, str]:
+        """Return the actors by id, each with a name of it, of which some spelling begins so."""
+        from briefing.brief.aliases import has_beginning  # seldom asked for
+
+        return {each.id: each.parts[0] for each in self._actors if has_beginning(_actor(each), beginning)}
 
     def kinds(self) -> list[str]:
         """Return the kinds of statements, and those that the briefs give to measures."""
@@ -114,13 +134,32 @@ class Names:
 _LISTED = 12  # actors that a hint names, which fill two lines
 
 
-def _is_id(folded: str, actor: Name) -> bool:
-    return folded == actor.id
+def _is_id(asked: str, actor: Name) -> bool:
+    return asked.casefold() == actor.id
 
 
-def _is_spelling(folded: str, actor: Name) -> bool:
-    return folded in (spelling.casefold() for spelling in actor.parts)
+def _is_name(asked: str, actor: Name) -> bool:
+    return asked.casefold() == actor.parts[0].casefold()
 
 
-def _has_word(folded: str, actor: Name) -> bool:
-    return folded in actor.id.split("-") or any(folded in spelling.casefold().split() for spelling in actor.parts)
+def _is_spelling(asked: str, actor: Name) -> bool:
+    from briefing.brief.aliases import goes_by  # an id needs no table of states
+
+    return goes_by(_actor(actor), asked)
+
+
+def _has_word(asked: str, actor: Name) -> bool:
+    folded, (name, _, *spellings) = asked.casefold(), actor.parts
+    return folded in actor.id.split("-") or any(folded in each.casefold().split() for each in (name, *spellings))
+
+
+def _may_surprise(asked: str, actor: Name) -> bool:
+    from briefing.brief.aliases import may_surprise
+
+    return may_surprise(_actor(actor), asked)
+
+
+def _actor(name: Name) -> Actor:
+    """Return an actor with what tells its spellings."""
+    said, kind, *spellings = name.parts
+    return Actor(name=said, kind="person" if kind == "person" else None, as_written=spellings)

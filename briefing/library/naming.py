@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
@@ -15,11 +15,9 @@ from briefing.library.entry import entry_of
 from briefing.library.files import SUFFIXES
 from briefing.library.folder import expanded, is_folder
 from briefing.library.library import Library
+from briefing.library.names import Sort
 from briefing.library.versions import content_at
 from briefing.problems import CannotGoOn, Problem, did_you_mean
-
-if TYPE_CHECKING:
-    pass
 
 _LISTED = 6  # briefs that are told of where one name means several
 
@@ -143,10 +141,10 @@ def catalogue_of(names: Sequence[str], library: Library) -> Catalogue:
     return ReadFiles(map(entry_of, briefs.values()), broken, named=True)
 
 
-def briefs_apart(names: Sequence[str], library: Library) -> tuple[list[str], list[str]]:
-    """Return which of the names are of briefs, files or folders, and which must be of an actor or topic.
+def briefs_apart(names: Sequence[str], library: Library, sort: Sort) -> tuple[list[str], list[str]]:
+    """Return which of the names are of briefs, files or folders, and which must be of an actor, or of a topic.
 
-    The beginning of a brief's id counts as the brief's, unless an actor or topic goes by the very name.
+    The beginning of a brief's id counts as the brief's, unless an actor, or topic, goes by the very name.
     """
     of_briefs: list[str] = []
     others: list[str] = []
@@ -154,8 +152,9 @@ def briefs_apart(names: Sequence[str], library: Library) -> tuple[list[str], lis
         plain, _ = _name_and_revision(name)
         is_brief = is_folder(plain) or _is_path(plain)
         if not is_brief:
-            subjects = library.names().subjects()
-            is_brief = any(each.id == plain or name not in subjects for each in library.with_id(plain))
+            known = library.names()  # all is read for it, so that the ids need no reading
+            found = library.with_id(plain)
+            is_brief = any(each.id == plain for each in found) or (bool(found) and not known.goes_by(sort, name))
         (of_briefs if is_brief else others).append(name)
     return of_briefs, others
 

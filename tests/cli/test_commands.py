@@ -51,6 +51,15 @@ def test_help_names_every_command(briefing: Run) -> None:
     assert all(f"│ {command} " in page for command in COMMANDS)
 
 
+def test_a_capital_is_told_for_whom_it_was_taken_and_a_plain_spelling_is_not(briefing: Run) -> None:
+    by_id = briefing("timeline", "--actor", "united-states", "--format", "json")
+    for spelling, told in (("U.S.", ""), ("america", ""), ("Washington", "'Washington' is taken for United States\n")):
+        result = briefing("timeline", "--actor", spelling, "--format", "json")
+        assert (result.code, result.out, result.err) == (0, by_id.out, told)
+        assert briefing("search", f"actor:{spelling}").err == told
+        assert briefing("people", spelling).err == told
+
+
 def test_the_latest_brief_is_taken_and_named_on_stderr(briefing: Run) -> None:
     result = briefing("summary")
     assert result.err == "latest of 4 briefs in briefs: us-china-fwg-2024-08\n"

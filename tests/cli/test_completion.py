@@ -21,7 +21,8 @@ def folder(briefing: Run, write: Write, tmp_path: Path, monkeypatch: pytest.Monk
         title: On trade
         article: {published: 2024}
         topics: {trade: Trade, tariffs: {label: Customs duties, under: trade}}
-        actors: {janet-yellen: Janet Yellen, fed: {name: Federal Reserve, kind: organization}}
+        actors: {janet-yellen: Janet Yellen, fed: {name: Federal Reserve, kind: organization},
+                 united-kingdom: United Kingdom}
         events: [{what: x, status: planned}]
         measures: [{title: y, kind: tariff}]
         """
@@ -64,6 +65,8 @@ def offered(words: str, shell: str = "bash") -> list[str]:
         ("briefing topics t", ["tariffs", "trade"]),
         ("briefing timeline --topic tar", ["tariffs"]),
         ("briefing timeline --actor yellen", ["janet-yellen"]),
+        ("briefing timeline --actor Brit", ["united-kingdom"]),
+        ("briefing people lond", ["united-kingdom"]),
         ("briefing timeline --kind ta", ["tariff"]),
         ("briefing timeline --kind m", ["measure", "meeting"]),
         ("briefing timeline --status pl", ["planned"]),

@@ -6,10 +6,11 @@ import pytest
 
 from briefing.brief.filters import FilterRequest, Filters
 from briefing.brief.model import Brief
+from briefing.brief.reading.reader import load
 from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import day_asked, filters_for
 from briefing.library.library import Library
-from briefing.library.naming import brief_named, catalogue_of, doubled_ids, file_named, files_named
+from briefing.library.naming import brief_named, briefs_apart, catalogue_of, doubled_ids, file_named, files_named
 from briefing.problems import CannotGoOn
 from tests.conftest import MONDAY, ROOT, Write, commit
 
@@ -34,6 +35,72 @@ def test_an_actor_goes_by_id_name_any_spelling_or_a_word_of_them(library: list[B
 
 def test_an_id_wins_over_a_word(library: list[Brief]) -> None:
     assert filters_for(ReadFiles.of(library), FilterRequest(actor=["china"])).actors == {"china"}
+
+
+NAMED = """
+title: A
+article: {published: 2024}
+actors:
+  united-states: {name: United States, kind: country}
+  uk: {name: United Kingdom, kind: country}
+  london: {name: London, kind: place}
+  paris: {name: Paris Club, kind: group}
+  france: {name: France, kind: country}
+  washington-post: {name: Washington Post, kind: organization}
+  ann-lee: {name: Ann Lee, kind: person}
+  bo-lee: {name: Bo Lee, kind: person}
+  lee-oil: {name: Lee Oil, kind: organization}
+  georgia: {name: Georgia Hall, kind: person}
+  caucasus: {name: Georgia, kind: country}
+  tbilisi-times: {name: Tbilisi Times, kind: organization}
+  defense: {name: Department of Defense, kind: government}
+events: [{what: x}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("British", "uk"),
+        ("U.K.", "uk"),
+        ("London", "london"),  # a name before a capital
+        ("paris", "paris"),  # an id before a capital
+        ("Georgia", "georgia"),  # an id before a name
+        ("Mr. Lee", None),
+        ("Lee", None),
+        ("Ms. Ann Lee", "ann-lee"),
+        ("Pentagon", "defense"),
+        ("times", "tbilisi-times"),
+    ],
+)
+def test_an_id_wins_over_a_name_that_over_a_spelling_and_that_over_a_word(
+    write: Write, typed: str, meant: str | None
+) -> None:
+    known = ReadFiles.of([load(write(NAMED))])
+    if meant:
+        assert filters_for(known, FilterRequest(actor=[typed])).actors == {meant}
+        return
+    with pytest.raises(CannotGoOn, match="several actors are meant") as refused:
+        filters_for(known, FilterRequest(actor=[typed]))
+    assert (refused.value.hint, refused.value.exit_code) == ("one of: ann-lee, bo-lee", 1)
+
+
+def test_what_may_mean_another_is_told_with_the_actor_that_it_is_taken_for(write: Write) -> None:
+    known = ReadFiles.of([load(write(NAMED))])
+    typed = FilterRequest(actor=["American", "Washington", "london", "Tbilisi"])
+    guessed = filters_for(known, typed).actors_guessed
+    assert guessed == (("Washington", "United States"), ("Tbilisi", "Georgia"))
+
+
+def test_what_an_actor_goes_by_is_no_beginning_of_a_brief(write: Write, tmp_path: Path) -> None:
+    write(NAMED, "us-talks.yaml")
+    write(NAMED, "times.yaml")
+    library = Library(tmp_path)
+    for name in ("U.S.", "us", "lee", "united states"):
+        assert briefs_apart([name], library, "actor") == ([], [name])
+    for name in ("us-t", "times"):
+        assert briefs_apart([name], library, "actor") == ([name], [])
+    assert briefs_apart(["us"], library, "topic") == (["us"], [])
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,8 @@ def search(
 ) -> None:
     """What the library says of something: in statements, quotations and the articles' own text, the best first.
 
-    Fields: topic, actor, kind, status, since, until, outlet, brief. Put the query in quotation marks where
-    the shell would take a sign of it for its own; behind -- for one that begins with a minus.
+    Fields: topic, actor (by any spelling), kind, status, since, until, outlet, brief. Put the query in quotation
+    marks where the shell would take a sign of it for its own; behind -- for one that begins with a minus.
 
     [bold]Examples[/]
 

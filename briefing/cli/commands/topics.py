@@ -17,7 +17,7 @@ def topics(briefs: BriefsOrTopic = None, sources: Sources = False, *, options: L
 
     library = options.paper.opened()
     with library.one_state():
-        named, topics = subjects_apart(briefs, library)
+        named, topics = subjects_apart(briefs, library, "topic")
         view = "topic" if topics else "topics"
         selection = options.with_filters(topic=topics).selection(view, named, library, sourced=sources)
     options.show(view, selection)
