@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from briefing.dates.calendar import MONTHS
 from briefing.proof.dated import dates_in
 from briefing.text.amounts import Amount, amounts, carries, in_figures
+from briefing.text.pattern import Pattern
 from briefing.text.stems import are_akin, content_words
 
 Bound = Literal["", "about", "nearly", "at least", "at most"]
@@ -36,19 +37,20 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("nearly", r"nearly|almost|just under|close to|approaching|not quite"),
     ("about", r"about|around|some|roughly|approximately|an estimated|estimated|circa"),
 )
-_BEHIND_IT = re.compile(
+_BEHIND_IT = Pattern(
     r"(?:\s+[\w-]+){0,2}?\s+(?:(?P<more>or (?:more|over|higher|above)|at (?:the )?(?:very )?least)"
     r"|(?P<less>or (?:less|fewer|under|lower)|at (?:the )?(?:very )?most)|or so)\b",
-    re.IGNORECASE,
+    any_case=True,
 )
 _ARTICLE = r"\s+(?:(?:a|an|the|another|their|its|his|her)\s+)?[$€£¥]?\s?$"
+_BOUND_BEFORE = tuple((bound, Pattern(rf"\b(?:{words}){_ARTICLE}", any_case=True)) for bound, words in _BOUNDS)
 _BEFORE = 60  # characters: longer than any of the words that bound a number, with an article and a currency
-_FROM = re.compile(r"\b(?:from|between|after|compared with|against|versus)\s+[$€£¥]?\s?$", re.IGNORECASE)
-_TO = re.compile(r"\bto\s+(?:just\s+)?[$€£¥]?\s?$", re.IGNORECASE)
-_SAME_ROLE = re.compile(r"\s*(?:[–-]|and|or)\s*", re.IGNORECASE)
+_FROM = Pattern(r"\b(?:from|between|after|compared with|against|versus)\s+[$€£¥]?\s?$", any_case=True)
+_TO = Pattern(r"\bto\s+(?:just\s+)?[$€£¥]?\s?$", any_case=True)
+_SAME_ROLE = Pattern(r"\s*(?:[–-]|and|or)\s*", any_case=True)
 _BREAK = re.compile(r"[,;:.!?…—–(]\s|\n|\b(?:and|but|while|whereas|or|as)\b")
-_ADVERB = re.compile(r"first(?=$|[.,;:!?)”\"])", re.IGNORECASE)  # `Congress must vote first`
-_OF = re.compile(r"\s+(?:out )?of (?:the |its |their |all )?\s*", re.IGNORECASE)
+_ADVERB = Pattern(r"first(?=$|[.,;:!?)”\"])", any_case=True)  # `Congress must vote first`
+_OF = Pattern(r"\s+(?:out )?of (?:the |its |their |all )?\s*", any_case=True)
 _BEHIND = 3  # words with a meaning on either side of a number: its verb and what it counts
 _NEAR = Decimal("0.03")  # of the whole: `nearly a third` may be 31 percent
 _OFF = Decimal("0.2")  # of a number: `about 7 billion` may be 7.2 billion, `more than 400` may be 420
@@ -92,10 +94,10 @@ def numbers(text: str, published: date) -> tuple[Number, ...]:
 
 
 # What a date's digits and ordinals stand in: a year, a month, a quarter, a day. `Two weeks` are a number like others.
-_CALENDAR = re.compile(
+_CALENDAR = Pattern(
     r"[0-9]{4}|[0-9]/[0-9]|['’][0-9]0s|[0-9](?:st|nd|rd|th)\b|\bthe [0-9]|quarter|half"
-    rf"|\b(?:{'|'.join(month[:3] for month in MONTHS)})",
-    re.IGNORECASE,
+    rf"|\b(?:{'|'.join(month[:3] for month in MONTHS).lower()})",
+    any_case=True,
 )
 
 
@@ -171,7 +173,7 @@ def _digits(value: Decimal) -> int:
 def _bound(text: str, start: int) -> tuple[Bound, int]:
     """Return the bound that stands before a number, and where it begins."""
     before = text[max(0, start - _BEFORE) : start]
-    for bound, pattern in _patterns():
+    for bound, pattern in _BOUND_BEFORE:
         if match := pattern.search(before):
             return bound, start - len(before) + match.start()
     return "", start
@@ -183,11 +185,6 @@ def _bound_behind(text: str, end: int) -> Bound:
     if match is None:
         return ""
     return "at least" if match["more"] else "at most" if match["less"] else "about"
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[Bound, re.Pattern[str]], ...]:
-    return tuple((bound, re.compile(rf"\b(?:{words_}){_ARTICLE}", re.IGNORECASE)) for bound, words_ in _BOUNDS)
 
 
 def _role(text: str, start: int) -> Role:

@@ -20,9 +20,10 @@ from briefing.text.attribution import (
 )
 from briefing.text.excerpts import Occurrence
 from briefing.text.names import names_in
+from briefing.text.pattern import Pattern
 
 _BEFORE = 4  # sentences: further back no pronoun reaches
-_SOMEBODY = re.compile(r"(?:an?|one|another|some|several|two|three|many) (?!of\b)[a-z]", re.IGNORECASE)
+_SOMEBODY = Pattern(r"(?:an?|one|another|some|several|two|three|many) (?!of\b)[a-z]", any_case=True)
 _PRONOUN_FIRST = re.compile(r"[“\"]?(?:He|She|His|Her)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?|‘[^‘”\"]*?’(?!\w)")
 _CLOSING = re.compile(r"[”\"]|’(?!\w)")

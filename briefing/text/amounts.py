@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.text.pattern import Pattern, as_written
+
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _WORDS = {
     word: number for number, word in enumerate(f"zero one two three four five six seven eight nine {_TEENS}".split())
@@ -60,35 +62,40 @@ _SCALE = "hundred|thousand|million|billion|trillion|dozen|bln|mln|bn|mn|tn|k(?![
 _NUMBER_WORD = "|".join((*_WORDS, *_TENS))
 _HUNDREDS = rf"\s+hundred\b(?:\s+(?:and\s+)?(?:{_NUMBER_WORD})(?:[\s-](?:{_NUMBER_WORD}))?)?"
 _NUMBER_WORDS = rf"(?:{_NUMBER_WORD})(?:[\s-]+(?:{_NUMBER_WORD})\b|{_HUNDREDS})?"
-_BEFORE = r"(?:US|HK|NT|A|C|S)?\$|[€£¥]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|INR)\b"
+_BEFORE = r"(?:us|hk|nt|a|c|s)?\$|[€£¥]|\b(?:usd|eur|gbp|cny|rmb|jpy|chf|inr)\b"
 _AFTER = "|".join(filter(str.isalpha, _CURRENCIES))
 _UNIT = "|".join(word.replace(" ", r"\s+") for word in _UNITS if word != "%")
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     rf"(?P<before>{_BEFORE})?\s?(?P<minus>\bminus\s+)?"
-    rf"(?:(?P<digits>(?<![A-Za-z0-9_.])[+\-−]?\d+(?:[,\u202f\u00a0]\d{{3}})*(?:\.\d+)?)(?P<ordinal>(?:st|nd|rd|th)\b)?"
+    rf"(?:(?P<digits>(?<![a-z0-9_.])[+\-−]?\d+(?:[,\u202f\u00a0]\d{{3}})*(?:\.\d+)?)(?P<ordinal>(?:st|nd|rd|th)\b)?"
     rf"|\b(?P<word>{_NUMBER_WORDS})\b)"
     rf"(?:[\s-]?(?P<scale>{_SCALE}))?"
-    rf"(?:\s?(?P<percent>%)|[\s-]+(?P<unit>{_UNIT})\b|\s+(?:U\.?S\.?\s+)?(?P<after>{_AFTER})\b)?",
-    re.IGNORECASE,
+    rf"(?:\s?(?P<percent>%)|[\s-]+(?P<unit>{_UNIT})\b|\s+(?:u\.?s\.?\s+)?(?P<after>{_AFTER})\b)?",
+    any_case=True,
 )
 # `First of all` and `second to none` count nothing.
-_ORDINAL = re.compile(
+_ORDINAL = Pattern(
     rf"\b(?<!at )(?P<word>{'|'.join(_ORDINALS)})\b(?!\s+of\s+all\b|\s+and\s+foremost\b|\s+to\s+none\b|[\s-]hand\b)",
-    re.IGNORECASE,
+    any_case=True,
+    needs=tuple(_ORDINALS),
 )
 _SHARED = r"(?:%|per\s?cent|percent|percentage\s+points?|basis\s+points?)"
-_RANGE = re.compile(
-    rf"(?P<first>\d+(?:\.\d+)?)\s?(?P<dash>[–-]|to|and)\s?(?=\d+(?:\.\d+)?\s?(?P<unit>{_SHARED}))", re.IGNORECASE
+_SHARES = ("%", "per", "point")
+_RANGE = Pattern(
+    rf"(?P<first>\d+(?:\.\d+)?)\s?(?P<dash>[–-]|to|and)\s?(?=\d+(?:\.\d+)?\s?(?P<unit>{_SHARED}))",
+    re.IGNORECASE,
+    needs=_SHARES,
 )
 # `Fell to 3.8 from 4.1 percent`; a year is no percentage: `rose in 2004 from 4 percent`.
-_FROM = re.compile(
+_FROM = Pattern(
     rf"(?<=\b(?:to|at|of|is|by)\s)(?P<first>\d{{1,3}}(?:\.\d+)?)\s(?P<dash>from|against|versus|vs\.?)\s"
     rf"(?=\d+(?:\.\d+)?\s?(?P<unit>{_SHARED}))",
     re.IGNORECASE,
+    needs=_SHARES,
 )
 # `358 000`, but not `May 3 200 people` and `Boeing 737 200 seats`: the first number there is of the name before it.
-_SPACED = re.compile(r"(?<![\w.,:/-])\d{1,3}(?: \d{3})+(?![\d,./]|\s?\d)")
-_NAME_BEFORE = re.compile(
+_SPACED = Pattern(r"(?<![\w.,:/-])\d{1,3}(?: \d{3})+(?![\d,./]|\s?\d)")
+_NAME_BEFORE = Pattern(
     r"\b(?!(?:About|Some|Nearly|Almost|Over|Around|Up|The|More|Only|At|Of|In|By|With|A)\b)[A-Z][\w.]*\s$"
 )
 _NARROW_SPACE = "\u202f"
@@ -116,23 +123,38 @@ def _share(match: re.Match[str]) -> str:
     return f"{int(1000 * shares / _PARTS[match[2].lower()] + 0.5) / 1000:g}"
 
 
+# Each with what it writes instead.
 _SPELLED_OUT = (
-    (re.compile(r"(\d+)([¼½¾⅓⅔])"), lambda match: match[1] + _FRACTIONS[match[2]]),
-    (re.compile(r"[¼½¾⅓⅔]"), lambda match: f"0{_FRACTIONS[match[0]]}"),
-    (re.compile(r"\b(\d+)\s+(\d)/(\d)\b"), lambda match: f"{int(match[1]) + int(match[2]) / max(int(match[3]), 1):g}"),
-    (re.compile(r"(?<![\d/])(\d)/(\d)(?![\d/])"), lambda match: f"{int(match[1]) / max(int(match[2]), 1):g}"),
-    (re.compile(r"\b(\w+) and a half\b", re.IGNORECASE), _and_a_half),
-    (re.compile(r"\bhalf an?\b(?! dozen)", re.IGNORECASE), lambda _: "0.5"),
+    (Pattern(r"(\d+)([¼½¾⅓⅔])", needs=tuple(_FRACTIONS)), lambda match: match[1] + _FRACTIONS[match[2]]),
+    (Pattern(r"[¼½¾⅓⅔]", needs=tuple(_FRACTIONS)), lambda match: f"0{_FRACTIONS[match[0]]}"),
+    (
+        Pattern(r"\b(\d+)\s+(\d)/(\d)\b", needs=("/",)),
+        lambda match: f"{int(match[1]) + int(match[2]) / max(int(match[3]), 1):g}",
+    ),
+    (
+        Pattern(r"(?<![\d/])(\d)/(\d)(?![\d/])", needs=("/",)),
+        lambda match: f"{int(match[1]) / max(int(match[2]), 1):g}",
+    ),
+    (Pattern(r"\b(\w+) and a half\b", re.IGNORECASE, needs=("and a half",)), _and_a_half),
+    (Pattern(r"\bhalf an?\b(?! dozen)", re.IGNORECASE, needs=("half a",)), lambda _: "0.5"),
     (_SPACED, _joined),
     (
-        re.compile(
+        Pattern(
             r"\b(a|one|two|three)[ -](third|quarter|fifth|tenth)(?:s\b|\b(?=\s+(?:of|to|in|since|from|after|by|as|less"
             r"|more|fewer|this|last)\b|[.,;:)]|\s*$))",
             re.IGNORECASE,
+            needs=tuple(_PARTS),
         ),
         _share,
     ),
-    (re.compile(r"\ba (?=(?:dozen|hundred|thousand|million|billion)\b)", re.IGNORECASE), lambda _: "1 "),
+    (
+        Pattern(
+            r"\ba (?=(?:dozen|hundred|thousand|million|billion)\b)",
+            re.IGNORECASE,
+            needs=("a dozen", "a hundred", "a thousand", "a million", "a billion"),
+        ),
+        lambda _: "1 ",
+    ),
 )
 
 
@@ -163,40 +185,40 @@ def in_figures(text: str) -> str:
 def amounts(text: str) -> tuple[Amount, ...]:
     """Return the numbers of a text, ordinals in words last. A bare ``one`` is left out: it is mostly no number."""
     text = in_figures(text)
-    found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match)) is not None]
+    found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match, text)) is not None]
     found += [
-        Amount(Decimal(_ORDINALS[match["word"].lower()]), "th", match[0], *match.span())
+        Amount(Decimal(_ORDINALS[match["word"]]), "th", as_written(match, text), *match.span())
         for match in _ORDINAL.finditer(text)
     ]
     return tuple(found)
 
 
-def _amount(match: re.Match[str]) -> Amount | None:
+def _amount(match: re.Match[str], text: str) -> Amount | None:
     if match["digits"]:
         value = Decimal(re.sub("[,\u202f\u00a0]", "", match["digits"]).replace("−", "-"))
-    elif match["word"].lower() == "one" and not match["scale"] and not match["percent"] and not match["unit"]:
+    elif match["word"] == "one" and not match["scale"] and not match["percent"] and not match["unit"]:
         return None
     else:
         value = Decimal(_number_of(match["word"]))
     if match["minus"]:
         value = -value
     if match["scale"]:
-        value *= _SCALES[match["scale"].lower()]
+        value *= _SCALES[match["scale"]]
     unit = ""
     if match["percent"] or match["unit"]:
-        unit = _UNITS[re.sub(r"\s+", " ", (match["percent"] or match["unit"]).lower())]
+        unit = _UNITS[re.sub(r"\s+", " ", match["percent"] or match["unit"])]
     elif match["ordinal"]:
         unit = "th"
     elif match["before"] or match["after"]:
-        unit = _CURRENCIES[(match["before"] or match["after"]).lower()]
+        unit = _CURRENCIES[match["before"] or match["after"]]
     start = match.end() - len(match[0].lstrip())
-    return Amount(value, unit, match[0].strip(), start, match.end())
+    return Amount(value, unit, text[start : match.end()].rstrip(), start, match.end())
 
 
 def _number_of(words: str) -> int:
     """Return the number of ``two hundred and fifty``."""
     total = 0
-    for word in re.split(r"[\s-]+", words.lower()):
+    for word in re.split(r"[\s-]+", words):
         if word == "hundred":
             total *= 100
         elif word != "and":

@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from briefing.text.pattern import Pattern
+
 _VERBS = (
     "said says say saying told tells tell added adds asked asks wrote writes claimed claims declared declares "
     "announced "
@@ -23,23 +25,23 @@ _NAMING = (
 # In a report of a fact, what tells that somebody else says so: fewer verbs, for here the sentence may be about them.
 _REPORTING = "said says say reported reports told estimated estimates disclosed"
 # Behind a report, at most a place and a time stand between its verb and the end of what is said.
-_ENDS_A_REPORT = re.compile(
+_ENDS_A_REPORT = Pattern(
     r"(?:\s+(?:reporters|journalists|parliament|a (?:news|press) conference|state (?:television|radio|media)))?"
     r"\s*(?:[.,;”\"]|$|(?:in|on|at|during|after|before|late|early|earlier|last|this|here|(?:Mon|Tues|Wednes|Thurs|Fri"
     r"|Satur|Sun)day)\b(?![^.,;]*\bthat\b))"
 )
 _OPEN = re.compile(r"\b(?:who|which|that|what|and|but|whom|whose)$")
 # Where the words for somebody end.
-_END_OF_NAME = re.compile(
+_END_OF_NAME = Pattern(
     r"[,;:]|\s(?:who|whose|that|which|in|on|at|after|before|when|while|during|as|but|from|to|by|about|for|with|since"
     r"|last|this|here|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 _ASIDE = re.compile(r",\s*(?:who|whose|which|where|when|speaking|citing)\b[^,]*(?:,|$)")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^‘”\"]*?’(?!\w)")
-_NOT_SOMEBODY = re.compile(
-    r"^(?:and|but|or|so|while|because|if|when|though|although|to|that|which|as|than)\b", re.IGNORECASE
+_NOT_SOMEBODY = Pattern(
+    r"^(?:and|but|or|so|while|because|if|when|though|although|to|that|which|as|than)\b", any_case=True
 )
-_PRONOUN = re.compile(r"(?:he|she|it|they|who|i|we)", re.IGNORECASE)
+_PRONOUN = Pattern(r"(?:he|she|it|they|who|i|we)", any_case=True)
 # The marks that open a quotation, with those that close it; a single one may be an apostrophe.
 _MARKS = (
     (re.compile('[“"]'), re.compile('[”"]')),

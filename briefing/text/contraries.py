@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.text.negation import denials
+from briefing.text.pattern import Pattern
 from briefing.text.stems import FUNCTION_WORDS, Word, are_akin, stem, stems, words
 
 # Words that carry a meaning, on each side of a contrary, of which the other text must have one beside its own. With 2,
@@ -21,10 +22,10 @@ _NEAR = 4
 _NEAR_IN_ALL = 2
 _BREAK = re.compile(r"(?:[;:!?…]|(?<![A-Z])(?<!Mr|Ms|Dr|St|Lt)(?<!Gov|Sen|Rep|Gen|Mrs)\.)[\"”’']?\s|\n\n")
 # They undo what stands beside them, as a denial does: who lifts a ban allows.
-_UNDONE = re.compile(
+_UNDONE = Pattern(
     r"\b(?:lift|(?<!['’]s )(?<!the )end|stop+|halt|ceas|resum|restor|overturn|revers|repeal|scrap+|abandon|suspend"
     r"|cancel+|avoid|avert|prevent|block|oppos|resist)(?:e|s|es|ed|ing|ition)?\b|\bput off\b",
-    re.IGNORECASE,
+    any_case=True,
 )
 # `up 3 percent`, `down from 5`, but not `shut down`, `kept up`.
 _MEASURED = re.compile(r"[$€£¥\d]|(?:an?|by|from|to|at|about|more|nearly|almost|some|sharply|slightly)\b")

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.text.pattern import Pattern
+
 _QUOTES = {**dict.fromkeys("“”„‟«»″＂", '"'), **dict.fromkeys("‘’‚‛′＇`´", "'")}
 _DASHES = dict.fromkeys("‐‑‒–—―", "-")
 _SKIP = re.compile(r"\s*…\s*")
@@ -151,11 +153,11 @@ def _is_letter(character: str) -> bool:
 
 _BEFORE, _BEHIND = 4, 12  # characters: as many as the patterns below look at, and the longest of their words
 # What would make another number of the one it stands next to.
-_MORE_BEFORE = re.compile(r"(?:\d[.,:]?|(?<![^\W_])[-+−±–]|[+−±] )$")
-_MORE_BEHIND = re.compile(
+_MORE_BEFORE = Pattern(r"(?:\d[.,:]?|(?<![^\W_])[-+−±–]|[+−±] )$")
+_MORE_BEHIND = Pattern(
     r"\d|[.,:/]\d|[-–]\d|[¼½¾⅓⅔]|\s?(?:%|per\s?cent\b|percent|pct\b|million\b|billion\b|trillion\b|thousand\b|hundred\b"
     r"|bn\b|mn\b|tn\b)",
-    re.IGNORECASE,
+    any_case=True,
 )
 
 

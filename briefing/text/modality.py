@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
+from briefing.text.pattern import Pattern, as_written
 from briefing.text.stems import content_words, is_akin_to_any, stem
 
 # Lenient: one of them in a sentence is enough for something in it to lie ahead.
 _AHEAD = (
-    r"will|would|shall|['’]ll|won['’]t|(?-i:may)|might|could|should|must|(?:is|are|was|were|be|been)\s+(?:also\s+|still\s+)?to"
+    r"will|would|shall|['’]ll|won['’]t|might|could|should|must|(?:is|are|was|were|be|been)\s+(?:also\s+|still\s+)?to"
     r"|to\s+(?:be|begin|start|meet|hold|take|discuss|visit|travel|open|sign|vote|decide|resume)"
     r"|plan\w*|expect\w*|schedul\w*|due|set\s+(?:to|for)|aim\w*|inten[dt]\w*|hope\w*|promis\w*|pledg\w*|vow\w*|threat\w*"
     r"|propos\w*|agree\w*|want\w*|seek\w*|sought|need\w*|forecast\w*|predict\w*|(?:un)?likely|next|coming|upcoming|forthcoming"
@@ -32,6 +33,7 @@ _PAST = (
     r"|got|kept|led|built|sent|spent|struck|broke|brought|bought|sold|wrote|spoke|drew|grew|flew|chose|sought|began|became"
     r"|ran|stood|paid|swore|shot|withdrew|fought|[a-z]{2,}ed"
 )
+_MAY = Pattern(r"(?<![\w-])may(?![\w])", needs=("may",))  # with a capital it is the month
 _CALLED_OFF = (
     r"cancel\w*|call(?:ed|s|ing)?\s+off|scrap\w*|postpon\w*|put(?:s|ting)?\s+off|abandon\w*|drop(?:s|ped)|suspend\w*"
     r"|break\w*\s+off|broke\w*\s+off|collaps\w*|reject\w*|withdr\w+|boycott\w*|refus\w*|not|never|no\s+longer|off"
@@ -49,7 +51,7 @@ _ALLEGED = (
     r"|claim(?:s|ed)?(?!\s+(?:responsibility|victory|credit|the\s+lives|\w+\s+lives|asylum))"
 )
 _PROPOSED = (
-    r"propos\w*|consider\w*|weigh\w*|(?-i:may)|might|could|would|threat\w*|plan\w*|draft\w*|seek\w*|sought|want\w*|urg\w*"
+    r"propos\w*|consider\w*|weigh\w*|might|could|would|threat\w*|plan\w*|draft\w*|seek\w*|sought|want\w*|urg\w*"
     r"|discuss\w*|ask\w*|call\w*\s+for|recommend\w*|demand\w*|debat\w*|bill|study\w*|studi\w*|suggest\w*|if|wish\w*|hop\w+"
     r"|expect\w*|negotiat\w*|request\w*|petition\w*|not\s+decided|push\w*"
 )
@@ -72,8 +74,8 @@ _AGREED = (
 
 
 @cache
-def _pattern(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{expression})(?![\w])", re.IGNORECASE)
+def _pattern(expression: str) -> Pattern:
+    return Pattern(rf"(?<![\w-])(?:{expression})(?![\w])", any_case=True)
 
 
 def _says(expression: str, text: str) -> bool:
@@ -82,23 +84,26 @@ def _says(expression: str, text: str) -> bool:
 
 def may_lie_ahead(text: str) -> bool:
     """Whether some word of a text speaks of what is to come, is wanted or is open."""
-    return _says(_AHEAD, text)
+    return _says(_AHEAD, text) or _MAY.search(text) is not None
 
 
 def lies_ahead_alone(text: str) -> bool:
     """Whether a text speaks of what is to come and of nothing else: it has no verb of the past beside it."""
-    rest, count = _pattern(_FUTURE).subn(" ", text)
-    return count > 0 and not _says(_PAST, rest)
+    ahead = [match.span() for match in _pattern(_FUTURE).finditer(text)]
+    rest = text
+    for start, end in reversed(ahead):
+        rest = f"{rest[:start]} {rest[end:]}"
+    return bool(ahead) and not _says(_PAST, rest)
 
 
 def says_only_ahead(text: str, statement: str) -> str:
     """Return the verb behind a *will* or *would* of a text by which a statement tells a fact, or nothing."""
-    if _says(_AHEAD, statement) or re.search(r"\bto\s+[a-z]", statement):
+    if may_lie_ahead(statement) or re.search(r"\bto\s+[a-z]", statement):
         return ""
     said = [word.stem for word in content_words(statement)]
     for match in _pattern(_MODAL).finditer(text):
         if is_akin_to_any(stem(match["verb"]), said):
-            return match["verb"]
+            return as_written(match, text, "verb")
     return ""
 
 
@@ -134,7 +139,7 @@ def is_alleged(text: str) -> bool:
 
 def is_proposed(text: str) -> bool:
     """Whether a text speaks of a measure that somebody wants, weighs or threatens."""
-    return _says(_PROPOSED, text)
+    return _says(_PROPOSED, text) or _MAY.search(text) is not None
 
 
 def is_decided(text: str) -> bool:

@@ -4,9 +4,9 @@ Measured on 5,300 pairs of news sentences that say the same (RTE 1 to 5, MRPC): 
 with a *not* put into one sentence 73 % are found, of 390 that lost theirs 78 %.
 """
 
-import re
 from functools import cache, lru_cache
 
+from briefing.text.pattern import Pattern
 from briefing.text.stems import Word, content_words, is_akin_to_any, stem, stems
 from briefing.text.synonyms import share_a_meaning
 
@@ -51,15 +51,18 @@ _AFFIRMED = 2
 
 
 @cache
-def _pattern(expression: str) -> re.Pattern[str]:
-    """Compile an expression, where one is first asked for."""
-    return re.compile(expression, re.IGNORECASE)
+def _pattern(expression: str) -> Pattern:
+    return Pattern(expression, any_case=True)
 
 
 @lru_cache(maxsize=1024)
 def denials(text: str) -> tuple[tuple[int, int], ...]:
     """Return where a text denies; not the answer that it begins with (`No, …`)."""
-    text = _pattern(_MASKED).sub(lambda match: " " * len(match[0]), text)
+    denied = [match.span() for match in _pattern(_DENIAL).finditer(text)]
+    if not denied:
+        return ()
+    for start, end in [match.span() for match in _pattern(_MASKED).finditer(text)]:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return tuple(match.span() for match in _pattern(_DENIAL).finditer(text))
 
 

@@ -10,9 +10,9 @@ from briefing.dates.news.english.doubts import may_be_a_date
 from briefing.dates.news.english.words import DAY, MONTH, NEEDS
 from briefing.dates.news.joining import intervals_joined
 from briefing.dates.news.meanings.context import Context
-from briefing.dates.news.pattern import Pattern
 from briefing.dates.news.phrase import Candidate, Phrase
 from briefing.dates.news.qualifying import phrase
+from briefing.text.pattern import Pattern
 from briefing.text.sentences import sentences
 
 

@@ -4,8 +4,8 @@ import re
 
 from briefing.dates.edtf import EdtfDate, EdtfError
 from briefing.dates.news.meanings.context import Meaning
-from briefing.dates.news.pattern import Pattern
 from briefing.dates.news.phrase import Phrase
+from briefing.text.pattern import Pattern
 
 _NEAR = 30  # characters before a date that hold `the period between the`
 _YEAR = Pattern(r"\b[0-9]{4}\b")

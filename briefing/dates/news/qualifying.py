@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.news.meanings.context import Context, Meaning
-from briefing.dates.news.pattern import Pattern
 from briefing.dates.news.phrase import Candidate, Phrase
 from briefing.dates.news.tense import Direction, direction
+from briefing.text.pattern import Pattern
 
 _NEAR = 60  # characters before a date that hold the words before it
 _PART = Pattern(

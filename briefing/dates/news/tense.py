@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from briefing.dates.news.cues import Cue, Direction, cues_of
-from briefing.dates.news.pattern import Pattern
+from briefing.text.pattern import Pattern
 
 __all__ = ["Direction", "direction"]
 

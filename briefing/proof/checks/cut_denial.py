@@ -1,10 +1,10 @@
 """B322: an excerpt does not begin behind a denial that governs it, nor end before one."""
 
-import re
 from functools import cache
 
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.negation import denials
+from briefing.text.pattern import Pattern, as_written
 
 # Characters of the article that are looked at before an excerpt and behind it: some words.
 _AROUND = 60
@@ -23,8 +23,8 @@ _AUXILIARY = (
 
 
 @cache
-def _pattern(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE)
+def _pattern(expression: str) -> Pattern:
+    return Pattern(expression, any_case=True)
 
 
 def excerpts_are_not_cut_at_a_denial(subject: Subject) -> Problems:
@@ -42,11 +42,12 @@ def excerpts_are_not_cut_at_a_denial(subject: Subject) -> Problems:
 
 def _left_out(text: str, start: int, end: int, excerpt: str) -> str:
     """Return the denial that stands next to an excerpt and governs its words, or nothing."""
-    before = _pattern(_BEFORE).search(text[max(0, start - _AROUND) : start])
-    if before:
-        return before["not"] or before["deny"]
-    behind = _pattern(_BEHIND).match(text[end : end + _AROUND])
-    return behind["not"] if behind and _pattern(_AUXILIARY).search(excerpt.rstrip()) else ""
+    words = text[max(0, start - _AROUND) : start]
+    if before := _pattern(_BEFORE).search(words):
+        return as_written(before, words, "not" if before["not"] else "deny")
+    words = text[end : end + _AROUND]
+    behind = _pattern(_BEHIND).match(words)
+    return as_written(behind, words, "not") if behind and _pattern(_AUXILIARY).search(excerpt.rstrip()) else ""
 
 
 B322 = Rule(

@@ -8,9 +8,10 @@ from briefing.dates.news import DateMention
 from briefing.proof.dated import Reading, carry, dates_in, is_within, readings
 from briefing.proof.evidence import Evidence
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.pattern import Pattern
 
 # What names a year, a month or a day. Spans (`within two weeks`) and `last year` are too often the editor's own words.
-_NAMED = re.compile(rf"\b[0-9]{{4}}s?\b|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})", re.IGNORECASE)
+_NAMED = Pattern(rf"\b[0-9]{{4}}s?\b|\b(?:{'|'.join((*MONTHS, *WEEKDAYS)).lower()})", any_case=True)
 
 
 def dates_in_words_are_carried(subject: Subject) -> Problems:

@@ -5,11 +5,12 @@ import re
 from briefing.proof.evidence import Claim
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.negation import affirmed_alone, denials, denied_alone
+from briefing.text.pattern import Pattern
 from briefing.text.stems import content_words, is_akin_to_any
 
 _ANSWER = re.compile(r"(yes|no)\b\s*[,.:;—–-]*", re.IGNORECASE)
 _NAMED = ("measure", "meeting", "agenda item")
-_REFUSAL = re.compile(r"\b(?:reject|refus|den[iy]|declin|fail|lack)", re.IGNORECASE)
+_REFUSAL = Pattern(r"\b(?:reject|refus|den[iy]|declin|fail|lack)", any_case=True)
 # Of the words of a question, so many must stand in the excerpt for that to answer it by what it affirms.
 _ASKED = 0.75
 

@@ -4,17 +4,18 @@ import re
 
 from briefing.problems import did_you_mean
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.pattern import Pattern, as_written
 
 # ICD 203 (US intelligence community, analytic standards): the first of each pair of terms.
 _SCALE = "almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely, almost certain"
 _TERMS = _SCALE.split(", ")
-_LIKELIHOOD = re.compile(
+_LIKELIHOOD = Pattern(
     r"\b(?:(?P<off_scale>probabl[ey]|improbabl[ey]|highly (?:likely|unlikely)|in all likelihood|even odds"
     r"|(?:nearly|virtually) certain|(?:good|fair|real|slim|remote|strong|small) (?:chance|possibility|likelihood))"
     rf"|{'|'.join(sorted(_TERMS, key=len, reverse=True))})\b",
-    re.IGNORECASE,
+    any_case=True,
 )
-_CONFIDENCE = re.compile(r"\b(?:low|moderate|high)\s+confidence\b", re.IGNORECASE)
+_CONFIDENCE = Pattern(r"\b(?:low|moderate|high)\s+confidence\b", any_case=True)
 
 
 def likelihoods_are_plain(subject: Subject) -> Problems:
@@ -28,7 +29,10 @@ def likelihoods_are_plain(subject: Subject) -> Problems:
             message = f"{judgment.likelihood!r} is not of the scale"
             yield subject.problem("B601", "warning", message, hint, ("judgments", index, "likelihood"))
     for keys, line in subject.own_lines:
-        for words in filter(None, (match["off_scale"] for match in _LIKELIHOOD.finditer(line))):
+        for match in _LIKELIHOOD.finditer(line):
+            if not match["off_scale"]:
+                continue
+            words = as_written(match, line)
             message = f"{words!r} is not of the scale"
             yield subject.problem("B601", "warning", message, f"the scale is: {_SCALE}", keys, words=words)
         for sentence in re.split(r"(?<=[.!?])\s+", line):
@@ -36,7 +40,7 @@ def likelihoods_are_plain(subject: Subject) -> Problems:
             if confidence and _LIKELIHOOD.search(sentence):
                 message = "a likelihood and a confidence stand in one sentence"
                 hint = "say how likely it is; a judgment gives its confidence under `confidence:`"
-                yield subject.problem("B602", "warning", message, hint, keys, words=confidence[0])
+                yield subject.problem("B602", "warning", message, hint, keys, words=as_written(confidence, sentence))
 
 
 B601 = Rule(

@@ -1,14 +1,14 @@
 """B311: the numbers of a statement are in its excerpt."""
 
-import re
 from functools import partial
 
 from briefing.proof.evidence import Evidence
 from briefing.proof.numbers import Number, missing, numbers
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.pattern import Pattern
 
 _YEARS = range(1000, 2200)
-_COUNTED = re.compile(r"\b(?:the|both|all|its|their) (?:two|three|four|five)\b", re.IGNORECASE)
+_COUNTED = Pattern(r"\b(?:the|both|all|its|their) (?:two|three|four|five)\b", any_case=True)
 _FEW = 5
 
 

@@ -11,13 +11,16 @@ from briefing.dates.news import find_dates, resolve
 from briefing.dates.words import words
 from briefing.proof.dated import Reading, carry
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.pattern import Pattern
 from briefing.text.sentences import paragraphs
 
 _HEAD = 600  # characters in which a text has its own date: headline, byline, date, dateline
 _SHORT = 100  # of a line that is a heading, and not yet the story
 _MONTH = "|".join((*MONTHS, *(month[:3] for month in MONTHS), "Sept"))
 _DAY = rf"(?:(?:{_MONTH})\.?\s+[0-9]{{1,2}}(?:,?\s+[0-9]{{4}})?|[0-9]{{1,2}}\s+(?:{_MONTH})\.?(?:,?\s+[0-9]{{4}})?)\b"
-_PUBLISHED = re.compile(rf"\b(?:Published|Updated|Posted)\b[^\n|]{{0,30}}?(?P<day>{_DAY})")
+_PUBLISHED = Pattern(
+    rf"\b(?:Published|Updated|Posted)\b[^\n|]{{0,30}}?(?P<day>{_DAY})", needs=("Published", "Updated", "Posted")
+)
 _PLACED = re.compile(
     rf"^[A-Z][A-Z .,'’/-]+(?:,\s*[A-Z][\w. ]+)?,\s*(?P<day>{_DAY})\s*(?:\([^)]{{2,30}}\))?\s*[-–—]", re.MULTILINE
 )

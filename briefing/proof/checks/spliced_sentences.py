@@ -4,9 +4,10 @@ import re
 from itertools import pairwise
 
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.pattern import Pattern
 
 # Behind these another one begins to act: what follows the gap is said of that one.
-_CONTRAST = re.compile(
+_CONTRAST = Pattern(
     r"\b(?:while|whereas|although|though|but)\s+(?:the\s+|its\s+|their\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}\s*$"
     r"|,?\s+and\s+(?:[A-Z][\w’'-]+\s+){1,3}[a-z]\w+\s*$"
 )

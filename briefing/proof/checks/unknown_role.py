@@ -7,10 +7,11 @@ from briefing.brief.aliases import TITLES
 from briefing.brief.model import ActorId
 from briefing.brief.states import State, state_of, state_of_word
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.pattern import Pattern
 
 _CAPITAL = re.compile(r"[A-Z][\w.]*\w")
 _BEFORE_A_NAME = 60  # characters: a state and a title
-_TITLED = re.compile(
+_TITLED = Pattern(
     rf"[A-Z][\w.]*\w(?:['’]s?)?\s+(?:(?:[A-Z][\w-]*|foreign|prime|defense|finance|trade|{'|'.join(TITLES)})\s+){{1,4}}$"
 )
 _BEFORE = 2  # sentences: a spokesman's ministry is named when it first speaks

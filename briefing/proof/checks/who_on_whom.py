@@ -7,6 +7,7 @@ from briefing.brief.model import ActorId
 from briefing.problems import Problem
 from briefing.proof.evidence import Claim
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.pattern import Pattern
 from briefing.text.stems import are_akin, content_words
 
 _HINT = "check who does it to whom, or cite the words that bear it out"
@@ -14,13 +15,13 @@ _MEASURE = (
     r"(?:tariff|dut(?:y|ie)|ban|sanction|embargo|quota|tax|lev(?:y|ie)|curb|restriction|limit|control|blockade|fee|fine"
     r"|penalt(?:y|ie)|surcharge|subsid(?:y|ie))s?\b"
 )
-_ON = re.compile(rf"\b{_MEASURE}[^,;:.]{{0,40}}?\b(?:on|against)\s+", re.IGNORECASE)
-_BEFORE = re.compile(
+_ON = Pattern(rf"\b{_MEASURE}[^,;:.]{{0,40}}?\b(?:on|against)\s+", any_case=True)
+_BEFORE = Pattern(
     rf"(?:['’]s?)?\s+(?:(?!(?:to|its|their|that|will|has|have|by|on|and|of)\b)[\w.%-]+\s+){{0,5}}?{_MEASURE}",
-    re.IGNORECASE,
+    any_case=True,
 )
-_BEHIND = re.compile(r"(?:the\s+|all\s+|most\s+|some\s+|certain\s+|imports\s+(?:of|from)\s+)*", re.IGNORECASE)
-_FROM = re.compile(r"\s*(?:[\w-]+\s+){1,4}?from\s+(?:the\s+)?", re.IGNORECASE)
+_BEHIND = Pattern(r"(?:the\s+|all\s+|most\s+|some\s+|certain\s+|imports\s+(?:of|from)\s+)*", any_case=True)
+_FROM = Pattern(r"\s*(?:[\w-]+\s+){1,4}?from\s+(?:the\s+)?", any_case=True)
 _SAID = re.compile(r",\s+(?:says?|said|according\s+to|warns?|reports?)\b.*$|\baccording\s+to\b.*$", re.DOTALL)
 _PASSIVE = re.compile(r"\bby\b")
 

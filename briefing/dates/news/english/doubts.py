@@ -4,7 +4,7 @@ import re
 
 from briefing.dates.calendar import MONTHS, WEEKDAYS
 from briefing.dates.news.english.expression import Expression
-from briefing.dates.news.pattern import Pattern
+from briefing.text.pattern import Pattern
 
 _AROUND = 120  # characters of a sentence, before a date and behind it, that are looked at
 # A month's name that is also a word or a person's is a date only behind one of these, or before such a noun.

@@ -3,7 +3,7 @@
 import re
 
 from briefing.dates.news.meanings.context import MeaningOf
-from briefing.dates.news.pattern import Pattern
+from briefing.text.pattern import Pattern
 
 
 class Expression:

@@ -17,8 +17,8 @@ from briefing.dates.news.meanings.context import (
     years_of,
 )
 from briefing.dates.news.numbers import number_of
-from briefing.dates.news.pattern import Pattern
 from briefing.dates.news.tense import Direction
+from briefing.text.pattern import Pattern
 
 
 def iso_day(match: re.Match[str], _: Context) -> Meaning | None:

@@ -7,7 +7,7 @@ from briefing.dates.calendar import MONTHS, PARTS_OF_YEAR, SEASONS, month_number
 from briefing.dates.news import spans
 from briefing.dates.news.meanings.context import Context, Meaning, edge_of, likelier, steps_of, year_of
 from briefing.dates.news.numbers import number_of
-from briefing.dates.news.pattern import Pattern
+from briefing.text.pattern import Pattern
 
 # `The July figures come out`: they tell of the past; `the December contract` is delivered then.
 _DATA = Pattern(r"\s+(?:\w+\s+)?(?:figures|data|statistics|numbers|results|sales|output|orders|production)\b")

@@ -12,7 +12,7 @@ from briefing.dates.news.meanings.antecedents import (
     year_named,
 )
 from briefing.dates.news.meanings.context import Context, Meaning, likelier, steps_of, year_of
-from briefing.dates.news.pattern import Pattern
+from briefing.text.pattern import Pattern
 
 _ORDINALS = {
     "first": 1,

@@ -8,7 +8,7 @@ from briefing.dates.news import spans
 from briefing.dates.news.meanings.antecedents import quarter_named
 from briefing.dates.news.meanings.context import Context, Meaning, edge_of, likelier, steps_of
 from briefing.dates.news.numbers import number_of
-from briefing.dates.news.pattern import Pattern
+from briefing.text.pattern import Pattern
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
