@@ -1,5 +1,6 @@
 """The subject of a check: a brief, its article's text, and the evidence for each claim."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -18,6 +19,14 @@ from briefing.text.excerpts import Occurrence
 from briefing.text.sentences import Sentence, sentences
 
 _SHOWN = 80  # characters of a sentence: with its place, a line of a hundred
+
+
+# `It` in the middle of a sentence is mostly of that sentence, or of nothing.
+_PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]ers?|[Hh]im|[Tt]heirs?|[Tt]hem|It|Its|[Bb]oth"
+    r"|[Tt]he (?:two|three|four|pair))\b"
+)
+_NEAR = 6  # sentences: about a hundred words
 
 
 class Exemption(NamedTuple):
@@ -84,6 +93,26 @@ class Subject:
             first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
             found.update(range(max(first - before, 0), min(last + behind, len(starts))))
         return "\n".join(self.words_of(self.sentences[index]) for index in sorted(found))
+
+    def named_before(self, evidence: Evidence, before: int) -> str:
+        """Return the same for whom a claim names: where its excerpts have a pronoun, more of their paragraph.
+
+        A paragraph of a wire story has two sentences or three; in one that never ends a pronoun is of somebody near.
+        """
+        if _PRONOUN.search(evidence.claim.cited_words):
+            numbers = [
+                number
+                for places in evidence.found
+                for place in places
+                if (number := self.sentence_number(place.start)) is not None
+            ]
+            before = max([before, *map(self._of_paragraph_before, numbers)])
+        return self.context_of(evidence, before)
+
+    def _of_paragraph_before(self, number: int) -> int:
+        """Return how many sentences of its paragraph stand before a sentence, of those near."""
+        near = self.sentences[max(number - _NEAR, 0) : number]
+        return sum(each.paragraph == self.sentences[number].paragraph for each in near)
 
     def sentence_number(self, place: int) -> int | None:
         """Return the number in ``sentences`` of the one that a character of the article stands in, or None."""

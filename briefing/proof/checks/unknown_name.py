@@ -20,7 +20,7 @@ def names_are_in_the_excerpt(subject: Subject) -> Problems:
     for each in subject.evidence:
         if not each.claim.excerpts:
             continue
-        words = f"{each.claim.cited_words}\n{subject.context_of(each, 3)}"
+        words = f"{each.claim.cited_words}\n{subject.named_before(each, 3)}"
         meant = [id_ for id_ in subject.brief.actors if subject.spellings.are_meant_by(id_, words)]
         said = subject.heard(words, (*each.claim.actors, *meant))
         for keys, text in _texts(each.claim.keys, each.claim.item):

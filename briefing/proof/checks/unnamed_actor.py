@@ -17,7 +17,7 @@ def actors_are_in_the_excerpt(subject: Subject) -> Problems:
         claim, is_quote = each.claim, each.claim.kind == "quote"
         if not claim.excerpts:
             continue
-        around = subject.context_of(each, _BEFORE_A_QUOTATION if is_quote else 2)
+        around = subject.named_before(each, _BEFORE_A_QUOTATION if is_quote else 2)
         words = f"{claim.cited_words}\n{around}"
         for id_ in claim.actors:
             if spellings.names(id_, words) or (subject.text is not None and not spellings.is_in_the_article(id_)):
@@ -33,8 +33,8 @@ def actors_are_in_the_excerpt(subject: Subject) -> Problems:
 B312 = Rule(
     "B312",
     "an actor that the excerpt does not name",
-    "Who acts must be named by the excerpt, or just before it where that has only a pronoun: by surname, adjective, "
-    "capital, initials, or a spelling under `as_written`.",
+    "Who acts must be named by the excerpt, or just before it, or further up in its paragraph where it has a pronoun: "
+    "by surname, adjective, capital, initials, or a spelling under `as_written`.",
     "actors: {brazil: Brazil, chile: Chile}\n"
     "events:\n  - {what: An answer, actors: [chile], source: Brazilian officials answered.}",
     "actors: {brazil: Brazil, chile: Chile}\n"

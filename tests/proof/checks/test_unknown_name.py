@@ -12,6 +12,13 @@ ARTICLE = (
 ACTORS = "actors: {yeltsin: {name: Boris Yeltsin, kind: person, of: russia}, russia: Russia}\n"
 
 
+def test_a_name_may_stand_for_a_pronoun_of_the_excerpt(find: Find) -> None:
+    article = "Yeltsin came. Snow fell. Rain came. It froze. It thawed. He slept. Nobody came."
+    body = "events:\n  - what: The sleep of Yeltsin\n    source: %s"
+    assert find(body % "He slept", article, "B316") == []
+    assert len(find(body % "Nobody came", article, "B316")) == 1
+
+
 @pytest.mark.parametrize(
     ("what", "name", "message"),
     [

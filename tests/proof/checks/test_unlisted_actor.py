@@ -51,3 +51,9 @@ def test_an_actor_that_is_spoken_of_and_not_listed_is_pointed_at(
 )
 def test_who_is_listed_or_has_one_of_its_own_listed_is_left_alone(find: Find, body: str) -> None:
     assert find(ACTORS + body, "", "B313") == []
+
+
+def test_a_place_is_no_actor(find: Find) -> None:
+    body = "actors: {kiev: {name: Kiev, kind: place}, dam: {name: Dam, kind: group}}\nevents: [{what: %s falls}]"
+    assert find(body % "Kiev", "", "B313") == []
+    assert len(find(body % "Dam", "", "B313")) == 1
