@@ -53,18 +53,20 @@ def _one_letter_apart(by_name: dict[str, NamedActor]) -> Problems:
     Such names have a remainder in common, what is left of them without a letter, so that not each is
     compared with each.
     """
-    by_remainder: dict[tuple[str, str], NamedActor] = {}
+    by_remainder: dict[tuple[str, str], list[NamedActor]] = {}
     reported: set[tuple[str, str]] = set()
     for name, actor in by_name.items():
         if len(name) < _SHORT:
             continue
         for remainder in {name, *(name[:index] + name[index + 1 :] for index in range(len(name)))}:
-            other = by_remainder.setdefault((actor.kind, remainder), actor)
-            pair = (other.name, actor.name)
-            if other.id != actor.id and pair not in reported and _is_one_letter_apart(*pair):
-                reported.add(pair)
-                message = f"{actor.name!r} is one letter from {other.name!r} in {other.file}"
-                yield _warning(actor, "B213", message, "if they are the same, give them one id and one name")
+            alike = by_remainder.setdefault((actor.kind, remainder), [])
+            for other in alike:
+                pair = (other.name, actor.name)
+                if other.id != actor.id and pair not in reported and _is_one_letter_apart(*pair):
+                    reported.add(pair)
+                    message = f"{actor.name!r} is one letter from {other.name!r} in {other.file}"
+                    yield _warning(actor, "B213", message, "if they are the same, give them one id and one name")
+            alike.append(actor)
 
 
 def _is_one_letter_apart(one: str, other: str) -> bool:

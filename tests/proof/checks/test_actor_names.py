@@ -35,6 +35,15 @@ def test_names_that_do_not_agree_are_pointed_at(write: Write, one: str, other: s
     assert [each for each, _ in found(write, one, other)] == [code]
 
 
+def test_each_of_several_names_one_letter_apart_is_pointed_at(write: Write) -> None:
+    # The second and the third are alike in what the first has too, from which the third is two letters away.
+    actors = "a: Abcdefg", "b: Abcefg", "c: Abceffg"
+    assert found(write, *actors) == [
+        ("B213", "'Abcefg' is one letter from 'Abcdefg'"),
+        ("B213", "'Abceffg' is one letter from 'Abcefg'"),
+    ]
+
+
 def test_the_later_name_is_pointed_at_and_the_earlier_is_named(write: Write) -> None:
     paths: list[Path] = []
     named: list[NamedActor] = []
