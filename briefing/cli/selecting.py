@@ -14,7 +14,7 @@ from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import day_asked, query_asked
 from briefing.library.library import Library
 from briefing.library.names import Sort
-from briefing.library.naming import brief_named, briefs_apart, catalogue_of, of_same_series
+from briefing.library.naming import brief_named, briefs_apart, catalogue_of, nothing_in, of_same_series
 from briefing.library.narrowing import narrowed, texts_of
 from briefing.problems import CannotGoOn, Problem
 from briefing.text.counting import counted
@@ -63,7 +63,7 @@ def several_briefs(
         broken = catalogue.broken()
         try:
             if not catalogue.count():
-                raise library.nothing_here()
+                raise nothing_in(briefs or (), library)
             found = narrowed(catalogue, typed, today, query, unfiltered=VIEWS[name].unfiltered)
         except CannotGoOn:
             from briefing.cli.diagnostics import say_left_out

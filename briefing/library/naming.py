@@ -77,6 +77,13 @@ def files_named(names: Sequence[str], library: Library) -> list[BriefFile]:
     return list(files.values())
 
 
+def nothing_in(names: Sequence[str], library: Library) -> CannotGoOn:
+    """Return the reason why the folders that were named, or else the library, have no brief to show."""
+    if len(names) > 1:
+        return CannotGoOn(f"there are no briefs in {', '.join(names)}", exit_code=1)
+    return (library.elsewhere(names[0]) if names else library).nothing_here()
+
+
 def _files_in(library: Library) -> list[BriefFile]:
     return [BriefFile(path, named=False) for path in library.files()]
 

@@ -308,3 +308,16 @@ def test_each_command_takes_a_brief_as_it_was(briefing: Run, write: Write, tmp_p
     write(text.replace("2024-05", "2024-06").replace("title: ", "title: Un"), "us-tariffs-2024-05.yaml")
     assert briefing(*asked, *library) != before
     assert briefing(command, "us-tariffs@HEAD", *library) == before
+
+
+@pytest.mark.parametrize("command", ["check", "timeline"])
+def test_a_folder_that_was_named_and_is_empty_is_told_of_and_not_the_library(
+    briefing: Run, tmp_path: Path, command: str
+) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+    other.mkdir()
+    result = briefing(command, str(one))
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith(f"error: there are no briefs in {one}\n")
+    assert briefing(command, str(one), str(other)).err == f"error: there are no briefs in {one}, {other}\n"

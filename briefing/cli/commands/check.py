@@ -19,7 +19,7 @@ from briefing.cli.progress import checking
 from briefing.cli.selecting import day
 from briefing.cli.shared_options import LibraryOptions
 from briefing.cli.streams import put, put_text
-from briefing.library.naming import BriefFile, doubled_ids, files_named
+from briefing.library.naming import BriefFile, doubled_ids, files_named, nothing_in
 from briefing.library.processes import each_on_all_cores
 from briefing.problems import CannotGoOn, did_you_mean
 from briefing.proof.checks import problems_across
@@ -73,7 +73,7 @@ def check(
         _pin(files, named=bool(briefs))
     reports = _reports(files, selected, ignored)
     if not reports:
-        raise found.nothing_here()
+        raise nothing_in(briefs or (), found)
     across = [
         *doubled_ids(reports),
         *chosen(
