@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from briefing.dates.news.english import EXPRESSIONS
 from briefing.dates.news.english.doubts import may_be_a_date
-from briefing.dates.news.english.words import DAY, MONTH, NEEDS
+from briefing.dates.news.english.needs import NEEDS, Sentence
+from briefing.dates.news.english.words import DAY, MONTH
 from briefing.dates.news.joining import intervals_joined
 from briefing.dates.news.meanings.context import Context
 from briefing.dates.news.phrase import Candidate, Phrase
@@ -131,12 +132,13 @@ def _phrases(sentence: str, context: Context) -> Iterator[Phrase]:
 
 def _longest(sentence: str) -> list[Candidate]:
     """Return the candidates of a sentence in order, of those that overlap the longest."""
-    holds = {need: pattern.search(sentence) is not None for need, pattern in NEEDS.items()}
+    words = Sentence(sentence)
+    holds = {name: need(words) for name, need in NEEDS.items()}
     candidates = [
         Candidate(match, expression)
         for expression in EXPRESSIONS
         if all(holds[need] for need in expression.needs)
-        for match in expression.pattern.compiled.finditer(sentence)
+        for match in expression.pattern.compiled.finditer(words.small if expression.pattern.any_case else sentence)
         if may_be_a_date(match, expression, sentence)
     ]
     candidates.sort(key=lambda each: (each.match.start() - each.match.end(), each.match.start()))

@@ -1,7 +1,5 @@
 """Two dates that make one time: from A to B, between A and B, A–B."""
 
-import re
-
 from briefing.dates.edtf import EdtfDate, EdtfError
 from briefing.dates.news.meanings.context import Meaning
 from briefing.dates.news.phrase import Phrase
@@ -9,8 +7,8 @@ from briefing.text.pattern import Pattern
 
 _NEAR = 30  # characters before a date that hold `the period between the`
 _YEAR = Pattern(r"\b[0-9]{4}\b")
-_FROM = Pattern(r"\b(?:the\s+period\s+)?(?P<from>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_TO = Pattern(r"\s*(?:-|–|—|\b(?:to|through|until|till|and)\b)\s*(?:the\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
+_FROM = Pattern(r"\b(?:the\s+period\s+)?(?P<from>from|between)\s+(?:the\s+)?$", any_case=True)
+_TO = Pattern(r"\s*(?:-|–|—|\b(?:to|through|until|till|and)\b)\s*(?:the\s+|early\s+|late\s+|mid-?)?$", any_case=True)
 # Rules whose expressions are from one day to another by themselves.
 _FROM_DAY_TO_DAY = frozenset(("weekdays", "days of a month", "days of two months"))
 

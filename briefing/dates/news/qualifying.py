@@ -13,20 +13,20 @@ from briefing.text.pattern import Pattern
 _NEAR = 60  # characters before a date that hold the words before it
 _PART = Pattern(
     r"\b(?P<part>early|late|mid|middle|earlier|later)(?:[\s-]+(?:in|part\s+of|of))?(?:\s+the)?[\s-]+$",
-    re.IGNORECASE,
+    any_case=True,
 )
-_ABOUT = Pattern(r"\b(?:about|around|circa|roughly|approximately)\s+$", re.IGNORECASE)
-_SINCE = Pattern(r"\b(?:ever\s+)?since(?:\s+(?:at\s+least|the))*\s+$", re.IGNORECASE)
+_ABOUT = Pattern(r"\b(?:about|around|circa|roughly|approximately)\s+$", any_case=True)
+_SINCE = Pattern(r"\b(?:ever\s+)?since(?:\s+(?:at\s+least|the))*\s+$", any_case=True)
 # An hour may stand between: `until 9 a.m. Tuesday`.
 _BY = Pattern(
     r"\b(?:by|(?:no|not)\s+later\s+than|(?P<until>until|till)|(?<!-)up\s+to)(?:\s+(?:at\s+least|the|early|late|(?:about\s+)?"
-    r"(?:noon|midnight|[0-9]{1,2}(?::[0-9]{2})?\s*(?:[ap]\.?m\.?)?)(?:,|\s+(?:on|GMT|EST|EDT|local\s+time))*))*\s+$",
-    re.IGNORECASE,
+    r"(?:noon|midnight|[0-9]{1,2}(?::[0-9]{2})?\s*(?:[ap]\.?m\.?)?)(?:,|\s+(?:on|gmt|est|edt|local\s+time))*))*\s+$",
+    any_case=True,
 )
-_DAY_NEXT_TO = Pattern(r"\b(?:the|a)\s+(?:day\s+(?P<which>before|after)|(?P<eve>eve)\s+of)\s+$", re.IGNORECASE)
+_DAY_NEXT_TO = Pattern(r"\b(?:the|a)\s+(?:day\s+(?P<which>before|after)|(?P<eve>eve)\s+of)\s+$", any_case=True)
 _OPENS_CLAUSE = Pattern(r"(?:^|[,;:—]\s*(?:and\s+|but\s+)?)$")
 # `Will not open until 2026` opens then.
-_NOT_UNTIL = Pattern(r"(?:\b(?:not|never|nor|no)\b|n['’]t\b)[^.;]*$", re.IGNORECASE)
+_NOT_UNTIL = Pattern(r"(?:\b(?:not|never|nor|no)\b|n['’]t\b)[^.;]*$", any_case=True)
 # `Hit by this year's drought`: who did it, no deadline.
 _DOER = Pattern(r"['’]s?\s+[a-z]|\s+(?:report|meeting|election|vote|agreement|accord|attacks?|crash)\b")
 # Rules that choose between past and future by the clause, and say so.

@@ -1,6 +1,5 @@
 """Whether a clause points ahead or back: what a bare weekday or month goes by."""
 
-import re
 from bisect import bisect_left
 
 from briefing.dates.news.cues import Cue, Direction, cues_of
@@ -9,14 +8,14 @@ from briefing.text.pattern import Pattern
 __all__ = ["Direction", "direction"]
 
 _BREAK = Pattern(
-    r"[;:—–]|,\s+(?:but|while|whereas|though|although)\b|\b(?:after|before|which|who|that)\b", re.IGNORECASE
+    r"[;:—–]|,\s+(?:but|while|whereas|though|although)\b|\b(?:after|before|which|who|that)\b", any_case=True
 )
-_NEW_CLAUSE = Pattern(r"[;:—]\s*(?:on|in|by)?\s*$|,\s+(?:but|while|and)\s+(?:on|in|by)?\s*$", re.IGNORECASE)
+_NEW_CLAUSE = Pattern(r"[;:—]\s*(?:on|in|by)?\s*$|,\s+(?:but|while|and)\s+(?:on|in|by)?\s*$", any_case=True)
 # `The vote is on Sunday`, `they have until Friday`, `not before Monday`: the words right before the phrase.
 _AHEAD_AT_ONCE = Pattern(
     r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:(?:on|in|at)\s+)?(?:early\s+|late\s+)?$|\b(?:have|has)\s+until\s+(?:\w+\s+)?$"
     r"|\bas\s+(?:soon|early)\s+as\s+$",
-    re.IGNORECASE,
+    any_case=True,
 )
 # `The Sept. 11 visit`
 _NOUN_BEHIND = Pattern(r"\s+(?:to|votes?|visits?|starts?|returns?|travel|deadline|plays?|releases|leaves|decisions?)\b")

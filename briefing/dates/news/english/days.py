@@ -13,39 +13,39 @@ DAYS = (
     as_spelt("day in figures", "year", rf"\b(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)\b", days.iso_day),
     as_spelt(
         "day in figures",
-        "digit",
+        "digit, slash",
         r"(?<![\d/.$])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
         days.american_day,
     ),
-    as_spelt("9/11", "digit", r"(?<![\d/.$])(?P<attacks>9/11)(?![\d/])", days.of_2001),
+    as_spelt("9/11", "9/11", r"(?<![\d/.$])(?P<attacks>9/11)(?![\d/])", days.of_2001),
     as_spelt(
         "9/11",
-        "month, digit",
+        "September, 11",
         r"\b(?P<attacks>Sept(?:ember|\.)? 11)(?:th)?"
         r"(?=,?\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack|commission|victims|terror|plot))",
         days.of_2001,
     ),
     as_spelt(
         "days of two months",
-        "month, digit",
+        "two months, two numbers",
         rf"(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<month2>{MONTH})\s+(?P<day2>{DAY})\b(?:,?\s+(?P<year>{YEAR}))?",
         days.two_month_days,
     ),
     as_spelt(
         "days of two months",
-        "month, digit",
+        "two months, two numbers",
         rf"(?P<day>{DAY})\s+(?P<month>{MONTH}){TO}(?P<day2>{DAY})\s+(?P<month2>{MONTH})(?:,?\s+(?P<year>{YEAR}))?",
         days.two_month_days,
     ),
     as_spelt(
         "days of a month",
-        "month, digit",
+        "month, two numbers",
         rf"{ON_WEEKDAY}(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<last>{DAY})\b(?!\s*(?:{MONTH}|%|:\d|\d)){OF_YEAR}",
         days.month_days,
     ),
     as_spelt(
         "days of a month",
-        "month, digit",
+        "month, two numbers",
         rf"{ON_WEEKDAY}(?P<day>{DAY}){TO}(?P<last>{DAY})\s+(?:of\s+)?(?P<month>{MONTH}){OF_YEAR}",
         days.month_days,
     ),
@@ -63,13 +63,13 @@ DAYS = (
     ),
     as_spelt(
         "day alone",
-        "weekday, digit",
+        "weekday, nth in figures",
         rf"(?P<name>{WEEKDAY})\s+the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b",
         days.weekday_the_nth,
     ),
     any_case(
         "day alone",
-        "digit",
+        "nth in figures",
         r"(?:(?<=\bon )|(?<=morning of )|(?<=evening of )|(?<=night of )|(?<=afternoon of ))the\s+"
         r"(?P<day>\d{1,2})(?:st|nd|rd|th)"
         r"(?!\s+(?:\w+\s+)?(?:century|round|meeting|anniversary|day|year|session|edition|floor|street|hole|place|of)\b"
@@ -100,19 +100,19 @@ DAYS = (
     any_case("overnight", "overnight", r"overnight", days.overnight),
     as_spelt(
         "weekdays",
-        "weekday",
+        "two weekdays",
         rf"(?P<day>{WEEKDAY}){TIME}(?:\s+(?:and|to|through|until|or)\s+|\s*[-–]\s*)(?:on\s+)?(?P<day2>{WEEKDAY}){TIME}",
         days.weekdays,
     ),
     as_spelt(
         "weeks from a weekday",
-        "weekday, week",
+        "weekday, week, ago or from",
         rf"\b(?i:{NUMBER}\s+weeks?\s+(?P<way>ago|from))\s+(?:on\s+)?(?P<day>{WEEKDAY}){TIME}",
         days.weeks_from_weekday,
     ),
     as_spelt(
         "weekday of a week",
-        "weekday, week",
+        "weekday, week, last or next",
         rf"(?P<day>{WEEKDAY}){TIME}\s+(?:of\s+)?(?i:(?P<near>last|this|next))\s+week\b",
         days.weekday_of_week,
     ),

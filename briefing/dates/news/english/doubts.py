@@ -11,13 +11,13 @@ _AROUND = 120  # characters of a sentence, before a date and behind it, that are
 _AMBIGUOUS_MONTHS = frozenset(("March", "April", "May", "June", "August", "Jan", "Mar", "Jun"))
 _BARE_MONTH_AFTER = Pattern(
     r"\b(?:in|since|by|until|till|from|of|during|before|after|through|to|and|between|for|early|late|mid|last|next|this"
-    rf"|around|or|end|start|than|with|against|versus|was|were|is|as)[\s-]+(?:the\s+)?$|\b(?:{'|'.join(MONTHS)}),\s+$",
-    re.IGNORECASE,
+    rf"|around|or|end|start|than|with|against|versus|was|were|is|as)[\s-]+(?:the\s+)?$|\b(?:{'|'.join(MONTHS).lower()}),\s+$",
+    any_case=True,
 )
 # `Jan`, `Mar` and `Jun` are persons: `he spoke to Jan`.
 _SHORT_NAMES = frozenset(("Jan", "Mar", "Jun"))
-_SHORT_MONTH_AFTER = Pattern(r"\b(?:in|since|until|till|through|late|early|mid|last|next|this)[\s-]+$", re.IGNORECASE)
-_BEHIND_A_DETERMINER = Pattern(r"\b(?:an?|the|its|their|his|her|our|[\w.]+['’]s)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SHORT_MONTH_AFTER = Pattern(r"\b(?:in|since|until|till|through|late|early|mid|last|next|this)[\s-]+$", any_case=True)
+_BEHIND_A_DETERMINER = Pattern(r"\b(?:an?|the|its|their|his|her|our|[\w.]+['’]s)\s+(?:\w+\s+)?$", any_case=True)
 _MONTHS_DATA = Pattern(
     r"\s+(?:(?:trade|retail|jobs|wholesale|auto|employment)\s+)?(?:sales|figures?|data|statistics|orders|exports?|imports|output|production|earnings|deliver(?:y|ies)|futures|quarter)\b"
 )
@@ -31,7 +31,7 @@ _MONTHS_NOUN = Pattern(
 _NAME_FOLLOWS = Pattern(rf"\s+(?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)[A-Z][a-z]+")
 # `each Thursday`, `every summer`: no one of them.
 _EACH = Pattern(
-    r"\b(?:each|every|any|every\s+(?:other|second|third))\s+(?:(?:first|last|late|early)\s+)?$", re.IGNORECASE
+    r"\b(?:each|every|any|every\s+(?:other|second|third))\s+(?:(?:first|last|late|early)\s+)?$", any_case=True
 )
 _RECURRING = frozenset(("weekday", "weekdays", "month", "season", "holiday", "day of a month", "named day"))
 # `Sunday Times`, `Monday Night Football`, `Tuesday Morning`.
@@ -46,11 +46,11 @@ _QUOTED_ALONE = Pattern(r"['’,.]*[\"”]")
 _TODAYS = Pattern(
     r"['’]s\s+(?:\w+\s+)?(?:world|society|economy|standards|youth|generations?|children|students|kids|consumers|environment|climate"
     r"|technology|computers|cars|women|men|parents|culture|marketplace|age|dollars|prices|teen-?agers|workplace|era|audiences)\b",
-    re.IGNORECASE,
+    any_case=True,
 )
 # `In his late 60s`, `highs in the mid 70s`: years of a life, and degrees.
 _AGES = Pattern(
-    r"\b(?:his|her|their|my|our|your|women|men|people|highs|lows|temperatures)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+    r"\b(?:his|her|their|my|our|your|women|men|people|highs|lows|temperatures)\s+(?:\w+\s+){0,3}$", any_case=True
 )
 # The halves and quarters of a game.
 _GAME = Pattern(
@@ -63,26 +63,27 @@ _YEAR_AFTER = Pattern(
     r"(?:\b(?:in|since|by|until|till|from|of|during|before|after|through|to|for|and|between|around|about|circa|early|late"
     r"|mid|the|year|or|election|summer|spring|winter|autumn|fall|with|than|versus|vs\.?|due|over|back|against|as|below|above"
     r"|calendar|was|is|entire|until|both|either|only|circa|class|like|into|beyond|throughout)[\s-]+|[(–—-]|,\s|^|^[\"“‘])$",
-    re.IGNORECASE,
+    any_case=True,
 )
 _YEAR_OF = Pattern(
-    r"\s+(?:(?-i:[A-Z][a-z]+)|earnings|profits?|sales|net|figures?|levels?|peak|high|low|average|totals?|record|budget|campaign|elections?|reports?|target|plans?|constitution|treaty"
+    r"\s+(?:earnings|profits?|sales|net|figures?|levels?|peak|high|low|average|totals?|record|budget|campaign|elections?|reports?|target|plans?|constitution|treaty"
     r"|agreement|deal|war|invasion|crisis|season|edition|summit|law|census|results|harvest|revenue|race|vote|bid|movie|film|book|study)\b",
-    re.IGNORECASE,
+    any_case=True,
 )
+_WITH_A_CAPITAL = Pattern(r"\s+[A-Z][a-z]+\b")
 # `a 1987 audit`, `his 2007 campaign`; of a plural a count may be meant: `its 2008 crossovers`.
 _BEHIND_DETERMINER = Pattern(
-    r"\b(?:an?|the|this|that|his|her|its|their|our|my|your|[A-Za-z.]+['’]s?)\s+(?:\w+(?:-\w+)?\s+)?$", re.IGNORECASE
+    r"\b(?:an?|the|this|that|his|her|its|their|our|my|your|[a-z.]+['’]s?)\s+(?:\w+(?:-\w+)?\s+)?$", any_case=True
 )
 _SINGULAR_FOLLOWS = Pattern(r"\s+[a-z-]*(?:[^s\W]|ss|us|is|ics)\b")
 # Round hundreds are counts, old years rare.
 _PLURAL_FOLLOWS = Pattern(r"\s+(?!(?:was|has|is|does|as|its|this)\b)[a-z-]+s\b")
 _OLD = 1700
 _OLD_YEAR_AFTER = Pattern(
-    r"\b(?:in|since|by|until|of|during|before|after|from|around|about|circa|early|late|year)[\s-]+$", re.IGNORECASE
+    r"\b(?:in|since|by|until|of|during|before|after|from|around|about|circa|early|late|year)[\s-]+$", any_case=True
 )
 _COUNT_BEFORE = Pattern(
-    r"\b(?:\d[\d,.]*|hundred|thousand|million|dozen)\s+(?:of\s+)?(?:its|the|their)\s+$", re.IGNORECASE
+    r"\b(?:\d[\d,.]*|hundred|thousand|million|dozen)\s+(?:of\s+)?(?:its|the|their)\s+$", any_case=True
 )
 _NAME_BEFORE = Pattern(r"(?:[a-z,]\s+)(?!(?:The|A|An|In|By|Since)\b)[A-Z][A-Za-z]+\s+$|[#$№]\s?$")
 _NOT_A_YEAR = Pattern(
@@ -90,7 +91,7 @@ _NOT_A_YEAR = Pattern(
     r"|miles|km|kilomet|metres|meters|feet|kg|pages|votes|cases|deaths|points|units|cars|homes|hours|employees"
     r"|megawatts|mw|gw|p\.m|a\.m|gmt|edt|est|hrs|students|children|families|members|policemen|police|refugees|rpm"
     r"|acres|hectares|barrels|shares|square|calories|francs|marks|rubles|roubles|lire|pesos|dlrs|degrees|percent)\b)",
-    re.IGNORECASE,
+    any_case=True,
 )
 
 
@@ -99,7 +100,11 @@ def may_be_a_date(match: re.Match[str], expression: Expression, sentence: str) -
     start, end = match.span()
     before, behind = sentence[max(0, start - _AROUND) : start], sentence[end : end + _AROUND]
     rule = expression.rule
-    if before[-1:].isalnum() or (rule in _RECURRING and _EACH.search(before)) or _is_title(match, before, behind, rule):
+    if (
+        before[-1:].isalnum()
+        or (rule in _RECURRING and _EACH.search(before))
+        or _is_title(sentence[start:end], before, behind, rule)
+    ):
         return False
     if rule == "decade" and _AGES.search(before):
         return False
@@ -112,14 +117,14 @@ def may_be_a_date(match: re.Match[str], expression: Expression, sentence: str) -
     return _is_year(match, before, behind) if rule in ("year", "year in words") else True
 
 
-def _is_title(match: re.Match[str], before: str, behind: str, rule: str) -> bool:
+def _is_title(written: str, before: str, behind: str, rule: str) -> bool:
     """Whether the words are the name of a paper, a programme or a shop."""
     if rule in ("weekday", "weekdays"):
-        titled = match[0].split()[-1] in ("Night", "Morning") or _TITLE_FOLLOWS.match(behind)
+        titled = written.rsplit(maxsplit=1)[-1] in ("Night", "Morning") or _TITLE_FOLLOWS.match(behind)
         return bool(titled or _TITLE_BEFORE.search(before))
-    if rule not in ("named day", "near unit") or not _CAPITALISED.match(match[0]):
+    if rule not in ("named day", "near unit") or not _CAPITALISED.match(written):
         return False
-    if match[0].isupper():
+    if written.isupper():
         return False
     return not _OPENS_SENTENCE.search(before) or (before[-1:] in '"“' and bool(_QUOTED_ALONE.match(behind)))
 
@@ -143,7 +148,7 @@ def _is_month(match: re.Match[str], before: str, behind: str) -> bool:
 def _is_year(match: re.Match[str], before: str, behind: str) -> bool:
     if _NOT_A_YEAR.match(behind) or not match[0][0].isdigit():
         return not _NOT_A_YEAR.match(behind)
-    if _YEAR_OF.match(behind):
+    if _YEAR_OF.match(behind) or _WITH_A_CAPITAL.match(behind):
         return not _COUNT_BEFORE.search(before)
     number = int(match["year"]) if match.groupdict().get("year") else 0
     if (number % 100 == 0 and number and _PLURAL_FOLLOWS.match(behind)) or _NAME_BEFORE.search(before):

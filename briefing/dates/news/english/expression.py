@@ -1,7 +1,5 @@
 """An expression of the table: its rule, what a sentence needs for it, its pattern and its meaning."""
 
-import re
-
 from briefing.dates.news.meanings.context import MeaningOf
 from briefing.text.pattern import Pattern
 
@@ -15,7 +13,7 @@ class Expression:
     def __init__(self, rule: str, needs: str, pattern: str, meaning: MeaningOf, *, any_case: bool) -> None:
         """Keep the pattern as text: most articles need few of them."""
         self.rule, self.needs, self.meaning = rule, needs.split(", "), meaning
-        self.pattern = Pattern(rf"\b(?:{pattern})\b", re.IGNORECASE) if any_case else Pattern(pattern)
+        self.pattern = Pattern(rf"\b(?:{pattern})\b", any_case=True) if any_case else Pattern(pattern)
 
 
 def any_case(rule: str, needs: str, pattern: str, meaning: MeaningOf) -> Expression:

@@ -11,7 +11,7 @@ NEAR_TIMES = (
     # from another date of the article
     any_case(
         "next to a date named before",
-        "previous",
+        "previous, span",
         rf"the\s+(?P<which>next|following|previous|preceding|prior)\s+(?P<unit>{_DAYTIME}|week|weekend|month|quarter|year)\b{_NO_LENGTH}",
         following.next_or_previous,
     ),
@@ -24,7 +24,7 @@ NEAR_TIMES = (
     ),
     any_case(
         "near unit",
-        "unit, near",
+        "unit, earlier or later",
         r"(?P<near>earlier|later)\s+in\s+the\s+(?P<unit>week|month|quarter|year|decade|century)",
         units.near_unit,
     ),
@@ -98,14 +98,14 @@ NEAR_TIMES = (
     # from another date of the article
     any_case(
         "a date named before",
-        "that",
+        "that, span",
         rf"(?P<which>that|the\s+same|that\s+same)\s+(?P<unit>{_DAYTIME}|week|month|quarter|year)\b"
         r"(?!\s+(?:of|as|ago|old)\b|-)",
         following.same,
     ),
     any_case(
         "next to a date named before",
-        "next to",
+        "next to, span",
         rf"the\s+(?P<unit>{_DAYTIME}|week|month|year)\s+(?P<which>before|after)(?=[.,;:)]|\s*$)",
         following.next_or_previous,
     ),

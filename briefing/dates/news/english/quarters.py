@@ -59,7 +59,7 @@ QUARTERS = (
     any_case("that of the year before", "compared, unit", YEAR_BEFORE, quarters.year_before),
     any_case(
         "that of the year before",
-        "compared, unit",
+        "year-ago",
         r"(?:the\s+)?year-(?:ago|earlier)(?:\s+(?P<what>quarter|period|half))?",
         quarters.year_before,
     ),
@@ -78,13 +78,13 @@ QUARTERS = (
     # years
     any_case(
         "full year",
-        "full",
+        "full, a year",
         r"(?:the\s+)?(?:full|whole|entire)[\s-]year(?!\s+(?:of|after|before|ahead|early|later|earlier))(?:\s+(?P<year>19\d\d|20\d\d))?",
         quarters.full_year,
     ),
     any_case(
         "full year",
-        "unit",
+        "long",
         r"(?:(?<=\bof )|(?<=\bfor )|(?<=\bin )|(?<=\bduring )|(?<=\bthrough )|(?<=\bfar ))"
         r"the\s+(?P<unit>year|century|decade)"
         r"(?!\s+(?:\d|ended|ending|to\b|before|after|ahead|that|ago|earlier|later|of\b|when|round|old|since|he\b|she\b|they\b)|[-'’])",
@@ -92,13 +92,13 @@ QUARTERS = (
     ),
     as_spelt(
         "fiscal year",
-        "fiscal",
+        "fiscal, digit",
         rf"\b(?:(?i:(?:the\s+)?{FISCAL}(?:\s+year)?)\s+(?P<year>{YEAR})|FY\s?'?(?P<short>\d\d(?:\d\d)?))\b",
         quarters.fiscal_year,
     ),
     as_spelt(
         "fiscal year",
-        "fiscal",
+        "fiscal, a year",
         rf"\b(?i:(?P<near>this|last|next|the(?:\s+(?:current|coming|past|previous|next|latest))?|its|their)\s+{FISCAL}\s+year)\b"
         rf"(?:(?=\s+(?:that\s+)?(?:ended|ending|ends|began|begins|beginning|starting)\s+(?P<month>{MONTH}))|(?!\s+(?:\d|{MONTH})))",
         quarters.near_fiscal_year,

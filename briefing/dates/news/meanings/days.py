@@ -164,7 +164,7 @@ _NEAR = 30  # characters before a weekday that hold the words right before it
 _BEFORE = Pattern(
     r"\b(?:before|ahead\s+of|for|meeting|vote|hearing|elections?|summit|conference|trial|session|run-?off|debate|deadline|primary"
     r"|referendum|ceremony|funeral|rally|march|ballot)\s+(?:on\s+)?$",
-    re.IGNORECASE,
+    any_case=True,
 )
 
 

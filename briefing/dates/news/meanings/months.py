@@ -20,10 +20,10 @@ _EVENT = Pattern(
     r"\s+(?:votes?|elections?|referendum|summit|meetings?|conference|primary|run-?off|recess|deadline|trial|hearing|congress"
     r"|convention|ballot|polls)\b"
 )
-_BEFORE = Pattern(r"\b(?:before|ahead\s+of|until|for)\s+(?:the\s+|an?\s+|its\s+|their\s+)?$", re.IGNORECASE)
+_BEFORE = Pattern(r"\b(?:before|ahead\s+of|until|for)\s+(?:the\s+|an?\s+|its\s+|their\s+)?$", any_case=True)
 _NEARS = 3  # months
 _NEAR = 30  # characters before a month that hold the words right before it
-_IN = Pattern(r"\b(?:in|last)\s+$", re.IGNORECASE)
+_IN = Pattern(r"\b(?:in|last)\s+$", any_case=True)
 
 
 def month(match: re.Match[str], context: Context) -> Meaning:

@@ -28,7 +28,7 @@ _ORDINALS = {
     "last": 2,
     "latter": 2,
 }
-_IN = Pattern(r"\b(?:for|in|during|through)\s+$", re.IGNORECASE)
+_IN = Pattern(r"\b(?:for|in|during|through)\s+$", any_case=True)
 _REPORTING = 3  # months of a year in which companies report on the year before
 
 

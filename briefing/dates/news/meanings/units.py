@@ -75,7 +75,7 @@ def time_past(match: re.Match[str], context: Context) -> Meaning:
     """``over the past five years``: up to publication."""
     count, _ = number_of(match["number"] or "a")
     quarter = quarter_named(context)
-    if quarter and count == _MONTHS["quarter"] and re.search(r"\b(?:previous|preceding)\s", match[0], re.IGNORECASE):
+    if quarter and count == _MONTHS["quarter"] and re.search(r"\b(?:previous|preceding)\s", match[0].lower()):
         return Meaning(spans.part_of_year(quarter.year, quarter.number - 1, QUARTERS))
     return Meaning(_from_publication(context.published, -count, singular(match["unit"])))
 
@@ -104,7 +104,7 @@ def coming(match: re.Match[str], context: Context) -> Meaning:
 _NEAR = 90  # characters before a time in which a superlative may stand
 _SUPERLATIVE = Pattern(
     r"\b(?:(?:[a-z]{2,}est|most|least|worst|best)\b[^,;:]{0,60}|(?:first|only)\s+(?:\w+\s+){0,2}|not\s+)$",
-    re.IGNORECASE,
+    any_case=True,
 )
 
 
