@@ -1,6 +1,7 @@
 """The states as news names them: by name, by an adjective or the name of their people, by their capital."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -38,8 +39,15 @@ def state_of(name: str) -> State | None:
 
 def state_of_word(word: str) -> State | None:
     """Return the state that a name, an adjective or a capital is of, or None: of Ukraine, of Ukrainian, of Kyiv."""
+    return next(iter(states_of_word(word)), None)
+
+
+def states_of_word(word: str) -> tuple[State, ...]:
+    """Return all states that a name, an adjective or a capital may be of: Moscow of Russia and of the Soviet Union."""
+    if state := state_of(word):
+        return (state,)
     people = _by_people()
-    return state_of(word) or people.get(word) or people.get(word.removesuffix("s")) or _by_seat().get(word)
+    return people.get(word) or people.get(word.removesuffix("s")) or _by_seat().get(word) or ()
 
 
 def is_adjective(word: str) -> bool:
@@ -85,13 +93,20 @@ def _by_name() -> dict[str, State]:
 
 
 @cache
-def _by_people() -> dict[str, State]:
-    return {form: state for state in _states() for form in state.people}
+def _by_people() -> dict[str, tuple[State, ...]]:
+    return _grouped((form, state) for state in _states() for form in state.people)
 
 
 @cache
-def _by_seat() -> dict[str, State]:
-    return {seat: state for state in _states() for seat in state.seats}
+def _by_seat() -> dict[str, tuple[State, ...]]:
+    return _grouped((seat, state) for state in _states() for seat in state.seats)
+
+
+def _grouped(pairs: Iterable[tuple[str, State]]) -> dict[str, tuple[State, ...]]:
+    found: dict[str, tuple[State, ...]] = {}
+    for form, state in pairs:
+        found[form] = (*found.get(form, ()), state)
+    return found
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import dropwhile
 from briefing.brief.aliases import TITLES, initials
 from briefing.brief.model import ActorId
 from briefing.brief.spellings import Spellings, is_ordinary
-from briefing.brief.states import names_state, state_of_word
+from briefing.brief.states import names_state, state_of_word, states_of_word
 from briefing.text.common_words import is_common_word
 from briefing.text.names import names_in
 from briefing.text.stems import are_akin, is_akin_to_any, stem
@@ -46,8 +46,7 @@ class Heard:
         plain = _plain(word)
         if not {plain, plain.removesuffix("s"), f"{plain}s", f"{plain}ern"}.isdisjoint(self._words):
             return True
-        state = state_of_word(word)
-        return state is not None and names_state(state.name, self._text)
+        return any(names_state(state.name, self._text) for state in states_of_word(word))
 
     def has_akin(self, word: str) -> bool:
         """Whether a word of the same family was said."""

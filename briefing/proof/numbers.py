@@ -39,7 +39,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 )
 _BEHIND_IT = Pattern(
     r"(?:\s+[\w-]+){0,2}?\s+(?:(?P<more>or (?:more|over|higher|above)|at (?:the )?(?:very )?least)"
-    r"|(?P<less>or (?:less|fewer|under|lower)|at (?:the )?(?:very )?most)|or so)\b",
+    r"|(?P<less>or (?:less|fewer|under|lower)|at (?:the )?(?:very )?most)|or so)(?=\s*(?:[.,;:)]|$))",
     any_case=True,
 )
 _ARTICLE = r"\s+(?:(?:a|an|the|another|their|its|his|her)\s+)?[$€£¥]?\s?$"

@@ -25,7 +25,7 @@ _FUTURE = (
     r"|plans?\s+to|intends?\s+to|hopes?\s+to|expects?\s+to|aims?\s+to|is\s+going\s+to|are\s+going\s+to"
 )
 _MODAL = (
-    r"(?:will|would|shall|['’]ll|['’]d|(?:is|are)\s+to|plans?\s+to|intends?\s+to)"
+    r"(?:will|would|shall|could|might|may|['’]ll|['’]d|(?:is|are)\s+to|plans?\s+to|intends?\s+to)"
     r"\s+(?:\w+ly\s+|also\s+|soon\s+)?(?P<verb>[a-z]+)"
 )
 _PAST = (
@@ -51,7 +51,8 @@ _ALLEGED = (
     r"|claim(?:s|ed)?(?!\s+(?:responsibility|victory|credit|the\s+lives|\w+\s+lives|asylum))"
 )
 _PROPOSED = (
-    r"propos\w*|consider\w*|weigh\w*|might|could|would|threat\w*|plan\w*|draft\w*|seek\w*|sought|want\w*|urg\w*"
+    r"propos\w*|promis\w*|pledg\w*|vow\w*|consider\w*|weigh\w*|might|could|would|threat\w*|plan\w*|draft\w*"
+    r"|seek\w*|sought|want\w*|urg\w*"
     r"|discuss\w*|ask\w*|call\w*\s+for|recommend\w*|demand\w*|debat\w*|bill|study\w*|studi\w*|suggest\w*|if|wish\w*|hop\w+"
     r"|expect\w*|negotiat\w*|request\w*|petition\w*|not\s+decided|push\w*"
 )
@@ -60,13 +61,14 @@ _DECIDED = (
     r"|introduc\w*|suspend\w*|increas(?:es|ed)|lower(?:s|ed)|t(?:ake|ook|akes)\s+effect|in\s+force|c(?:ame|ome|omes)\s+into"
     r"|rises?|rose|fell|falls|announc\w*|decid\w*|agree\w*|order\w*|sign(?:s|ed)"
     r"|extend\w*|renew\w*|scrapp\w*|abolish\w*|ended|ends|halv\w*|doubl\w*|froze|block\w*|restrict\w*|vot\w*|pass\w*"
-    r"|began|begin\w*|start\w*|charges?|tighten\w*|eas\w*|promis\w*|pledg\w*|allow\w*|rule[sd]?"
+    r"|began|begin\w*|start\w*|charges?|tighten\w*|eas\w*|allow\w*|rule[sd]?"
 )
 _DONE = (
     r"(?:has|have|had)\s+(?:already\s+)?(?:impos|levi|lift|adopt|approv|enact|bann|rais|introduc|suspend|increas|lower)\w*ed"
     r"|imposed|levied|enacted|took\s+effect|in\s+force|came\s+into|has\s+banned|lifted|abolished|adopted|approved|rises"
     r"|lowered|raised|suspended|banned|introduced|extended|reimposed|doubled|halved|scrapped|tightened|eased"
 )
+_NOT_YET = r"(?:not|never|\w+n['’]t|no)\s+(?:yet\s+|been\s+|be\s+)*[a-z]+|without\s+[a-z]+|fail\w*\s+to\s+[a-z]+"
 _AGREED = (
     r"agree\w*|accord\w*|settl\w*|resolv\w*|accept\w*|deal|compromis\w*|reach\w*|sign\w*|conce[ds]\w*|consensus|approv\w*"
     r"|drop(?:s|ped)|no\s+longer|endors\w*|end(?:s|ed)|adopt\w*|decid\w*|pledg\w*|promis\w*|grant\w*|lift\w*|withdr\w+|yield\w*"
@@ -82,6 +84,13 @@ def _says(expression: str, text: str) -> bool:
     return _pattern(expression).search(text) is not None
 
 
+def _without(expression: str, text: str) -> str:
+    """Return a text without what an expression matches in it."""
+    for start, end in reversed([match.span() for match in _pattern(expression).finditer(text)]):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
 def may_lie_ahead(text: str) -> bool:
     """Whether some word of a text speaks of what is to come, is wanted or is open."""
     return _says(_AHEAD, text) or _MAY.search(text) is not None
@@ -89,11 +98,7 @@ def may_lie_ahead(text: str) -> bool:
 
 def lies_ahead_alone(text: str) -> bool:
     """Whether a text speaks of what is to come and of nothing else: it has no verb of the past beside it."""
-    ahead = [match.span() for match in _pattern(_FUTURE).finditer(text)]
-    rest = text
-    for start, end in reversed(ahead):
-        rest = f"{rest[:start]} {rest[end:]}"
-    return bool(ahead) and not _says(_PAST, rest)
+    return _says(_FUTURE, text) and not _says(_PAST, _without(_FUTURE, text))
 
 
 def says_only_ahead(text: str, statement: str) -> str:
@@ -154,4 +159,4 @@ def is_done(text: str) -> bool:
 
 def is_agreed(text: str) -> bool:
     """Whether a text may say that two sides have come to terms."""
-    return _says(_AGREED, text)
+    return _says(_AGREED, _without(_NOT_YET, text))

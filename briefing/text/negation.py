@@ -43,7 +43,8 @@ _COMPARING = r"\b(?:earlier|before|previous(?:ly)?|other|else|ever|never|since|a
 _OPEN = r"^no\b\s*[,.:;—–-]|\b(?:may|might|could|whether)\b"
 _BREAK = r"[;:!?…,]\s|\.[\"”’']?\s|\n|\b(?:but|while|although|though|whereas|because)\b"
 # They only carry the noun: `no decision was taken`, `made no decision`.
-_LIGHT = frozenset(map(stem, ("make", "take", "give", "have", "get", "reach", "hold", "set", "come", "any")))
+_LIGHT = frozenset(map(stem, ("make", "take", "give", "have", "get", "reach", "hold", "set", "come", "any", "one")))
+_ANYBODY = frozenset(map(stem, ("people", "person", "somebody", "anybody")))
 # Words with a meaning behind a denial that it is taken to deny.
 _DENIED = 3
 # Of these the other text must have so many, the first of them included, where it affirms them.
@@ -88,7 +89,7 @@ def affirmed_alone(statement: str, excerpt: str) -> str:
     for start, end in denials(excerpt):
         denied = _denied(excerpt, end)
         affirmed = [is_akin_to_any(word.stem, known) or share_a_meaning(word.text, statement) for word in denied]
-        if denied and affirmed[0] and sum(affirmed) >= min(_AFFIRMED, len(denied)):
+        if denied and affirmed[0] and sum(affirmed) >= min(_AFFIRMED, len(denied), len(set(known) - _ANYBODY)):
             return excerpt[start : denied[-1].end]
     return ""
 

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.brief.model import Actor
 from briefing.brief.spellings import Spellings
+from briefing.brief.states import states_of_word
 
 ACTORS = {
     "us": Actor(name="United States", kind="country"),
@@ -148,3 +149,9 @@ def test_the_government_is_that_of_the_state_which_the_article_names_most() -> N
     assert spellings.are_meant_by("macedonia", "when the government raised wages")
     assert not spellings.are_meant_by("greece", "when the government raised wages")
     assert not spellings.are_meant_by("macedonia", "when the Greek government raised wages")
+
+
+def test_a_capital_may_be_of_two_states() -> None:
+    assert {state.name for state in states_of_word("Moscow")} == {"Russia", "Soviet Union"}
+    assert [state.name for state in states_of_word("Kyiv")] == ["Ukraine"]
+    assert states_of_word("Springfield") == ()

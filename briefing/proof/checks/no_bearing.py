@@ -6,6 +6,7 @@ from briefing.proof.evidence import Claim
 from briefing.proof.numbers import missing, numbers
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.contraries import share_a_side
+from briefing.text.negation import denials
 from briefing.text.stems import content_words, is_akin_to_any, words
 from briefing.text.synonyms import share_a_meaning
 
@@ -25,6 +26,8 @@ def excerpts_bear_on_their_statements(subject: Subject) -> Problems:
             continue
         cited = f"{claim.cited_words}\n{subject.context_of(each, before=0)}"
         if _shares_a_word(telling, cited) or _shares_a_number(subject, claim) or _shares_a_meaning(claim.text, cited):
+            continue
+        if denials(claim.text) and denials(cited):
             continue
         hint = "cite the words that say it"
         if any(_shares_most(telling, subject.words_of(sentence)) for sentence in subject.sentences):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefing.proof.evidence import Claim
 from briefing.proof.numbers import Number, Role, akin, numbers, occurrences
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.stems import stem
 
 _OTHER = {"from": "to", "to": "from"}
 # What an excerpt may say of a number that a statement bounds so. `about` may stand for all but a bound.
@@ -13,6 +14,8 @@ _BORNE = {
     "at most": ("at most", "nearly"),
     "nearly": ("nearly", "about", "at most", ""),
 }
+# What any number may count.
+_GENERIC = frozenset(map(stem, ("people", "person", "man", "total", "year", "other")))
 _HINT = "say it as the article does, or cite the words that bear it out"
 
 
@@ -78,6 +81,7 @@ def _of_another(number: Number, same: list[Number], there: tuple[Number, ...]) -
         if other.amount.value != number.amount.value and other.amount.unit == number.amount.unit:
             theirs = other.beside - own
             mine = own - other.beside
+            theirs -= _GENERIC
             if mine and akin(number.beside, theirs) and not akin(number.beside, mine):
                 return other
     return None

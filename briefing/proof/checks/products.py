@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.brief.states import state_of_word
+from briefing.proof.evidence import Claim
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.stems import Word, content_words, is_akin_to_any, stem
 from briefing.text.synonyms import share_a_meaning
@@ -30,29 +31,46 @@ _KINDS = tuple(
 def products_are_in_the_excerpt(subject: Subject) -> Problems:
     """Yield a problem for each product and kind of a measure, and each series, that no word of the article tells."""
     for each in subject.evidence:
-        claim = each.claim
-        if not claim.excerpts:
-            continue
-        cited = f"{claim.cited_words}\n{subject.context_of(each, before=0)}"
-        if claim.kind == "measure":
-            for number, product in enumerate(claim.item.products):
-                if _is_another(product, cited):
-                    hint = "name what the article names, or cite the words that do"
-                    message = f"the excerpt has no word of {product!r}"
-                    keys = (*claim.keys, "products", number)
-                    yield subject.problem("B342", "warning", message, hint, keys, words=product)
-            kind = claim.item.kind
-            near = [word.stem for word in content_words(cited)]
-            if kind and not any(is_akin_to_any(one, near) for one in _names_of(kind.split()[-1])):
-                hint = "call it what the article calls it"
-                message = f"the excerpt speaks of no {kind!r}"
-                yield subject.problem("B343", "warning", message, hint, (*claim.keys, "kind"), words=kind)
-        if claim.kind == "meeting" and claim.item.series and subject.text is not None:
-            said = [word.stem for word in content_words(subject.text)]
-            if _is_missing(claim.item.series, said):
-                hint = "name the series in the article's words"
-                message = f"the article has no word of {claim.item.series!r}"
-                yield subject.problem("B344", "warning", message, hint, (*claim.keys, "series"))
+        if each.claim.kind == "measure" and each.claim.excerpts:
+            cited = f"{each.claim.cited_words}\n{subject.context_of(each, before=0)}"
+            yield from _products(subject, each.claim, cited)
+            yield from _kind(subject, each.claim, cited)
+        elif each.claim.kind == "meeting" and each.claim.excerpts:
+            yield from _series(subject, each.claim)
+
+
+def _products(subject: Subject, claim: Claim, cited: str) -> Problems:
+    for number, product in enumerate(claim.item.products):
+        if _is_another(product, cited):
+            hint = "name what the article names, or cite the words that do"
+            message, keys = f"the excerpt has no word of {product!r}", (*claim.keys, "products", number)
+            yield subject.problem("B342", "warning", message, hint, keys, words=product)
+
+
+def _kind(subject: Subject, claim: Claim, cited: str) -> Problems:
+    """Yield a problem where the excerpt does not speak of a kind, or the article has no word of what tells it."""
+    *modifiers, noun = (claim.item.kind or "").split() or ("",)
+    near, names = [word.stem for word in content_words(cited)], set(_names_of(noun))
+    strange = [word for word in modifiers[:1] if stem(word) not in names and _is_missing(word, near)]
+    hint, message = "call it what the article calls it", ""
+    if noun and not any(is_akin_to_any(one, near) for one in names):
+        message = f"the excerpt speaks of no {claim.item.kind!r}"
+    elif strange and subject.text is not None and _is_missing(strange[0], _stems(subject)):
+        message = f"the article has no word of {strange[0]!r}"
+    if message:
+        yield subject.problem("B343", "warning", message, hint, (*claim.keys, "kind"))
+
+
+def _series(subject: Subject, claim: Claim) -> Problems:
+    series = claim.item.series
+    if series and subject.text is not None and _is_missing(series, _stems(subject)):
+        hint, message = "name the series in the article's words", f"the article has no word of {series!r}"
+        yield subject.problem("B344", "warning", message, hint, (*claim.keys, "series"))
+
+
+def _stems(subject: Subject) -> list[str]:
+    """Return the stems of the article's words."""
+    return [word.stem for word in content_words(subject.text or "")]
 
 
 def _is_missing(phrase: str, cited: list[str]) -> bool:

@@ -25,7 +25,8 @@ def names_are_in_the_excerpt(subject: Subject) -> Problems:
         said = subject.heard(words, (*each.claim.actors, *meant))
         for keys, text in _texts(each.claim.keys, each.claim.item):
             opening = [name for name in (opening_name(text, article),) if name]
-            for name in dict.fromkeys((*opening, *names_to_prove(text, said))):
+            heard = article if keys[-1] == "context" else said  # where and of whom the words are, the editor tells
+            for name in dict.fromkeys((*opening, *names_to_prove(text, heard))):
                 where = "the excerpt" if article.has(name) else "the article"
                 near = "" if article.has(name) else did_you_mean(name, article.names)
                 hint = f"{near} check the name, or cite the words that have it".strip()

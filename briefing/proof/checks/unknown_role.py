@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.brief.aliases import TITLES
 from briefing.brief.model import ActorId
-from briefing.brief.states import State, state_of, state_of_word
+from briefing.brief.states import State, state_of, state_of_word, states_of_word
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.pattern import Pattern
 
@@ -68,7 +68,7 @@ def _states_beside(subject: Subject, id_: ActorId) -> Iterator[State]:
     for start, _ in subject.spellings.places(id_, text):
         before = _TITLED.search(text, max(0, start - _BEFORE_A_NAME), start)
         words = _CAPITAL.findall(before[0]) if before else []
-        yield from (state for word in words if (state := state_of_word(word)))
+        yield from (state for word in words for state in states_of_word(word))
 
 
 def _states_of(subject: Subject, id_: ActorId) -> list[State]:

@@ -58,3 +58,27 @@ def test_yes_and_no_answer_the_question(find: Find, says: str, source: str, *, f
     side = f"{{actor: x, says: '{says}', source: '{source}'}}"
     body = f"actors: {{x: X}}\npositions: [{{question: Are there rebel camps in Venezuela?, sides: [{side}]}}]\n"
     assert bool(find(body, f"{source}.", "B321")) == found
+
+
+@pytest.mark.parametrize(
+    ("what", "source"),
+    [
+        ("People are injured", "no one was hurt in the blast"),
+        ("It has been decided", "had not decided whether to extend it"),
+        ("India has the intention of limiting exports", "India has no plans to limit exports"),
+    ],
+)
+def test_a_denial_in_other_words_is_found(find: Find, what: str, source: str) -> None:
+    (problem,) = find(f"events: [{{what: {what}, source: {source}}}]", source, "B321")
+    assert problem.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    ("what", "source"),
+    [
+        ("The EC may agree on $2 billion of aid", "the EC had not agreed on a $2 billion package of aid"),
+        ("It expects losses of $4 billion, not $2.7 billion", "raised its estimate of losses to $4 billion"),
+    ],
+)
+def test_what_leaves_it_open_or_sets_right_is_no_denial(find: Find, what: str, source: str) -> None:
+    assert find(f"events: [{{what: '{what}', source: '{source}'}}]", source, "B321") == []

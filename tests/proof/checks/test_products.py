@@ -13,6 +13,7 @@ TEXT = "The working group met. Peru raised its duty on solar batteries and on Ch
         ("measures: [{title: x, products: [cement], source: its duty on}]", "the excerpt has no word of 'cement'"),
         ("measures: [{title: x, products: [Chilean gas], source: on}]", "the excerpt has no word of 'Chilean gas'"),
         ("measures: [{title: x, kind: subsidy, source: raised its duty}]", "the excerpt speaks of no 'subsidy'"),
+        ("measures: [{title: x, kind: income tax, source: raised its duty}]", "the article has no word of 'income'"),
         ("meetings: [{title: x, series: climate talks, source: met}]", "the article has no word of 'climate talks'"),
     ],
 )
