@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.brief.aliases import TITLES, aliases, all_words, initials, parts_of_a_person
 from briefing.brief.given_names import may_be_one
@@ -50,7 +51,7 @@ def is_ordinary(word: str) -> bool:
     return word.rstrip(".").lower() in _ORDINARY
 
 
-class _Patterns(NamedTuple):
+class _Patterns(Struct, frozen=True):
     """What is looked for of an actor.
 
     ``always`` matches the spellings that always mean the actor, ``alone`` those that do so standing alone, and whether

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.brief.model import Brief
 from briefing.dates.calendar import MONTHS, WEEKDAYS
@@ -28,7 +29,7 @@ _QUOTATION = re.compile(r"[“\"«„][^”\"»]{2,}[”\"»]|[“\"][^”\"]{2,
 _CITED = 0.3
 
 
-class Coverage(NamedTuple):
+class Coverage(Struct, frozen=True):
     """A sentence with something to cite, what that is, and whether excerpts hold a fair part of it."""
 
     sentence: Sentence

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.dates.edtf import EdtfDate, edtf
 from briefing.dates.news import DateMention, find_dates
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """One reading of a time expression: the words, what they mean, and the name of the rule."""
 
     text: str

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, get_args
+
+from msgspec import Struct
 
 from briefing.brief.model import ActorId, Brief, Keys, Quote
 from briefing.brief.status import is_editors_own
@@ -15,7 +17,7 @@ PROVED: ProofStatus = "found"
 CLAIM_KINDS = ("meeting", "delegation", "agenda item", "event", "measure", "position", "quote", "watch")
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True):
     """One thing that a brief claims of the article.
 
     ``text`` is all that it says, ``label`` how a list calls it; ``keys`` lead to it in the file;
@@ -74,7 +76,7 @@ class Claim(NamedTuple):
         return self.keys
 
 
-class Evidence(NamedTuple):
+class Evidence(Struct, frozen=True):
     """A claim, its status, and for each of its excerpts where that stands in the article."""
 
     claim: Claim

@@ -1,7 +1,8 @@
 """The report of a file: what prevents reading it, or all that the checks find in it."""
 
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import ReadFile, read
@@ -13,7 +14,7 @@ from briefing.proof.evidence import Tally, tally
 from briefing.proof.subject import subject_of
 
 
-class Report(NamedTuple):
+class Report(Struct, frozen=True):
     """The outcome of checking one file.
 
     ``cited`` of ``citable`` sentences of the article are cited; ``switched_off`` names the checks that the brief itself

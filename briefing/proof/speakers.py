@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 from itertools import takewhile
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.brief.aliases import TITLES
 from briefing.brief.model import ActorId
@@ -30,7 +31,7 @@ _CLOSING = re.compile(r"[”\"]|’(?!\w)")
 _LONG_CLAUSE = 4  # words between a verb and a quotation that may name the one who is quoted
 
 
-class Given(NamedTuple):
+class Given(Struct, frozen=True):
     """The actors to one of whom a quotation is given, and the words that do so.
 
     ``is_named`` says that the name stands beside the quotation; else a pronoun does, or nothing. ``stranger`` is a name
@@ -67,7 +68,7 @@ class Given(NamedTuple):
         return self.stranger or " or ".join(sorted(map(subject.brief.actor_name, self.actors)))
 
 
-class Reported(NamedTuple):
+class Reported(Struct, frozen=True):
     """The words for the source of a report, and the actors among them."""
 
     words: str
@@ -80,7 +81,7 @@ class Reported(NamedTuple):
         return one[0] if len(one) == 1 else self.words
 
 
-class _Spot(NamedTuple):
+class _Spot(Struct, frozen=True):
     """A quotation with its marks, and the numbers of the sentences that it begins and ends in."""
 
     start: int

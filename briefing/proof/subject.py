@@ -5,7 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.brief.model import ActorId, Brief, Keys
 from briefing.brief.reading.article import article_text
@@ -29,7 +30,7 @@ _PRONOUN = re.compile(
 _NEAR = 6  # sentences: about a hundred words
 
 
-class Exemption(NamedTuple):
+class Exemption(Struct, frozen=True):
     """A code that a brief accepts in one of its parts, whose keys lead to it, and the reason."""
 
     keys: Keys

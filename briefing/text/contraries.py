@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from briefing.text.negation import denials
 from briefing.text.pattern import Pattern
 from briefing.text.stems import FUNCTION_WORDS, Word, are_akin, stem, stems, words
@@ -47,7 +49,7 @@ class Contrary(NamedTuple):
     there: str
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True):
     """A word or phrase of the table by its stems; ``exact`` where only this form is meant; its row and side."""
 
     stems: tuple[str, ...]
@@ -57,14 +59,14 @@ class _Entry(NamedTuple):
     scope: str
 
 
-class _Table(NamedTuple):
+class _Table(Struct, frozen=True):
     """The entries by their first stem, and the single words of each side of a row."""
 
     by_first: dict[str, list[_Entry]]
     sides: dict[tuple[int, int], frozenset[str]]
 
 
-class _Mark(NamedTuple):
+class _Mark(Struct, frozen=True):
     """An entry of the table in a text: from and to which of the text's words."""
 
     entry: _Entry

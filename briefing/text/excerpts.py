@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from briefing.text.pattern import Pattern
 
 _QUOTES = {**dict.fromkeys("“”„‟«»″＂", '"'), **dict.fromkeys("‘’‚‛′＇`´", "'")}
@@ -29,7 +31,7 @@ class Extent(NamedTuple):
     end: int
 
 
-class Folded(NamedTuple):
+class Folded(Struct, frozen=True):
     """A text as it is compared, and for each of its characters where it stands in the original."""
 
     original: str
@@ -190,7 +192,7 @@ def _is_in_word(character: str) -> bool:
 _SHARED = 3
 
 
-class Nearest(NamedTuple):
+class Nearest(Struct, frozen=True):
     """The passage most like an excerpt that is not found, and where it starts in the text.
 
     From the character ``excerpt_at`` of the excerpt and ``passage_at`` of the passage on, the two part.

@@ -9,7 +9,8 @@ The usual stemmers of Python take 50 to 100 µs a word, know no ``rose``, and lo
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:[’'][^\W\d_]+)?")
 # The forms that no rule gives, each behind the word that they belong to.
@@ -65,7 +66,7 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """A word of a text: as written, its stem, and its characters there."""
 
     text: str

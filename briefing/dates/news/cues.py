@@ -5,6 +5,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from briefing.dates.news import verbs
 
 Direction = Literal["ahead", "past", ""]
@@ -18,7 +20,7 @@ class Cue(NamedTuple):
     direction: Direction
 
 
-class _Group(NamedTuple):
+class _Group(Struct, frozen=True):
     """Words, from one to before another, that point somewhere."""
 
     first: int

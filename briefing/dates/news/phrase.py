@@ -3,11 +3,13 @@
 import re
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from briefing.dates.news.english.expression import Expression
 from briefing.dates.news.meanings.context import Meaning
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True):
     """A match of an expression's pattern, whose meaning is still to be told."""
 
     match: re.Match[str]

@@ -1,7 +1,8 @@
 """B211 to B213: across a library, an actor goes by one id and one name."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.brief.model import Brief
 from briefing.problems import Problem
@@ -12,7 +13,7 @@ from briefing.proof.rule import LibraryRule, Problems
 _SHORT = 5
 
 
-class NamedActor(NamedTuple):
+class NamedActor(Struct, frozen=True):
     """An actor as one brief has it, and where."""
 
     id: str

@@ -1,14 +1,15 @@
 """B214: two briefs of one text are no two sources."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.brief.model import Brief
 from briefing.problems import Problem
 from briefing.proof.rule import LibraryRule, Problems
 
 
-class EncodedArticle(NamedTuple):
+class EncodedArticle(Struct, frozen=True):
     """The article of one brief: its sketch, the agency that it credits, and where the brief names it."""
 
     sketch: frozenset[int]

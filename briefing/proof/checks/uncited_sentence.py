@@ -9,11 +9,11 @@ _SHOWN = 90  # characters of a sentence: with its indent, a line of a hundred
 
 def sentences_are_cited(subject: Subject) -> Problems:
     """Yield a problem for each sentence with a number, a date, a name or a quotation that no statement cites."""
-    for sentence, content, is_cited in subject.coverage:
-        if not is_cited:
-            words = re.sub(r"\s+", " ", subject.words_of(sentence))
+    for each in subject.coverage:
+        if not each.is_cited:
+            words = re.sub(r"\s+", " ", subject.words_of(each.sentence))
             shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-            message = f"not cited: {subject.sentence_at(sentence.start)}, which has {content}"
+            message = f"not cited: {subject.sentence_at(each.sentence.start)}, which has {each.content}"
             hint = "encode it as a statement, or add it to the `source` of one"
             yield subject.problem("B501", "warning", message, hint, ("article", "text"), (shown,))
 
