@@ -17,6 +17,7 @@ from briefing.text.attribution import attribution_before, attribution_behind, qu
         ('" the minister, Mr. Lee, later added.', "the minister, Mr. Lee"),
         ('" Uribe, who accuses Chavez, wrote.', "Uribe"),
         ('" he said.', "he"),
+        ('" they had also told him they promised.', "they had"),
         ('" according to two officials in Kiev.', "two officials"),
         ('," says the report, dated Monday.', "the report"),
     ],
