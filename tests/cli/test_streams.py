@@ -139,10 +139,11 @@ def test_a_width_that_is_no_number_is_as_good_as_none(setting: dict[str, str]) -
     assert b"US" in result.stdout
 
 
-def test_a_full_disk_is_told_not_traced() -> None:
+@pytest.mark.parametrize("option", ["--short", "--sources"])
+def test_a_full_disk_is_told_not_traced(option: str) -> None:
     with Path("/dev/full").open("wb") as full:
         result = subprocess.run(
-            [*COMMAND, "summary"], cwd=ROOT, env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, check=False
+            [*COMMAND, "summary", option], cwd=ROOT, env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert result.returncode == 2
     assert b"no space left" in result.stderr
