@@ -43,7 +43,7 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     """
     from functools import cache
 
-    from briefing.brief.reading.article import article_provenance
+    from briefing.brief.reading.article import article_provenance, article_text
     from briefing.formats.html import page
     from briefing.library.narrowing import of_briefs, texts_of
     from briefing.problems import no_such
@@ -58,7 +58,8 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     filters, query = options.pop("filters", {}), options.get("query", "")
     found = of_briefs(briefs, filters, as_of, query, unfiltered=wanted.unfiltered)
     texts = texts_of(found.briefs) if wanted.texts or options.get("sourced") else {}
-    known: dict[str, Any] = {"texts": texts, "provenance_of": cache(article_provenance), **found._asdict()}
+    known: dict[str, Any] = {"provenance_of": cache(article_provenance), "text_of": cache(article_text)}
+    known |= {"texts": texts, **found._asdict()}
     return page(make(name, Selection(as_of=as_of, **{**known, **options})))
 
 

@@ -39,11 +39,15 @@ Line = tuple[Span, ...]
 
 
 class Section(Struct, frozen=True):
-    """A headed part; ``editor`` marks that its words are the editor's own."""
+    """A headed part; ``editor`` marks that its words are the editor's own.
+
+    ``more`` is its last line: what was left out of it, and the command that shows that.
+    """
 
     title: str
     blocks: tuple["Block", ...]
     editor: bool = False
+    more: Line = ()
 
 
 class Paragraph(Struct, frozen=True):
@@ -90,6 +94,10 @@ class Timeline(Struct, frozen=True):
     today: int | None = None
     today_label: str = ""
 
+    def repeats_day(self, index: int) -> bool:
+        """Whether the entry at an index stands under the date of the one before it."""
+        return 0 < index != self.today and self.entries[index - 1].date == self.entries[index].date
+
 
 class Callout(Struct, frozen=True):
     """A part that stands out, such as the bottom line."""
@@ -120,7 +128,7 @@ class Document(Struct, frozen=True):
 
     ``records`` is the plain data that it was made from, for JSON and other data formats.
 
-    ``empty`` says why there is nothing to show, and is empty otherwise.
+    ``foot`` tells in a line what it rests on. ``empty`` says why there is nothing to show, and is empty otherwise.
     """
 
     title: Line
@@ -129,6 +137,7 @@ class Document(Struct, frozen=True):
     subtitle: Line = ()
     filters: str = ""
     empty: str = ""
+    foot: Line = ()
 
 
 def plain(line: Line) -> str:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from briefing import Library, load
 from briefing.brief.filters import FilterRequest
+from briefing.brief.reading.article import article_text
 from briefing.document import Document
 from briefing.formats.terminal.page import draw
 from briefing.library.catalogue import ReadFiles
@@ -35,7 +36,7 @@ def screens() -> list[tuple[str, Document]]:
     briefs = [load(path) for path in Library(ROOT / "briefs").files()]
     tariffs = filters_for(ReadFiles.of(briefs), FilterRequest(topic=["tariffs"]))
     return [
-        ("briefing summary --short", view("short", Selection([latest], DAY))),
+        ("briefing summary --short", view("short", Selection([latest], DAY, text_of=article_text))),
         ("briefing timeline --topic tariffs --as-of 2024-08-13", view("timeline", Selection(briefs, DAY, tariffs))),
     ]
 

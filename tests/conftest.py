@@ -48,7 +48,7 @@ def selection_for(name: str, briefs: Sequence[Brief], as_of: date = MONDAY) -> S
     first_actor = next((id_ for brief in briefs for id_ in brief.actors), "nobody")
     first_topic = next((id_ for brief in briefs for id_ in brief.topics), "nothing")
     texts = {brief.path: text for brief in briefs if (text := article_text(brief)) is not None}
-    selection = Selection(briefs, as_of, texts=texts)
+    selection = Selection(briefs, as_of, texts=texts, text_of=article_text)
     wanted: dict[str, dict[str, Any]] = {
         "actor": {"filters": Filters(actors=frozenset([first_actor]), actors_named=(first_actor,))},
         "topic": {"filters": Filters(topics=frozenset([first_topic]), topics_named=(first_topic,))},

@@ -4,7 +4,7 @@ Nothing here is drawn from what a reader knows today: a fact is what the article
 the article stays ahead until another article tells of it.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -16,6 +16,8 @@ Tense = Literal["past", "now", "ahead"]
 
 _FACTS = ("reported", "held")
 _NEVER_AHEAD = ("alleged", "cancelled")
+# News calls a day by its weekday alone as far back as this: what lies before it is not the news, but what led to it.
+_NEWS = timedelta(days=6)
 # How a measure's phases are called before their day.
 PHASES_TO_COME = MappingProxyType({"announced": "to be announced", "in force": "to take effect", "ended": "to end"})
 
@@ -42,6 +44,20 @@ def is_fact(dated: Dated) -> bool:
 def is_to_come(dated: Dated) -> bool:
     """Whether the article tells of it as ahead: planned, expected, or dated after itself; a measure's end always is."""
     return dated.statement.status not in _NEVER_AHEAD and (dated.phase == "ended" or not is_fact(dated))
+
+
+def is_ahead(statement: Statement) -> bool:
+    """Whether all that is told of a statement lies ahead: each of its dates, or where it has none its status."""
+    if statement.dates:
+        return all(is_to_come(Dated(when, phase, statement)) for phase, when in statement.dates)
+    return statement.kind == "watch" or statement.status in ("planned", "expected")
+
+
+def is_background(statement: Statement) -> bool:
+    """Whether a statement lies before the news: its latest date ends more than six days before publication."""
+    published = statement.brief.article.published.earliest
+    before = published - _NEWS if published - date.min > _NEWS else date.min
+    return bool(statement.dates) and all(when.latest < before for _, when in statement.dates)
 
 
 def phase_words(dated: Dated) -> str:

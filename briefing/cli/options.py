@@ -57,6 +57,16 @@ Format = Annotated[
     Literal["terminal", "markdown", "json"],
     typer.Option("--format", "-f", help="How to print it."),
 ]
+Most = Annotated[
+    int,
+    typer.Option(
+        "--most",
+        metavar="N",
+        min=0,
+        help="Only N entries, those that matter most: what is key, then what the articles tell first.",
+        show_default=False,
+    ),
+]
 Sources = Annotated[
     bool,
     typer.Option(

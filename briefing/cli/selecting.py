@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.brief.filters import FilterRequest, searched_for
 from briefing.brief.model import Brief
-from briefing.brief.reading.article import article_provenance
+from briefing.brief.reading.article import article_provenance, article_text
 from briefing.brief.reading.reader import load
 from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import day_asked, query_asked
@@ -32,7 +32,7 @@ def one_brief(name: str, brief: str | None, library: Library, as_of: str | None,
         found = brief_named(brief, library) if brief is not None else _latest(library)
         related = of_same_series(found, library) if VIEWS[name].related else ()
     texts = texts_of([found]) if VIEWS[name].texts or options.get("sourced") else {}
-    return Selection([found], today, related=related, texts=texts, **options)
+    return Selection([found], today, related=related, texts=texts, text_of=cache(article_text), **options)
 
 
 def several_briefs(
@@ -74,7 +74,7 @@ def several_briefs(
     for typed_name, actor in found.filters.actors_guessed:
         _say(f"{typed_name!r} is taken for {actor}")
     texts = texts_of(found.briefs) if VIEWS[name].texts or options.get("sourced") else {}
-    options["provenance_of"] = cache(article_provenance)
+    options |= {"provenance_of": cache(article_provenance), "text_of": cache(article_text)}
     return Selection(as_of=today, broken=broken, texts=texts, **found._asdict(), **options)
 
 

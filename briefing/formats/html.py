@@ -51,6 +51,7 @@ def fragment(document: Document) -> str:
     parts += [_tag("p", _text(f"Filters: {document.filters}"))] if document.filters else []
     parts += [_tag("p", _text(document.empty))] if document.empty else []
     parts += [_block(block, 3) for block in document.blocks]
+    parts += [_tag("footer", _line(document.foot))] if document.foot else []
     return _tag("article", "".join(parts))
 
 
@@ -59,7 +60,8 @@ def _block(block: Block, depth: int) -> str:  # noqa: PLR0911 - one a block
         case Section() | Callout():
             mark = _tag("small", " (editor)") if block.editor else ""
             title = _tag(f"h{min(depth, _DEEPEST)}", _text(block.title) + mark)
-            return _tag("section", title + "".join(_block(inner, depth + 1) for inner in block.blocks))
+            more = _tag("p", _line(block.more)) if isinstance(block, Section) and block.more else ""
+            return _tag("section", title + "".join(_block(inner, depth + 1) for inner in block.blocks) + more)
         case Paragraph():
             return _tag("p", _line(block.line))
         case Bullets():
@@ -84,7 +86,8 @@ def _entries(timeline: Timeline) -> Iterable[str]:
     for index, entry in enumerate(timeline.entries):
         if index == timeline.today:
             yield today
-        date = (Span(f"{'●' if entry.confirmed else '○'} {entry.date}", "date"),)
+        mark, day = "●" if entry.confirmed else "○", "" if timeline.repeats_day(index) else f" {entry.date}"
+        date = (Span(f"{mark}{day}", "date"),)
         what = _line(entry.line) + "".join(f"<br>{_line(detail)}" for detail in entry.details)
         yield _tag("tr", _tag("td", _line(date)) + _tag("td", what) + _tag("td", _line(entry.tags)))
     if timeline.today == len(timeline.entries):

@@ -39,6 +39,8 @@ def write(document: Document) -> str:
         blocks.append(f"Filters: {escape(document.filters)}")
     for block in document.blocks:
         blocks += _block(block, depth=2, editor=False)
+    if document.foot:
+        blocks.append(_opening(_line(document.foot)))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -77,6 +79,8 @@ def _section(section: Section, depth: int, *, editor: bool) -> Iterator[str]:
     yield f"{'#' * min(depth, _DEEPEST)} {_heading(escape(section.title))}{mark}"
     for block in section.blocks:
         yield from _block(block, depth + 1, editor=editor or section.editor)
+    if section.more:
+        yield _opening(_line(section.more))
 
 
 def _callout(callout: Callout, depth: int) -> str:
@@ -126,7 +130,8 @@ def _timeline(block: Timeline) -> str:
             rows.append(_today(block))
         details = f": {_lines(entry.details)}" if entry.details else ""
         mark = "●" if entry.confirmed else "○"
-        rows.append([f"{mark} **{escape(entry.date)}**", _line(entry.line) + details, _line(entry.tags)])
+        day = "" if block.repeats_day(index) else f" **{escape(entry.date)}**"
+        rows.append([f"{mark}{day}", _line(entry.line) + details, _line(entry.tags)])
     if block.today == len(block.entries):
         rows.append(_today(block))
     columns: tuple[str, ...] = ("Date", "What", "About")

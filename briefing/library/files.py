@@ -2,9 +2,13 @@
 
 import marshal
 import os
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
+
+try:
+    from _blake2 import blake2b  # where hashlib has it from; that would load OpenSSL, too, at every start
+except ImportError:  # pragma: no cover - a Python that has it elsewhere
+    from hashlib import blake2b
 
 # Files of a library that needs no index: to read so many takes 10 ms, to load an index and ask it 6 ms, which is no
 # reason to keep one of every small folder.

@@ -8,17 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.text.number_words import ORDINALS, TENS, WORDS
 from briefing.text.pattern import Pattern, as_written
 
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_WORDS = {
-    word: number for number, word in enumerate(f"zero one two three four five six seven eight nine {_TEENS}".split())
-}
-_TENS = {
-    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_ORDINALS = {word: number for number, word in enumerate(_NTH.split(), 1)}
 _SCALES = {
     "hundred": 100,
     "thousand": 1000,
@@ -59,7 +51,7 @@ _UNITS = {
     **dict.fromkeys(("kg", "kilogram", "kilograms"), "kg"),
 }
 _SCALE = "hundred|thousand|million|billion|trillion|dozen|bln|mln|bn|mn|tn|k(?![a-z])|m(?![a-z])|b(?![a-z])"
-_NUMBER_WORD = "|".join((*_WORDS, *_TENS))
+_NUMBER_WORD = "|".join((*WORDS, *TENS))
 _HUNDREDS = rf"\s+hundred\b(?:\s+(?:and\s+)?(?:{_NUMBER_WORD})(?:[\s-](?:{_NUMBER_WORD}))?)?"
 _NUMBER_WORDS = rf"(?:{_NUMBER_WORD})(?:[\s-]+(?:{_NUMBER_WORD})\b|{_HUNDREDS})?"
 _BEFORE = r"(?:us|hk|nt|a|c|s)?\$|[€£¥]|\b(?:usd|eur|gbp|cny|rmb|jpy|chf|inr)\b"
@@ -75,9 +67,9 @@ _AMOUNT = Pattern(
 )
 # `First of all` and `second to none` count nothing.
 _ORDINAL = Pattern(
-    rf"\b(?<!at )(?P<word>{'|'.join(_ORDINALS)})\b(?!\s+of\s+all\b|\s+and\s+foremost\b|\s+to\s+none\b|[\s-]hand\b)",
+    rf"\b(?<!at )(?P<word>{'|'.join(ORDINALS)})\b(?!\s+of\s+all\b|\s+and\s+foremost\b|\s+to\s+none\b|[\s-]hand\b)",
     any_case=True,
-    needs=tuple(_ORDINALS),
+    needs=tuple(ORDINALS),
 )
 _SHARED = r"(?:%|per\s?cent|percent|percentage\s+points?|basis\s+points?)"
 _SHARES = ("%", "per", "point")
@@ -104,7 +96,7 @@ _FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75", "⅓": ".333", "⅔": ".667"
 
 def _and_a_half(match: re.Match[str]) -> str:
     word = match[1].lower()
-    number = int(word) if word.isdigit() else _WORDS.get(word)
+    number = int(word) if word.isdigit() else WORDS.get(word)
     return match[0] if number is None else f"{number}.5"
 
 
@@ -187,7 +179,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     text = in_figures(text)
     found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match, text)) is not None]
     found += [
-        Amount(Decimal(_ORDINALS[match["word"]]), "th", as_written(match, text), *match.span())
+        Amount(Decimal(ORDINALS[match["word"]]), "th", as_written(match, text), *match.span())
         for match in _ORDINAL.finditer(text)
     ]
     return tuple(found)
@@ -222,7 +214,7 @@ def _number_of(words: str) -> int:
         if word == "hundred":
             total *= 100
         elif word != "and":
-            total += _WORDS[word] if word in _WORDS else _TENS[word]
+            total += WORDS[word] if word in WORDS else TENS[word]
     return total
 
 

@@ -18,6 +18,7 @@ class View(NamedTuple):
     """A paper: the address of its function, and what that needs of a selection beside the briefs.
 
     That is the articles' ``texts``, ``related`` briefs, or every brief, whatever the filters (``unfiltered``).
+    It ends with a foot, but where it is of no brief's statements.
     ``kinds`` are those of the statements that it shows, all if none is named; endnotes are of these.
     """
 
@@ -26,12 +27,14 @@ class View(NamedTuple):
     texts: bool = False
     related: bool = False
     unfiltered: bool = False
+    has_foot: bool = True
 
 
 VIEWS = MappingProxyType(
     {
         "summary": View("summary:summary"),
         "short": View("summary:short"),
+        "full": View("full:full"),
         "timeline": View("timeline:timeline", ("meeting", "event", "measure", "watch")),
         "agenda": View("agenda:agenda", ("meeting", "event", "measure", "position"), related=True),
         "people": View("people:people"),
@@ -42,14 +45,14 @@ VIEWS = MappingProxyType(
         "brief": View("export:whole_brief"),
         "actor": View("dossier:actor"),
         "topic": View("dossier:topic"),
-        "source": View("source:source", texts=True),
-        "dates": View("dates:dates", texts=True),
-        "list": View("listing:listing"),
-        "search": View("search:search", texts=True),
-        "diff": View("difference:difference"),
+        "source": View("source:source", texts=True, has_foot=False),
+        "dates": View("dates:dates", texts=True, has_foot=False),
+        "list": View("listing:listing", has_foot=False),
+        "search": View("search:search", texts=True, has_foot=False),
+        "diff": View("difference:difference", has_foot=False),
         "new-since": View("new_since:new_since", unfiltered=True),
-        "verdict": View("verdict:verdict"),
-        "welcome": View("welcome:welcome"),
+        "verdict": View("verdict:verdict", has_foot=False),
+        "welcome": View("welcome:welcome", has_foot=False),
     }
 )
 
@@ -66,6 +69,10 @@ def view(name: str, selection: Selection) -> Document:
     module, _, function = view_named(name).function.partition(":")
     made = cast("Document", getattr(import_module(f"briefing.views.{module}"), function)(selection))
     document = structs.replace(made, filters=selection.filters.described(selection.as_of))
+    if VIEWS[name].has_foot and not document.empty and not document.foot:
+        from briefing.views.parts.foot import foot
+
+        document = structs.replace(document, foot=foot(selection, VIEWS[name].kinds))
     if selection.sourced and not document.empty:
         from briefing.views.parts.endnotes import with_endnotes
 

@@ -11,6 +11,7 @@ from briefing.views.parts.earlier_rounds import earlier_rounds, round_record, ro
 from briefing.views.parts.phrases import (
     actor_spans,
     date_span,
+    dateline,
     introduced,
     measure_line,
     meeting_when,
@@ -19,7 +20,6 @@ from briefing.views.parts.phrases import (
 )
 from briefing.views.parts.records import Record, date_record, plain_data, said_record, statement_record
 from briefing.views.selection import Selection
-from briefing.views.summary import dateline
 
 _BEARING = ("event", "measure", "position")
 

@@ -2,12 +2,13 @@
 
 from briefing.brief.statements import Statement, statements
 from briefing.document import Block, Document, Line, Section, Span, Table
+from briefing.views.full import background
 from briefing.views.measures import measures
 from briefing.views.parts import sections
+from briefing.views.parts.phrases import dateline
 from briefing.views.parts.records import brief_record
 from briefing.views.people import people
 from briefing.views.selection import Selection
-from briefing.views.summary import background, dateline
 
 
 def whole_brief(selection: Selection) -> Document:

@@ -8,19 +8,22 @@ from typing import Literal, NamedTuple
 from briefing.brief.model import Topic, TopicId
 from briefing.brief.publication import topics_by_id
 from briefing.brief.statements import Statement
-from briefing.brief.status import Dated, phase_words
 from briefing.comparison.additions import Addition, compare
 from briefing.comparison.changes import Difference
 from briefing.comparison.independence import OneSource, sources_of
 from briefing.comparison.lapsed import Lapsed, lapsed
 from briefing.dates.edtf import EdtfDate
-from briefing.dates.words import day_words, words
+from briefing.dates.words import day_words
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span, joined
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.difference import field_spans
-from briefing.views.parts.phrases import date_span, measure_line, said_by, source_spans
+from briefing.views.parts.foot import foot_of
+from briefing.views.parts.page import more_line
+from briefing.views.parts.phrases import date_span, source_spans
+from briefing.views.parts.rank import best, rank_of
 from briefing.views.parts.records import Record, statement_record
+from briefing.views.parts.statement_lines import statement_line
 from briefing.views.selection import Selection
 
 Part = Literal["new", "contradicted", "changed", "lapsed"]
@@ -74,16 +77,21 @@ def new_since(selection: Selection) -> Document:
         ),
     ]
     rows.sort(key=lambda row: (PARTS.index(row.part), row.place))
+    count = {part: sum(row.part == part for row in rows) for part in PARTS}
+    subtitle = _subtitle(rows, len(later), len(earlier))
+    if selection.most:
+        rows = _most_important(selection, rows)
     day = day_words(since)
     return Document(
         title=(Span(f"New since {day}", "strong"),),
-        subtitle=_subtitle(rows, len(later), len(earlier)),
+        subtitle=subtitle,
         blocks=tuple(
             section
             for part in PARTS
-            for section in _section(part, [row for row in rows if row.part == part], selection.as_of)
+            for section in _section(part, [row for row in rows if row.part == part], selection, count[part])
         ),
         records=[_record(row) for row in rows],
+        foot=foot_of(selection, (brief for row in rows for source in row.sources for brief in source.briefs)),
         empty="" if rows else _nothing(day, len(later), len(earlier)),
     )
 
@@ -116,7 +124,22 @@ def _nothing(day: str, later: int, earlier: int) -> str:
     return f"nothing new since {day}: {counted(later, 'brief')} published since, {earlier} before"
 
 
-def _section(part: Part, rows: Sequence[_Row], as_of: date) -> tuple[Section, ...]:
+def _most_important(selection: Selection, rows: Sequence[_Row]) -> list[_Row]:
+    """Return as many rows of each part as are wanted, in the order given: those that come first by rank."""
+    rank = rank_of(selection)
+    kept: set[int] = set()
+    for part in PARTS:
+        own = sorted((row for row in rows if row.part == part), key=lambda row: best(_statements(row), rank))
+        kept |= {id(row) for row in own[: selection.most]}
+    return [row for row in rows if id(row) in kept]
+
+
+def _statements(row: _Row) -> Sequence[Statement]:
+    return row.made_from.old if isinstance(row.made_from, Lapsed) else row.made_from.new
+
+
+def _section(part: Part, rows: Sequence[_Row], selection: Selection, count: int) -> tuple[Section, ...]:
+    """Return a part of so many rows, of which these are shown."""
     if not rows:
         return ()
     blocks: list[Block] = []
@@ -126,10 +149,11 @@ def _section(part: Part, rows: Sequence[_Row], as_of: date) -> tuple[Section, ..
             bullets = Bullets(tuple(_line(row) for row in group))
             blocks.append(bullets if len(by_topic) == 1 else Section(group[0].topic or _NO_TOPIC, (bullets,)))
     elif part == "lapsed":
-        blocks += _lapsed_blocks(rows, day_words(as_of))
+        blocks += _lapsed_blocks(rows, day_words(selection.as_of))
     else:
         blocks.append(Bullets(tuple(_line(row) for row in rows)))
-    return (Section(part.capitalize(), tuple(blocks)),)
+    more = more_line(count - len(rows), f"briefing new-since {selection.since}") if count > len(rows) else ()
+    return (Section(part.capitalize(), tuple(blocks), more=more),)
 
 
 def _lapsed_blocks(rows: Sequence[_Row], today: str) -> list[Block]:
@@ -169,25 +193,8 @@ def _lapsed_line(each: Lapsed, sources: Sequence[OneSource]) -> Line:
 
 
 def _statement(statement: Statement, dates: Sequence[tuple[str, EdtfDate]]) -> list[Span]:
-    """Return a statement with its place or rate, and behind it these dates and its status."""
-    item = statement.item
-    line = [Span(f"{statement.kind}: ", "muted")]
-    if statement.kind == "measure":
-        line += measure_line(item)
-    elif statement.kind == "quote":
-        speaker = f", {statement.brief.actor_name(item.speaker)}" if item.speaker else ""
-        line += [Span(f"“{statement.text}”", "excerpt"), Span(speaker, "actor")]
-    else:
-        line.append(Span(statement.text))
-    if statement.kind == "meeting" and item.place:
-        line.append(Span(f", {item.place}"))
-    behind: list[Span] = []
-    for phase, when in dates:
-        behind.append(Span(f"{phase_words(Dated(when, phase, statement))} {words(when)}".strip(), "date"))
-    if statement.status and statement.status != "reported" and statement.kind != "watch":
-        behind.append(Span(statement.status, "status"))
-    dated = [Span(" ("), *joined(behind), Span(")")] if behind else []
-    return [*line, *dated, *said_by(statement.brief, item)]
+    """Return a statement with its kind before it, and these dates behind it."""
+    return [Span(f"{statement.kind}: ", "muted"), *statement_line(statement, dates)]
 
 
 def _deviations(statements: Sequence[Statement]) -> list[Span]:
@@ -213,7 +220,7 @@ def _briefs(sources: Sequence[OneSource]) -> Line:
 def _record(row: _Row) -> Record:
     """Return the data of a line: as of ``diff``, with the other briefs' statements and the day that has lapsed."""
     made_from = row.made_from
-    statements = made_from.old if isinstance(made_from, Lapsed) else made_from.new
+    statements = _statements(row)
     record: Record = {"change": row.part, "fields": {}, "old": None, "new": None}
     record |= {"also": [statement_record(each) for each in statements[1:]], "date": None, "phase": None, "nearby": []}
     record["independent"] = len(row.sources)

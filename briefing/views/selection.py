@@ -42,6 +42,8 @@ class Selection(NamedTuple):
     """Other briefs that bear on these, such as of a meeting's earlier rounds."""
     texts: Mapping[Path, str] = MappingProxyType({})
     """The articles' texts by the briefs' paths, where a view needs them."""
+    text_of: "Callable[[Brief], str | None] | None" = None
+    """Reads the article's text of a brief, where ``texts`` has none; without it there is none."""
     sourced: bool = False
     """Whether endnotes are wanted."""
     uncited: bool = False
@@ -50,6 +52,8 @@ class Selection(NamedTuple):
     """The text whose dates are wanted, in place of a brief's article."""
     query: str = ""
     """The words of a search."""
+    most: int = 0
+    """How many entries are shown, those that matter most; all where it is 0."""
     limit: int = 50
     """How many findings of a search are shown."""
     since: date | None = None
@@ -83,6 +87,10 @@ class Selection(NamedTuple):
         if not self.briefs:
             raise CannotGoOn("there is no brief to show")
         return self.briefs[0]
+
+    def text(self, brief: Brief) -> str | None:
+        """Return the article's text of a brief, if there is any."""
+        return self.texts.get(brief.path) or (self.text_of(brief) if self.text_of else None)
 
     def statements(self, *kinds: str) -> Iterator[Statement]:
         """Yield what the filters keep, of these kinds or of all, brief by brief."""

@@ -8,10 +8,9 @@ from briefing.proof.coverage import Coverage, cited_extents, coverage
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
-from briefing.views.parts.phrases import said_by
+from briefing.views.parts.phrases import dateline, said_by
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
-from briefing.views.summary import dateline
 
 # For each character of the text the numbers of the statements that cite it, from 1.
 Citations = Sequence[frozenset[int]]

@@ -8,11 +8,14 @@ from briefing.views.parts.chronology import (
     dated,
     entries,
     grouped,
+    most_important,
     records,
     sources_of_groups,
     today_index,
     undated,
 )
+from briefing.views.parts.foot import foot_of
+from briefing.views.parts.page import more_line
 from briefing.views.selection import Selection
 
 
@@ -25,10 +28,19 @@ def timeline(selection: Selection) -> Document:
         found.reverse()
     several = selection.several
     groups = grouped(found)
+    passed_over = len(groups)
+    if selection.most:
+        groups = most_important(selection, groups)
+        kept = {id(each) for group in groups for each in group}
+        found = [each for each in found if id(each) in kept]
+    passed_over -= len(groups)
     sources = sources_of_groups(selection, groups)
     drawn = entries(groups, selection.as_of, sources=sources if several else (), tag_topics=True)
     today = today_index(groups, selection.as_of, reverse=selection.reverse)
     blocks: list[Block] = [Timeline(tuple(drawn), today, day_words(selection.as_of))]
+    if passed_over:
+        named = f" {selection.brief.id}" if not several and selection.briefs else ""
+        blocks.append(Paragraph(more_line(passed_over, f"briefing timeline{named}")))
     left_out = "" if selection.independent else _left_out(selection)
     if left_out:
         blocks.append(Paragraph((Span(f"{left_out}.", "muted"),)))
@@ -40,6 +52,7 @@ def timeline(selection: Selection) -> Document:
         subtitle=_subtitle(selection, len(drawn), len({each.statement.brief.id for each in found})),
         blocks=tuple(blocks) if drawn else (),
         records=records(found, groups, sources, selection.as_of),
+        foot=foot_of(selection, (each.statement.brief for each in found)),
         empty="" if drawn else _nothing(selection, left_out),
     )
 

@@ -1,10 +1,12 @@
 """The answer to ``briefing`` alone: the latest bottom line, and the next commands."""
 
 from briefing.document import Bullets, Document, Section, Span
+from briefing.views.parts.phrases import dateline
+from briefing.views.parts.rank import rank_of
 from briefing.views.parts.records import brief_record
 from briefing.views.parts.sections import bottom_line
+from briefing.views.parts.statement_lines import statement_line
 from briefing.views.selection import Selection
-from briefing.views.summary import dateline, first_statements
 
 _NEXT = (
     ("briefing summary", "the whole page"),
@@ -17,9 +19,9 @@ _NEXT = (
 
 
 def welcome(selection: Selection) -> Document:
-    """Return the bottom line of a brief (its first statement, where it has none) and the next commands."""
+    """Return the bottom line of a brief (what matters most, where it has none) and the next commands."""
     brief = selection.brief
-    top = bottom_line(brief) or (Bullets(tuple(first_statements(selection, 1))),)
+    top = bottom_line(brief) or (Bullets((statement_line(min(selection.statements(), key=rank_of(selection))),)),)
     commands = tuple((Span(command, "command"), Span(f": {what}", "muted")) for command, what in _NEXT)
     return Document(
         title=(Span(brief.title, "strong"),),

@@ -1,8 +1,14 @@
 """Which sentences of an article a brief should cite, and which of them it does."""
 
+from pathlib import Path
+
 import pytest
 
-from briefing.proof.coverage import cited_extents, content_to_cite, coverage
+from briefing.brief.reading.article import article_text
+from briefing.brief.reading.reader import load
+from briefing.proof.coverage import cited_extents, cited_of_citable, content_to_cite, coverage
+from briefing.proof.evidence import evidence_of
+from tests.conftest import ROOT
 from tests.proof.conftest import Hold
 
 ACTORS = "actors: {china: {name: China, as_written: [Zhongguo]}, imf: the Fund}\n"
@@ -86,3 +92,12 @@ def test_excerpts_are_followed_piece_by_piece(hold: Hold) -> None:
     subject = hold("events: [{what: x, source: [It … fast, rose]}, {what: y, source: It}]", "It fell fast. It rose.")
     assert [tuple(each) for each in cited_extents(subject.evidence)] == [(0, 2), (8, 12), (17, 21), (0, 2), (14, 16)]
     assert coverage("", [], subject.brief) == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "benchmarks" / "untruths").glob("*.yaml")), ids=lambda path: path.stem)
+def test_what_is_counted_is_what_is_listed(path: Path) -> None:
+    brief = load(path)
+    text = article_text(brief) or ""
+    found = evidence_of(brief, text)
+    listed = coverage(text, found, brief)
+    assert cited_of_citable(text, found, brief) == (sum(each.is_cited for each in listed), len(listed))

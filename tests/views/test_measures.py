@@ -30,7 +30,10 @@ def test_what_is_only_proposed_is_nowhere_a_fact(write: Write) -> None:
     selection = Selection([load(path)], MONDAY)
     assert "proposed" in render(view("timeline", selection), "markdown")
     assert "○ **January 2024**" in render(view("timeline", selection), "markdown")
-    assert "Planned and expected" in render(view("summary", selection), "markdown")
+    assert "Planned and expected" in render(view("full", selection), "markdown")
+    summary = render(view("summary", selection), "markdown")
+    assert "Key facts" not in summary
+    assert "January 2024: Duty (to take effect, proposed, no source)" in summary
 
 
 def test_an_end_to_come_is_not_told_as_past(write: Write) -> None:

@@ -58,8 +58,8 @@ def test_an_entry_names_briefs_of_one_text_together(three: list[Brief], name: st
 def test_the_news_name_briefs_of_one_text_together(three: list[Brief]) -> None:
     document = view("new-since", selection(three, since=date(1998, 2, 1)))
     drawn = render(document, "markdown").replace("`", "").replace("*", "")
-    assert "The accord is signed (26 February 1998) — c · 2 briefs, 1 text (Reuters): b, a" in drawn
-    assert "The wire alone tells (21 February 1998) — 2 briefs, 1 text (Reuters): b, a" in drawn
+    assert "The accord is signed (26 February 1998, no source) — c · 2 briefs, 1 text (Reuters): b, a" in drawn
+    assert "The wire alone tells (21 February 1998, no source) — 2 briefs, 1 text (Reuters): b, a" in drawn
     assert {each["new"]["text"]: each["independent"] for each in document.records}["The wire alone tells"] == 1
 
 

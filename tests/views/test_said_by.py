@@ -54,7 +54,7 @@ SIDES = ["Israel — according to Munther Haddad", "Both — via Petra"]
 SIDES_WITHOUT_SOURCE = ["Israel (no source) — according to Munther Haddad", "Both (no source) — via Petra"]
 QUOTE = "a senior official, via Petra"
 SAID = {
-    "summary": ["A dam — according to unidentified officials, via Petra", EVENT, PIPELINE, LEVY, QUOTE],
+    "full": ["A dam — according to unidentified officials, via Petra", EVENT, PIPELINE, LEVY, QUOTE],
     "brief": [EVENT, PIPELINE, "A water levy — according to a leaked draft", *SIDES_WITHOUT_SOURCE, QUOTE],
     "timeline": [EVENT, LEVY],
     "agenda": [
@@ -92,7 +92,7 @@ def test_every_paper_shows_who_says_so(write: Write, name: str) -> None:
 
 def test_a_summary_counts_on_whose_word_its_statements_stand(write: Write) -> None:
     brief = load(write(BRIEF))
-    drawn = render(view("summary", Selection([brief], date(1996, 5, 2))), "markdown")
+    drawn = render(view("full", Selection([brief], date(1996, 5, 2))), "markdown")
     assert (
         "**Said by:** the article's own words (1) · a named source (4) · an unnamed one (2) · a document (1)" in drawn
     )
@@ -108,4 +108,4 @@ def test_a_brief_that_tells_of_nobody_is_not_counted(write: Write) -> None:
     text = (
         "{title: T, article: {published: 2024}, actors: {a: A}, events: [{what: E}], quotes: [{text: X, speaker: a}]}"
     )
-    assert "Said by" not in render(view("summary", Selection([load(write(text))], date(2024, 5, 2))), "markdown")
+    assert "Said by" not in render(view("full", Selection([load(write(text))], date(2024, 5, 2))), "markdown")

@@ -50,7 +50,7 @@ def test_the_dates_of_any_text_are_told() -> None:
 @pytest.mark.parametrize(
     ("name", "options", "message", "hint"),
     [
-        ("sumary", {}, "no view 'sumary'", "did you mean 'summary'? there are: summary, short, timeline"),
+        ("sumary", {}, "no view 'sumary'", "did you mean 'summary'? there are: summary, short, full, timeline"),
         ("timeline", {"revers": True}, "no option 'revers'", "did you mean 'reverse'?"),
         ("timeline", {"filters": {"topics": "x"}}, "no filter 'topics'", "did you mean 'topic'?"),
         ("timeline", {"filters": {"topic": "tarifs"}}, "no topic 'tarifs'", "did you mean 'tariffs'?"),

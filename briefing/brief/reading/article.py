@@ -1,6 +1,5 @@
 """The article's text of a brief: from the file beside it, or in place."""
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from briefing.brief.model import Brief
@@ -27,5 +26,7 @@ def article_provenance(brief: Brief) -> "Provenance":
 
 def digest(text: str) -> str:
     """Return the SHA-256 of a text, in UTF-8, as hexadecimal digits; line ends and the last one don't count."""
+    import hashlib  # its library takes long to load, and few commands need it
+
     lines = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
     return hashlib.sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import Briefs
+from briefing.cli.options import Briefs, Most
 from briefing.cli.shared_options import ListingOptions
 from briefing.library.filtering import first_day_asked
 
@@ -14,11 +14,13 @@ Day = Annotated[
 ]
 
 
-def new_since(day: Day, briefs: Briefs = None, *, options: ListingOptions) -> None:
+def new_since(day: Day, briefs: Briefs = None, most: Most = 0, *, options: ListingOptions) -> None:
     """What the briefs published since a day add to those before: new, contradicted, changed; and what has lapsed.
 
     Lapsed is what an earlier brief dated ahead, whose day has passed without a brief telling of it since;
     and each measure whose end was dated in this time. Exits with 1 where there is nothing of it.
+
+    With --most N, of each part the N that matter most.
 
     [bold]Examples[/]
 
@@ -26,4 +28,4 @@ def new_since(day: Day, briefs: Briefs = None, *, options: ListingOptions) -> No
       briefing new-since 2024-08-01 --topic tariffs
       briefing new-since 2024-05 --as-of 2025-01-15 --format markdown
     """
-    options.show_briefs("new-since", briefs, since=first_day_asked(day, "DATE"))
+    options.show_briefs("new-since", briefs, since=first_day_asked(day, "DATE"), most=most)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import Briefs, Sources
+from briefing.cli.options import Briefs, Most, Sources
 from briefing.cli.shared_options import ListingOptions
 
 
@@ -21,6 +21,7 @@ def timeline(
             show_default=False,
         ),
     ] = 0,
+    most: Most = 0,
     sources: Sources = False,
     *,
     options: ListingOptions,
@@ -35,5 +36,6 @@ def timeline(
       briefing timeline --actor yellen --since 2024-04 --until 2024
       briefing timeline us-china-fwg --upcoming --as-of 2024-08-12
       briefing timeline --independent 2
+      briefing timeline --most 10
     """
-    options.show_briefs("timeline", briefs, reverse=reverse, sourced=sources, independent=independent)
+    options.show_briefs("timeline", briefs, reverse=reverse, sourced=sources, independent=independent, most=most)

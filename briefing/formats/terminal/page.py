@@ -3,7 +3,7 @@
 Text enters Rich only as ``Text``, never as markup.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from itertools import groupby
 from typing import TypedDict
@@ -67,7 +67,8 @@ def draw(document: Document, console: Console) -> None:
 
 def _parts(document: Document, console: Console) -> list[RenderableType]:
     pen = _Pen(console, min(console.width, PAGE), top=True)
-    groups = [pen.heading(document), *(pen.block(block, editor=False) for block in document.blocks)]
+    blocks = (pen.block(block, editor=False) for block in document.blocks)
+    groups = [pen.heading(document), *blocks, pen.block(Paragraph(document.foot)) if document.foot else []]
     parts: list[RenderableType] = []
     for group in filter(None, groups):
         parts += [Text(), *group] if parts else group
@@ -88,10 +89,11 @@ def _print(parts: list[RenderableType], console: Console) -> None:
 class _Pen:
     """Lays blocks out within a width; each method returns lines or Rich renderables."""
 
-    def __init__(self, console: Console, width: int, *, top: bool = False) -> None:
+    def __init__(self, console: Console, width: int, *, top: bool = False, label: int = 0) -> None:
         self.console = console
         self.width = width
         self.top = top
+        self.label = label  # columns that the labels of facts take at least, so that all of a section take the same
 
     def heading(self, document: Document) -> list[RenderableType]:
         parts = self._wrapped(text_of(document.title)) if document.title else []
@@ -135,11 +137,15 @@ class _Pen:
         if rest > 0 and self.top:
             lines[-1].append(" " + "─" * rest, EDGE)
         parts: list[RenderableType] = list(lines)
+        label = max(self.label, _widest(Text(one_line(label)) for label in _labels(section.blocks)))
+        inner = _Pen(self.console, self.width - 2, label=label)
         for index, block in enumerate(section.blocks):
-            if index and not isinstance(block, Facts):
+            headed = isinstance(block, Facts) and isinstance(section.blocks[index - 1], Paragraph)
+            if index and not headed:
                 parts.append(Text())
-            inner = _Pen(self.console, self.width - 2)
             parts += [_moved(part, 2) for part in inner.block(block, editor=section.editor)]
+        if section.more:
+            parts += [_moved(part, 2) for part in inner.block(Paragraph(section.more))]
         return parts
 
     def _wrapped(self, text: Text) -> list[RenderableType]:
@@ -163,7 +169,7 @@ class _Pen:
     def _facts(self, rows: Iterable[tuple[str, tuple[Line, ...]]], *, editor: bool) -> list[RenderableType]:
         rows = list(rows)
         labels = [Text(one_line(label), MUTED) for label, _ in rows]
-        wide = min(max((label.cell_len for label in labels), default=0), _LABEL) + 2
+        wide = max(_widest(labels), self.label) + 2
         indent = wide if wide <= self.width // 2 else 2
         parts: list[RenderableType] = []
         for label, (_, lines) in zip(labels, rows, strict=True):
@@ -206,6 +212,20 @@ class _Pen:
             self.console,
             self.width,
         )
+
+
+def _labels(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the labels of all facts, those in sections within a section too."""
+    for block in blocks:
+        if isinstance(block, Facts):
+            yield from (label for label, _ in block.rows)
+        elif isinstance(block, Section):
+            yield from _labels(block.blocks)
+
+
+def _widest(labels: Iterable[Text]) -> int:
+    """Return how many columns labels take, within reason."""
+    return min(max((label.cell_len for label in labels), default=0), _LABEL)
 
 
 def _moved(part: RenderableType, indent: int) -> RenderableType:

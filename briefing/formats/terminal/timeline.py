@@ -25,7 +25,7 @@ def timeline_lines(timeline: Timeline, console: Console, width: int) -> Iterator
         if index == timeline.today:
             yield from rail.today(timeline.today_label)
         last = index == len(timeline.entries) - 1 and timeline.today != len(timeline.entries)
-        yield from rail.entry(entry, last=last)
+        yield from rail.entry(entry, last=last, dated=not timeline.repeats_day(index))
     if timeline.today == len(timeline.entries):
         yield from rail.today(timeline.today_label)
 
@@ -38,12 +38,12 @@ class _Rail(NamedTuple):
     dates: int
     against_today: bool
 
-    def entry(self, entry: TimelineEntry, *, last: bool) -> Iterator[Text]:
+    def entry(self, entry: TimelineEntry, *, last: bool, dated: bool) -> Iterator[Text]:
         room = self.width - (self.dates + 4 if self.dates else 2)
         running = self.against_today and entry.tense == "now"
         date = Text(one_line(entry.date), NOW if running else STYLES["date"])
-        left = self._date(date) if self.dates else []
-        right = [] if self.dates else wrapped(date, self.console, room)
+        left = self._date(date) if self.dates and dated else []
+        right = [] if self.dates or not dated else wrapped(date, self.console, room)
         right += wrapped(text_of(entry.line), self.console, room)
         for detail in entry.details:
             for number, line in enumerate(wrapped(text_of(detail), self.console, room - 2)):

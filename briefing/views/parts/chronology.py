@@ -12,6 +12,7 @@ from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
 from briefing.views.parts.phrases import actor_spans, measure_line, said_by, source_spans
+from briefing.views.parts.rank import best, rank_of
 from briefing.views.parts.records import Record, date_record, statement_record
 from briefing.views.selection import Selection
 
@@ -60,6 +61,14 @@ def grouped(found: Sequence[Dated]) -> list[list[Dated]]:
         else:
             entry[1].append(group[0])
     return sorted(groups, key=lambda group: place[id(_latest(group))])
+
+
+def most_important(selection: Selection, groups: Sequence[list[Dated]]) -> list[list[Dated]]:
+    """Return as many groups as are wanted, in the order given: those that come first by rank."""
+    rank = rank_of(selection)
+    by_rank = sorted(groups, key=lambda group: best((each.statement for each in group), rank))
+    kept = {id(group) for group in by_rank[: selection.most]}
+    return [group for group in groups if id(group) in kept]
 
 
 def _latest(group: list[Dated]) -> Dated:

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from msgspec import structs
+
 from briefing.brief.aliases import corrected_names
 from briefing.brief.attribution import origins
 from briefing.brief.model import Brief
@@ -9,7 +11,7 @@ from briefing.document import Block, Document, Line, Paragraph, Section, Span, T
 from briefing.proof.evidence import Evidence, evidence_of, tally
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
-from briefing.views.parts.phrases import said_by
+from briefing.views.parts.phrases import corrections, said_by
 from briefing.views.parts.records import Record, said_record
 from briefing.views.selection import Selection
 
@@ -32,17 +34,12 @@ def with_endnotes(document: Document, selection: Selection, kinds: Collection[st
         rows = tuple(_row(brief, number, each, found) for number, each in numbered)
         table = Table(("Note", "Statement", "In the article", "Where", "Judged"), rows)
         summed = sum_of(brief, [each for _, each in numbered])
-        blocks.append(Section(title, (Paragraph((Span(summed),)), table)))
+        names = corrections(brief)
+        told = (Paragraph((Span(summed),)), *((Paragraph(names),) if names else ()))
+        blocks.append(Section(title, (*told, table)))
         records += [_record(brief, each, found) for _, each in numbered]
     data = {"document": document.records, "sources": records}
-    return Document(
-        title=document.title,
-        blocks=(*document.blocks, *blocks),
-        records=data,
-        subtitle=document.subtitle,
-        filters=document.filters,
-        empty=document.empty,
-    )
+    return structs.replace(document, blocks=(*document.blocks, *blocks), records=data)
 
 
 def sum_of(brief: Brief, found: Sequence[Evidence]) -> str:
@@ -57,9 +54,8 @@ def sum_of(brief: Brief, found: Sequence[Evidence]) -> str:
         parts.append(f"said by {', '.join(f'{each} ({count})' for each, count in said.items())}")
     if brief.article.published_basis == "inferred":
         parts.append("publication date inferred by the editor")
-    corrected = len(corrected_names(brief))
-    if corrected:
-        parts.append(f"{counted(corrected, 'name')} corrected or adapted by the editor")
+    if number := len(corrected_names(brief)):
+        parts.append(f"{counted(number, 'name')} corrected or adapted by the editor")
     if brief.article.translation:
         parts.append(f"the article is a {brief.article.translation} translation")
     return f"{'; '.join(parts)}."

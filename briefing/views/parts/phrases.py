@@ -1,17 +1,23 @@
 """How the views put actors, dates, topics and rates into words: the same everywhere."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from briefing.brief.aliases import corrected_names
 from briefing.brief.model import ActorId, Brief, Measure, Meeting, Quote, TopicId
-from briefing.comparison.independence import OneSource
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, joined
 from briefing.text.counting import counted
 
+if TYPE_CHECKING:
+    from briefing.comparison.independence import OneSource
 
-def source_spans(sources: Iterable[OneSource]) -> list[Span]:
+_BEGINNING = 6  # letters: as many as `minister` and `ministry` have in common
+_WITH_ARTICLE = ("Emirates", "Kingdom", "Netherlands", "Philippines", "Republic", "States", "Union")
+
+
+def source_spans(sources: "Iterable[OneSource]") -> list[Span]:
     """Return the ids of briefs; those of one source together: ``2 briefs, 1 text (Reuters): a, b``."""
     spans = []
     for source in sources:
@@ -26,6 +32,19 @@ def problems_counted(errors: int, warnings: int) -> str:
     """Return how many problems of each severity there are: ``2 errors, 1 warning``; nothing where there are none."""
     counts = [(errors, "error"), (warnings, "warning")]
     return ", ".join(counted(count, noun) for count, noun in counts if count)
+
+
+def dateline(brief: Brief) -> Line:
+    """Return publication day and its basis, the kind of text, and the brief's id."""
+    article = brief.article
+    inferred = " (inferred)" if article.published_basis == "inferred" else ""
+    parts = [Span(f"{words(article.published)}{inferred}", "date")]
+    if article.outlet:
+        parts.append(Span(article.outlet))
+    if article.translation:
+        parts.append(Span(f"{article.translation} translation", "status"))
+    parts.append(Span(brief.id, "brief"))
+    return joined(parts, " · ")
 
 
 def date_span(when: EdtfDate) -> Span:
@@ -46,18 +65,28 @@ def topic_spans(brief: Brief, topics: Iterable[TopicId]) -> list[Span]:
 def introduced(brief: Brief, id_: ActorId) -> Line:
     """Return an actor with role and body: ``Brent Neiman, Assistant Secretary …, US Treasury``.
 
-    A body that belongs to a country goes without it: what counts is what a person stands for. Words for somebody
-    whom the article does not name stand as they are.
+    A body that belongs to a country goes without it: what counts is what a person stands for. What a name says already
+    is not said again: ``King Hussein of Jordan``. Words for somebody whom the article does not name stand as they are.
     """
     if id_ not in brief.actors:
         return (Span(id_, "actor"),)
     actor = brief.actors[id_]
     line = [Span(actor.name, "actor")]
-    if actor.role:
+    in_name = bool(actor.role) and _says(actor.name, actor.role or "")
+    if actor.role and not in_name:
         line.append(Span(f", {actor.role}"))
     if actor.of and (actor.role or actor.kind == "person"):
-        line.append(Span(f", {brief.actor_name(actor.of)}"))
+        body = brief.actor_name(actor.of)
+        if not _says(f"{actor.name} {actor.role or ''}", body):
+            the = "the " if body.split()[-1] in _WITH_ARTICLE else ""
+            line.append(Span(f" of {the}{body}" if in_name else f", {body}"))
     return tuple(line)
+
+
+def _says(said: str, words: str) -> bool:
+    """Whether something said has all these words, up to their endings: an interior minister is of that ministry."""
+    beginnings = {word[:_BEGINNING] for word in said.casefold().split()}
+    return all(word[:_BEGINNING] in beginnings for word in words.casefold().split())
 
 
 def rate_words(measure: Measure) -> str:
@@ -113,6 +142,30 @@ def attribution(brief: Brief, quote: Quote) -> Line:
     return tuple(line)
 
 
+def in_a_row(lines: Iterable[Line]) -> Line:
+    """Return lines in one, parted by points."""
+    row: list[Span] = []
+    for line in lines:
+        row += [*([Span(" · ", "muted")] if row else []), *line]
+    return tuple(row)
+
+
 def introduced_or_unknown(brief: Brief, actor: ActorId | None) -> list[Span]:
     """Return the actor introduced, or that the article names none."""
     return list(introduced(brief, actor)) if actor else [Span("speaker not named", "muted")]
+
+
+def corrections(brief: Brief) -> Line:
+    """Return each name that is printed otherwise than the article writes it, with its spelling there."""
+    corrected = corrected_spans(brief)
+    return (
+        (Span("corrected or adapted from the article's spelling: ", "muted"), *joined(corrected)) if corrected else ()
+    )
+
+
+def corrected_spans(brief: Brief) -> list[Span]:
+    """Return each corrected name with the article's spelling: ``Janet Yellen (“Yurun”)``."""
+    return [
+        Span(f"{name} ({', '.join(f'“{spelling}”' for spelling in spellings)})")
+        for name, spellings in corrected_names(brief)
+    ]

@@ -1,6 +1,5 @@
 """The parts that papers are made of, each from one brief; empty where the brief says nothing of it."""
 
-from briefing.brief.aliases import corrected_names
 from briefing.brief.attribution import origins
 from briefing.brief.model import AgendaItem, Brief, Meeting, Position, Side
 from briefing.brief.statements import parts_said, statements
@@ -20,6 +19,7 @@ from briefing.document import (
 from briefing.views.parts.phrases import (
     actor_spans,
     attribution,
+    corrections,
     date_span,
     introduced,
     meeting_when,
@@ -43,13 +43,18 @@ def why_it_matters(brief: Brief) -> Blocks:
 
 def when_where_who(brief: Brief) -> Blocks:
     """Return the key facts of each meeting."""
-    blocks = tuple(meeting_facts(brief, meeting) for meeting in brief.meetings)
+    found = [(meeting.title, Facts(_meeting_rows(brief, meeting))) for meeting in brief.meetings]
+    if len(found) > 1:
+        blocks: Blocks = tuple(Section(title, (facts,) if facts.rows else ()) for title, facts in found)
+    else:
+        what = [("What", ((Span(title, "strong"),),)) for title, _ in found]
+        blocks = tuple(Facts((*what, *facts.rows)) for _, facts in found)
     return (Section("When, where, who", blocks),) if blocks else ()
 
 
-def meeting_facts(brief: Brief, meeting: Meeting) -> Facts:
-    """Return title, date and place of a meeting, and each side's people."""
-    rows: list[tuple[str, tuple[Line, ...]]] = [("What", ((Span(meeting.title, "strong"),),))]
+def _meeting_rows(brief: Brief, meeting: Meeting) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    """Return date and place of a meeting, and each side's people."""
+    rows: list[tuple[str, tuple[Line, ...]]] = []
     if meeting.date or meeting.status:
         rows.append(("When", (meeting_when(meeting),)))
     if meeting.place:
@@ -64,13 +69,13 @@ def meeting_facts(brief: Brief, meeting: Meeting) -> Facts:
         if bodies:
             lines.append(joined(actor_spans(brief, bodies)))
         rows.append((brief.actor_name(delegation.of), tuple(lines) or ((Span("members not named", "muted"),),)))
-    return Facts(tuple(rows))
+    return tuple(rows)
 
 
 def on_the_table(brief: Brief) -> Blocks:
     """Return the agenda, point by point."""
     points = [point for meeting in brief.meetings for point in meeting.agenda]
-    items = [_with_source(brief, point.item, point) for point in points]
+    items = [with_source(brief, point.item, point) for point in points]
     return (Section("On the table", (Bullets(tuple(items), numbered=True),)),) if items else ()
 
 
@@ -85,11 +90,11 @@ def position_blocks(brief: Brief, position: Position) -> Blocks:
     question = [Span(position.question, "strong")]
     if position.status:
         question += [Span(" "), Span(f"({position.status})", "status")]
-    rows = tuple((brief.actor_name(side.actor), (_with_source(brief, side.says, side),)) for side in position.sides)
+    rows = tuple((brief.actor_name(side.actor), (with_source(brief, side.says, side),)) for side in position.sides)
     return (Paragraph(tuple(question)), Facts(rows)) if rows else (Paragraph(tuple(question)),)
 
 
-def _with_source(brief: Brief, text: str, part: Side | AgendaItem) -> Line:
+def with_source(brief: Brief, text: str, part: Side | AgendaItem) -> Line:
     """Return the words of a side or a point, who says so, and that it has no source where it has none."""
     without = () if part.source else (Span(" (no source)", "status"),)
     return (Span(text), *without, *said_by(brief, part))
@@ -106,7 +111,12 @@ def quotations(brief: Brief, longest: int | None = None) -> Blocks:
 
 
 def judgments(brief: Brief) -> Blocks:
-    """Return the editor's assessments; likelihood and confidence stand apart from the sentence."""
+    """Return the editor's assessments."""
+    return _bullets("Judgments", judgment_lines(brief), editor=True)
+
+
+def judgment_lines(brief: Brief) -> list[Line]:
+    """Return each assessment in a line; likelihood and confidence stand apart from the sentence."""
     items: list[Line] = []
     for judgment in brief.judgments:
         line = [Span(judgment.text, "editor")]
@@ -116,7 +126,7 @@ def judgments(brief: Brief) -> Blocks:
         if judgment.because:
             line.append(Span(f"; because {'; '.join(judgment.because)}", "muted"))
         items.append(tuple(line))
-    return _bullets("Judgments", items, editor=True)
+    return items
 
 
 def watch(brief: Brief) -> Blocks:
@@ -171,15 +181,6 @@ def language_words(brief: Brief) -> str:
         if article.translated_from:
             translation += f" from {article.translated_from}"
     return ", ".join(part for part in (article.language, translation) if part)
-
-
-def corrections(brief: Brief) -> Line:
-    """Return each name that is printed otherwise than the article writes it, with its spelling there."""
-    spelled = [
-        Span(f"{name} ({', '.join(f'“{spelling}”' for spelling in spellings)})")
-        for name, spellings in corrected_names(brief)
-    ]
-    return (Span("corrected or adapted from the article's spelling: ", "muted"), *joined(spelled)) if spelled else ()
 
 
 def _bullets(title: str, items: list[Line], *, editor: bool) -> Blocks:

@@ -158,7 +158,7 @@ def test_the_same_news_in_several_briefs_is_one_line_that_names_them_all(briefin
         two=("2024-08-21", f"{held}\n{sun.replace('08-20', '08-19')}"),
     )
     page = " ".join(briefing("new-since", "2024-08-01", "--library", str(folder), "--as-of", "2024-09-01").out.split())
-    assert "event: The sun shines (19 August 2024); one: 20 August 2024 — two, one" in page
+    assert "event: The sun shines (19 August 2024, no source); one: 20 August 2024 — two, one" in page
     assert "meeting: Talks — status planned → held — old → two, one" in page
     assert [len(each["also"]) for each in since(briefing, folder)] == [1, 1]
 
@@ -261,7 +261,7 @@ def test_a_lapsed_line_points_at_what_was_told_of_its_day_and_topic(briefing: Ru
     other = "events: [{what: Ministers meet in the capital, date: 2024-08-10, topics: [trade]}]"
     folder = library(old=("2024-07-25", PLAN), new=("2024-08-20", other))
     page = " ".join(briefing("new-since", "2024-08-01", "--library", str(folder), "--as-of", "2024-09-01").out.split())
-    assert "(10 August 2024, planned) — old; of its days and topics since: new" in page
+    assert "(10 August 2024, planned, no source) — old; of its days and topics since: new" in page
     assert [each["nearby"] for each in since(briefing, folder)] == [[], ["new"]]
 
 
@@ -273,7 +273,7 @@ def test_no_more_than_three_briefs_are_pointed_at(briefing: Run, library: Librar
     for name in ("n3", "n4"):
         (folder / f"{name}.yaml").unlink()
     page = " ".join(briefing("new-since", "2024-08-01", "--library", str(folder), "--as-of", "2024-09-01").out.split())
-    assert page.endswith("of its days and topics since: n0, n1, n2")
+    assert "of its days and topics since: n0, n1, n2 4 sources" in page
 
 
 def test_filters_choose_what_is_shown_and_not_what_is_compared(briefing: Run, library: Library) -> None:

@@ -29,7 +29,7 @@ def brief(write: Write) -> Brief:
           ann: {name: Ann, kind: person, role: Minister, of: ministry}
           bob: {name: Bob, kind: person, of: ministry}
           eve: {name: Eve, kind: person}
-          ministry: {name: Ministry, kind: government, of: peru}
+          ministry: {name: Treasury, kind: government, of: peru}
           peru: {name: Peru, kind: country}
         events: [{what: x}]
         """
@@ -39,10 +39,10 @@ def brief(write: Write) -> Brief:
 @pytest.mark.parametrize(
     ("actor", "words"),
     [
-        ("ann", "Ann, Minister, Ministry"),
-        ("bob", "Bob, Ministry"),
+        ("ann", "Ann, Minister, Treasury"),
+        ("bob", "Bob, Treasury"),
         ("eve", "Eve"),
-        ("ministry", "Ministry"),
+        ("ministry", "Treasury"),
         ("unnamed officials", "unnamed officials"),
     ],
 )
@@ -50,6 +50,28 @@ def test_a_person_is_introduced_with_role_and_body_and_a_body_without_its_countr
     brief: Brief, actor: str, words: str
 ) -> None:
     assert plain(introduced(brief, actor)) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "body", "words"),
+    [
+        ("King Hussein", "King", "Jordan", "King Hussein of Jordan"),
+        ("President Bush", "President", "United States", "President Bush of the United States"),
+        ("Prime Minister of Jordan", None, "Jordan", "Prime Minister of Jordan"),
+        ("Ann Ray", "Prime Minister of Peru", "Peru", "Ann Ray, Prime Minister of Peru"),
+        ("Ann Ray", "Interior Minister", "Interior Ministry", "Ann Ray, Interior Minister"),
+        ("Ann Ray", "Treasury Secretary", "US Treasury", "Ann Ray, Treasury Secretary, US Treasury"),
+    ],
+)
+def test_what_a_name_says_already_is_not_said_again(
+    write: Write, name: str, role: str | None, body: str, words: str
+) -> None:
+    told = f", role: {role}" if role else ""
+    text = (
+        "title: T\narticle: {published: 2024}\nevents: [{what: x}]\n"
+        f"actors:\n  a: {{name: {name}, kind: person, of: b{told}}}\n  b: {body}\n"
+    )
+    assert plain(introduced(load(write(text)), "a")) == words
 
 
 @pytest.mark.parametrize(
@@ -102,7 +124,7 @@ def test_who_says_a_statement_stands_behind_it(sayer: str | None, via: str | Non
 
 def test_a_quotation_tells_who_said_it_through_whom_where_and_when(brief: Brief) -> None:
     quote = Quote(text="Yes", speaker="eve", via="ministry", context="in Lima", date=edtf("2024-05"))
-    assert plain(attribution(brief, quote)) == "Eve, via Ministry, in Lima, May 2024"
+    assert plain(attribution(brief, quote)) == "Eve, via Treasury, in Lima, May 2024"
     assert plain(attribution(brief, Quote(text="Yes"))) == "speaker not named"
 
 

@@ -1,0 +1,63 @@
+"""A statement in a line, with what stands behind it: its dates, its status, who says so."""
+
+from collections.abc import Sequence
+
+from briefing.brief.statements import Statement
+from briefing.brief.status import Dated, is_editors_own, is_to_come, phase_words
+from briefing.dates.edtf import EdtfDate
+from briefing.dates.words import words
+from briefing.document import Line, Span, joined
+from briefing.views.parts.phrases import date_span, measure_line, said_by
+
+
+def statement_line(
+    statement: Statement, dates: Sequence[tuple[str, EdtfDate]] | None = None, *, dated_by: str | None = None
+) -> Line:
+    """Return a statement with its place or rate, and behind it these dates, or all that it has, and its status.
+
+    Where it stands under its date already, ``dated_by`` is the phase of that date, and all that is told of it.
+    """
+    behind: list[Span] = []
+    if dated_by is None:
+        for phase, when in statement.dates if dates is None else dates:
+            behind.append(Span(f"{phase_words(Dated(when, phase, statement))} {words(when)}".strip(), "date"))
+    elif dated_by:
+        behind.append(Span(dated_by, "status"))
+    if statement.status and statement.status != "reported" and statement.kind != "watch":
+        behind.append(Span(statement.status, "status"))
+    behind += _without_source(statement)
+    return (*_words(statement), *_in_brackets(behind), *said_by(statement.brief, statement.item))
+
+
+def coming_line(statement: Statement) -> Line:
+    """Return what is to come with its day in front."""
+    ahead = [each for each in statement.dates if is_to_come(Dated(each[1], each[0], statement))]
+    line: list[Span] = []
+    behind: list[Span] = []
+    if ahead:
+        phase, when = ahead[0]
+        line += [date_span(when), Span(": ", "muted")]
+        behind += [Span(phase_words(Dated(when, phase, statement)), "status")] if phase else []
+    if statement.kind == "measure" and statement.status == "proposed":
+        behind.append(Span("proposed", "status"))
+    behind += _without_source(statement)
+    return (*line, *_words(statement), *_in_brackets(behind), *said_by(statement.brief, statement.item))
+
+
+def _words(statement: Statement) -> Line:
+    item = statement.item
+    if statement.kind == "measure":
+        return measure_line(item)
+    if statement.kind == "quote":
+        speaker = f", {statement.brief.actor_name(item.speaker)}" if item.speaker else ""
+        return (Span(f"“{statement.text}”", "excerpt"), Span(speaker, "actor"))
+    place = (Span(f", {item.place}"),) if statement.kind == "meeting" and item.place else ()
+    return (Span(statement.text, "editor" if is_editors_own(item) else "text"), *place)
+
+
+def _without_source(statement: Statement) -> list[Span]:
+    return [] if statement.source or is_editors_own(statement.item) else [Span("no source", "status")]
+
+
+def _in_brackets(spans: list[Span]) -> Line:
+    return (Span(" ("), *joined(spans), Span(")")) if spans else ()
