@@ -27,6 +27,10 @@ TITLES = frozenset(
 _OWNERS = frozenset(("UN", "EU", "EC", "European"))
 _CENTRAL_BANKS = ("Bank of", "Federal Reserve")
 _NATIONAL_BANKS = ("National Bank", "Central Bank")
+_LEGAL_FORMS = frozenset(
+    "bank bancorp inc corp corporation co company group holding holdings ltd limited plc ag sa nv spa gmbh motor "
+    "motors industries airlines airways party".split()
+)
 _SHORT = 3  # letters: in a word no longer than this an `s` is no plural's
 
 
@@ -39,9 +43,19 @@ def aliases(actor: Actor) -> list[str]:
     if actor.kind == "person":
         return given
     name, _, bracketed = actor.name.partition(" (")
-    found = [*given, name, bracketed.rstrip(")"), without_owner(name), *other_names_of(name)]
+    found = [*given, name, bracketed.rstrip(")"), *other_names_of(name), without_owner(name), _without_legal_form(name)]
     found += [initials(name), initials(name, small_words=True), *(["central bank"] if _is_central_bank(name) else [])]
     return [each for each in found if each]
+
+
+def _without_legal_form(name: str) -> str:
+    """Return the name of a company without what it says of the company: Hanmaek, of Hanmaek Bank."""
+    parts = name.split()
+    while len(parts) > 1 and parts[-1].strip(".,").lower() in _LEGAL_FORMS:
+        parts.pop()
+    short = " ".join(parts).rstrip(",")
+    is_telling = len(short) > _SHORT and state_of(short) is None and not is_adjective(short) and short[0].isupper()
+    return short if short != name and is_telling and short.split()[-1].lower() not in _SMALL else ""
 
 
 def parts_of_a_person(name: str) -> list[str]:

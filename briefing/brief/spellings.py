@@ -14,7 +14,15 @@ from msgspec import Struct
 from briefing.brief.aliases import TITLES, aliases, all_words, initials, parts_of_a_person
 from briefing.brief.given_names import may_be_one
 from briefing.brief.model import Actor, ActorId
-from briefing.brief.states import is_adjective, is_of_a_state, state_of, without_other_uses
+from briefing.brief.states import (
+    State,
+    is_adjective,
+    is_of_a_state,
+    names_state,
+    state_of,
+    states_of_word,
+    without_other_uses,
+)
 from briefing.text.names import names_in, pattern_of_names, singular
 
 # Words that stand before a surname, with a capital, without being a given name.
@@ -91,7 +99,11 @@ class Spellings:
         if actor.kind == "person" or state_of(actor.name):
             return False
         wanted = _own_words(actor.name)
-        return len(wanted) > 1 and wanted <= _singulars(words)
+        if not wanted or not wanted <= _singulars(words):
+            return False
+        # One word is enough beside its state: the Norwegian parliament, of Parliament of Norway.
+        states = [state for word in actor.name.split() for state in states_of_word(word)]
+        return len(wanted) > 1 or any(names_state(state.name, words) for state in states)
 
     def are_meant_by(self, id_: ActorId, words: str) -> bool:
         """Whether words mean an actor of the article without its name: the bank, the minister, the two presidents."""
@@ -111,6 +123,11 @@ class Spellings:
     def _is_home(self, id_: ActorId) -> bool:
         """Whether an actor is the state that the article names most: there `the government` is its government."""
         return id_ in self._states and id_ == self._home
+
+    @property
+    def home(self) -> State | None:
+        """The state that the article names most, of those that the brief has."""
+        return state_of(self.actors[self._home].name) if self._states else None
 
     @cached_property
     def _home(self) -> ActorId:

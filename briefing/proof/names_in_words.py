@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from briefing.brief.aliases import TITLES, initials
+from briefing.brief.bodies import other_names_of
 from briefing.brief.model import ActorId
 from briefing.brief.spellings import Spellings, is_ordinary
 from briefing.brief.states import names_state, state_of_word, states_of_word
@@ -18,7 +19,7 @@ _PARTING = re.compile(r"[-’']")
 _OWN = re.compile(r"['’]s?$")
 _LONG = 4  # letters: shorter words have a capital in titles by right or wrong
 _OPENING = re.compile(
-    r"(?P<word>[A-Z][a-z]+[A-Za-z]*)(?:['’]s\s+[a-z]|\s+(?!is\b|was\b|has\b|this\b|its\b|does\b)[a-z]+[^s\W]s\b)"
+    r"(?P<word>[A-Z][a-z]+[A-Za-z]*)(?:['’]s\s+[a-z]|\s+(?!is\b|was\b|has\b|this\b|its\b|does\b)(?P<verb>[a-z]+[^s\W]s)\b)"
 )
 _LONG_NAME = 6  # letters: of shorter names many are alike
 _ALIKE = 0.85  # the ratio of difflib: one letter of seven is wrong
@@ -46,7 +47,13 @@ class Heard:
         plain = _plain(word)
         if not {plain, plain.removesuffix("s"), f"{plain}s", f"{plain}ern"}.isdisjoint(self._words):
             return True
-        return any(names_state(state.name, self._text) for state in states_of_word(word))
+        return any(names_state(state.name, self._text) for state in states_of_word(word)) or any(
+            name in self._text for name in other_names_of(word) if name != word
+        )
+
+    def has_state(self, name: str) -> bool:
+        """Whether a state was said, under any of its names, by its people or its capital."""
+        return any(names_state(state.name, self._text) for state in states_of_word(name))
 
     def has_akin(self, word: str) -> bool:
         """Whether a word of the same family was said."""
@@ -76,7 +83,7 @@ def names_to_prove(text: str, heard: Heard) -> list[str]:
     in_title_case = len(longer) > _LONG and sum(word[0].isupper() for word in longer) > _TITLE_CASE * len(longer)
     found = []
     for run in names_in(text):
-        said = _WORD.findall(run.text)
+        said = [word for word in _WORD.findall(run.text) if word not in _of_heard_states(run.text, heard)]
         unheard = [word for word in said if _is_name(word) and not heard.has(word)]
         if not unheard or heard.has_initials(run.text):
             continue
@@ -89,6 +96,12 @@ def names_to_prove(text: str, heard: Heard) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _of_heard_states(run: str, heard: Heard) -> set[str]:
+    """Return the words of the states of two words that a run of capitals has, and that were heard: South Korea."""
+    pairs = (f"{one} {two}" for one, two in pairwise(run.split()))
+    return {word for pair in pairs if state_of_word(pair) and heard.has_state(pair) for word in pair.split()}
+
+
 def opening_name(text: str, article: Heard) -> str:
     """Return the word that opens a text and does something, where it can only be a name; or nothing.
 
@@ -96,7 +109,14 @@ def opening_name(text: str, article: Heard) -> str:
     """
     match = _OPENING.match(text)
     word = match["word"] if match else ""
-    if not word or word.endswith("s") or is_ordinary(word) or word.lower() in TITLES or state_of_word(word):
+    if (
+        not word
+        or word.endswith(("s", "ed"))
+        or (match and match["verb"] and article.has(match["verb"]))
+        or is_ordinary(word)
+        or word.lower() in TITLES
+        or state_of_word(word)
+    ):
         return ""
     return "" if is_common_word(word) or article.has(word) or article.has_akin(word) else word
 
@@ -115,7 +135,12 @@ def _is_ordinary_here(run: str, heard: Heard) -> bool:
         return False
     if not rest:
         return not _is_misspelt(first, heard)
-    if not rest[0][0].isupper() or state_of_word(rest[0]) or rest[0].replace(".", "").isupper():
+    if (
+        not rest[0][0].isupper()
+        or state_of_word(rest[0])
+        or state_of_word(" ".join(rest[:2]))
+        or rest[0].replace(".", "").isupper()
+    ):
         return True
     return heard.has(rest[0]) and not any(rest[0] in name.split()[1:] for name in heard.names)
 

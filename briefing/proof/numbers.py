@@ -24,7 +24,8 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
         "at most",
         (
             r"at (?:the )?most|(?:no|not) (?:more|higher|greater|later) than|up to|(?:less|fewer|lower) than|under"
-            r"|below|a maximum of|as (?:many|much|high) as"
+            r"|below|a (?:maximum|cap|ceiling|limit) of|capped at|limited to"
+            r"|not (?:to )?exceed(?:ing)?|as (?:many|much|high) as"
         ),
     ),
     (
@@ -49,9 +50,12 @@ _FROM = Pattern(r"\b(?:from|between|after|compared with|against|versus)\s+[$€�
 _TO = Pattern(r"\bto\s+(?:just\s+)?[$€£¥]?\s?$", any_case=True)
 _SAME_ROLE = Pattern(r"\s*(?:[–-]|and|or)\s*", any_case=True)
 _BREAK = re.compile(r"[,;:.!?…—–(]\s|\n|\b(?:and|but|while|whereas|or|as)\b")
+_RISEN = Pattern(r"up to [^.;]{1,40}?\bfrom\b", any_case=True)  # it has risen to it, and may go on
 _ADVERB = Pattern(r"first(?=$|[.,;:!?)”\"])", any_case=True)  # `Congress must vote first`
+_DIFFERENCE = Pattern(r"\s+(?:\w+\s+)?(?:more|fewer|less|extra|additional|other)\b", any_case=True)
 _OF = Pattern(r"\s+(?:out )?of (?:the |its |their |all )?\s*", any_case=True)
 _BEHIND = 3  # words with a meaning on either side of a number: its verb and what it counts
+_EXACT = Decimal("0.004")  # a third is 33.3 percent
 _NEAR = Decimal("0.03")  # of the whole: `nearly a third` may be 31 percent
 _OFF = Decimal("0.2")  # of a number: `about 7 billion` may be 7.2 billion, `more than 400` may be 420
 
@@ -80,6 +84,8 @@ def numbers(text: str, published: date) -> tuple[Number, ...]:
         if amount.unit == "th" and _ADVERB.match(plain, amount.start):
             continue
         bound, start = _bound(plain, amount.start)
+        if _RISEN.match(plain, start):
+            bound = ""
         role = _role(plain, start)
         if found and not role and _SAME_ROLE.fullmatch(plain, found[-1].amount.end, start):
             role = found[-1].role
@@ -131,12 +137,12 @@ def occurrences(number: Number, excerpt: Iterable[Number]) -> list[Number]:
 
 def _carries(found: Number, wanted: Number, shares: set[str]) -> bool:
     """Whether a number is carried; without a unit it may be a share, where the statement has one: 73 after 64."""
-    amount = wanted.amount
-    if not amount.unit and found.amount.unit in shares:
-        amount = amount._replace(unit=found.amount.unit)
-    amount, there = _in_months(amount), _in_months(found.amount)
-    if wanted.bound and amount.value < 1 and there.unit == "%":  # `about a third`, of 34 percent
-        return abs(there.value / 100 - amount.value) <= _NEAR
+    amount, there = _in_months(wanted.amount), _in_months(found.amount)
+    if 0 < amount.value < 1 and not amount.unit and there.unit == "%":
+        # `a quarter` of 25 percent, `about a third` of 34 percent
+        return abs(there.value / 100 - amount.value) <= (_NEAR if wanted.bound else _EXACT)
+    if not amount.unit and there.unit in shares:
+        amount = amount._replace(unit=there.unit)
     return carries(there, amount) or (
         carries(there._replace(value=amount.value), amount) and _is_rounded(there.value, wanted)
     )
@@ -206,6 +212,8 @@ def _beside(text: str, spans: list[tuple[int, int]], index: int) -> frozenset[st
     stop = _BREAK.search(text, end, last)
     before = content_words(text[breaks[-1] if breaks else first : start])[-_BEHIND:]
     behind = content_words(text[end : stop.start() if stop else last])[:_BEHIND]
+    if _DIFFERENCE.match(text, end):
+        return frozenset()
     beside = (*before, *behind)
     return frozenset(word.stem for word in beside if any(each.text.islower() for each in beside))
 

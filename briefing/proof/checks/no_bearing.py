@@ -13,6 +13,7 @@ from briefing.text.synonyms import share_a_meaning
 # Words with a meaning: of a single one the article may have another (`Trade`, of commerce), and beside names of two
 # (`becomes a member`, of who joins).
 _LEAST, _LEAST_BESIDE_NAMES = 2, 3
+_LEAST_OF_A_SIDE = 5  # what a side says is mostly said in the editor's own words: `Leaves it open`
 
 
 def excerpts_bear_on_their_statements(subject: Subject) -> Problems:
@@ -22,7 +23,7 @@ def excerpts_bear_on_their_statements(subject: Subject) -> Problems:
         if claim.kind in ("quote", "delegation") or not claim.excerpts:
             continue
         telling = _telling(subject.spellings, claim)
-        if len(telling) < (_LEAST_BESIDE_NAMES if _shares_names(subject.spellings, claim) else _LEAST):
+        if len(telling) < _least(subject, claim):
             continue
         cited = f"{claim.cited_words}\n{subject.context_of(each, before=0)}"
         if _shares_a_word(telling, cited) or _shares_a_number(subject, claim) or _shares_a_meaning(claim.text, cited):
@@ -35,6 +36,13 @@ def excerpts_bear_on_their_statements(subject: Subject) -> Problems:
         else:
             keys, message = claim.statement_keys, "the statement shares no word with its excerpt"
         yield subject.problem("B345", "warning", message, hint, keys)
+
+
+def _least(subject: Subject, claim: Claim) -> int:
+    """Return how many words a statement must have for it to be told whether its excerpt shares one."""
+    if claim.kind == "position":
+        return _LEAST_OF_A_SIDE
+    return _LEAST_BESIDE_NAMES if _shares_names(subject.spellings, claim) else _LEAST
 
 
 def _shares_a_meaning(statement: str, cited: str) -> bool:

@@ -41,7 +41,8 @@ def _fault(subject: Subject, evidence: Evidence, field: str, when: EdtfDate, mea
     meaning = f"{first} ({words(first)}) by the rule `{meant.rule}`"
     if is_same(when, first) or (is_within(first, when) and "/" not in when.text and "X" not in when.text):
         return None  # as it is stated, or less precise, as one may be
-    if first.start == ".." and when.latest == first.latest:
+    is_last_day = when.start == ".." and 0 <= (first.latest - when.latest).days <= 1
+    if is_last_day or (first.start == ".." and when.latest == first.latest):
         return None  # the last day of `until March 31` and `by Sept. 20`
     if any(is_same(when, other) for other in others):
         if re.match(r"(?:next|last|this)\b", meant.text, re.IGNORECASE):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from briefing.brief.model import Keys
+from briefing.brief.states import states_of_word
 from briefing.problems import did_you_mean
 from briefing.proof.names_in_words import names_to_prove, opening_name
 from briefing.proof.rule import Problems, Rule, Subject
@@ -16,7 +17,7 @@ def names_are_in_the_excerpt(subject: Subject) -> Problems:
     """Yield a problem for each name in a statement that its excerpt, the words before and its actors lack."""
     if subject.text is None:
         return
-    article = subject.heard(subject.text)
+    article, home = subject.heard(subject.text), subject.spellings.home
     for each in subject.evidence:
         if not each.claim.excerpts:
             continue
@@ -27,6 +28,8 @@ def names_are_in_the_excerpt(subject: Subject) -> Problems:
             opening = [name for name in (opening_name(text, article),) if name]
             heard = article if keys[-1] == "context" else said  # where and of whom the words are, the editor tells
             for name in dict.fromkeys((*opening, *names_to_prove(text, heard))):
+                if keys[-1] == "title" and home in states_of_word(name):
+                    continue  # the state that it is all about goes without saying
                 where = "the excerpt" if article.has(name) else "the article"
                 near = "" if article.has(name) else did_you_mean(name, article.names)
                 hint = f"{near} check the name, or cite the words that have it".strip()

@@ -16,7 +16,9 @@ _TITLED = Pattern(
 )
 _BEFORE = 2  # sentences: a spokesman's ministry is named when it first speaks
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_SMALL = frozenset("the and for former acting head member vice official aide".split())
+_SMALL = frozenset(
+    "the and for former acting head member vice official aide next new outgoing incoming elect designate".split()
+)
 # Who sits in a parliament has many names, each as true as the others.
 _LAWMAKER = frozenset(
     "lawmaker legislator parliament parliamentarian member deputy congressman congresswoman congress "

@@ -7,7 +7,7 @@ from briefing.text.names import has_words
 
 # Behind these a country is where something happens, and nobody who acts.
 _PLACED = re.compile(
-    r"\b(?:in|at|near|outside|across|throughout|inside|to|from|for|leaves|visits|reaches)\s+(?:the\s+)?"
+    r"\b(?:in|at|near|outside|across|throughout|inside|to|from|for|leaves|visits|reaches|border\s+with)\s+(?:the\s+)?"
     r"(?:[A-Z]\w+(?:,?\s+[A-Z]\w+)*,?\s+and\s+)?$"
 )
 # Nothing but names and what joins them: of those the rest of the statement is told.

@@ -22,6 +22,7 @@ _BEFORE = Pattern(
 )
 _BEHIND = Pattern(r"(?:the\s+|all\s+|most\s+|some\s+|certain\s+|imports\s+(?:of|from)\s+)*", any_case=True)
 _FROM = Pattern(r"\s*(?:[\w-]+\s+){1,4}?from\s+(?:the\s+)?", any_case=True)
+_JOINED = re.compile(r"\b(?:and|or|but|while)\s+(?:the\s+)?$")  # two who do the same, each for itself
 _SAID = re.compile(r",\s+(?:says?|said|according\s+to|warns?|reports?)\b.*$|\baccording\s+to\b.*$", re.DOTALL)
 _PASSIVE = re.compile(r"\bby\b")
 
@@ -116,7 +117,7 @@ def _around(subject: Subject, text: str, named: list[tuple[int, int, ActorId]]) 
     found = []
     for (_, end, one), (start, _, two) in pairwise(named):
         first, second = _top(subject, one), _top(subject, two)
-        if first != second:
+        if first != second and not _JOINED.search(text[end:start]):
             found += [(word.stem, first, second) for word in content_words(text[end:start])]
     return found
 

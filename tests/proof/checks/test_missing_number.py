@@ -48,3 +48,16 @@ def test_a_number_that_is_not_in_the_excerpt_is_pointed_at(
 )
 def test_a_number_that_is_there_or_of_a_date_is_left_alone(find: Find, body: str) -> None:
     assert find(body, "", "B311") == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "excerpt"),
+    [
+        ("Iran sold a quarter of it", "Iran sold 25 percent of it"),
+        ("It fell by about a third", "it fell 34 percent"),
+        ("More people vote, 73 percent after 64", "rose to 73 percent from 64 percent"),
+        ("It asks for half a year of aid", "asked for aid for six months"),
+    ],
+)
+def test_shares_and_halves_may_be_said_otherwise(find: Find, statement: str, excerpt: str) -> None:
+    assert find(f"events: [{{what: '{statement}', source: '{excerpt}'}}]", excerpt, "B311") == []

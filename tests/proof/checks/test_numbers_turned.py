@@ -50,3 +50,23 @@ def test_the_rates_of_a_measure_that_have_changed_places_are_pointed_at(find: Fi
 )
 def test_a_number_in_its_place_is_left_alone(find: Find, statement: str, excerpt: str) -> None:
     assert find(f'events: [{{what: "{statement}", source: "{excerpt}"}}]', excerpt, "B324", "B325", "B326") == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "excerpt", "code"),
+    [
+        (
+            "The coast guard has five ships, two more than before",
+            "now has five ships there, up from three ships; two more came",
+            "",
+        ),
+        ("Loans are up to 23 percent from 14", "loans climbed to 23 percent from 14 percent", ""),
+        ("At most 30 percent", "a limit of 30 percent", ""),
+        ("It reaches 11 percent, after 17 percent", "took 17 percent, up from 11 percent", "B324"),
+    ],
+)
+def test_bounds_and_differences_are_told_by_the_words_around(
+    find: Find, statement: str, excerpt: str, code: str
+) -> None:
+    problems = find(f'events: [{{what: "{statement}", source: "{excerpt}"}}]', excerpt, "B324", "B325", "B326")
+    assert {problem.code for problem in problems} == ({code} if code else set())
