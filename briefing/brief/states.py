@@ -112,4 +112,4 @@ def _grouped(pairs: Iterable[tuple[str, State]]) -> dict[str, tuple[State, ...]]
 @cache
 def _stems() -> frozenset[str]:
     names = (form for state in _states() for form in (state.name, *state.also, *state.people))
-    return frozenset(singular(word) for form in names for word in re.findall(r"[^\W\d_]{2,}", form))
+    return frozenset(map(singular, set(re.findall(r"[^\W\d_]{2,}", "\n".join(names)))))

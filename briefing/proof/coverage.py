@@ -19,6 +19,7 @@ _DATE_WORD = (
 )
 _NAME = re.compile(r"(?<=[\w,;:'’\"”)] )[\"“‘(]?[A-Z][\w’'-]+")
 _CREDIT = r"\(?(?:Reporting|Writing|Editing|Additional reporting|Compiled) by\b|By [A-Z][\w.]+ [A-Z][\w.]+\.?$"
+_CREDITS = ("Reporting", "Writing", "Editing", "Additional", "Compiled", "By ")
 _MARKS = '“"«„'
 _QUOTATION = r"[“\"«„][^”\"»]{2,}[”\"»]|[“\"][^”\"]{2,}$"
 
@@ -94,7 +95,7 @@ def content_to_cite(sentence: str, brief: Brief) -> str:
         return "a number"
     if re.search(_DATE_WORD, sentence):
         return "a date"
-    if _NAME.search(sentence) or _spellings(brief).search(sentence):
+    if _NAME.search(sentence) or _names_actor(sentence, brief):
         return "a name"
     return ""
 
@@ -110,16 +111,21 @@ def _has_amount(sentence: str) -> bool:
     return bool(amounts(sentence))
 
 
+def _names_actor(sentence: str, brief: Brief) -> bool:
+    """Whether a sentence has a name that a brief gives one of its actors."""
+    there = [name for name in _spellings(brief) if name in sentence]
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence) for name in there)
+
+
 @lru_cache(maxsize=4)
-def _spellings(brief: Brief) -> re.Pattern[str]:
-    """Return a pattern of all names that a brief gives its actors."""
-    spelt = {name for actor in brief.actors.values() for name in (actor.name, *actor.as_written)}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spelt)))})(?!\w)" if spelt else r"(?!)")
+def _spellings(brief: Brief) -> frozenset[str]:
+    """Return all names that a brief gives its actors."""
+    return frozenset(name for actor in brief.actors.values() for name in (actor.name, *actor.as_written))
 
 
 def _is_credit(sentence: str) -> bool:
     """Whether a sentence only says who wrote the article; patterns are compiled where they may be needed at all."""
-    return "y " in sentence and re.match(_CREDIT, sentence) is not None
+    return sentence.lstrip("(").startswith(_CREDITS) and re.match(_CREDIT, sentence) is not None
 
 
 def _is_dateline(sentence: str, brief: Brief) -> bool:
