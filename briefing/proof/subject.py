@@ -128,9 +128,9 @@ class Subject:
         return f"character {start}"
 
     def would_do(self, evidence: Evidence, bears_it_out: Callable[[str], bool]) -> tuple[str, ...]:
-        """Return a line with the sentence nearest to a claim's excerpts that bears something out, if there is one."""
-        cited = [place.start for places in evidence.found for place in places] or [0]
-        for sentence in sorted(self.sentences, key=lambda each: min(abs(each.start - start) for start in cited)):
+        """Return a line with the sentence nearest to a claim's first excerpt that bears something out, if any."""
+        cited = next((place.start for places in evidence.found for place in places), 0)
+        for sentence in sorted(self.sentences, key=lambda each: abs(each.start - cited)):
             words = self.words_of(sentence)
             if bears_it_out(words):
                 shown = " ".join(words.split())
