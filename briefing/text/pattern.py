@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 
 class Pattern:
@@ -64,6 +64,7 @@ def as_written(match: re.Match[str], text: str, group: str | int = 0) -> str:
     return text[slice(*match.span(group))]
 
 
+@lru_cache(maxsize=64)  # many patterns read one text, each from many places
 def in_small_letters(text: str) -> str:
     """Return a text in small letters, each at its place: a letter whose small one is two characters (İ) stays."""
     small = text.lower()
