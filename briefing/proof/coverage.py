@@ -18,8 +18,14 @@ _DATE_WORD = (
     r"|(?:last|this|next)\s+(?:week|month|quarter|year|weekend|summer|spring|autumn|winter)|ago)\b"
 )
 _NAME = re.compile(r"(?<=[\w,;:'’\"”)] )[\"“‘(]?[A-Z][\w’'-]+")
-_CREDIT = r"\(?(?:Reporting|Writing|Editing|Additional reporting|Compiled) by\b|By [A-Z][\w.]+ [A-Z][\w.]+\.?$"
+_CREDIT = (
+    r"\(?(?:Reporting|Writing|Editing|Additional reporting|Compiled) by\b"
+    r"|By [A-Z][\w.'’-]*(?:,?\s+(?:and\s+)?[A-Z][\w.'’-]*){1,8}$"
+)
 _CREDITS = ("Reporting", "Writing", "Editing", "Additional", "Compiled", "By ")
+_HEADING = 60  # characters: a heading within a story is short
+_DATES_SHORT = frozenset(name[:3] for name in (*MONTHS, *WEEKDAYS))
+_CLOCK = frozenset("A P M AM PM GMT UTC EST EDT ET CST CDT PST PDT BST CET".split())
 _MARKS = '“"«„'
 _QUOTATION = r"[“\"«„][^”\"»]{2,}[”\"»]|[“\"][^”\"]{2,}$"
 
@@ -80,14 +86,14 @@ def _is_cited(sentence: Sentence, text: str, cited: set[int]) -> bool:
 
 def _has_content(sentence: str, brief: Brief) -> bool:
     """Whether a sentence has something to cite; nearly every one has a name, and amounts take longest to look for."""
-    if _is_dateline(sentence, brief) or _is_credit(sentence):
+    if _is_dateline(sentence, brief) or _is_credit(sentence) or _is_heading(sentence):
         return False
     return bool(_NAME.search(sentence)) or _has_amount(sentence) or bool(content_to_cite(sentence, brief))
 
 
 def content_to_cite(sentence: str, brief: Brief) -> str:
     """Return what a sentence has that a brief should cite: a number, a date, a name or a quotation; or nothing."""
-    if _is_dateline(sentence, brief) or _is_credit(sentence):
+    if _is_dateline(sentence, brief) or _is_credit(sentence) or _is_heading(sentence):
         return ""
     if any(mark in sentence for mark in _MARKS) and re.search(_QUOTATION, sentence):
         return "a quotation"
@@ -126,6 +132,21 @@ def _spellings(brief: Brief) -> frozenset[str]:
 def _is_credit(sentence: str) -> bool:
     """Whether a sentence only says who wrote the article; patterns are compiled where they may be needed at all."""
     return sentence.lstrip("(").startswith(_CREDITS) and re.match(_CREDIT, sentence) is not None
+
+
+def _is_heading(sentence: str) -> bool:
+    """Whether a sentence is only a heading in capitals, or the date that a text has in a line of its own."""
+    if len(sentence) > _HEADING:
+        return False
+    if sentence.isupper() and sentence[-1].isalpha() and not any(map(str.isdigit, sentence)):
+        return True
+    words = [word.title() for word in re.findall(r"[^\W\d_]+", sentence)]
+    named = [word for word in words if word[:3] in _DATES_SHORT]
+    return (
+        bool(named)
+        and bool(re.search(r"\b[0-9]{4}\b", sentence))
+        and all(word in named or word.upper() in _CLOCK for word in words)
+    )
 
 
 def _is_dateline(sentence: str, brief: Brief) -> bool:
