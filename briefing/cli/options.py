@@ -17,7 +17,10 @@ from briefing.cli.completion import (
     complete_topic,
 )
 
-_BRIEF = "A path, an id, or the beginning of an id, each also @REV for a git revision; else the latest brief."
+_BRIEF = (
+    "A path, an id, or the beginning of an id, each also @REV for a git revision; of a folder its latest brief; else"
+    " the latest of all."
+)
 _BRIEFS = "Paths, ids, beginnings of ids, each also @REV for a git revision; or folders."
 
 

@@ -12,6 +12,7 @@ from briefing.brief.reading.article import article_provenance, article_text
 from briefing.brief.reading.reader import load
 from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import day_asked, query_asked
+from briefing.library.folder import is_folder
 from briefing.library.library import Library
 from briefing.library.names import Sort
 from briefing.library.naming import brief_named, briefs_apart, catalogue_of, nothing_in, of_same_series
@@ -23,13 +24,17 @@ from briefing.views.selection import NewsText, Selection
 
 
 def one_brief(name: str, brief: str | None, library: Library, as_of: str | None, **options: Any) -> Selection:
-    """Return the brief that a view is of: the one named, or the latest, which is then told on stderr.
+    """Return the brief that a view is of: the one named, or the latest, of a folder that is named or of the library.
 
-    What the view needs beside it comes along. ``options`` are further fields of ``Selection``.
+    The latest is told on stderr. What the view needs beside it comes along, from the library, or from a folder that
+    lies elsewhere. ``options`` are further fields of ``Selection``.
     """
     today = day(as_of)
+    folder = library.elsewhere(brief) if brief is not None and is_folder(brief) else None
+    if folder and not folder.folder.resolve().is_relative_to(library.folder.resolve()):
+        library = folder
     with library.one_state():
-        found = brief_named(brief, library) if brief is not None else _latest(library)
+        found = brief_named(brief, library) if brief is not None and not folder else _latest(folder or library)
         related = of_same_series(found, library) if VIEWS[name].related else ()
     texts = texts_of([found]) if VIEWS[name].texts or options.get("sourced") else {}
     return Selection([found], today, related=related, texts=texts, text_of=cache(article_text), **options)

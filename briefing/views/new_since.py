@@ -1,4 +1,4 @@
-"""The paper of what is new, contradicted, changed or lapsed in a library since a day."""
+"""The paper of a library since a day: its new briefs, and what is new, contradicted, changed or lapsed."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -19,6 +19,7 @@ from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.difference import field_spans
 from briefing.views.parts.foot import foot_of
+from briefing.views.parts.new_briefs import briefs_section, briefs_shown, new_brief_record, new_briefs
 from briefing.views.parts.page import more_line
 from briefing.views.parts.phrases import date_span, source_spans
 from briefing.views.parts.rank import best, rank_of
@@ -30,6 +31,7 @@ Part = Literal["new", "contradicted", "changed", "lapsed"]
 PARTS: tuple[Part, ...] = ("new", "contradicted", "changed", "lapsed")
 _UNREPORTED = "By {} their day has passed, and no brief since then tells of them in like words:"
 _ENDED = "By {} the day has passed on which they were to end:"
+_NOTHING_ADDED = (Paragraph((Span("They add nothing to what was told before.", "muted"),)),)
 _NO_TOPIC = "Without a topic"
 _POINTED_AT = 3  # briefs; of what lapsed in six years of 3,000 made-up briefs nothing points at more
 
@@ -51,7 +53,7 @@ class _Row(NamedTuple):
 
 
 def new_since(selection: Selection) -> Document:
-    """Return what the briefs published on or after a day add to those published before it, and what has lapsed.
+    """Return the briefs published on or after a day, what they add to those before it, and what has lapsed.
 
     A brief whose article is dated by no more than a month or a year counts as published since where it may
     have been. Statements are compared in all briefs, whatever the filters; these choose what is shown, by
@@ -77,22 +79,26 @@ def new_since(selection: Selection) -> Document:
         ),
     ]
     rows.sort(key=lambda row: (PARTS.index(row.part), row.place))
+    arrived = new_briefs(selection, later)
     count = {part: sum(row.part == part for row in rows) for part in PARTS}
     subtitle = _subtitle(rows, len(later), len(earlier))
     if selection.most:
         rows = _most_important(selection, rows)
     day = day_words(since)
+    parts = [
+        section
+        for part in PARTS
+        for section in _section(part, [row for row in rows if row.part == part], selection, count[part])
+    ]
     return Document(
         title=(Span(f"New since {day}", "strong"),),
         subtitle=subtitle,
-        blocks=tuple(
-            section
-            for part in PARTS
-            for section in _section(part, [row for row in rows if row.part == part], selection, count[part])
+        blocks=(*briefs_section(selection, arrived), *(parts or _NOTHING_ADDED)) if arrived or rows else (),
+        records=[*map(new_brief_record, briefs_shown(selection, arrived)), *map(_record, rows)],
+        foot=foot_of(
+            selection, [*arrived, *(brief for row in rows for source in row.sources for brief in source.briefs)]
         ),
-        records=[_record(row) for row in rows],
-        foot=foot_of(selection, (brief for row in rows for source in row.sources for brief in source.briefs)),
-        empty="" if rows else _nothing(day, len(later), len(earlier)),
+        empty="" if arrived or rows else _nothing(day, len(later), len(earlier)),
     )
 
 
@@ -115,7 +121,8 @@ def _row(
 def _subtitle(rows: Sequence[_Row], later: int, earlier: int) -> Line:
     counts = [(part, sum(row.part == part for row in rows)) for part in PARTS]
     found = ", ".join(f"{count} {part}" for part, count in counts if count)
-    return (Span(f"{found} · {counted(later, 'brief')} published since, {earlier} before", "muted"),)
+    found = f"{found} · " if found else ""
+    return (Span(f"{found}{counted(later, 'brief')} published since, {earlier} before", "muted"),)
 
 
 def _nothing(day: str, later: int, earlier: int) -> str:

@@ -66,6 +66,34 @@ def test_the_latest_brief_is_taken_and_named_on_stderr(briefing: Run) -> None:
     assert briefing("summary", "us-china-fwg").err == ""
 
 
+@pytest.mark.parametrize("command", ["summary", "agenda", "source", "dates", "export"])
+def test_of_a_folder_the_latest_brief_is_taken_and_named_on_stderr(
+    briefing: Run, write: Write, tmp_path: Path, command: str
+) -> None:
+    for name, day in (("old", "2024-08-01"), ("later", "2024-08-20"), ("oldest", "2023-08-20")):
+        path = ROOT / "briefs" / "us-china-fwg-2024-08.yaml"
+        text = path.read_text().replace("published: 2024-08-12", f"published: {day}")
+        write(text, f"lib/talks/{name}.yaml")
+        write(path.with_suffix(".txt").read_text(), f"lib/talks/{path.stem}.txt")
+    folder = f"lib{os.sep}talks"
+    result = briefing(command, folder, *DAY, "--library", "lib", cwd=tmp_path)
+    assert result.err == f"latest of 3 briefs in {folder}: later\n"
+    named = briefing(command, f"{folder}{os.sep}later.yaml", *DAY, "--library", "lib", cwd=tmp_path)
+    assert result.out == named.out != ""
+
+
+def test_the_earlier_rounds_of_a_folder_elsewhere_are_those_in_it(briefing: Run, write: Write, tmp_path: Path) -> None:
+    meeting = (
+        "title: {0}\narticle: {{published: 2024-0{1}-01}}\nmeetings: [{{title: {0}, series: Talks, round: {1}}}]\n"
+    )
+    for number in (1, 2):
+        write(meeting.format(f"Round {number}", number), f"there/r{number}.yaml")
+    write(meeting.format("Another", 1), "here/r1.yaml")
+    page = briefing("agenda", "there", "--library", "here", cwd=tmp_path).out
+    assert "r1" in page.partition("Earlier rounds")[2]
+    assert "r1" not in briefing("agenda", "here", "--library", "there", cwd=tmp_path).out.partition("Earlier")[2]
+
+
 def test_alone_it_says_the_bottom_line_and_the_way_on(briefing: Run) -> None:
     result = briefing()
     assert "Bottom line" in result.out
@@ -85,7 +113,8 @@ def test_alone_it_says_the_bottom_line_and_the_way_on(briefing: Run) -> None:
         (["tmeline"], 2, "Did you mean 'timeline'?"),
         (["summary", "--frmat", "json"], 2, "No such option"),
         (["--library", "briefs", "summary"], 2, "stand behind the command"),
-        (["summary", "briefs"], 2, "'briefs' is a folder"),
+        (["diff", "briefs", "us-tariffs"], 2, "'briefs' is a folder"),
+        (["summary", "docs"], 1, "there are no briefs in docs"),
         (["measures", "--topic", "dialogue", "us-tariffs"], 1, "no topic 'dialogue' in us-tariffs-2024-05"),
         (["agenda", "us-tariffs"], 1, "us-tariffs-2024-05 has no meeting"),
     ],

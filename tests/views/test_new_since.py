@@ -35,9 +35,9 @@ def test_a_library_to_which_nothing_was_added_says_so(briefs: list[Brief], since
 def test_sections_stand_in_the_order_of_diff_and_new_things_under_their_topics(library: list[Brief]) -> None:
     outcome = load(DATA / "fwg-round-5-outcome-2024-08.yaml")
     document = view("new-since", Selection([*library, outcome], date(2025, 2, 1), since=date(2024, 8, 15)))
-    assert sections(document) == ["New", "Changed", "Lapsed"]
-    assert isinstance(document.blocks[0], Section)
-    parts = [part.title for part in document.blocks[0].blocks if isinstance(part, Section)]
+    assert sections(document) == ["New briefs", "New", "Changed", "Lapsed"]
+    assert isinstance(document.blocks[1], Section)
+    parts = [part.title for part in document.blocks[1].blocks if isinstance(part, Section)]
     assert parts == ["Crisis communication", "US–China dialogue"]
     assert plain(document.subtitle) == "2 new, 1 changed, 8 lapsed · 1 brief published since, 4 before"
 
@@ -45,9 +45,10 @@ def test_sections_stand_in_the_order_of_diff_and_new_things_under_their_topics(l
 def test_under_a_topic_asked_for_stands_what_is_filed_under_others_too(library: list[Brief]) -> None:
     asked = Filters(topics=frozenset(["clean-energy"]), topics_named=("clean-energy",))
     document = view("new-since", Selection(library, MONDAY, asked, since=date(2024, 8, 1)))
-    assert isinstance(document.blocks[0], Section)
-    assert not any(isinstance(part, Section) for part in document.blocks[0].blocks), "one topic needs no heading"
-    assert {"overcapacity", "tariffs"} <= {topic for each in document.records for topic in each["new"]["topics"]}
+    assert isinstance(document.blocks[1], Section)
+    assert not any(isinstance(part, Section) for part in document.blocks[1].blocks), "one topic needs no heading"
+    _, *changes = document.records
+    assert {"overcapacity", "tariffs"} <= {topic for each in changes for topic in each["new"]["topics"]}
 
 
 def test_what_was_still_to_come_is_told_so(write: Write) -> None:

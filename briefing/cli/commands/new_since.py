@@ -15,7 +15,7 @@ Day = Annotated[
 
 
 def new_since(day: Day, briefs: Briefs = None, most: Most = 0, *, options: ListingOptions) -> None:
-    """What the briefs published since a day add to those before: new, contradicted, changed; and what has lapsed.
+    """Which briefs are new since a day, what they add to those before (new, contradicted, changed), what has lapsed.
 
     Lapsed is what an earlier brief dated ahead, whose day has passed without a brief telling of it since;
     and each measure whose end was dated in this time. Exits with 1 where there is nothing of it.

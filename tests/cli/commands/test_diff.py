@@ -88,7 +88,7 @@ def test_what_new_since_calls_new_diff_does_not_call_a_contradiction(
     new = write(f"title: T\narticle: {{published: 2024-07-20}}\n{after}\n", "lib/new.yaml")
     assert [change for change, *_ in changes(briefing, old, new)] == ["new", "no longer said"]
     since = briefing("new-since", "2024-07", "--library", str(old.parent), "--as-of", "2024-08-01", "-f", "json").out
-    assert [each["change"] for each in json.loads(since)] == ["new"]
+    assert [each["change"] for each in json.loads(since)] == ["new brief", "new"]
 
 
 def test_two_files_of_one_id_are_versions_of_one_brief(briefing: Run, write: Write) -> None:

@@ -30,7 +30,7 @@ def library(write: Write, tmp_path: Path) -> Library:
 def since(briefing: Run, folder: Path, *arguments: str) -> list[dict[str, Any]]:
     options = ["--library", str(folder), "--as-of", "2024-09-01", "--format", "json", *arguments]
     records: list[dict[str, Any]] = json.loads(briefing("new-since", "2024-08-01", *options).out)
-    return records
+    return [each for each in records if each["change"] != "new brief"]
 
 
 def told(briefing: Run, folder: Path, *arguments: str) -> list[tuple[str, str, list[str]]]:
@@ -293,17 +293,39 @@ def test_an_article_dated_by_its_month_counts_while_it_may_be_since(briefing: Ru
     folder = library(old=("2024-07", "events: [{what: x}]"), new=("2024-08", "events: [{what: y}]"))
     for day in ("2024-08", "2024-08-01", "2024-08-31"):
         records = json.loads(briefing("new-since", day, "--library", str(folder), "-f", "json").out)
-        assert [each["new"]["text"] for each in records] == ["y"]
+        assert [each.get("new", each)["brief"] for each in records] == ["new", "new"]
 
 
 def test_nothing_new_is_said_plainly(briefing: Run, library: Library) -> None:
     folder = library(old=("2024-07-25", RAIN), new=("2024-08-05", RAIN))
     result = briefing("new-since", "2024-08-01", "--library", str(folder))
-    message = "nothing new since 1 August 2024: 1 brief published since, 1 before\n"
+    assert result.code == 0
+    assert "  5 August 2024  T — new\n\nThey add nothing to what was told before.\n" in result.out
+    result = briefing("new-since", "2024-08-01", "--library", str(folder), "--topic", "trade")
+    message = "nothing new since 1 August 2024: 1 brief published since, 1 before (topic trade)\n"
     assert (result.code, result.out, result.err) == (1, "", message)
     result = briefing("new-since", "2025", "--library", str(folder), "--topic", "trade", "-f", "json")
     message = "nothing new since 1 January 2025: no brief was published since (topic trade)\n"
     assert (result.code, result.out, result.err) == (1, "[]\n", message)
+
+
+def test_the_new_briefs_come_first_the_latest_before_the_others_each_with_its_bottom_line(
+    briefing: Run, library: Library
+) -> None:
+    bottom = "bottom_line: Rain, and more to come.\nevents: [{what: %s, topics: [trade]}]"
+    folder = library(
+        old=("2024-07-25", RAIN), one=("2024-08-20", bottom % "x"), two=("2024-08-21", RAIN), three=("2024-08-20", RAIN)
+    )
+    run = ("new-since", "2024-08-01", "--library", str(folder))
+    page = briefing(*run).out
+    assert page.index("21 August 2024  T — two") < page.index("20 August 2024  T — three") < page.index("T — one")
+    assert "T — one\n                  Rain, and more to come. (editor)\n" in page
+    records = json.loads(briefing(*run, "--format", "json").out)
+    assert [each.get("brief") for each in records] == ["two", "three", "one", None]
+    assert [each["bottom_line"] for each in records[:3]] == [None, None, "Rain, and more to come."]
+    of_trade = json.loads(briefing(*run, "--topic", "trade", "--format", "json").out)
+    assert [each.get("brief") for each in of_trade] == ["one", None], "those that the filters keep something of"
+    assert "T — two\n  … and 2 more: briefing new-since 2024-08-01\n" in briefing(*run, "--most", "1").out
 
 
 def test_a_broken_brief_is_told_of_and_fails_if_asked(briefing: Run, library: Library) -> None:
