@@ -20,7 +20,8 @@ Role = Literal[
     "brief",  # the id of a brief
     "excerpt",  # the article's own words
     "cited",  # those of the article's words that a statement cites
-    "note",  # the number of a statement or an endnote
+    "note",  # the number of a statement, or words that were searched for
+    "mark",  # the numbers of endnotes: [1][2]
     "editor",  # the editor's own words, not the article's
     "number",
     "command",  # what to type next
@@ -29,10 +30,14 @@ Role = Literal[
 
 
 class Span(Struct, frozen=True):
-    """A run of text with a role."""
+    """A run of text with a role.
+
+    A mark ``cites`` excerpts, each by the brief that has it and its words; it has no text until endnotes are wanted.
+    """
 
     text: str
     role: Role = "text"
+    cites: tuple[tuple[str, str], ...] = ()
 
 
 Line = tuple[Span, ...]
@@ -41,13 +46,15 @@ Line = tuple[Span, ...]
 class Section(Struct, frozen=True):
     """A headed part; ``editor`` marks that its words are the editor's own.
 
-    ``more`` is its last line: what was left out of it, and the command that shows that.
+    ``behind`` stands behind the title: the marks of its sources. ``more`` is its last line: what was left out of it,
+    and the command that shows that.
     """
 
     title: str
     blocks: tuple["Block", ...]
     editor: bool = False
     more: Line = ()
+    behind: Line = ()
 
 
 class Paragraph(Struct, frozen=True):
@@ -128,7 +135,8 @@ class Document(Struct, frozen=True):
 
     ``records`` is the plain data that it was made from, for JSON and other data formats.
 
-    ``foot`` tells in a line what it rests on. ``empty`` says why there is nothing to show, and is empty otherwise.
+    ``foot`` tells in a line what it rests on, ``notes`` are its endnotes by number, from 1.
+    ``empty`` says why there is nothing to show, and is empty otherwise.
     """
 
     title: Line
@@ -138,6 +146,7 @@ class Document(Struct, frozen=True):
     filters: str = ""
     empty: str = ""
     foot: Line = ()
+    notes: tuple[Line, ...] = ()
 
 
 def plain(line: Line) -> str:

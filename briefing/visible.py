@@ -44,6 +44,16 @@ def as_typed(line: str) -> str:
     return _unsafe().sub(_shown, line.replace("\t", " "))
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a text is an address of the web and nothing else, and so may be a link."""
+    return text.startswith(("http://", "https://")) and _web_address().fullmatch(text) is not None
+
+
+@cache
+def _web_address() -> re.Pattern[str]:
+    return re.compile(r"https?://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]+")
+
+
 def _may_hide(text: str) -> bool:
     """Whether something in the text may be unsafe; Python calls some of what is invisible printable."""
     if not text.isprintable():

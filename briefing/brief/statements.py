@@ -123,6 +123,16 @@ def parts_said(item: Any) -> tuple[Any, ...]:
     return () if isinstance(item, Watch) else (item,)
 
 
+def part_naming(item: Any, actor: ActorId) -> Any:
+    """Return the part of a statement that names an actor, with a source of its own: a delegation, a side, or itself."""
+    if isinstance(item, Meeting):
+        named = (each for each in item.delegations if actor in (each.of, each.lead, *each.members))
+        return next(named, item)
+    if isinstance(item, Position):
+        return next((side for side in item.sides if actor == side.actor), item)
+    return item
+
+
 def sources_named(item: Any) -> Iterator[str]:
     """Yield who says a statement and its parts, and the outlets that they came through: ids, or the article's words."""
     for part in parts_said(item):

@@ -73,7 +73,8 @@ Most = Annotated[
 Sources = Annotated[
     bool,
     typer.Option(
-        "--sources", help="Add endnotes: each statement's excerpt, its place in the article, and whether it was found."
+        "--sources",
+        help="Mark each line, and add endnotes: its excerpt, the place in the article, and whether it was found there.",
     ),
 ]
 Topics = Annotated[

@@ -1,5 +1,6 @@
 """A Document as a piece of HTML, for a notebook to show: plain elements, no script, no style but emphasis."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from types import MappingProxyType
@@ -19,7 +20,7 @@ from briefing.document import (
     Table,
     Timeline,
 )
-from briefing.visible import in_place
+from briefing.visible import in_place, is_web_address
 
 _ELEMENTS = MappingProxyType(
     {
@@ -51,6 +52,7 @@ def fragment(document: Document) -> str:
     parts += [_tag("p", _text(f"Filters: {document.filters}"))] if document.filters else []
     parts += [_tag("p", _text(document.empty))] if document.empty else []
     parts += [_block(block, 3) for block in document.blocks]
+    parts += [_notes(document.notes)] if document.notes else []
     parts += [_tag("footer", _line(document.foot))] if document.foot else []
     return _tag("article", "".join(parts))
 
@@ -59,7 +61,8 @@ def _block(block: Block, depth: int) -> str:  # noqa: PLR0911 - one a block
     match block:
         case Section() | Callout():
             mark = _tag("small", " (editor)") if block.editor else ""
-            title = _tag(f"h{min(depth, _DEEPEST)}", _text(block.title) + mark)
+            behind = _line(block.behind) if isinstance(block, Section) else ""
+            title = _tag(f"h{min(depth, _DEEPEST)}", _text(block.title) + mark + behind)
             more = _tag("p", _line(block.more)) if isinstance(block, Section) and block.more else ""
             return _tag("section", title + "".join(_block(inner, depth + 1) for inner in block.blocks) + more)
         case Paragraph():
@@ -79,6 +82,16 @@ def _block(block: Block, depth: int) -> str:  # noqa: PLR0911 - one a block
         case Cards():
             cards = (_tag("dt", _line(title)) + _tag("dd", _lines(lines)) for title, lines in block.cards)
             return _tag("dl", "".join(cards))
+
+
+def _notes(notes: Iterable[Line]) -> str:
+    """Return the endnotes, each with an anchor that its marks lead to."""
+    items = (f'<li id="{_anchor(number)}">{_line(note)}</li>' for number, note in enumerate(notes, 1))
+    return _tag("ol", "".join(items))
+
+
+def _anchor(number: object) -> str:
+    return f"note-{number}"
 
 
 def _entries(timeline: Timeline) -> Iterable[str]:
@@ -107,8 +120,16 @@ def _line(line: Line) -> str:
 
 
 def _span(span: Span) -> str:
+    if span.role == "mark":
+        return re.sub(r"\[(\d+)\]", _link_to_note, _text(span.text))
+    if span.role == "url" and is_web_address(span.text):
+        return f'<a href="{_text(span.text)}">{_text(span.text)}</a>'
     element = _ELEMENTS.get(span.role)
     return _tag(element, _text(span.text)) if element else _text(span.text)
+
+
+def _link_to_note(mark: re.Match[str]) -> str:
+    return _tag("sup", f'<a href="#{_anchor(mark[1])}">{mark[0]}</a>')
 
 
 def _text(text: str) -> str:

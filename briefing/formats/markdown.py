@@ -18,14 +18,13 @@ from briefing.document import (
     Table,
     Timeline,
 )
-from briefing.visible import in_place, one_line
+from briefing.visible import in_place, is_web_address, one_line
 
 # What could begin code, emphasis, a link, HTML, a table cell, strike-through or a formula; an
 # entity; and the colon of an address that a forge would turn into a link by itself.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=[#\w]+;)|:(?=//)|(?<=[wW]{3})\.")
 # What makes a block of another kind at the beginning of a line.
 _OPENING = re.compile(r"^( *)([#+=-]|\d+(?=[.)]))")
-_WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]+")
 _DEEPEST = 6
 BAR = r"\|"  # a cell's end needs its backslash within code, too
 
@@ -41,6 +40,7 @@ def write(document: Document) -> str:
         blocks += _block(block, depth=2, editor=False)
     if document.foot:
         blocks.append(_opening(_line(document.foot)))
+    blocks += [f"[^{number}]: {_line(note)}" for number, note in enumerate(document.notes, 1)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -76,7 +76,8 @@ def _block(block: Block, depth: int, *, editor: bool) -> Iterator[str]:
 
 def _section(section: Section, depth: int, *, editor: bool) -> Iterator[str]:
     mark = " (editor)" if section.editor else ""
-    yield f"{'#' * min(depth, _DEEPEST)} {_heading(escape(section.title))}{mark}"
+    behind = _line(section.behind)
+    yield f"{'#' * min(depth, _DEEPEST)} {_heading(escape(section.title))}{mark}{behind}"
     for block in section.blocks:
         yield from _block(block, depth + 1, editor=editor or section.editor)
     if section.more:
@@ -100,10 +101,12 @@ def _span(span: Span, *, bold: bool, editor: bool) -> str:
     if not core:
         return text
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    if span.role == "url" and _WEB_ADDRESS.fullmatch(span.text):
+    if span.role == "url" and is_web_address(span.text):
         core = f"<{span.text}>"
     elif span.role in ("brief", "command") and "`" not in span.text:
         core = f"`{one_line(span.text).replace('|', BAR)}`"
+    elif span.role == "mark":
+        core = re.sub(r"\\\[(\d+)\\\]", r"[^\1]", core)
     elif span.role in ("strong", "note") and bold:
         core = f"**{core}**"
     elif span.role == "editor" and not editor:

@@ -1,7 +1,7 @@
 """What a brief claims, and whether the article's words bear it out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Literal, get_args
 
 from msgspec import Struct
@@ -130,16 +130,21 @@ def evidence_of(brief: Brief, text: str | None) -> list[Evidence]:
 
 def _evidence(claim: Claim, article: Folded | None) -> Evidence:
     if article is None:
-        return Evidence(claim, "unchecked" if claim.excerpts else "no source given", ((),) * len(claim.excerpts))
-    found = tuple(tuple(occurrences(article, excerpt)) for excerpt, _ in claim.excerpts)
-    status = PROVED
+        found: tuple[tuple[Occurrence, ...], ...] = ((),) * len(claim.excerpts)
+    else:
+        found = tuple(tuple(occurrences(article, excerpt)) for excerpt, _ in claim.excerpts)
+    return Evidence(claim, proof_status(found, has_text=article is not None), found)
+
+
+def proof_status(found: Collection[Collection[Occurrence]], *, has_text: bool) -> ProofStatus:
+    """Return how excerpts stand to an article's text, if there is one, by the places of each in it."""
     if not found:
-        status = "no source given"
-    elif not all(found):
-        status = "not found"
-    elif any(len(places) > 1 for places in found):
-        status = "found more than once"
-    return Evidence(claim, status, found)
+        return "no source given"
+    if not has_text:
+        return "unchecked"
+    if not all(found):
+        return "not found"
+    return "found more than once" if any(len(places) > 1 for places in found) else PROVED
 
 
 def claims(brief: Brief) -> Iterator[Claim]:

@@ -19,7 +19,8 @@ class View(NamedTuple):
 
     That is the articles' ``texts``, ``related`` briefs, or every brief, whatever the filters (``unfiltered``).
     It ends with a foot, but where it is of no brief's statements.
-    ``kinds`` are those of the statements that it shows, all if none is named; endnotes are of these.
+    ``kinds`` are those of the statements that it shows, all if none is named. It has endnotes where they are asked
+    for, or ``always_sourced``.
     """
 
     function: str
@@ -28,6 +29,7 @@ class View(NamedTuple):
     related: bool = False
     unfiltered: bool = False
     has_foot: bool = True
+    always_sourced: bool = False
 
 
 VIEWS = MappingProxyType(
@@ -42,7 +44,7 @@ VIEWS = MappingProxyType(
         "quotes": View("quotes:quotes", ("quote",)),
         "measures": View("measures:measures", ("measure",)),
         "positions": View("positions:positions", ("position",)),
-        "brief": View("export:whole_brief"),
+        "brief": View("export:whole_brief", always_sourced=True),
         "actor": View("dossier:actor"),
         "topic": View("dossier:topic"),
         "source": View("source:source", texts=True, has_foot=False),
@@ -73,7 +75,7 @@ def view(name: str, selection: Selection) -> Document:
         from briefing.views.parts.foot import foot
 
         document = structs.replace(document, foot=foot(selection, VIEWS[name].kinds))
-    if selection.sourced and not document.empty:
+    if (selection.sourced or VIEWS[name].always_sourced) and not document.empty:
         from briefing.views.parts.endnotes import with_endnotes
 
         return with_endnotes(document, selection, VIEWS[name].kinds)

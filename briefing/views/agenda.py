@@ -10,11 +10,13 @@ from briefing.document import Block, Bullets, Cards, Document, Facts, Line, Para
 from briefing.views.parts.earlier_rounds import earlier_rounds, round_record, rounds_section
 from briefing.views.parts.phrases import (
     actor_spans,
+    cited,
     date_span,
     dateline,
     introduced,
     measure_line,
     meeting_when,
+    origin,
     said_by,
     topic_spans,
 )
@@ -36,7 +38,9 @@ def agenda(selection: Selection) -> Document:
     ]
     titles = [meeting.title for meeting in brief.meetings]
     return Document(
-        title=(Span(titles[0] if len(titles) == 1 else brief.title, "strong"),),
+        title=(Span(titles[0], "strong"), *cited(brief, brief.meetings[0]))
+        if len(titles) == 1
+        else (Span(brief.title, "strong"),),
         subtitle=dateline(brief),
         blocks=blocks,
         records=records,
@@ -62,7 +66,7 @@ def _sheet(brief: Brief, meeting: Meeting, related: Sequence[Brief]) -> tuple[Bl
         blocks.append(Section("Agenda", tuple(points)))
     blocks += rounds_section(earlier_rounds(meeting, related))
     if len(brief.meetings) > 1:
-        return (Section(meeting.title, tuple(blocks)),)
+        return (Section(meeting.title, tuple(blocks), behind=cited(brief, meeting)),)
     return tuple(blocks)
 
 
@@ -71,7 +75,8 @@ def _card(brief: Brief, delegation: Delegation) -> tuple[Line, tuple[Line, ...]]
     if delegation.lead:
         lines.append((*introduced(brief, delegation.lead), Span(" (lead)", "status")))
     lines += [introduced(brief, member) for member in delegation.members]
-    return (Span(brief.actor_name(delegation.of), "actor"),), tuple(lines) or ((Span("members not named", "muted"),),)
+    title = (Span(brief.actor_name(delegation.of), "actor"), *cited(brief, delegation))
+    return title, tuple(lines) or ((Span("members not named", "muted"),),)
 
 
 def _point(brief: Brief, number: int, item: AgendaItem) -> Section:
@@ -80,7 +85,7 @@ def _point(brief: Brief, number: int, item: AgendaItem) -> Section:
     block = Bullets(tuple(lines)) if lines else Paragraph((Span(_nothing(item), "muted"),))
     said = said_by(brief, item)
     source = (Paragraph((Span(said[0].text.removeprefix(" — "), "muted"), *said[1:])),) if said else ()
-    return Section(f"{number}. {item.item}", (*source, block))
+    return Section(f"{number}. {item.item}", (*source, block), behind=cited(brief, item))
 
 
 def _nothing(item: AgendaItem) -> str:
@@ -107,16 +112,16 @@ def _bearing_line(brief: Brief, statement: Statement) -> Line:
     if statement.kind == "measure":
         phases = [phase for phase, _ in statement.dates[:1]]
         marks = [item.kind or "measure", *(["proposed"] if statement.status == "proposed" else []), *phases]
-        return (*when, *measure_line(item), Span(f" ({', '.join(marks)})", "status"), *said_by(brief, item))
+        return (*when, *measure_line(item), Span(f" ({', '.join(marks)})", "status"), *origin(brief, item))
     if statement.kind == "position":
         sides: list[Span] = []
         for side in item.sides:
             said = said_by(brief, side)
-            sides += [Span(" "), *actor_spans(brief, [side.actor]), Span(f": {side.says}"), *said]
+            sides += [Span(" "), *actor_spans(brief, [side.actor]), Span(f": {side.says}"), *said, *cited(brief, side)]
             sides += [Span(";", "muted")] if said and side is not item.sides[-1] else []
         return (Span(item.question, "strong"), *sides)
     status = () if statement.status == "reported" else (Span(f" ({statement.status})", "status"),)
-    return (*when, Span(statement.text), *status, *said_by(brief, item))
+    return (*when, Span(statement.text), *status, *origin(brief, item))
 
 
 def _record(brief: Brief, meeting: Meeting, statement: Statement, related: Sequence[Brief]) -> Record:

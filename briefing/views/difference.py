@@ -10,7 +10,7 @@ from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Section, Span, plain
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
-from briefing.views.parts.phrases import said_by, said_by_line
+from briefing.views.parts.phrases import cited, said_by, said_by_line
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.selection import Selection
 
@@ -49,6 +49,8 @@ def _line(each: Difference) -> Line:
     if not each.fields:
         line += said_by(statement.brief, statement.item)
     line += field_spans(each)
+    for side in filter(None, (each.old, each.new)):
+        line += cited(side.brief, side.item)
     return tuple(line)
 
 

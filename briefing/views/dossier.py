@@ -34,7 +34,7 @@ from briefing.views.parts.chronology import (
     today_index,
     undated,
 )
-from briefing.views.parts.phrases import attribution, rate_words, said_by
+from briefing.views.parts.phrases import attribution, origin, rate_words
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.parts.sections import position_blocks
 from briefing.views.selection import Selection
@@ -102,7 +102,7 @@ def _dossier(
     rest = undated(selection)
     if rest:
         items = tuple(
-            (Span(each.text), *said_by(each.brief, each.item), Span(" "), Span(each.brief.id, "brief")) for each in rest
+            (Span(each.text), *origin(each.brief, each.item), Span(" "), Span(each.brief.id, "brief")) for each in rest
         )
         blocks.append(Section("Without a date", (Bullets(items),)))
     rates = _rates(selection)
@@ -152,7 +152,7 @@ def _rates(selection: Selection) -> tuple[tuple[Line, ...], ...]:
         in_order = sorted((each.statement for each in history), key=_begin)
         for number, each in enumerate(in_order):
             title: Line = (Span(each.text),) if not number else (Span("”", "muted"),)
-            title += said_by(each.brief, each.item)
+            title += origin(each.brief, each.item)
             rate = (Span(rate_words(each.item), "number"),)
             rows.append((title, rate, phases(each), (Span(each.brief.id, "brief"),)))
     return tuple(rows)

@@ -4,7 +4,7 @@ from briefing.brief.status import is_fact
 from briefing.document import Block, Bullets, Document, Line, Section, Span, Timeline
 from briefing.views.parts import sections
 from briefing.views.parts.chronology import dated, entries, grouped, undated
-from briefing.views.parts.phrases import dateline, measure_line, said_by
+from briefing.views.parts.phrases import dateline, measure_line, origin
 from briefing.views.parts.records import brief_record
 from briefing.views.selection import Selection
 
@@ -47,7 +47,7 @@ def background(selection: Selection) -> tuple[Block, ...]:
             mark for mark in (statement.status, "" if statement.source else "no source") if mark not in ("", "reported")
         ]
         status = (Span(f" ({', '.join(marks)})", "status"),) if marks else ()
-        rest.append((*line, *status, *said_by(statement.brief, statement.item)))
+        rest.append((*line, *status, *origin(statement.brief, statement.item)))
     blocks: list[Block] = []
     if past:
         blocks.append(Section("Background", (Timeline(tuple(entries(grouped(past), selection.as_of))),)))

@@ -6,7 +6,7 @@ from briefing.brief.status import measure_status
 from briefing.dates.words import day_words, words
 from briefing.document import Document, Line, Span, Table, joined, plain
 from briefing.text.counting import counted
-from briefing.views.parts.phrases import actor_spans, measure_line, rate_words, said_by
+from briefing.views.parts.phrases import actor_spans, measure_line, origin, rate_words
 from briefing.views.parts.records import Record, plain_data, statement_record
 from briefing.views.selection import Selection
 
@@ -27,7 +27,7 @@ def measures(selection: Selection) -> Document:
         measure: Measure = each.item
         status = measure_status(each, selection.as_of)
         row = [
-            (*measure_line(measure, rate=False), *said_by(each.brief, measure)),
+            (*measure_line(measure, rate=False), *origin(each.brief, measure)),
             *([] if alike else [side]),
             (Span(rate_words(measure), "number"),),
             phases(each),

@@ -21,7 +21,7 @@ from briefing.views.difference import field_spans
 from briefing.views.parts.foot import foot_of
 from briefing.views.parts.new_briefs import briefs_section, briefs_shown, new_brief_record, new_briefs
 from briefing.views.parts.page import more_line
-from briefing.views.parts.phrases import date_span, source_spans
+from briefing.views.parts.phrases import cited, date_span, source_spans
 from briefing.views.parts.rank import best, rank_of
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.parts.statement_lines import statement_line
@@ -186,6 +186,7 @@ def _line(row: _Row) -> Line:
         return (*_statement(statement, statement.dates), *_deviations(addition.new), Span(" — ", "muted"), *briefs)
     line = [Span(f"{statement.kind}: ", "muted"), Span(statement.text)]
     line += field_spans(Difference(addition.change, addition.old, statement, addition.fields), with_gone=False)
+    line += [*cited(addition.old.brief, addition.old.item), *cited(statement.brief, statement.item)]
     return (*line, Span(" — ", "muted"), Span(addition.old.brief.id, "brief"), Span(" → ", "muted"), *briefs)
 
 
@@ -215,7 +216,13 @@ def _deviations(statements: Sequence[Statement]) -> list[Span]:
         if each.status != first.status:
             said.append(Span(each.status, "status"))
         if said:
-            line += [Span("; ", "muted"), Span(each.brief.id, "brief"), Span(": ", "muted"), *joined(said)]
+            line += [
+                Span("; ", "muted"),
+                Span(each.brief.id, "brief"),
+                Span(": ", "muted"),
+                *joined(said),
+                *cited(each.brief, each.item),
+            ]
     return line
 
 

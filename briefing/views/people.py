@@ -5,14 +5,16 @@ from typing import NamedTuple
 
 from briefing.brief.model import Actor, ActorId, Brief
 from briefing.brief.publication import by_publication
+from briefing.brief.statements import part_naming
 from briefing.document import Block, Document, Line, Section, Span, Table, joined
 from briefing.text.counting import counted
+from briefing.views.parts.phrases import cited
 from briefing.views.parts.records import Record, plain_data
 from briefing.views.selection import Selection
 
 
 class _Known(NamedTuple):
-    """An actor as the latest brief has it, with all spellings met and how often it is named."""
+    """An actor as the latest brief has it, all spellings met, how often it is named, and the mark of the first time."""
 
     id: ActorId
     actor: Actor
@@ -20,6 +22,7 @@ class _Known(NamedTuple):
     spellings: tuple[str, ...]
     statements: int
     briefs: tuple[str, ...]
+    mark: Line
 
 
 def people(selection: Selection) -> Document:
@@ -45,16 +48,19 @@ def people(selection: Selection) -> Document:
 def _known(selection: Selection) -> list[_Known]:
     mentions: Counter[ActorId] = Counter()
     naming: dict[ActorId, list[str]] = {}
+    marks: dict[ActorId, Line] = {}
     for statement in selection.statements():
         mentions.update(statement.named)
         for id_ in statement.named:
             naming.setdefault(id_, []).append(statement.brief.id)
+            if not marks.get(id_):
+                marks[id_] = cited(statement.brief, part_naming(statement.item, id_))
     found: dict[ActorId, list[Brief]] = {}
     for brief in reversed(by_publication(selection.briefs)):
         for id_ in brief.actors:
             if _wanted(selection, id_, mentions):
                 found.setdefault(id_, []).append(brief)
-    known = [_merged(id_, briefs, naming.get(id_, [])) for id_, briefs in found.items()]
+    known = [_merged(id_, briefs, naming.get(id_, []), marks.get(id_, ())) for id_, briefs in found.items()]
     return sorted(known, key=lambda each: (-each.statements, each.actor.name))
 
 
@@ -68,13 +74,13 @@ def _wanted(selection: Selection, id_: ActorId, mentions: Counter[ActorId]) -> b
     )
 
 
-def _merged(id_: ActorId, briefs: list[Brief], naming: list[str]) -> _Known:
+def _merged(id_: ActorId, briefs: list[Brief], naming: list[str], mark: Line) -> _Known:
     """Return an actor from the briefs that know it, the latest first; ``naming`` has a brief's id for each mention."""
     actor = briefs[0].actors[id_]
     spellings = dict.fromkeys(spelling for brief in briefs for spelling in brief.actors[id_].as_written)
     of_name = briefs[0].actor_name(actor.of) if actor.of else ""
     named_in = tuple(brief.id for brief in briefs if brief.id in naming)
-    return _Known(id_, actor, of_name, tuple(spellings), len(naming), named_in)
+    return _Known(id_, actor, of_name, tuple(spellings), len(naming), named_in, mark)
 
 
 def _table(known: list[_Known], second: str, *, several: bool) -> Table:
@@ -83,7 +89,7 @@ def _table(known: list[_Known], second: str, *, several: bool) -> Table:
     for each in known:
         said = each.actor.role or "" if second == "Role" else each.actor.role or each.actor.kind or ""
         row: list[Line] = [
-            (Span(each.actor.name, "actor"),),
+            (Span(each.actor.name, "actor"), *each.mark),
             (Span(said),),
             (Span(each.of_name),),
             joined([Span(spelling, "excerpt") for spelling in each.spellings]),

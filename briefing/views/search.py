@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief.filters import SEARCH_FIELDS
-from briefing.brief.model import Brief
-from briefing.brief.statements import whole_text
+from briefing.brief.model import Brief, Meeting
+from briefing.brief.statements import Statement, whole_text
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Span
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.text.query import Query, hits, may_hold, parse_query
 from briefing.text.sentences import sentences
+from briefing.views.parts.phrases import cited
 from briefing.views.parts.records import Record, path_text
 from briefing.views.selection import Selection
 
@@ -20,7 +21,7 @@ _STATEMENT, _ARTICLE = 2, 1
 
 
 class Finding(NamedTuple):
-    """A text that was found, the characters that matched, where it stands, and how much it weighs."""
+    """A text that was found, the characters that matched, its place, its weight, and the mark of its sources."""
 
     brief: Brief
     kind: str
@@ -29,6 +30,7 @@ class Finding(NamedTuple):
     place: str
     line: int | None
     weight: int
+    mark: Line = ()
 
 
 def search(selection: Selection) -> Document:
@@ -58,7 +60,13 @@ def _in_statements(selection: Selection, query: Query) -> Iterator[Finding]:
         matches = hits(query, text)
         if matches is not None:
             place, weight = f"line {each.line}", _STATEMENT + len(matches)
-            yield Finding(each.brief, each.kind, text, tuple(matches), place, each.line, weight)
+            yield Finding(each.brief, each.kind, text, tuple(matches), place, each.line, weight, _mark(each))
+
+
+def _mark(each: Statement) -> Line:
+    """Return the mark of a statement and of all its parts, any of which may have been found."""
+    points = each.item.agenda if isinstance(each.item, Meeting) else ()
+    return tuple(span for part in (each.item, *points) for span in cited(each.brief, part))
 
 
 def _in_articles(selection: Selection, query: Query) -> Iterator[Finding]:
@@ -83,7 +91,7 @@ def _order(each: Finding) -> tuple[int, int, str, int, str]:
 def _line(each: Finding) -> Line:
     where = f" · {words(each.brief.article.published)} · {each.place}"
     brief = (Span(" — ", "muted"), Span(each.brief.id, "brief"), Span(where, "muted"))
-    return (Span(f"{each.kind}: ", "muted"), *_marked(each.text, each.matches), *brief)
+    return (Span(f"{each.kind}: ", "muted"), *_marked(each.text, each.matches), *each.mark, *brief)
 
 
 def _marked(text: str, matches: Sequence[tuple[int, int]]) -> list[Span]:

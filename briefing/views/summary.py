@@ -43,6 +43,7 @@ from briefing.views.parts.page import (
 )
 from briefing.views.parts.phrases import (
     attribution,
+    cited,
     corrected_spans,
     dateline,
     in_a_row,
@@ -217,9 +218,9 @@ def _meeting_row(brief: Brief, meeting: Meeting) -> tuple[str, tuple[Line, ...]]
     """Return a meeting by its date: what and where it is, who leads each side, what is on the table."""
     place = (Span(f", {meeting.place}"),) if meeting.place else ()
     status = (Span(f" ({meeting.status})", "status"),) if meeting.status else ()
-    lines: list[Line] = [(Span(meeting.title, "strong"), *place, *status)]
+    lines: list[Line] = [(Span(meeting.title, "strong"), *place, *status, *cited(brief, meeting))]
     leads = [(side, side.lead or next(iter(side.members), None)) for side in meeting.delegations]
-    if people := [introduced(brief, lead or side.of) for side, lead in leads]:
+    if people := [(*introduced(brief, lead or side.of), *cited(brief, side)) for side, lead in leads]:
         lines.append(in_a_row(people))
     if on_the_table := _on_the_table(brief, meeting):
         lines.append(on_the_table)

@@ -1,13 +1,15 @@
 """The topics as a tree, with the number and the years of the statements that are filed under each."""
 
 from datetime import date
+from typing import Any
 
-from briefing.brief.model import Topic, TopicId
+from briefing.brief.model import Meeting, Topic, TopicId
 from briefing.brief.publication import topics_by_id
 from briefing.brief.statements import Statement
 from briefing.dates.edtf import EdtfDate
 from briefing.document import Document, Line, Span, Table
 from briefing.text.counting import counted
+from briefing.views.parts.phrases import cited
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 
@@ -92,13 +94,20 @@ def _row(
     briefs: int,
 ) -> tuple[Line, ...]:
     indent = "– " * depth
+    first = next((mark for each in filed if (mark := cited(each.brief, _part_under(each.item, id_)))), ())
     return (
-        (Span(indent, "muted"), Span(topic.label, "topic")),
+        (Span(indent, "muted"), Span(topic.label, "topic"), *first),
         (Span(id_, "muted"),),
         (Span(str(len(filed)), "number"),),
         (Span(_years(dates), "date"),) if dates else (),
         (Span(str(briefs), "number"),),
     )
+
+
+def _part_under(item: Any, topic: TopicId) -> Any:
+    """Return the part of a statement that is filed under a topic: the point of a meeting's agenda, or all of it."""
+    points = item.agenda if isinstance(item, Meeting) else ()
+    return next((point for point in points if topic in point.topics), item)
 
 
 def _years(dates: list[EdtfDate]) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 import briefing
 from briefing.brief.model import Brief
-from briefing.document import Bullets, Document, Section, Span
+from briefing.document import Bullets, Document, Paragraph, Section, Span
 from briefing.formats.html import fragment
 
 NAMES = "summary timeline agenda people topics quotes measures positions brief".split()
@@ -21,10 +21,14 @@ class Elements(HTMLParser):
         self.open: list[str] = []
         self.seen: set[str] = set()
         self.text = ""
+        self.links: list[str] = []
+        self.anchors: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert attrs == []
         self.seen.add(tag)
+        for name, value in attrs:
+            assert (tag, name) in (("a", "href"), ("li", "id"))
+            (self.links if name == "href" else self.anchors).append(value or "")
         if tag != "br":
             self.open.append(tag)
 
@@ -57,3 +61,24 @@ def test_text_out_of_a_brief_is_never_an_element() -> None:
     shown = read(fragment(document))
     assert "script" not in shown.seen
     assert shown.text.count("<script>alert(1)</script> & ␛[31m") == 3
+
+
+def test_a_mark_leads_to_its_endnote(example: Brief) -> None:
+    paper = briefing.view("timeline", [example], date(2024, 8, 13), sourced=True)
+    shown = read(paper._repr_html_())  # type: ignore[attr-defined]
+    assert shown.anchors == [f"note-{number}" for number in range(1, len(paper.notes) + 1)]
+    assert set(shown.links) == {f"#{anchor}" for anchor in shown.anchors}
+
+
+@pytest.mark.parametrize(
+    ("url", "links"),
+    [
+        ("https://example.org/a?b=1&c=2", ["https://example.org/a?b=1&c=2"]),
+        ("javascript:alert(1)", []),
+        ('https://example.org/"onclick="alert(1)', []),
+    ],
+)
+def test_only_an_address_of_the_web_is_a_link(url: str, links: list[str]) -> None:
+    shown = read(fragment(Document((), (Paragraph((Span(url, "url"),)),), [])))
+    assert shown.links == links
+    assert url in shown.text

@@ -167,3 +167,66 @@ def write_brief_in_scripts(write: Write) -> Brief:
 
 def test_every_role_has_a_style() -> None:
     assert set(STYLES) == set(get_args(Role))
+
+
+def linked(url: str, *, colours: bool = True, width: int = 40) -> str:
+    """Return what a terminal gets where a paper names an address."""
+    document = Document((), (Section("Source", (Facts((("Link", ((Span(url, "url"),),)),)),)),), [])
+    console = Console(
+        file=StringIO(), width=width, force_terminal=True, color_system="256" if colours else None, legacy_windows=False
+    )
+    draw(document, console)
+    assert isinstance(console.file, StringIO)
+    return console.file.getvalue()
+
+
+LONG_ADDRESS = (
+    "https://example.org/news/2024/08/12/us-china-financial-working-group-meets-in-shanghai?edition=int&page=1"
+)
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 120])
+def test_an_address_is_a_link_in_one_piece(width: int) -> None:
+    drawn = linked(LONG_ADDRESS, width=width)
+    assert re.findall(r"\x1b\]8;[^;]*;([^\x1b]+)\x1b\\", drawn) == [LONG_ADDRESS]
+    without = re.sub(r"\x1b\]8;[^\x1b]*\x1b\\|\x1b\[[0-9;]*m", "", drawn)
+    assert any(line.endswith(LONG_ADDRESS) for line in without.splitlines())
+
+
+@pytest.mark.parametrize("width", [20, 80])
+def test_an_address_is_not_broken_in_a_pipe(width: int) -> None:
+    document = Document((), (Facts((("Link", ((Span(LONG_ADDRESS, "url"),),)),)),), [])
+    assert any(line.endswith(LONG_ADDRESS) for line in write(document, width).splitlines())
+
+
+def test_without_colours_an_address_is_plain() -> None:
+    assert "\x1b" not in linked("https://example.org", colours=False)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/\x1b]8;;https://evil.example\x1b\\x",
+        "https://example.org/\x07\x1b[31m",
+        "https://example.org/\nhttps://evil.example",
+        "https://example.org/\x9c",
+        "https://example.org/ x",
+        "https://exämple.org/",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "example.org",
+    ],
+)
+def test_what_is_no_address_of_the_web_is_only_text(url: str) -> None:
+    drawn = linked(url)
+    assert "\x1b]" not in drawn
+    assert "".join(re.sub(r"\x1b\[[0-9;]*m", "", drawn).split()).isprintable()
+
+
+def test_a_mark_stands_behind_its_line_and_the_notes_at_the_end() -> None:
+    lines = tuple((Span(f"line {number}"), Span(f"[{number}]", "mark")) for number in (1, 10))
+    notes = tuple((Span(f"“words {number}”", "excerpt"),) for number in range(1, 11))
+    drawn = write(Document((), (Bullets(lines),), [], foot=(Span("the foot"),), notes=notes), 40).splitlines()
+    assert drawn[:4] == ["• line 1[1]", "• line 10[10]", "", "Endnotes " + "─" * 31]
+    assert drawn[4] == "   [1] “words 1”"
+    assert drawn[-3:] == ["  [10] “words 10”", "", "the foot"]

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from briefing.brief.reading.article import article_text
 from briefing.cli.completion import complete_brief
-from briefing.cli.options import Format
+from briefing.cli.options import Format, Sources
 from briefing.cli.output import show
 from briefing.cli.selecting import day
 from briefing.cli.shared_options import LibraryOptions
@@ -22,6 +23,7 @@ New = Annotated[str, typer.Argument(metavar="NEW", help=_NAME, autocompletion=co
 def diff(
     old: Old,
     new: New,
+    sources: Sources = False,
     *,
     options: LibraryOptions,
     format_name: Format = "terminal",
@@ -37,4 +39,4 @@ def diff(
     """
     found = options.opened()
     versions = [brief_named(old, found), brief_named(new, found)]
-    show(view("diff", Selection(versions, day(None))), format_name)
+    show(view("diff", Selection(versions, day(None), text_of=article_text, sourced=sources)), format_name)

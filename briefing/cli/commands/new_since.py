@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import Briefs, Most
+from briefing.cli.options import Briefs, Most, Sources
 from briefing.cli.shared_options import ListingOptions
 from briefing.library.filtering import first_day_asked
 
@@ -14,7 +14,9 @@ Day = Annotated[
 ]
 
 
-def new_since(day: Day, briefs: Briefs = None, most: Most = 0, *, options: ListingOptions) -> None:
+def new_since(
+    day: Day, briefs: Briefs = None, most: Most = 0, sources: Sources = False, *, options: ListingOptions
+) -> None:
     """Which briefs are new since a day, what they add to those before (new, contradicted, changed), what has lapsed.
 
     Lapsed is what an earlier brief dated ahead, whose day has passed without a brief telling of it since;
@@ -28,4 +30,4 @@ def new_since(day: Day, briefs: Briefs = None, most: Most = 0, *, options: Listi
       briefing new-since 2024-08-01 --topic tariffs
       briefing new-since 2024-05 --as-of 2025-01-15 --format markdown
     """
-    options.show_briefs("new-since", briefs, since=first_day_asked(day, "DATE"), most=most)
+    options.show_briefs("new-since", briefs, since=first_day_asked(day, "DATE"), most=most, sourced=sources)

@@ -6,7 +6,7 @@ import typer
 
 from briefing.brief.filters import FilterRequest
 from briefing.cli.completion import complete_query
-from briefing.cli.options import Strict
+from briefing.cli.options import Sources, Strict
 from briefing.cli.shared_options import PaperOptions
 
 
@@ -20,6 +20,7 @@ def search(
         ),
     ],
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Show no more than this many.")] = 50,
+    sources: Sources = False,
     strict: Strict = False,
     *,
     options: PaperOptions,
@@ -42,6 +43,6 @@ def search(
     # The shell took the quotation marks of a phrase that is a word of its own.
     text = " ".join(f'"{word}"' if " " in word and len(query) > 1 and '"' not in word else word for word in query)
     selection = several_briefs(
-        "search", None, options.opened(), options.as_of, FilterRequest(), query=text, limit=limit
+        "search", None, options.opened(), options.as_of, FilterRequest(), query=text, limit=limit, sourced=sources
     )
     show(view("search", selection), options.format_name, selection.broken, strict=strict)

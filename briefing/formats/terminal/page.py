@@ -68,7 +68,8 @@ def draw(document: Document, console: Console) -> None:
 def _parts(document: Document, console: Console) -> list[RenderableType]:
     pen = _Pen(console, min(console.width, PAGE), top=True)
     blocks = (pen.block(block, editor=False) for block in document.blocks)
-    groups = [pen.heading(document), *blocks, pen.block(Paragraph(document.foot)) if document.foot else []]
+    foot = pen.block(Paragraph(document.foot)) if document.foot else []
+    groups = [pen.heading(document), *blocks, pen.notes(document.notes) if document.notes else [], foot]
     parts: list[RenderableType] = []
     for group in filter(None, groups):
         parts += [Text(), *group] if parts else group
@@ -129,7 +130,7 @@ class _Pen:
                 return table_parts(block, self.console, self.width, self.stacked)
 
     def _section(self, section: Section) -> list[RenderableType]:
-        title = Text(one_line(section.title), HEADING)
+        title = Text(one_line(section.title), HEADING).append_text(text_of(section.behind))
         if section.editor:
             title.append(" · editor", MUTED)
         lines = wrapped(title, self.console, self.width)
@@ -164,6 +165,14 @@ class _Pen:
         for number, item in enumerate(block.items, 1):
             mark = Text(f"{number:>{widest}}. " if block.numbered else "• ", ACCENT)
             parts += self._hanging(mark, text_of(item, mark_editor=not editor))
+        return parts
+
+    def notes(self, notes: tuple[Line, ...]) -> list[RenderableType]:
+        """Return the endnotes under a heading, each beside the mark that leads to it."""
+        parts = self._section(Section("Endnotes", ()))
+        widest = len(f"  [{len(notes)}]")
+        for number, note in enumerate(notes, 1):
+            parts += self._hanging(Text(f"{f'[{number}]':>{widest}} ", STYLES["mark"]), text_of(note))
         return parts
 
     def _facts(self, rows: Iterable[tuple[str, tuple[Line, ...]]], *, editor: bool) -> list[RenderableType]:

@@ -23,6 +23,7 @@ STYLES = MappingProxyType(
         "excerpt": "italic",
         "cited": "color(31)",
         "note": "bold color(130)",
+        "mark": "color(66)",
         "editor": "italic",
         "number": "bold",
         "command": "bold color(32)",

@@ -1,28 +1,37 @@
 """Lines of a Document as Rich's text, styled by role and wrapped."""
 
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
-from briefing.document import Line
+from briefing.document import Line, Span
 from briefing.formats.terminal.palette import MUTED, STYLES
-from briefing.visible import in_place
+from briefing.visible import in_place, is_web_address
 
 
 def text_of(line: Line, *, mark_editor: bool = False) -> Text:
     """Return a line as Rich text; ``mark_editor`` names the editor's words where nothing else does."""
     text = Text()
     for span in line:
-        text.append(in_place(span.text), STYLES[span.role])
+        text.append(in_place(span.text), _style(span))
         if mark_editor and span.role == "editor":
             text.append(" (editor)", MUTED)
     return text
 
 
+def _style(span: Span) -> str | Style:
+    """Return how a span looks; an address of the web is a link where the terminal can, and never broken."""
+    if span.role == "url" and is_web_address(span.text):
+        return Style.parse(STYLES["url"]) + Style(link=span.text)
+    return STYLES[span.role]
+
+
 def wrapped(text: Text, console: Console, width: int) -> list[Text]:
-    """Return the text in lines of a width, without the spaces that a break leaves behind."""
+    """Return the text in lines of a width, without the spaces that a break leaves behind; a link is not broken."""
     if "\n" not in text.plain and text.cell_len <= width:
         return [text]
-    lines = list(text.wrap(console, max(width, 1), overflow="fold"))
+    has_link = any(isinstance(span.style, Style) and span.style.link for span in text.spans)
+    lines = list(text.wrap(console, max(width, 1), overflow="ignore" if has_link else "fold"))
     for line in lines:
         line.rstrip()
     return lines

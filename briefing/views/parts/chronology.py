@@ -11,7 +11,7 @@ from briefing.comparison.independence import OneSource, sources_of
 from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
-from briefing.views.parts.phrases import actor_spans, measure_line, said_by, source_spans
+from briefing.views.parts.phrases import actor_spans, cited, measure_line, origin, source_spans
 from briefing.views.parts.rank import best, rank_of
 from briefing.views.parts.records import Record, date_record, statement_record
 from briefing.views.selection import Selection
@@ -151,7 +151,7 @@ def _entry(group: list[Dated], as_of: date, sources: Sequence[OneSource], *, tag
         words(first.when),
         tense(first.when, as_of),
         is_fact(first),
-        line if details and statement.kind == "measure" else (*line, *said_by(statement.brief, statement.item)),
+        line if details and statement.kind == "measure" else (*line, *origin(statement.brief, statement.item)),
         details,
         joined(tags, " · "),
     )
@@ -168,7 +168,14 @@ def _deviations(group: list[Dated], first: Dated) -> tuple[Line, ...]:
             said.append(Span(each.statement.status, "status"))
         if said:
             apart = "" if each.when.overlaps(first.when) else "disagrees: "
-            lines.append((Span(each.statement.brief.id, "brief"), Span(f": {apart}", "muted"), *joined(said)))
+            lines.append(
+                (
+                    Span(each.statement.brief.id, "brief"),
+                    Span(f": {apart}", "muted"),
+                    *joined(said),
+                    *cited(each.statement.brief, each.statement.item),
+                )
+            )
     return tuple(lines)
 
 
@@ -188,7 +195,7 @@ def _words(group: list[Dated]) -> tuple[Line, tuple[Line, ...]]:
     if item.on:
         headline += [Span(" on "), *joined(actor_spans(brief, item.on))]
     return tuple(headline), tuple(
-        (*measure_line(each.statement.item), *said_by(brief, each.statement.item)) for each in group
+        (*measure_line(each.statement.item), *origin(brief, each.statement.item)) for each in group
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from briefing.brief.model import Brief, Meeting
 from briefing.brief.publication import by_publication
 from briefing.document import Block, Bullets, Line, Section, Span, Table, joined
-from briefing.views.parts.phrases import actor_spans, meeting_when
+from briefing.views.parts.phrases import actor_spans, cited, meeting_when
 from briefing.views.parts.records import Record, date_record
 
 
@@ -47,7 +47,7 @@ def rounds_section(rounds: Sequence[Round]) -> tuple[Block, ...]:
     rows = tuple(_row(each) for each in rounds)
     blocks: list[Block] = [Section("Earlier rounds", (Table(("Round", "When", "Where", "Led by", "Brief"), rows),))]
     questions: list[Line] = [
-        (Span(position.question), Span(" "), Span(each.brief.id, "brief"))
+        (Span(position.question), *cited(each.brief, position), Span(" "), Span(each.brief.id, "brief"))
         for each in rounds
         for position in each.brief.positions
         if position.status == "open"
@@ -62,7 +62,7 @@ def _row(each: Round) -> tuple[Line, ...]:
     leads = [delegation.lead for delegation in meeting.delegations if delegation.lead]
     return (
         (Span(str(meeting.round or meeting.title)),),
-        meeting_when(meeting),
+        (*meeting_when(meeting), *cited(each.brief, meeting)),
         (Span(meeting.place or ""),),
         joined(actor_spans(each.brief, leads)),
         (Span(each.brief.id, "brief"),),

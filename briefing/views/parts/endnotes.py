@@ -1,45 +1,111 @@
-"""Where a paper's lines come from: endnotes, and one line that sums the sourcing up."""
+"""Where a paper's lines come from: endnotes to its marks, and one line that sums the sourcing up."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from briefing.brief.aliases import corrected_names
 from briefing.brief.attribution import origins
 from briefing.brief.model import Brief
-from briefing.document import Block, Document, Line, Paragraph, Section, Span, Table
-from briefing.proof.evidence import Evidence, evidence_of, tally
+from briefing.document import Block, Document, Line, Paragraph, Section, Span
+from briefing.proof.evidence import PROVED, Evidence, proof_status, tally
 from briefing.text.counting import counted
+from briefing.text.excerpts import Occurrence, fold
 from briefing.text.sentences import Sentence, sentences
-from briefing.views.parts.phrases import corrections, said_by
+from briefing.views.parts.phrases import citation_key, corrections
+from briefing.views.parts.rank import evidence
 from briefing.views.parts.records import Record, said_record
 from briefing.views.selection import Selection
 
 
 def with_endnotes(document: Document, selection: Selection, kinds: Collection[str]) -> Document:
-    """Return a document with endnotes to its statements of these kinds, or of all, and the sum of the sourcing."""
-    blocks: list[Block] = []
+    """Return a document whose marks have the numbers of its endnotes, which stand in the order of the marks.
+
+    Where sources are asked for, it also sums up the sourcing of the statements of these kinds, or of all.
+    """
+    numbers = _Numbers()
+    document = numbers.given_to(document)
+    document = structs.replace(document, notes=tuple(_notes(numbers, selection)))
+    if not selection.sourced:
+        return document
+    told: list[Block] = []
     records: list[Record] = []
-    several = selection.several
+    cited = {key for key, _ in numbers.by_excerpt}
     for brief in selection.briefs:
-        kept = {statement.keys[:2] for statement in selection._replace(briefs=[brief]).statements(*kinds)}
-        text = selection.texts.get(brief.path)
-        numbered = [
-            (number, each) for number, each in enumerate(evidence_of(brief, text), 1) if each.claim.keys[:2] in kept
-        ]
-        if not numbered:
+        if selection.several and citation_key(brief) not in cited:
             continue
-        title = f"Sources: {brief.id}" if several else "Sources"
-        found = sentences(text) if text is not None else []
-        rows = tuple(_row(brief, number, each, found) for number, each in numbered)
-        table = Table(("Note", "Statement", "In the article", "Where", "Judged"), rows)
-        summed = sum_of(brief, [each for _, each in numbered])
-        names = corrections(brief)
-        told = (Paragraph((Span(summed),)), *((Paragraph(names),) if names else ()))
-        blocks.append(Section(title, (*told, table)))
-        records += [_record(brief, each, found) for _, each in numbered]
+        kept = {statement.keys[:2] for statement in selection._replace(briefs=[brief]).statements(*kinds)}
+        text = selection.text(brief)
+        found = [each for each in evidence(brief, text) if each.claim.keys[:2] in kept]
+        if not found:
+            continue
+        own = (Span(brief.id, "brief"), Span(": ", "muted")) if selection.several else ()
+        told.append(Paragraph((*own, Span(sum_of(brief, found)))))
+        told += [Paragraph(names) for names in (corrections(brief),) if names]
+        records += [_record(brief, each, numbers, text) for each in found]
     data = {"document": document.records, "sources": records}
-    return structs.replace(document, blocks=(*document.blocks, *blocks), records=data)
+    blocks = (*document.blocks, Section("Sources", tuple(told))) if told else document.blocks
+    return structs.replace(document, blocks=blocks, records=data)
+
+
+class _Numbers:
+    """The numbers of endnotes: each excerpt of a brief has one, in the order in which they are cited first."""
+
+    def __init__(self) -> None:
+        self.by_excerpt: dict[tuple[str, str], int] = {}
+
+    def given_to(self, part: Any) -> Any:
+        """Return a document, or a part of one, with numbers in its marks, in the order in which it is read."""
+        if isinstance(part, Span):
+            return structs.replace(part, text=self._mark(part.cites)) if part.cites else part
+        if isinstance(part, tuple):
+            return tuple(map(self.given_to, part))
+        if isinstance(part, Section):
+            behind = self.given_to(part.behind)
+            return structs.replace(part, behind=behind, blocks=self.given_to(part.blocks))
+        if isinstance(part, Struct):
+            names = (name for name in part.__struct_fields__ if name != "records")
+            return structs.replace(part, **{name: self.given_to(getattr(part, name)) for name in names})
+        return part
+
+    def _mark(self, cites: Iterable[tuple[str, str]]) -> str:
+        """Return the numbers of excerpts; one that is cited for the first time gets the next."""
+        found = (self.by_excerpt.setdefault(_key(*each), len(self.by_excerpt) + 1) for each in cites)
+        return "".join(f"[{number}]" for number in dict.fromkeys(found))
+
+
+def _key(brief: str, excerpt: str) -> tuple[str, str]:
+    """Return what an excerpt is known by: what the article is searched for."""
+    return brief, fold(excerpt).text
+
+
+def _notes(numbers: _Numbers, selection: Selection) -> Iterator[Line]:
+    """Yield each endnote: the excerpt, where it stands in the article, and whether it was found there."""
+    briefs = {citation_key(brief): brief for brief in (*selection.briefs, *selection.related)}
+    several = selection.several or len({key for key, _ in numbers.by_excerpt}) > 1
+    excerpts: dict[str, dict[tuple[str, str], tuple[str, tuple[Occurrence, ...]]]] = {}
+    for key in numbers.by_excerpt:
+        brief = briefs[key[0]]
+        text = selection.text(brief)
+        if key[0] not in excerpts:
+            excerpts[key[0]] = {
+                _key(key[0], excerpt): (excerpt, places)
+                for each in evidence(brief, text)
+                for (excerpt, _), places in zip(each.claim.excerpts, each.found, strict=True)
+            }
+        excerpt, places = excerpts[key[0]][key]
+        status = proof_status((places,), has_text=text is not None)
+        own = (Span(brief.id, "brief"), Span(": ", "muted")) if several else ()
+        where = [f"paragraph {each.paragraph}, sentence {each.number}" for each in _sentences(places, text)]
+        yield (
+            *own,
+            Span(f"“{excerpt}”", "excerpt"),
+            Span(" — ", "muted"),
+            *((Span("; ".join(where)), Span(": ", "muted")) if where else ()),
+            Span(status, "proved" if status == PROVED else "status"),
+        )
 
 
 def sum_of(brief: Brief, found: Sequence[Evidence]) -> str:
@@ -61,36 +127,34 @@ def sum_of(brief: Brief, found: Sequence[Evidence]) -> str:
     return f"{'; '.join(parts)}."
 
 
-def _row(brief: Brief, number: int, evidence: Evidence, found: Sequence[Sentence]) -> tuple[Line, ...]:
-    excerpts = " · ".join(f"“{' '.join(excerpt.split())}”" for excerpt, _ in evidence.claim.excerpts)
-    return (
-        (Span(str(number), "number"),),
-        (Span(evidence.claim.label), *said_by(brief, evidence.claim.item)),
-        (Span(excerpts, "excerpt"),),
-        (Span(", ".join(_where(evidence, found))),),
-        (Span(evidence.status, "status"),),
+def _sentences(places: Iterable[Occurrence], text: str | None) -> list[Sentence]:
+    """Return the sentences in which excerpts begin, each once."""
+    found = _sentences_of(text) if text is not None else ()
+    return list(
+        {each.start: each for place in places for each in found if each.start <= place.start < each.end}.values()
     )
 
 
-def _where(evidence: Evidence, found: Sequence[Sentence]) -> list[str]:
-    """Return paragraph and sentence of each excerpt: ``2.1`` is the first sentence of the second paragraph."""
-    starts = [place.start for places in evidence.found for place in places]
-    numbers = [
-        f"{each.paragraph}.{each.number}" for start in starts for each in found if each.start <= start < each.end
-    ]
-    return list(dict.fromkeys(numbers))
+@lru_cache(maxsize=4)
+def _sentences_of(text: str) -> tuple[Sentence, ...]:
+    return tuple(sentences(text))
 
 
-def _record(brief: Brief, evidence: Evidence, found: Sequence[Sentence]) -> Record:
+def _record(brief: Brief, evidence: Evidence, numbers: _Numbers, text: str | None) -> Record:
+    """Return the data of a statement's sources; ``notes`` are the numbers of its endnotes that the paper has."""
     item = evidence.claim.item
+    excerpts = [excerpt for excerpt, _ in evidence.claim.excerpts]
+    places = [place for places in evidence.found for place in places]
+    known = (numbers.by_excerpt.get(_key(citation_key(brief), excerpt)) for excerpt in excerpts)
     return {
         "brief": brief.id,
         "kind": evidence.claim.kind,
         "text": evidence.claim.label,
         **said_record(brief, getattr(item, "said_by", None), getattr(item, "via", None)),
         "line": brief.place(*evidence.claim.keys).line,
-        "excerpts": [excerpt for excerpt, _ in evidence.claim.excerpts],
-        "places": _where(evidence, found),
-        "spans": [[each.start, each.end] for places in evidence.found for each in places],
+        "notes": list(dict.fromkeys(filter(None, known))),
+        "excerpts": excerpts,
+        "places": [f"{each.paragraph}.{each.number}" for each in _sentences(places, text)],
+        "spans": [[each.start, each.end] for each in places],
         "status": evidence.status,
     }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.brief.aliases import corrected_names
 from briefing.brief.model import ActorId, Brief, Measure, Meeting, Quote, TopicId
+from briefing.brief.statements import sources_of
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, joined
@@ -116,8 +117,24 @@ def meeting_when(meeting: Meeting) -> Line:
     return tuple(line)
 
 
+def origin(brief: Brief, item: Any) -> Line:
+    """Return what stands behind a statement, or a part of one: who says so, and the mark of its sources."""
+    return (*said_by(brief, item), *cited(brief, item))
+
+
+def cited(brief: Brief, item: Any) -> Line:
+    """Return the mark of the excerpts that a statement, or a part of one, rests on; nothing where it has none."""
+    excerpts = sources_of(item)
+    return (Span("", "mark", tuple((citation_key(brief), excerpt) for excerpt in excerpts)),) if excerpts else ()
+
+
+def citation_key(brief: Brief) -> str:
+    """Return what a mark knows a brief by, and a version of one."""
+    return f"{brief.path}@{brief.revision}"
+
+
 def said_by(brief: Brief, item: Any) -> Line:
-    """Return what stands behind a statement, or a part of one: who says so; nothing where the article itself does."""
+    """Return who says a statement, or a part of one; nothing where the article itself does."""
     return said_by_line(brief.actor_name, getattr(item, "said_by", None), getattr(item, "via", None))
 
 
@@ -131,7 +148,7 @@ def said_by_line(name_of: Callable[[str], str], sayer: str | None, via: str | No
 
 
 def attribution(brief: Brief, quote: Quote) -> Line:
-    """Return who said it, when and on what occasion."""
+    """Return who said it, when and on what occasion, and the mark of its source."""
     line: list[Span] = introduced_or_unknown(brief, quote.speaker)
     if quote.via:
         line += [Span(", via ", "muted"), Span(brief.actor_name(quote.via), "actor")]
@@ -139,7 +156,7 @@ def attribution(brief: Brief, quote: Quote) -> Line:
         line.append(Span(f", {quote.context}", "muted"))
     if quote.date:
         line += [Span(", ", "muted"), date_span(quote.date)]
-    return tuple(line)
+    return (*line, *cited(brief, quote))
 
 
 def in_a_row(lines: Iterable[Line]) -> Line:

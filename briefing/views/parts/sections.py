@@ -19,11 +19,12 @@ from briefing.document import (
 from briefing.views.parts.phrases import (
     actor_spans,
     attribution,
+    cited,
     corrections,
     date_span,
     introduced,
     meeting_when,
-    said_by,
+    origin,
 )
 
 Blocks = tuple[Block, ...]
@@ -43,11 +44,14 @@ def why_it_matters(brief: Brief) -> Blocks:
 
 def when_where_who(brief: Brief) -> Blocks:
     """Return the key facts of each meeting."""
-    found = [(meeting.title, Facts(_meeting_rows(brief, meeting))) for meeting in brief.meetings]
+    found = [(meeting, Facts(_meeting_rows(brief, meeting))) for meeting in brief.meetings]
     if len(found) > 1:
-        blocks: Blocks = tuple(Section(title, (facts,) if facts.rows else ()) for title, facts in found)
+        blocks: Blocks = tuple(
+            Section(meeting.title, (facts,) if facts.rows else (), behind=cited(brief, meeting))
+            for meeting, facts in found
+        )
     else:
-        what = [("What", ((Span(title, "strong"),),)) for title, _ in found]
+        what = [("What", ((Span(meeting.title, "strong"), *cited(brief, meeting)),)) for meeting, _ in found]
         blocks = tuple(Facts((*what, *facts.rows)) for _, facts in found)
     return (Section("When, where, who", blocks),) if blocks else ()
 
@@ -68,7 +72,9 @@ def _meeting_rows(brief: Brief, meeting: Meeting) -> tuple[tuple[str, tuple[Line
         lines += [introduced(brief, person) for person in people]
         if bodies:
             lines.append(joined(actor_spans(brief, bodies)))
-        rows.append((brief.actor_name(delegation.of), tuple(lines) or ((Span("members not named", "muted"),),)))
+        lines = lines or [(Span("members not named", "muted"),)]
+        lines[-1] = (*lines[-1], *cited(brief, delegation))
+        rows.append((brief.actor_name(delegation.of), tuple(lines)))
     return tuple(rows)
 
 
@@ -95,9 +101,9 @@ def position_blocks(brief: Brief, position: Position) -> Blocks:
 
 
 def with_source(brief: Brief, text: str, part: Side | AgendaItem) -> Line:
-    """Return the words of a side or a point, who says so, and that it has no source where it has none."""
+    """Return the words of a side or a point, who says so, its mark, and that it has no source where it has none."""
     without = () if part.source else (Span(" (no source)", "status"),)
-    return (Span(text), *without, *said_by(brief, part))
+    return (Span(text), *without, *origin(brief, part))
 
 
 def quotations(brief: Brief, longest: int | None = None) -> Blocks:
@@ -134,7 +140,7 @@ def watch(brief: Brief) -> Blocks:
     items: list[Line] = []
     for point in brief.watch:
         when = (date_span(point.date), Span(": ", "muted")) if point.date else ()
-        items.append((*when, Span(point.what, "editor" if is_editors_own(point) else "text")))
+        items.append((*when, Span(point.what, "editor" if is_editors_own(point) else "text"), *cited(brief, point)))
     return _bullets("What to watch", items, editor=all(map(is_editors_own, brief.watch)))
 
 

@@ -7,13 +7,13 @@ from briefing.brief.status import Dated, is_editors_own, is_to_come, phase_words
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, joined
-from briefing.views.parts.phrases import date_span, measure_line, said_by
+from briefing.views.parts.phrases import date_span, measure_line, origin
 
 
 def statement_line(
     statement: Statement, dates: Sequence[tuple[str, EdtfDate]] | None = None, *, dated_by: str | None = None
 ) -> Line:
-    """Return a statement with its place or rate, and behind it these dates, or all that it has, and its status.
+    """Return a statement with its place or rate, and behind it these dates, or all, its status and its mark.
 
     Where it stands under its date already, ``dated_by`` is the phase of that date, and all that is told of it.
     """
@@ -26,7 +26,7 @@ def statement_line(
     if statement.status and statement.status != "reported" and statement.kind != "watch":
         behind.append(Span(statement.status, "status"))
     behind += _without_source(statement)
-    return (*_words(statement), *_in_brackets(behind), *said_by(statement.brief, statement.item))
+    return (*_words(statement), *_in_brackets(behind), *origin(statement.brief, statement.item))
 
 
 def coming_line(statement: Statement) -> Line:
@@ -41,7 +41,7 @@ def coming_line(statement: Statement) -> Line:
     if statement.kind == "measure" and statement.status == "proposed":
         behind.append(Span("proposed", "status"))
     behind += _without_source(statement)
-    return (*line, *_words(statement), *_in_brackets(behind), *said_by(statement.brief, statement.item))
+    return (*line, *_words(statement), *_in_brackets(behind), *origin(statement.brief, statement.item))
 
 
 def _words(statement: Statement) -> Line:

@@ -1,19 +1,24 @@
 """Where a paper's lines come from, and the sum of the sourcing."""
 
+import re
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
+from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
-from briefing.document import Document, Paragraph, Section, Table, plain
+from briefing.document import Document, Paragraph, Section, Span, plain
+from briefing.formats import render
 from briefing.proof.evidence import evidence_of
-from briefing.views import VIEWS
-from briefing.views.parts.endnotes import sum_of, with_endnotes
+from briefing.views import view
+from briefing.views.parts.endnotes import sum_of
 from briefing.views.selection import Selection
-from tests.conftest import MONDAY, Write
+from tests.conftest import MONDAY, ROOT, Write
 
-PAPER = Document(title=(), blocks=(), records=["the paper's own"])
 ARTICLE = "It fell. It rose.\n\nIt sank. It rose."
 BRIEF = """
 title: T
@@ -31,43 +36,56 @@ watch:
 """
 
 
-def endnotes(write: Write, view: str, *texts: str) -> Document:
+def sourced(write: Write, name: str, *texts: str) -> Document:
     write(ARTICLE, "a.txt")
     briefs = [load(write(text, f"brief-{number}.yaml")) for number, text in enumerate(texts)]
-    articles = {brief.path: text for brief in briefs if (text := article_text(brief)) is not None}
-    return with_endnotes(PAPER, Selection(briefs, MONDAY, texts=articles), VIEWS[view].kinds)
+    return view(name, Selection(briefs, MONDAY, text_of=article_text, sourced=True))
 
 
-def sections(document: Document) -> list[tuple[str, str, list[list[str]]]]:
-    found = []
-    for section in document.blocks:
-        assert isinstance(section, Section)
-        summed, table = section.blocks
-        assert isinstance(summed, Paragraph)
-        assert isinstance(table, Table)
-        assert table.columns == ("Note", "Statement", "In the article", "Where", "Judged")
-        found.append((section.title, plain(summed.line), [[plain(cell) for cell in row] for row in table.rows]))
-    return found
+def notes(document: Document) -> list[str]:
+    return [plain(note) for note in document.notes]
 
 
-def test_each_statement_has_a_note_with_its_excerpts_their_places_and_its_status(write: Write) -> None:
-    document = endnotes(write, "brief", BRIEF)
-    assert sections(document) == [
-        (
-            "Sources",
-            "7 statements: 2 proved against the article; 2 the editor's own; 3 not proved.",
-            [
-                ["1", "A fall", "“It fell” · “It sank”", "1.1, 2.1", "found"],
-                ["2", "A rise", "“It rose”", "1.2, 2.2", "found more than once"],
-                ["3", "A flight", "“It flew”", "", "not found"],
-                ["4", "Tariffs", "", "", "no source given"],
-                ["5", "A readout", "", "", "no source given"],
-                ["6", "A vote", "", "", "no source given"],
-                ["7", "The end", "“It sank”", "2.1", "found"],
-            ],
-        )
+def marks(part: Any) -> Iterator[str]:
+    """Yield the numbers of a document's marks in the order in which it is read."""
+    if isinstance(part, Span) and part.role == "mark":
+        yield from re.findall(r"\[(\d+)\]", part.text)
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from marks(each)
+    elif isinstance(part, Section):
+        yield from marks((part.behind, part.blocks))
+    elif isinstance(part, Struct):
+        yield from marks(tuple(getattr(part, name) for name in part.__struct_fields__ if name != "records"))
+
+
+def sums(document: Document) -> list[str]:
+    section = document.blocks[-1]
+    assert isinstance(section, Section)
+    assert section.title == "Sources"
+    return [plain(block.line) for block in section.blocks if isinstance(block, Paragraph)]
+
+
+def test_each_line_has_the_marks_of_its_excerpts_and_each_excerpt_one_note(write: Write) -> None:
+    document = sourced(write, "full", BRIEF)
+    rows = render(document, "terminal").splitlines()
+    assert "  • A fall[1][2]" in rows
+    assert "  • A rise[3]" in rows
+    assert "  • A flight[4]" in rows
+    assert "  • Tariffs (no source)" in rows
+    assert "  • The end[2]" in rows
+    assert notes(document) == [
+        "“It fell” — paragraph 1, sentence 1: found",
+        "“It sank” — paragraph 2, sentence 1: found",
+        "“It rose” — paragraph 1, sentence 2; paragraph 2, sentence 2: found more than once",
+        "“It flew” — not found",
     ]
-    assert document.records["document"] == ["the paper's own"]
+    assert sums(document) == ["7 statements: 2 proved against the article; 2 the editor's own; 3 not proved."]
+
+
+def test_the_data_has_each_statement_with_the_numbers_of_its_notes(write: Write) -> None:
+    document = sourced(write, "full", BRIEF)
+    assert document.records["document"]["title"] == "T"
     first: dict[str, Any] = document.records["sources"][0]
     assert first == {
         "brief": "brief-0",
@@ -78,35 +96,67 @@ def test_each_statement_has_a_note_with_its_excerpts_their_places_and_its_status
         "via": None,
         "via_name": None,
         "line": 4,
+        "notes": [1, 2],
         "excerpts": ["It fell", "It  sank"],
         "places": ["1.1", "2.1"],
         "spans": [[0, 7], [19, 26]],
         "status": "found",
     }
     assert [ARTICLE[start:end] for start, end in first["spans"]] == ["It fell", "It sank"]
-    assert len(document.records["sources"]) == 7
+    assert [each["notes"] for each in document.records["sources"]] == [[1, 2], [3], [4], [], [], [], [2]]
+
+
+PAPERS = "summary short full timeline agenda people topics quotes measures positions brief new-since search".split()
+
+
+@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("whole_library", [False, True])
+def test_the_notes_of_every_paper_stand_in_the_order_of_its_marks(name: str, whole_library: bool) -> None:
+    briefs = sorted((ROOT / "briefs").glob("*.yaml"))
+    selection = Selection(
+        [load(path) for path in (briefs if whole_library else briefs[1:2])],
+        MONDAY,
+        text_of=article_text,
+        sourced=True,
+        query="the" if name == "search" else "",
+        since=date(2024, 1, 1),
+    )
+    document = view(name, selection)
+    found = list(dict.fromkeys(map(int, marks(document))))
+    assert found == list(range(1, len(document.notes) + 1))
+    assert found
+    assert len(set(notes(document))) == len(found)
+
+
+def test_without_endnotes_a_line_has_no_marks(example: Brief) -> None:
+    document = view("timeline", Selection([example], MONDAY, text_of=article_text))
+    assert (document.notes, list(marks(document))) == ((), [])
 
 
 @pytest.mark.parametrize(
-    ("view", "numbers", "summed"),
+    ("name", "count", "summed"),
     [
-        ("measures", ["4"], "1 statement: 0 proved against the article; 1 not proved."),
-        ("quotes", [], ""),
-        ("timeline", list("1234567"), "7 statements: 2 proved against the article; 2 the editor's own; 3 not proved."),
-        ("agenda", list("1234"), "4 statements: 1 proved against the article; 3 not proved."),
+        ("measures", 0, "1 statement: 0 proved against the article; 1 not proved."),
+        ("timeline", 0, ""),
+        ("full", 4, "7 statements: 2 proved against the article; 2 the editor's own; 3 not proved."),
     ],
 )
-def test_a_paper_has_notes_of_the_kinds_that_it_shows(write: Write, view: str, numbers: list[str], summed: str) -> None:
-    found = sections(endnotes(write, view, BRIEF))
-    assert [row[0] for *_, rows in found for row in rows] == numbers
-    assert [line for _, line, _ in found] == ([summed] if summed else [])
+def test_the_sum_is_of_the_kinds_that_a_paper_shows(write: Write, name: str, count: int, summed: str) -> None:
+    document = sourced(write, name, BRIEF)
+    assert len(document.notes) == count
+    assert [sums(document)] == [[summed]] if summed else bool(document.empty)
 
 
-def test_each_of_several_briefs_has_its_notes(write: Write) -> None:
-    other = "title: U\narticle: {published: 2024}\nevents: [{what: A fall, source: It fell}]\n"
-    found = sections(endnotes(write, "brief", BRIEF, other))
-    assert [title for title, *_ in found] == ["Sources: brief-0", "Sources: brief-1"]
-    assert found[1][2] == [["1", "A fall", "“It fell”", "", "unchecked"]]
+def test_of_several_briefs_each_note_names_its_own(write: Write) -> None:
+    other = "title: U\narticle: {published: 2024}\nevents: [{what: A fall, date: 2023, source: It fell}]\n"
+    dated = BRIEF.replace("{what: A fall,", "{what: A fall, date: 2022,")
+    document = sourced(write, "timeline", dated, other)
+    assert notes(document) == [
+        "brief-0: “It fell” — paragraph 1, sentence 1: found",
+        "brief-0: “It sank” — paragraph 2, sentence 1: found",
+        "brief-1: “It fell” — unchecked",
+    ]
+    assert [line.partition(":")[0] for line in sums(document)] == ["brief-0", "brief-1"]
 
 
 @pytest.mark.parametrize(
