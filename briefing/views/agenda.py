@@ -112,7 +112,7 @@ def _bearing_line(brief: Brief, statement: Statement) -> Line:
     if statement.kind == "measure":
         phases = [phase for phase, _ in statement.dates[:1]]
         marks = [item.kind or "measure", *(["proposed"] if statement.status == "proposed" else []), *phases]
-        return (*when, *measure_line(item), Span(f" ({', '.join(marks)})", "status"), *origin(brief, item))
+        return (*when, *measure_line(item, (Span(f" ({', '.join(marks)})", "status"),)), *origin(brief, item))
     if statement.kind == "position":
         sides: list[Span] = []
         for side in item.sides:

@@ -42,12 +42,13 @@ def background(selection: Selection) -> tuple[Block, ...]:
     ahead = [each for each in found if not is_fact(each)]
     rest: list[Line] = []
     for statement in undated(selection, _BACKGROUND):
-        line = measure_line(statement.item) if statement.kind == "measure" else (Span(statement.text),)
         marks = [
             mark for mark in (statement.status, "" if statement.source else "no source") if mark not in ("", "reported")
         ]
         status = (Span(f" ({', '.join(marks)})", "status"),) if marks else ()
-        rest.append((*line, *status, *origin(statement.brief, statement.item)))
+        is_measure = statement.kind == "measure"
+        line = measure_line(statement.item, status) if is_measure else (Span(statement.text), *status)
+        rest.append((*line, *origin(statement.brief, statement.item)))
     blocks: list[Block] = []
     if past:
         blocks.append(Section("Background", (Timeline(tuple(entries(grouped(past), selection.as_of))),)))

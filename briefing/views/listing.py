@@ -1,4 +1,4 @@
-"""The briefs of a library in a table, the latest first."""
+"""The briefs of a library by their dates, the latest first."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from briefing.brief.model import Brief, TopicId
 from briefing.brief.statements import Statement, statements
-from briefing.document import Document, Line, Span, Table, joined
+from briefing.dates.words import words
+from briefing.document import Document, Facts, Line, Span, joined
 from briefing.problems import no_such
 from briefing.proof.check_state import CheckState
 from briefing.text.counting import counted
-from briefing.views.parts.phrases import date_span, problems_counted, topic_spans
+from briefing.views.parts.phrases import in_a_row, problems_counted, topic_spans
 from briefing.views.parts.records import Record, date_record, path_text
 from briefing.views.selection import Selection
 
@@ -54,15 +55,13 @@ def listing(selection: Selection) -> Document:
     found.sort(key=ORDERS[selection.order])
     if selection.reverse:
         found.reverse()
-    with_checks = bool(selection.checked)
-    columns = ["Published", "Id", "Title", "Topics", *(["Checks"] if with_checks else [])]
-    rows = [_row(each, with_checks=with_checks) for each in found]
+    rows: list[tuple[str, tuple[Line, ...]]] = [_row(each) for each in found]
     records = [_record(each) for each in found]
     for problem in () if selection.filters.any else selection.broken:
         name = PurePath(problem.file).name.split(".")[0]
         place = problem.where
-        broken = (Span(f"broken: {problem.message} ({place})", "status"),)
-        rows.append(((), (Span(name, "brief"),), broken, (), *([()] if with_checks else [])))
+        message = (Span(f"{problem.message} ({place})", "status"),)
+        rows.append(("broken", (message, (Span(name, "brief"),))))
         records.append(
             {
                 "id": path_text(PurePath(name)),
@@ -74,22 +73,22 @@ def listing(selection: Selection) -> Document:
     return Document(
         title=(Span("Briefs", "strong"),),
         subtitle=(Span(counted(len(rows), "brief"), "muted"),),
-        blocks=(Table(tuple(columns), tuple(rows)),) if rows else (),
+        blocks=(Facts(tuple(rows)),) if rows else (),
         records=records,
         empty="" if rows else "no briefs",
     )
 
 
-def _row(each: Listed, *, with_checks: bool) -> tuple[Line, ...]:
+def _row(each: Listed) -> tuple[str, tuple[Line, ...]]:
+    """Return a brief by its date: its title, and below it its id, the state of its checks and its topics."""
     brief = each.brief
     named = Counter(topic for statement in statements(brief) for topic in statement.topics)
-    row: tuple[Line, ...] = (
-        (date_span(brief.article.published),),
+    parts = [
         (Span(brief.id, "brief"),),
-        (Span(brief.title),),
+        _state(each.checked),
         _topics(brief, [topic for topic, _ in named.most_common()]),
-    )
-    return (*row, _state(each.checked)) if with_checks else row
+    ]
+    return words(brief.article.published), ((Span(brief.title, "strong"),), in_a_row(filter(None, parts)))
 
 
 def _state(checked: CheckState | None) -> Line:
@@ -98,7 +97,7 @@ def _state(checked: CheckState | None) -> Line:
         return ()
     wrong = problems_counted(checked.errors, checked.warnings)
     if not wrong and checked.proved:
-        return (Span("fine", "proved"),)
+        return (Span("checks fine", "proved"),)
     return (Span(wrong or "nothing proved", "status"),)
 
 

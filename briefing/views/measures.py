@@ -18,7 +18,11 @@ def measures(selection: Selection) -> Document:
     sides = [_sides(each.brief, each.item) for each in found]
     # What is the same in each row is said once, above.
     alike = len(found) > 1 and len(set(sides)) == 1
-    columns = ["Measure", *([] if alike else ["By and on"]), "Rate", "Dates", "Standing"]
+    kinds = [each.item.kind or "" for each in found]
+    same_kind = len(found) > 1 and len(set(kinds)) == 1
+    all_alike = f" ({kinds[0]})" if same_kind and kinds[0] else ""
+    kind_and_rate = "Rate" if same_kind else "Kind and rate"
+    columns = ["Measure", *([] if alike else ["By and on"]), kind_and_rate, "Dates", "Standing"]
     if several:
         columns.append("Brief")
     rows: list[tuple[Line, ...]] = []
@@ -29,7 +33,7 @@ def measures(selection: Selection) -> Document:
         row = [
             (*measure_line(measure, rate=False), *origin(each.brief, measure)),
             *([] if alike else [side]),
-            (Span(rate_words(measure), "number"),),
+            _kind_and_rate(measure, with_kind=not same_kind),
             phases(each),
             (Span(status, "status"),),
         ]
@@ -49,13 +53,20 @@ def measures(selection: Selection) -> Document:
     return Document(
         title=(Span("Measures", "strong"),),
         subtitle=(
-            Span(f"{count}, by their dates on {day_words(selection.as_of)}", "muted"),
+            Span(f"{count}{all_alike}, by their dates on {day_words(selection.as_of)}", "muted"),
             *((Span(", by ", "muted"), *sides[0]) if alike and plain(sides[0]) else ()),
         ),
         blocks=(Table(tuple(columns), tuple(rows)),) if rows else (),
         records=records,
         empty="" if found else "no measures",
     )
+
+
+def _kind_and_rate(measure: Measure, *, with_kind: bool) -> Line:
+    """Return what kind of measure it is, if wanted, and its rate: ``tariff 25% → 100%``."""
+    kind = [Span(measure.kind)] if with_kind and measure.kind else []
+    rate = [Span(rate_words(measure), "number")] if rate_words(measure) else []
+    return joined([*kind, *rate], " ")
 
 
 def _sides(brief: Brief, measure: Measure) -> Line:

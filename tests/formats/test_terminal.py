@@ -1,10 +1,14 @@
 """The terminal: aligned in every script, right at every width, and text is only text."""
 
 import re
+from collections.abc import Sequence
 from io import StringIO
+from itertools import pairwise
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -230,3 +234,54 @@ def test_a_mark_stands_behind_its_line_and_the_notes_at_the_end() -> None:
     assert drawn[:4] == ["• line 1[1]", "• line 10[10]", "", "Endnotes " + "─" * 31]
     assert drawn[4] == "   [1] “words 1”"
     assert drawn[-3:] == ["  [10] “words 10”", "", "the foot"]
+
+
+def table(rows: Sequence[tuple[str, ...]], *columns: str) -> Document:
+    return Document((), (Table(columns, tuple(tuple((Span(cell),) for cell in row) for row in rows)),), [])
+
+
+LONG = "a title of many words that says more than all beside it"
+TITLES = [(LONG, "a short thing of words", "another thing of words"), ("brief", "short", "short")]
+
+
+def test_the_column_that_says_most_gets_the_most_room() -> None:
+    head = write(table(TITLES, "Title", "One", "Two"), 80).splitlines()[0]
+    starts = [head.index("Title"), head.index("One"), head.index("Two"), 80]
+    title, one, two = (end - start for start, end in pairwise(starts))
+    assert title > one
+    assert title > two
+    assert all(len(line) <= 80 for line in write(table(TITLES, "Title", "One", "Two"), 80).splitlines())
+
+
+def test_rows_of_several_lines_are_parted_and_those_of_one_are_not() -> None:
+    wide, narrow = (write(table(TITLES, "Title", "One", "Two"), width).splitlines() for width in (110, 60))
+    assert "" not in wide
+    assert len(wide) == 4
+    assert narrow.count("") == 1
+    assert narrow[narrow.index("") + 1].startswith("brief")
+
+
+def test_where_columns_would_be_stubs_each_row_is_a_block_under_its_first_cell() -> None:
+    assert write(table(TITLES, "Title", "One", "Two"), 36).splitlines() == [
+        "a title of many words that says more",
+        "than all beside it",
+        "  One  a short thing of words",
+        "  Two  another thing of words",
+        "",
+        "brief",
+        "  One  short",
+        "  Two  short",
+    ]
+
+
+@given(
+    st.lists(st.tuples(*[st.text("ab cd ef", max_size=60)] * 4), min_size=1, max_size=6),
+    st.integers(min_value=30, max_value=140),
+)
+def test_no_column_is_a_stub_and_no_word_lost_at_any_width(rows: list[tuple[str, ...]], width: int) -> None:
+    lines = write(table(rows, "One", "Two", "Three", "Four"), width).splitlines()
+    assert all(len(line) <= width for line in lines)
+    said = "".join("".join(row) for row in rows)
+    shown = "".join(line.replace("─", "") for line in lines)
+    for letter in "abcdef":
+        assert shown.count(letter) >= said.count(letter)

@@ -1,22 +1,32 @@
-"""The briefs of a library in a table, the latest first."""
+"""The briefs of a library by their dates, the latest first."""
 
 import pytest
 
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load, read
+from briefing.document import Document, Facts, plain
+from briefing.formats.terminal.page import write as drawn
 from briefing.problems import CannotGoOn
 from briefing.proof.check_state import CheckState
 from briefing.views import view
 from briefing.views.selection import Selection
-from tests.conftest import MONDAY, Write, cells
+from tests.conftest import MONDAY, Write
+
+
+def listed(document: Document) -> list[list[str]]:
+    """Return of each brief its date, its title, its id, and what else stands beside that."""
+    (facts,) = document.blocks
+    assert isinstance(facts, Facts)
+    return [[label, plain(lines[0]), *plain(lines[1]).split(" · ")] for label, lines in facts.rows]
 
 
 def test_the_list_shows_a_broken_brief_as_a_row_with_its_problem(write: Write, example: Brief) -> None:
     broken = read(write("title: [\n", "broken.yaml")).problems
-    rows = cells(view("list", Selection([example], MONDAY, broken=broken)))
-    assert rows[1][1] == "broken"
-    assert rows[1][2].startswith("broken: not valid YAML")
+    rows = listed(view("list", Selection([example], MONDAY, broken=broken)))
+    assert rows[1][0] == "broken"
+    assert rows[1][1].startswith("not valid YAML")
+    assert rows[1][2] == "broken"
 
 
 @pytest.fixture
@@ -50,7 +60,7 @@ def test_the_list_is_in_the_order_asked_for_and_may_be_reversed(three: list[Brie
     }
     for reverse in (False, True):
         document = view("list", Selection(three, MONDAY, order=order, reverse=reverse, checked=checked))
-        assert [row[1] for row in cells(document)] == (ids[::-1] if reverse else ids)
+        assert [row[2] for row in listed(document)] == (ids[::-1] if reverse else ids)
 
 
 def test_an_order_that_there_is_not_is_answered_with_those_that_there_are(three: list[Brief]) -> None:
@@ -58,11 +68,11 @@ def test_an_order_that_there_is_not_is_answered_with_those_that_there_are(three:
         view("list", Selection(three, MONDAY, order="size"))
 
 
-def test_the_checks_are_a_column_where_they_were_asked_for(three: list[Brief]) -> None:
+def test_the_checks_are_told_where_they_were_asked_for(three: list[Brief]) -> None:
     checked = {three[1].path: CheckState(1, 2, 3, 4)}
     with_checks, without = (view("list", Selection(three, MONDAY, checked=each)) for each in (checked, {}))
-    assert {len(row) for row in cells(without)} == {4}
-    assert "1 error, 2 warnings" in cells(with_checks)[0][4]
+    assert {len(row) for row in listed(without)} == {3}
+    assert listed(with_checks)[0][3] == "1 error, 2 warnings"
 
 
 def test_with_filters_only_briefs_of_what_they_keep_are_listed_and_no_broken_one(
@@ -72,4 +82,13 @@ def test_with_filters_only_briefs_of_what_they_keep_are_listed_and_no_broken_one
     planned = load(write("title: P\narticle: {published: 2024}\nevents: [{what: x, status: planned}]\n", "p.yaml"))
     filters = Filters(statuses=frozenset({"planned"}))
     document = view("list", Selection([*three, planned], MONDAY, filters, broken=broken))
-    assert [row[1] for row in cells(document)] == ["p"]
+    assert [row[2] for row in listed(document)] == ["p"]
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_title_takes_two_lines_at_most(library: list[Brief], width: int) -> None:
+    lines = drawn(view("list", Selection(library, MONDAY)), width).splitlines()
+    for brief in library:
+        first = next(number for number, line in enumerate(lines) if brief.title.split()[-1] in line)
+        begin = next(number for number, line in enumerate(lines) if brief.title[:30] in line)
+        assert first - begin < 2

@@ -8,7 +8,7 @@ from briefing.document import plain
 from briefing.formats import render
 from briefing.views import view
 from briefing.views.selection import Selection
-from tests.conftest import MONDAY, Write
+from tests.conftest import MONDAY, Write, cells
 
 
 def test_a_measure_stands_where_its_dates_put_it(write: Write) -> None:
@@ -20,7 +20,12 @@ def test_a_measure_stands_where_its_dates_put_it(write: Write) -> None:
 def test_who_imposes_on_whom_is_said_once_where_it_is_always_the_same(library: list[Brief]) -> None:
     tariffs = next(brief for brief in library if brief.id == "us-tariffs-2024-05")
     document = view("measures", Selection([tariffs], MONDAY))
-    assert plain(document.subtitle) == "10 measures, by their dates on 12 August 2024, by White House → China"
+    assert plain(document.subtitle) == "10 measures (tariff), by their dates on 12 August 2024, by White House → China"
+
+
+def test_each_measure_is_told_with_its_kind(example: Brief) -> None:
+    rows = cells(view("measures", Selection([example], MONDAY)))
+    assert [row[2] for row in rows] == ["tariff", "investment restriction", "export control"]
 
 
 def test_what_is_only_proposed_is_nowhere_a_fact(write: Write) -> None:

@@ -127,7 +127,7 @@ class _Pen:
             case Table():
                 from briefing.formats.terminal.table import table_parts
 
-                return table_parts(block, self.console, self.width, self.stacked)
+                return table_parts(block, self.console, self.width, self.indented)
 
     def _section(self, section: Section) -> list[RenderableType]:
         title = Text(one_line(section.title), HEADING).append_text(text_of(section.behind))
@@ -191,9 +191,10 @@ class _Pen:
                 parts += self._hanging(mark, text_of(line, mark_editor=not editor))
         return parts
 
-    def stacked(self, rows: Iterable[tuple[str, tuple[Line, ...]]]) -> list[RenderableType]:
-        """Return a row of a table that is too wide as facts."""
-        return self._facts(rows, editor=True)
+    def indented(self, facts: Facts) -> list[RenderableType]:
+        """Return facts further to the right: a row of a table that is too wide, under its heading."""
+        inner = _Pen(self.console, self.width - 2, label=self.label)
+        return [_moved(part, 2) for part in inner.block(facts)]
 
     def _callout(self, callout: Callout) -> list[RenderableType]:
         from rich.panel import Panel

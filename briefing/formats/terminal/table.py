@@ -1,37 +1,41 @@
-"""Tables and cards in the terminal; where columns would be too narrow to read, rows are stacked."""
+"""Tables and cards in the terminal; where columns would be too narrow to read, each row is a block of its own."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from briefing.document import Line, Table, plain
-from briefing.formats.terminal.palette import EDGE, HEADING, MUTED
+from briefing.document import Facts, Table, plain
+from briefing.formats.terminal.palette import EDGE, HEADING
 from briefing.formats.terminal.text import text_of, wrapped
 from briefing.visible import one_line
 
 _READABLE = 24  # columns: a cell may break longer words, but no shorter ones
+_NARROWEST = 12  # columns: a text that is broken into less is a stub of words
 _DATE = 20  # columns: as long as `15–16 September 2024`
 _GAP = 2
+_MEASURED = 24  # rows, those that say most: enough to tell which column needs the room
 _OF_COUNTS = ("number", "proved", "status", "muted")  # roles of the counts that stand in a column
 _NONE = "·"  # none of them
 _CARD = 34
 
-Stack = Callable[[Iterable[tuple[str, tuple[Line, ...]]]], list[RenderableType]]
+Draw = Callable[[Facts], list[RenderableType]]
 
 
-def table_parts(table: Table, console: Console, width: int, stack: Stack) -> list[RenderableType]:
-    """Return the table, or its rows one below the other where the width is too small for it.
+def table_parts(table: Table, console: Console, width: int, draw_facts: Draw) -> list[RenderableType]:
+    """Return the table, or each of its rows as a block where the width is too small for its columns.
 
     It is laid out here: to load and ask Rich's own table takes 6 ms.
     """
     shown = [index for index in range(len(table.columns)) if any(plain(row[index]) for row in table.rows)]
+    if not shown:
+        return []
     room = width - _GAP * (len(shown) - 1)
     least = [_least(table, index) for index in shown]
     if sum(least) > room:
-        return _stacked(table, shown, stack)
-    widths = _shared_out(room, least, [_natural(table, index) for index in shown])
+        return _blocks(table, shown, console, width, draw_facts)
+    widths = _shared_out(table, shown, room, least)
     counts = [_is_of_counts(table, index) for index in shown]
 
     def wrapped_cells(row: Iterable[Text]) -> list[list[Text]]:
@@ -41,8 +45,11 @@ def table_parts(table: Table, console: Console, width: int, stack: Stack) -> lis
     tallest = max(map(len, head))  # a title of several lines stands on the line below, as the others do
     lines = _lines_of_row([[*[Text()] * (tallest - len(cell)), *cell] for cell in head], widths, counts)
     lines.append(Text("─" * (sum(widths) + _GAP * (len(shown) - 1)), EDGE))
-    for row in table.rows:
-        lines += _lines_of_row(wrapped_cells(text_of(row[index]) for index in shown), widths, counts)
+    rows = [_lines_of_row(wrapped_cells(text_of(row[index]) for index in shown), widths, counts) for row in table.rows]
+    # Where a row takes several lines, it must be seen where the next begins.
+    are_parted = any(len(row) > 1 for row in rows)
+    for number, row in enumerate(rows):
+        lines += [Text(), *row] if number and are_parted else row
     return list(lines)
 
 
@@ -68,20 +75,47 @@ def _lines_of_row(cells: list[list[Text]], widths: list[int], counts: list[bool]
     return lines
 
 
-def _shared_out(room: int, least: list[int], natural: list[int]) -> list[int]:
-    """Return widths of columns: as much as each would like, or a fair part of what there is above the least."""
-    wished = [most - some for most, some in zip(natural, least, strict=True)]
-    spare = min(room - sum(least), sum(wished))
-    if spare == sum(wished):
-        return natural
-    # The longest texts give way first: each column gets the same, until it has what it wants.
-    widths = list(least)
-    while spare > 0:
-        wanting = [index for index, width in enumerate(widths) if width < natural[index]]
-        for index in wanting[:spare]:
-            widths[index] += 1
-        spare -= min(len(wanting), spare)
+def _shared_out(table: Table, shown: Sequence[int], room: int, least: Sequence[int]) -> list[int]:
+    """Return widths of columns that fit into the room, so that the rows together take as few lines as can be.
+
+    Each column begins as wide as it would like to be. A column of room is taken where that costs the fewest lines, and
+    where it costs none, from the widest column.
+    """
+    widths = [min(_natural(table, index), max(room, some)) for index, some in zip(shown, least, strict=True)]
+    if sum(widths) <= room:
+        return widths
+    longest = sorted(table.rows, key=lambda row: -sum(len(plain(cell)) for cell in row))[:_MEASURED]
+    words = [[[len(word) for word in plain(row[index]).split()] for row in longest] for index in shown]
+    lines = [[_height(cell, width) for cell in column] for column, width in zip(words, widths, strict=True)]
+    while sum(widths) > room:
+        cheapest: tuple[tuple[int, int, int], int, list[int]] | None = None
+        for place, width in enumerate(widths):
+            if width <= least[place]:
+                continue
+            narrower = [_height(cell, width - 1) for cell in words[place]]
+            others = [column for number, column in enumerate(lines) if number != place]
+            total = sum(map(max, zip(narrower, *others, strict=True)))
+            cost = (total, sum(narrower) - sum(lines[place]), -width)
+            if cheapest is None or cost < cheapest[0]:
+                cheapest = (cost, place, narrower)
+        if cheapest is None:
+            break
+        _, place, lines[place] = cheapest
+        widths[place] -= 1
     return widths
+
+
+def _height(words: Sequence[int], width: int) -> int:
+    """Return how many lines words of these lengths take in a column."""
+    lines, column = 1, 0
+    for word in words:
+        if column and column + 1 + word > width:
+            lines, column = lines + 1, 0
+        column += word + (1 if column else 0)
+        if column > width:
+            lines += (column - 1) // width
+            column = (column - 1) % width + 1
+    return lines
 
 
 def card_parts(cards: list[tuple[Text, list[Text]]], console: Console, width: int) -> list[RenderableType]:
@@ -101,13 +135,15 @@ def card_parts(cards: list[tuple[Text, list[Text]]], console: Console, width: in
 
 
 def _least(table: Table, index: int) -> int:
-    """Return the width that a column can't do without: its longest word or date, within reason."""
-    if all(span.role == "date" for row in table.rows for span in row[index]):
-        return min(_natural(table, index), _DATE)
+    """Return the width that a column can't do without: for its longest word or date, and not to be a stub."""
+    natural = _natural(table, index)
+    if natural <= _DATE and all(span.role == "date" for row in table.rows for span in row[index]):
+        return natural
     words = one_line(table.columns[index]).split()
     for row in table.rows:
         words += plain(row[index]).split()
-    return min(max((Text(word).cell_len for word in words), default=1), _READABLE)
+    longest = min(max((Text(word).cell_len for word in words), default=1), _READABLE)
+    return max(longest, min(natural, _NARROWEST))
 
 
 def _natural(table: Table, index: int) -> int:
@@ -116,11 +152,15 @@ def _natural(table: Table, index: int) -> int:
     return max(Text(one_line(cell)).cell_len for cell in cells)
 
 
-def _stacked(table: Table, shown: list[int], stack: Stack) -> list[RenderableType]:
+def _blocks(table: Table, shown: Sequence[int], console: Console, width: int, draw_facts: Draw) -> list[RenderableType]:
+    """Return each row under its first cell, with the others below it, each behind the title of its column."""
+    first, *others = shown
     parts: list[RenderableType] = []
     for row in table.rows:
-        if parts:
-            parts.append(Text("─" * 8, MUTED))
-        cells = [(table.columns[index], (row[index],)) for index in shown if plain(row[index])]
-        parts += stack(cells)
+        parts += [Text()] if parts else []
+        heading = text_of(row[first])
+        heading.stylize("bold")
+        parts += wrapped(heading, console, width) if heading else []
+        facts = Facts(tuple((table.columns[index], (row[index],)) for index in others if plain(row[index])))
+        parts += draw_facts(facts)
     return parts

@@ -136,7 +136,8 @@ def _entry_key(entry: Dated) -> tuple[object, ...]:
 def _entry(group: list[Dated], as_of: date, sources: Sequence[OneSource], *, tag_topics: bool) -> TimelineEntry:
     first = _latest(group)
     statement = first.statement
-    line, details = _words(group) if statement.kind == "measure" else (_words([first])[0], _deviations(group, first))
+    several = statement.kind == "measure" and len(group) > 1
+    details = _measure_lines(group) if several else _deviations(group, first)
     tags = [Span(tag, "status") for tag in _status_tags(first)]
     if not statement.source and not is_editors_own(statement.item):
         tags.append(Span("no source", "status"))
@@ -145,13 +146,14 @@ def _entry(group: list[Dated], as_of: date, sources: Sequence[OneSource], *, tag
         named = dict.fromkeys(topic for each in group for topic in each.statement.topics)
         tags += [Span(known[topic].label, "topic") for topic in named]
     tags += source_spans(sources)
+    behind: Line = ()
     if not tag_topics and tags and not details:
-        line, tags = (*line, Span(f" ({plain(joined(tags))})", "status")), []
+        behind, tags = (Span(f" ({plain(joined(tags))})", "status"),), []
     return TimelineEntry(
         words(first.when),
         tense(first.when, as_of),
         is_fact(first),
-        line if details and statement.kind == "measure" else (*line, *origin(statement.brief, statement.item)),
+        _headline(group) if several else (*_words(statement, behind), *origin(statement.brief, statement.item)),
         details,
         joined(tags, " · "),
     )
@@ -179,24 +181,29 @@ def _deviations(group: list[Dated], first: Dated) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _words(group: list[Dated]) -> tuple[Line, tuple[Line, ...]]:
-    statement = group[0].statement
+def _words(statement: Statement, behind: Line) -> Line:
+    """Return a statement with its place or rate, and what stands behind it."""
     item = statement.item
-    if statement.kind == "meeting" and item.place:
-        return (Span(statement.text), Span(f", {item.place}")), ()
-    if statement.kind != "measure":
-        return (Span(statement.text),), ()
-    if len(group) == 1:
-        return measure_line(item), ()
-    brief = statement.brief
-    headline = [Span(f"{len(group)} {f'{item.kind} ' if item.kind else ''}measures")]
+    if statement.kind == "measure":
+        return measure_line(item, behind)
+    place = (Span(f", {item.place}"),) if statement.kind == "meeting" and item.place else ()
+    return (Span(statement.text), *place, *behind)
+
+
+def _headline(group: list[Dated]) -> Line:
+    """Return how many measures there are in a group, of what kind, by whom and on whom."""
+    brief, item = group[0].statement.brief, group[0].statement.item
+    line = [Span(f"{len(group)} {f'{item.kind} ' if item.kind else ''}measures")]
     if item.by:
-        headline += [Span(" by "), *joined(actor_spans(brief, item.by))]
+        line += [Span(" by "), *joined(actor_spans(brief, item.by))]
     if item.on:
-        headline += [Span(" on "), *joined(actor_spans(brief, item.on))]
-    return tuple(headline), tuple(
-        (*measure_line(each.statement.item), *origin(brief, each.statement.item)) for each in group
-    )
+        line += [Span(" on "), *joined(actor_spans(brief, item.on))]
+    return tuple(line)
+
+
+def _measure_lines(group: list[Dated]) -> tuple[Line, ...]:
+    found = [each.statement for each in group]
+    return tuple((*measure_line(each.item), *origin(each.brief, each.item)) for each in found)
 
 
 def _status_tags(entry: Dated) -> list[str]:

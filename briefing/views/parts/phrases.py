@@ -97,15 +97,17 @@ def rate_words(measure: Measure) -> str:
     return measure.rate or ""
 
 
-def measure_line(measure: Measure, *, rate: bool = True) -> Line:
-    """Return a measure with its rate, if wanted, and its products where the title doesn't name them."""
+def measure_line(measure: Measure, behind: Line = (), *, rate: bool = True) -> Line:
+    """Return a measure with its rate, if wanted, what stands ``behind`` it, and apart the products not in its title."""
     line = [Span(measure.title)]
     if rate and rate_words(measure):
         line += [Span(" "), Span(rate_words(measure), "number")]
+    line += behind
     title = measure.title.casefold()
     unnamed = [product for product in measure.products if product.casefold() not in title]
     if unnamed:
-        line += [Span(": ", "muted"), *joined([Span(product) for product in unnamed])]
+        label = " · products: " if len(unnamed) > 1 else " · product: "
+        line += [Span(label, "muted"), *joined([Span(product) for product in unnamed])]
     return tuple(line)
 
 

@@ -26,7 +26,7 @@ def statement_line(
     if statement.status and statement.status != "reported" and statement.kind != "watch":
         behind.append(Span(statement.status, "status"))
     behind += _without_source(statement)
-    return (*_words(statement), *_in_brackets(behind), *origin(statement.brief, statement.item))
+    return (*_words(statement, _in_brackets(behind)), *origin(statement.brief, statement.item))
 
 
 def coming_line(statement: Statement) -> Line:
@@ -41,18 +41,18 @@ def coming_line(statement: Statement) -> Line:
     if statement.kind == "measure" and statement.status == "proposed":
         behind.append(Span("proposed", "status"))
     behind += _without_source(statement)
-    return (*line, *_words(statement), *_in_brackets(behind), *origin(statement.brief, statement.item))
+    return (*line, *_words(statement, _in_brackets(behind)), *origin(statement.brief, statement.item))
 
 
-def _words(statement: Statement) -> Line:
+def _words(statement: Statement, behind: Line) -> Line:
     item = statement.item
     if statement.kind == "measure":
-        return measure_line(item)
+        return measure_line(item, behind)
     if statement.kind == "quote":
         speaker = f", {statement.brief.actor_name(item.speaker)}" if item.speaker else ""
-        return (Span(f"“{statement.text}”", "excerpt"), Span(speaker, "actor"))
+        return (Span(f"“{statement.text}”", "excerpt"), Span(speaker, "actor"), *behind)
     place = (Span(f", {item.place}"),) if statement.kind == "meeting" and item.place else ()
-    return (Span(statement.text, "editor" if is_editors_own(item) else "text"), *place)
+    return (Span(statement.text, "editor" if is_editors_own(item) else "text"), *place, *behind)
 
 
 def _without_source(statement: Statement) -> list[Span]:

@@ -5,7 +5,7 @@ import pytest
 from briefing.brief.model import Brief, Measure, Meeting, Quote
 from briefing.brief.reading.reader import load
 from briefing.dates.edtf import edtf
-from briefing.document import plain
+from briefing.document import Span, plain
 from briefing.views.parts.phrases import (
     attribution,
     introduced,
@@ -88,13 +88,20 @@ def test_only_what_there_is_is_counted(errors: int, warnings: int, words: str) -
         (Measure(title="Duty", rate="25%"), "Duty 25%"),
         (Measure(title="Duty", rate="25%", rate_before="10%"), "Duty 10% → 25%"),
         (Measure(title="Duty", rate_before="10%"), "Duty"),
-        (Measure(title="Duty on steel", products=["Steel", "Tin"]), "Duty on steel: Tin"),
-        (Measure(title="Duty", products=["Steel", "Tin"]), "Duty: Steel, Tin"),
+        (Measure(title="Duty on steel", products=["Steel", "Tin"]), "Duty on steel · product: Tin"),
+        (Measure(title="Steel tariffs", rate="25%", products=["cars"]), "Steel tariffs 25% · product: cars"),
+        (Measure(title="Duty", products=["Steel", "Tin"]), "Duty · products: Steel, Tin"),
     ],
 )
 def test_a_measure_has_its_rate_and_the_products_that_its_title_does_not_name(measure: Measure, words: str) -> None:
     assert plain(measure_line(measure)) == words
     assert "%" not in plain(measure_line(measure, rate=False))
+
+
+def test_what_stands_behind_a_measure_comes_before_its_products() -> None:
+    measure = Measure(title="Steel tariffs", products=["cars", "solar cells"])
+    line = measure_line(measure, (Span(" (in force May 2024)"),))
+    assert plain(line) == "Steel tariffs (in force May 2024) · products: cars, solar cells"
 
 
 @pytest.mark.parametrize(
