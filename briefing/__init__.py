@@ -43,6 +43,8 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     """
     from functools import cache
 
+    from msgspec import structs
+
     from briefing.brief.reading.article import article_provenance, article_text
     from briefing.formats.html import page
     from briefing.library.narrowing import of_briefs, texts_of
@@ -53,13 +55,13 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
 
     wanted = view_named(name)
     for option in options:
-        if option not in Selection._fields:
-            raise no_such("option", option, Selection._fields[2:])
+        if option not in Selection.__struct_fields__:
+            raise no_such("option", option, Selection.__struct_fields__[2:])
     filters, query = options.pop("filters", {}), options.get("query", "")
     found = of_briefs(briefs, filters, as_of, query, unfiltered=wanted.unfiltered)
     texts = texts_of(found.briefs) if wanted.texts or options.get("sourced") else {}
     known: dict[str, Any] = {"provenance_of": cache(article_provenance), "text_of": cache(article_text)}
-    known |= {"texts": texts, **found._asdict()}
+    known |= {"texts": texts, **structs.asdict(found)}
     return page(make(name, Selection(as_of=as_of, **{**known, **options})))
 
 

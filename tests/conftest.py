@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import settings
+from msgspec import structs
 
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
@@ -57,7 +58,7 @@ def selection_for(name: str, briefs: Sequence[Brief], as_of: date = MONDAY) -> S
         "new-since": {"since": date(2000, 1, 1)},
         "verdict": {"reports": [report(brief.path) for brief in briefs]},
     }
-    return selection._replace(**wanted.get(name, {}))
+    return structs.replace(selection, **wanted.get(name, {}))
 
 
 def cells(document: Document) -> list[list[str]]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.brief.model import ActorId, Brief, TopicId
 from briefing.brief.statements import Statement, kinds_of
 
 
-class Facets(NamedTuple):
+class Facets(Struct, frozen=True):
     """The topics and actors that a brief declares, and the kinds, statuses and dates of its statements.
 
     ``earliest`` and ``latest`` are the outermost days of all its dates, ``date.max`` and ``date.min``

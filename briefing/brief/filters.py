@@ -5,7 +5,7 @@ A filter is a field of ``FilterRequest``, as it was typed, and one of ``Filters`
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
@@ -60,7 +60,7 @@ def searched_for(query: "Query") -> tuple[list[str], dict[str, Any]]:
     return briefs, {name: each if name in _SEVERAL else each[-1] for name, each in values.items()}
 
 
-class Filters(NamedTuple):
+class Filters(Struct, frozen=True):
     """Which statements to keep; an empty field keeps all.
 
     ``topics`` and ``actors`` hold every id that counts (sub-topics included), ``topics_named`` and
@@ -92,7 +92,7 @@ class Filters(NamedTuple):
     @property
     def are_of_statements(self) -> bool:
         """Whether something is left out for what a statement is, and not only for the brief that it stands in."""
-        return self._replace(outlets=()).any
+        return structs.replace(self, outlets=()).any
 
     @property
     def names(self) -> dict[str, frozenset[str]]:

@@ -1,7 +1,9 @@
 """A brief as a row of statements, whatever their kind: filters, timelines and tables work on these."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from briefing.brief.model import (
     ActorId,
@@ -20,7 +22,7 @@ Item = Meeting | Event | Measure | Position | Quote | Watch
 KINDS = ("meeting", "event", "measure", "position", "quote", "watch")
 
 
-class Statement(NamedTuple):
+class Statement(Struct, frozen=True):
     """One statement of a brief.
 
     ``item`` is the model's own record and ``keys`` lead to it in the file. ``dates``

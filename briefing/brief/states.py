@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.text.names import pattern_of_names, singular, without_article
 
@@ -17,7 +18,7 @@ _NOT_THE_STATE = (
 )
 
 
-class State(NamedTuple):
+class State(Struct, frozen=True):
     """A state: its usual name, other names, adjectives and names of its people, its capital and seats."""
 
     name: str

@@ -6,7 +6,9 @@ the article stays ahead until another article tells of it.
 
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from briefing.brief.model import Measure, Watch
 from briefing.brief.statements import Statement
@@ -22,7 +24,7 @@ _NEWS = timedelta(days=6)
 PHASES_TO_COME = MappingProxyType({"announced": "to be announced", "in force": "to take effect", "ended": "to end"})
 
 
-class Dated(NamedTuple):
+class Dated(Struct, frozen=True):
     """A statement at one of its dates; ``phase`` says which (a measure has up to three)."""
 
     when: EdtfDate

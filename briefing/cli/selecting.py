@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from briefing.brief.filters import FilterRequest, searched_for
 from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_provenance, article_text
@@ -80,7 +82,7 @@ def several_briefs(
         _say(f"{typed_name!r} is taken for {actor}")
     texts = texts_of(found.briefs) if VIEWS[name].texts or options.get("sourced") else {}
     options |= {"provenance_of": cache(article_provenance), "text_of": cache(article_text)}
-    return Selection(as_of=today, broken=broken, texts=texts, **found._asdict(), **options)
+    return Selection(as_of=today, broken=broken, texts=texts, **structs.asdict(found), **options)
 
 
 def news_text(path: Path, published: str | None) -> NewsText:

@@ -7,7 +7,8 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import MAXYEAR, date
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -16,7 +17,7 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-class PartOfYear(NamedTuple):
+class PartOfYear(Struct, frozen=True):
     """A season, quarter or half: its words before a year, its first and last month; month 13 is the next January."""
 
     words: str

@@ -5,12 +5,13 @@ A new format is one module and one line in ``FORMATS``.
 
 from importlib import import_module
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.document import Document
 
 
-class Format(NamedTuple):
+class Format(Struct, frozen=True):
     """A way to write a Document: the endings of its files, its media type and its writer's address."""
 
     suffixes: tuple[str, ...]

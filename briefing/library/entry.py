@@ -1,7 +1,8 @@
 """One file of a library, read: the brief or what is wrong with it, and what it can be found by."""
 
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct, structs
 
 from briefing.brief.facets import Facets, facets
 from briefing.brief.model import Brief
@@ -12,7 +13,7 @@ from briefing.library.names import Name, names_of
 from briefing.problems import Problem
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """What came of one file: a brief with its facets and names, or the first problem of a broken one.
 
     A file that is no brief has neither and no heading. ``brief_or_bytes`` is the brief or its bytes, ``stated`` what it
@@ -46,12 +47,12 @@ def read_entry(path: Path, *, as_bytes: bool = False) -> Entry:
     brief = file.brief
     if brief is None:
         return Entry(file.heading, problem=file.problems[0] if file.heading else None, text=file.text_file)
-    entry = entry_of(brief)._replace(text=file.text_file)
+    entry = structs.replace(entry_of(brief), text=file.text_file)
     if not as_bytes:
         return entry
     from briefing.library.packed import packed
 
-    return entry._replace(brief_or_bytes=packed(brief), stated=())
+    return structs.replace(entry, brief_or_bytes=packed(brief), stated=())
 
 
 def entry_of(brief: Brief) -> Entry:

@@ -3,7 +3,8 @@
 import marshal
 import os
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 try:
     from _blake2 import blake2b  # where hashlib has it from; that would load OpenSSL, too, at every start
@@ -22,7 +23,7 @@ Stamp = tuple[int, int, int, int]
 NO_STAMP: Stamp = (-1, -1, -1, -1)
 
 
-class Walk(NamedTuple):
+class Walk(Struct, frozen=True):
     """What lies at and below a folder, by path from there, in bytes as the system has them.
 
     ``briefs`` are the YAML files with their stamps, in the order of their paths; ``others`` the rest.

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from briefing.brief.facets import Facets
 from briefing.brief.model import Actor, ActorId, Brief, TopicId
 from briefing.brief.statements import KINDS
@@ -29,7 +31,7 @@ class Name(NamedTuple):
         return self.text.split(_BETWEEN)
 
 
-class MeantActor(NamedTuple):
+class MeantActor(Struct, frozen=True):
     """An actor that was asked for, and whether somebody might mean another by what was typed."""
 
     id: ActorId

@@ -2,7 +2,9 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from briefing.brief.filters import FilterRequest, Filters, searched_for
 from briefing.brief.model import Brief
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.text.query import Query
 
 
-class Narrowed(NamedTuple):
+class Narrowed(Struct, frozen=True):
     """Briefs by their paths, the filters in a library's own names, and how many briefs were looked through.
 
     The fields are those of a view's selection.

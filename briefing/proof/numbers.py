@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct, structs
 
 from briefing.dates.calendar import MONTHS
 from briefing.proof.dated import dates_in
@@ -60,7 +62,7 @@ _NEAR = Decimal("0.03")  # of the whole: `nearly a third` may be 31 percent
 _OFF = Decimal("0.2")  # of a number: `about 7 billion` may be 7.2 billion, `more than 400` may be 420
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A number of a text: whether it is a bound, a beginning or an end, and the stems of the words beside it.
 
     ``whole`` holds the stems beside what it is a part of: of `states` in `15 of the 27 states`.
@@ -92,10 +94,10 @@ def numbers(text: str, published: date) -> tuple[Number, ...]:
         found.append(Number(amount, bound or _bound_behind(plain, amount.end), role, frozenset()))
     spans = [(each.amount.start, each.amount.end) for each in found]
     for index, each in enumerate(found):
-        found[index] = each._replace(beside=_beside(plain, spans, index))
+        found[index] = structs.replace(each, beside=_beside(plain, spans, index))
     for index in range(len(found) - 1):
         if _OF.fullmatch(plain, spans[index][1], spans[index + 1][0]):
-            found[index] = found[index]._replace(whole=found[index + 1].beside)
+            found[index] = structs.replace(found[index], whole=found[index + 1].beside)
     return tuple(found)
 
 
@@ -142,16 +144,16 @@ def _carries(found: Number, wanted: Number, shares: set[str]) -> bool:
         # `a quarter` of 25 percent, `about a third` of 34 percent
         return abs(there.value / 100 - amount.value) <= (_NEAR if wanted.bound else _EXACT)
     if not amount.unit and there.unit in shares:
-        amount = amount._replace(unit=there.unit)
+        amount = structs.replace(amount, unit=there.unit)
     return carries(there, amount) or (
-        carries(there._replace(value=amount.value), amount) and _is_rounded(there.value, wanted)
+        carries(structs.replace(there, value=amount.value), amount) and _is_rounded(there.value, wanted)
     )
 
 
 def _in_months(amount: Amount) -> Amount:
     """Return the half of a year as months, as another may write it."""
     is_part = amount.unit == "year" and amount.value % 1
-    return amount._replace(value=amount.value * 12, unit="month") if is_part else amount
+    return structs.replace(amount, value=amount.value * 12, unit="month") if is_part else amount
 
 
 def _is_rounded(exact: Decimal, wanted: Number) -> bool:

@@ -90,8 +90,8 @@ class Subject:
         spans = [place for places in evidence.found for place in places]
         starts = self._starts
         found: set[int] = set()
-        for start, end, _ in spans:
-            first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        for each in spans:
+            first, last = bisect_right(starts, each.start) - 1, bisect_left(starts, each.end)
             found.update(range(max(first - before, 0), min(last + behind, len(starts))))
         return "\n".join(self.words_of(self.sentences[index]) for index in sorted(found))
 

@@ -6,7 +6,8 @@
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.text.number_words import ORDINALS, TENS, WORDS
 from briefing.text.pattern import Pattern, as_written
@@ -150,7 +151,7 @@ _SPELLED_OUT = (
 )
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True):
     """A number and its unit: ``%``, a currency's code, ``th`` for an ordinal, or nothing; ``text`` as written.
 
     ``start`` and ``end`` are its characters in the text as ``in_figures`` writes it.

@@ -92,7 +92,7 @@ def _folded(cluster: str) -> str:
     return unicodedata.normalize("NFKC", cluster) if category[0] in "LM" else cluster
 
 
-class Occurrence(NamedTuple):
+class Occurrence(Struct, frozen=True):
     """Where an excerpt stands: from its first word to its last, and its pieces without what ``…`` skips."""
 
     start: int

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
 _WORD = r"[A-Z][\w’'.-]*\w|[A-Z]"
 _RUN = rf"(?<![\w’'])(?:{_WORD})(?:[ \u00a0](?:(?:of|the|and|for|de|la|von|van|der|al|bin)[ \u00a0])*(?:{_WORD}))*"
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True):
     """A run of words with capitals, and its characters in the text."""
 
     text: str

@@ -5,10 +5,11 @@ full stop ends a sentence ("Aug. 15", "the U.S. Treasury", "7.5 percent").
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True):
     """A sentence: its characters ``start`` to ``end`` in the text, its paragraph and its number there, from 1."""
 
     start: int

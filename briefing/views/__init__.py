@@ -5,16 +5,16 @@ A new view is one module and one line in ``VIEWS``.
 
 from importlib import import_module
 from types import MappingProxyType
-from typing import NamedTuple, cast
+from typing import cast
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from briefing.document import Document
 from briefing.problems import no_such
 from briefing.views.selection import Selection
 
 
-class View(NamedTuple):
+class View(Struct, frozen=True):
     """A paper: the address of its function, and what that needs of a selection beside the briefs.
 
     That is the articles' ``texts``, ``related`` briefs, or every brief, whatever the filters (``unfiltered``).

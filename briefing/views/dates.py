@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec import structs
+
 from briefing.brief.model import Brief
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.news import DateMention, find_dates
@@ -36,7 +38,7 @@ def dates(selection: Selection) -> Document:
                 (Span(", ".join(_user(brief, each) for each in users)),),
             )
         )
-        record: Record = {**mention._asdict(), "alternatives": list(mention.alternatives)}
+        record: Record = {**structs.asdict(mention), "alternatives": list(mention.alternatives)}
         if proof:
             record["statements"] = [{"kind": each.claim.kind, "text": each.claim.text} for each in users]
         records.append(record)

@@ -6,6 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement, statements
@@ -26,7 +28,7 @@ class NewsText(NamedTuple):
     published: date
 
 
-class Selection(NamedTuple):
+class Selection(Struct, frozen=True):
     """Briefs and filters, with *today* as a value: all that a view needs to know."""
 
     briefs: Sequence[Brief]

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from msgspec import structs
+
 from briefing.brief.model import Brief, Meeting
 from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, is_ahead, is_background, is_editors_own, is_fact, phase_words, tense
@@ -201,7 +203,7 @@ def _coming(statements: Sequence[Statement], whole: str) -> Part:
         "What to watch", map(coming_line, statements), ("thing to watch", "things to watch"), whole, 4, editor=own
     )
     by_day = sorted(part.items, key=lambda item: _first_day(statements[item.place]))
-    return part._replace(items=by_day)
+    return structs.replace(part, items=by_day)
 
 
 def _first_day(statement: Statement) -> tuple[bool, Any]:

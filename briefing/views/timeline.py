@@ -1,5 +1,7 @@
 """What happened and what is to come, on one line: from one brief or from many."""
 
+from msgspec import structs
+
 from briefing.comparison.independence import told_by
 from briefing.dates.words import day_words
 from briefing.document import Block, Document, Line, Paragraph, Span, Timeline
@@ -64,7 +66,9 @@ def _nothing(selection: Selection, left_out: str) -> str:
 
 def _left_out(selection: Selection) -> str:
     """Return how many statements have no date and so no place here, in words."""
-    without_dates = selection._replace(filters=selection.filters._replace(since=None, until=None, upcoming=False))
+    without_dates = structs.replace(
+        selection, filters=structs.replace(selection.filters, since=None, until=None, upcoming=False)
+    )
     count = len(undated(without_dates))
     return f"{counted(count, 'statement')} without a date {'is' if count == 1 else 'are'} left out" if count else ""
 

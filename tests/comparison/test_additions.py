@@ -20,7 +20,9 @@ def event(what: str, date: str | None = None, **fields: Any) -> Event:
 def additions(earlier: list[Brief], later: list[Brief]) -> list[tuple[str, str | None, list[str]]]:
     """Return each addition with the older brief that it is compared with, and the later ones that make it."""
     found = compare(earlier, later).additions
-    return [(each.change, each.old and each.old.brief.id, [one.brief.id for one in each.new]) for each in found]
+    return [
+        (each.change, each.old.brief.id if each.old else None, [one.brief.id for one in each.new]) for each in found
+    ]
 
 
 def test_the_same_news_in_several_briefs_is_one_addition_the_latest_first() -> None:

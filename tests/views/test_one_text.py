@@ -39,7 +39,7 @@ def three(write: Write) -> list[Brief]:
 
 
 def selection(briefs: list[Brief], **options: Any) -> Selection:
-    return Selection(briefs, DAY, provenance_of=article_provenance)._replace(**options)
+    return Selection(briefs, DAY, **{"provenance_of": article_provenance, **options})
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """What matches in statements and, if it is in none, in the articles; the best first."""
 
+from typing import Any
+
 import pytest
 
 from briefing.brief.model import Brief
@@ -16,8 +18,8 @@ def brief_of(write: Write, id_: str, day: str, *lines: str) -> Brief:
     return load(write(f"title: T\narticle: {{published: {day}}}\nevents:\n{events}", f"{id_}.yaml"))
 
 
-def found(briefs: list[Brief], query: str, **more: int) -> list[tuple[str, str]]:
-    records = view("search", Selection(briefs, MONDAY, query=query)._replace(**more)).records  # type: ignore[arg-type]
+def found(briefs: list[Brief], query: str, **more: Any) -> list[tuple[str, str]]:
+    records = view("search", Selection(briefs, MONDAY, query=query, **more)).records
     return [(each["brief"], each["text"]) for each in records]
 
 

@@ -2,14 +2,15 @@
 
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
+from msgspec import Struct, structs
 
 from briefing.dates.edtf import EdtfDate
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True):
     """What a value must be.
 
     ``kind`` is text, id, whole (number), answer (yes or no), date, choice, list, map, reasons (by code) or part;
@@ -24,7 +25,7 @@ class Shape(NamedTuple):
     inside_list: bool = False
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """A field of a part: its name in the file, its shape, and whether it must be there."""
 
     name: str
@@ -55,7 +56,7 @@ def _shape(annotation: Any) -> Shape:  # noqa: PLR0911 - one line a kind
     if origin is Literal:
         return Shape("choice", choices=arguments)
     if origin is list:
-        return Shape("list", item=_shape(arguments[0])._replace(inside_list=True))
+        return Shape("list", item=structs.replace(_shape(arguments[0]), inside_list=True))
     if origin is dict:
         item = _shape(arguments[1])
         return Shape("map", item=item) if item.kind == "part" else Shape("reasons", item=item)

@@ -6,7 +6,8 @@ import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.brief.model import Brief, BriefFormat, Keys
 from briefing.brief.reading.building import ID_HINT, IDENTIFIER, Builder
@@ -27,7 +28,7 @@ _AT_A_TIME = 65_536  # bytes
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-class ReadFile(NamedTuple):
+class ReadFile(Struct, frozen=True):
     """What came of reading one file: the brief, unless it is broken, and every problem, by place.
 
     ``heading`` is there of a broken brief too, and None where the file is YAML but no brief. So is ``text_file``,

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+from msgspec import structs
 
 from briefing.brief.filters import FilterRequest
 from briefing.cli.diagnostics import say, say_left_out
@@ -80,7 +81,7 @@ def _export_each(selection: Selection, folder: Path, format_name: str, *, force:
     """Write each brief to a file of its own."""
     paths = places_for([brief.id for brief in selection.briefs], folder, FORMATS[format_name].suffixes[0], force=force)
     for brief, path in zip(selection.briefs, paths, strict=True):
-        write_file(path, _rendered(selection._replace(briefs=[brief], total=1), format_name), force=force)
+        write_file(path, _rendered(structs.replace(selection, briefs=[brief], total=1), format_name), force=force)
     say(f"wrote {counted(len(paths), 'file')} to {folder}")
     say_left_out(selection.broken)
     if selection.broken:

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 import typer
+from msgspec import structs
 
 from briefing.cli.options import Briefs
 from briefing.cli.progress import checking
@@ -45,4 +46,4 @@ def listing(
     with library.one_state(texts=True):
         states = CheckStates(library)
         selection = options.selection("list", briefs, library, reverse=reverse, order=sort)
-    options.show("list", selection._replace(checked=states.of(selection.briefs, checking)))
+    options.show("list", structs.replace(selection, checked=states.of(selection.briefs, checking)))

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from briefing.dates.news import verbs
 Direction = Literal["ahead", "past", ""]
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """A verb with what belongs to it: its characters, and where it points."""
 
     start: int

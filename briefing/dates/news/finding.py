@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct, structs
 
 from briefing.dates.news.english import EXPRESSIONS
 from briefing.dates.news.english.doubts import may_be_a_date
@@ -17,7 +18,7 @@ from briefing.text.pattern import Pattern
 from briefing.text.sentences import sentences
 
 
-class DateMention(NamedTuple):
+class DateMention(Struct, frozen=True):
     """A time expression of a text.
 
     ``start`` and ``end`` are characters of the text as it is; ``date`` is EDTF;
@@ -54,7 +55,7 @@ def resolve(phrase: str, published: date, sentence: str | None = None, before: s
     touching = _touching(phrase, whole, context)
     if before and (not touching or any(each.rule in _GO_ON for each in touching)):
         named = _named(find_dates(before[-_LOOKED_BACK:], published))
-        touching = _touching(phrase, whole, context._replace(before=named))
+        touching = _touching(phrase, whole, structs.replace(context, before=named))
     if not touching and whole == phrase:
         # A bare `May` is a month only behind a preposition.
         touching = [each for each in _in_sentence(f"in {phrase}", -len("in "), context) if each.end > 0]
@@ -126,7 +127,7 @@ def _phrases(sentence: str, context: Context) -> Iterator[Phrase]:
         if found is None:
             continue
         if found.rule not in _COMPARED:
-            context = context._replace(before=(*context.before[1 - _REMEMBERED :], found.meaning.edtf))
+            context = structs.replace(context, before=(*context.before[1 - _REMEMBERED :], found.meaning.edtf))
         yield found
 
 

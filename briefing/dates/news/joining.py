@@ -1,5 +1,7 @@
 """Two dates that make one time: from A to B, between A and B, A–B."""
 
+from msgspec import structs
+
 from briefing.dates.edtf import EdtfDate, EdtfError
 from briefing.dates.news.meanings.context import Meaning
 from briefing.dates.news.phrase import Phrase
@@ -23,7 +25,7 @@ def intervals_joined(phrases: list[Phrase], sentence: str) -> list[Phrase]:
         elif phrase.candidate.expression.rule in _FROM_DAY_TO_DAY and (
             opening := _FROM.search(sentence, max(0, phrase.start - _NEAR), phrase.start)
         ):
-            joined.append(phrase._replace(start=opening.start()))
+            joined.append(structs.replace(phrase, start=opening.start()))
         else:
             joined.append(phrase)
     return joined
@@ -35,7 +37,7 @@ def _interval(first: Phrase, last: Phrase, sentence: str) -> Phrase | None:
     gap = sentence[first.end : last.start]
     opens_last = sentence[last.start : last.end].lower()
     if opening and last.rule.startswith("by ") and opens_last.startswith(("until", "till")) and not gap.strip():
-        last = last._replace(meaning=Meaning(last.meaning.edtf.removeprefix("../")))
+        last = structs.replace(last, meaning=Meaning(last.meaning.edtf.removeprefix("../")))
     elif not _follow_each_other(first, last, gap):
         between = opening is not None and opening["from"].lower() == "between"
         if not _TO.compiled.fullmatch(gap) or ("and" in gap.lower() and not between):

@@ -1,7 +1,6 @@
 """A date's words in a sentence, with their meaning: what the words before it change, and what two of them make."""
 
 import re
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -16,7 +15,7 @@ class Candidate(Struct, frozen=True):
     expression: Expression
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """A candidate with its meaning, from the words before it on."""
 
     start: int

@@ -2,7 +2,9 @@
 
 import re
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct, structs
 
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.news.meanings.context import Context, Meaning
@@ -42,7 +44,7 @@ _DIRECTIONS = {
 }
 
 
-class _Before(NamedTuple):
+class _Before(Struct, frozen=True):
     """The words before a candidate that change its meaning: where they start, and which of them stand there."""
 
     start: int
@@ -55,13 +57,13 @@ class _Before(NamedTuple):
 def phrase(candidate: Candidate, sentence: str, context: Context) -> Phrase | None:
     """Return a candidate with its meaning; None where there is no such date, or none that EDTF can write."""
     before = _words_before(candidate, sentence)
-    context = context._replace(direction=_direction(candidate, sentence, before))
+    context = structs.replace(context, direction=_direction(candidate, sentence, before))
     try:
         meaning = candidate.expression.meaning(candidate.match, context)
         if meaning is None:
             return None
         if before.days and len(meaning.edtf) != len("2024-08-12"):
-            before = before._replace(start=candidate.match.start(), days=0)  # `the day after last week's vote`
+            before = structs.replace(before, start=candidate.match.start(), days=0)  # `the day after last week's vote`
         if before.bound == "by" and context.direction == "ahead" and meaning.alternatives:
             meaning = _still_to_come(meaning, context.published)
         meaning, rule = _qualified(meaning, candidate, before, context)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from briefing.proof.evidence import Claim
 from briefing.proof.numbers import Number, Role, akin, numbers, occurrences
 from briefing.proof.rule import Problems, Rule, Subject
@@ -41,7 +43,7 @@ def _said(subject: Subject, claim: Claim) -> Iterator[Number]:
     yield from numbers(claim.text.removesuffix(", ".join(rates)) if rates else claim.text, subject.published)
     roles: tuple[Role, ...] = ("from", "to")
     for text, role in zip(rates, roles, strict=False):
-        yield from (each._replace(role=role) for each in numbers(text, subject.published))
+        yield from (structs.replace(each, role=role) for each in numbers(text, subject.published))
 
 
 def _fault(number: Number, same: list[Number], there: tuple[Number, ...]) -> tuple[str, str] | None:

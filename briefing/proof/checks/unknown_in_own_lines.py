@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec import structs
+
 from briefing.brief.statements import statements, whole_text
 from briefing.problems import did_you_mean
 from briefing.proof.names_in_words import names_to_prove
@@ -48,7 +50,7 @@ def _sums(subject: Subject) -> Iterator[Number]:
         for unit, found in by_unit.items():
             if unit and unit != "%" and len(found) > 1:
                 total = sum((each.amount.value for each in found), Decimal(0))
-                yield found[0]._replace(amount=found[0].amount._replace(value=total))
+                yield structs.replace(found[0], amount=structs.replace(found[0].amount, value=total))
 
 
 def _is_derived(line: str, amount: Amount) -> bool:

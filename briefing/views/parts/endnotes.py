@@ -36,7 +36,7 @@ def with_endnotes(document: Document, selection: Selection, kinds: Collection[st
     for brief in selection.briefs:
         if selection.several and citation_key(brief) not in cited:
             continue
-        kept = {statement.keys[:2] for statement in selection._replace(briefs=[brief]).statements(*kinds)}
+        kept = {statement.keys[:2] for statement in structs.replace(selection, briefs=[brief]).statements(*kinds)}
         text = selection.text(brief)
         found = [each for each in evidence(brief, text) if each.claim.keys[:2] in kept]
         if not found:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from msgspec import structs
+
 from briefing.brief.model import Brief
 from briefing.dates.words import words
 from briefing.document import Facts, Line, Section, Span
@@ -13,7 +15,7 @@ from briefing.views.selection import Selection
 
 def new_briefs(selection: Selection, briefs: Sequence[Brief]) -> list[Brief]:
     """Return the briefs that the filters keep something of, the latest first."""
-    kept = {id(each.brief) for each in selection._replace(briefs=briefs).statements()}
+    kept = {id(each.brief) for each in structs.replace(selection, briefs=briefs).statements()}
     ordered = sorted(briefs, key=lambda brief: (brief.article.published, brief.id), reverse=True)
     return [brief for brief in ordered if id(brief) in kept or not selection.filters.any]
 

@@ -1,8 +1,10 @@
 """A page of so many lines: what fits on it, part by part, and what is said of the rest."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import east_asian_width
+
+from msgspec import Struct, structs
 
 from briefing.document import Block, Facts, Line, Paragraph, Quotation, Section, Span, TimelineEntry, plain
 from briefing.text.counting import counted
@@ -18,7 +20,7 @@ _DATES = 20  # columns for the dates of a rail
 _MARKED = " (editor)"
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """A thing that a page shows or leaves out: what is drawn of it, the lines it takes, its place by rank from 0."""
 
     piece: Any
@@ -26,7 +28,7 @@ class Item(NamedTuple):
     place: int
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """A part of a page: its items in the order in which they are drawn, and how they make blocks.
 
     ``share`` is how many lines it gets before the others have theirs, ``gap`` how many part two items; ``what`` names
@@ -52,7 +54,7 @@ class Part(NamedTuple):
     @property
     def least(self) -> int:
         """How many lines it takes with nothing but the item that comes first by rank."""
-        return self._replace(kept=frozenset((0,))).lines
+        return structs.replace(self, kept=frozenset((0,))).lines
 
     @property
     def left_out(self) -> int:
@@ -63,7 +65,7 @@ class Part(NamedTuple):
         """Return the part with as many more items as there is room for, by rank; one too long for it is passed over."""
         part = self
         for item in sorted(self.items, key=lambda each: each.place):
-            more = part._replace(kept=part.kept | {item.place})
+            more = structs.replace(part, kept=part.kept | {item.place})
             if more.lines <= room or more.lines <= part.lines:
                 part = more
         return part

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from rich.console import Console
 from rich.text import Text
 
@@ -74,7 +75,7 @@ def test_the_parts_that_have_no_room_are_told_of_at_the_end() -> None:
 
 def test_what_is_too_long_is_passed_over() -> None:
     long = part("a", 2, 4)
-    long = long._replace(items=[Item("long", 9, 0), Item("brief", 1, 1)])
+    long = structs.replace(long, items=[Item("long", 9, 0), Item("brief", 1, 1)])
     assert shown(fitted([long], 6, "all")) == [["brief", "… and 1 more: show a"]]
 
 

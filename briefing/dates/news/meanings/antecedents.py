@@ -1,7 +1,8 @@
 """The dates that an article has named before: what `that year` and `the quarter` stand for."""
 
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.dates.calendar import MONTHS, QUARTERS, part_number
 from briefing.dates.edtf import EdtfDate
@@ -10,7 +11,7 @@ from briefing.dates.news.meanings.context import Context
 _YEAR, _MONTH, _DAY = 4, 7, 10  # characters of a date that is as precise
 
 
-class Quarter(NamedTuple):
+class Quarter(Struct, frozen=True):
     """A quarter of a year, 1 to 4."""
 
     year: int

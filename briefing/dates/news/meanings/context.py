@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.dates.news import spans
 from briefing.dates.news.tense import Direction
@@ -20,7 +21,7 @@ STEPS = {
 }
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True):
     """The day of publication, and the direction in which the clause points.
 
     ``before`` are the dates that the article has named before, the latest last; ``today`` is its
@@ -33,7 +34,7 @@ class Context(NamedTuple):
     today: date | None = None
 
 
-class Meaning(NamedTuple):
+class Meaning(Struct, frozen=True):
     """An EDTF date, and the other dates that the words may mean."""
 
     edtf: str

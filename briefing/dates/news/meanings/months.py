@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from briefing.dates.calendar import MONTHS, PARTS_OF_YEAR, SEASONS, month_number, part_number
 from briefing.dates.news import spans
 from briefing.dates.news.meanings.context import Context, Meaning, edge_of, likelier, steps_of, year_of
@@ -30,20 +32,20 @@ def month(match: re.Match[str], context: Context) -> Meaning:
     """``May``, ``May 2024``, ``May last year``."""
     number, year = month_number(match["month"]), year_of(match, context)
     if year is None and _DATA.match(match.string, match.end()):
-        context = context._replace(direction="past")
+        context = structs.replace(context, direction="past")
     elif (
         year is None
         and context.direction != "ahead"
         and _CONTRACT.match(match.string, match.end())
         and not _IN.search(match.string, max(0, match.start() - _NEAR), match.start())
     ):
-        context = context._replace(direction="ahead")
+        context = structs.replace(context, direction="ahead")
     elif year is None and _EVENT.match(match.string, match.end()):
         nears = (number - context.published.month) % len(MONTHS) <= _NEARS
         if _BEFORE.search(match.string, max(0, match.start() - _NEAR), match.start()) or (
             nears and not context.direction
         ):
-            context = context._replace(direction="ahead")
+            context = structs.replace(context, direction="ahead")
     return Meaning(spans.month(year, number)) if year else _by_tense(number, range(1, len(MONTHS) + 1), context)
 
 
@@ -100,4 +102,4 @@ def season(match: re.Match[str], context: Context) -> Meaning:
 def month_edge(match: re.Match[str], context: Context) -> Meaning:
     """``the end of July``: somewhere about there."""
     meaning = month(match, context)
-    return edge_of(meaning.edtf, match["part"])._replace(alternatives=meaning.alternatives)
+    return structs.replace(edge_of(meaning.edtf, match["part"]), alternatives=meaning.alternatives)

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec import structs
+
 from briefing.dates.calendar import HALVES, QUARTERS, month_number, part_number
 from briefing.dates.news import spans
 from briefing.dates.news.meanings.antecedents import (
@@ -62,7 +64,7 @@ def quarter(match: re.Match[str], context: Context) -> Meaning:
     now = part_number(published.month, QUARTERS)
     before = Quarter(published.year - (number > now), number)
     if match.groupdict().get("ago"):
-        return Meaning(_edtf(before._replace(year=before.year - 1)))
+        return Meaning(_edtf(structs.replace(before, year=before.year - 1)))
     after = _edtf(Quarter(published.year + (number < now), number))
     ahead = context.direction == "ahead" and before != quarter_ended(published)
     return likelier(after, _edtf(before)) if ahead else likelier(_edtf(before), after)
@@ -122,7 +124,7 @@ def spoken_of(match: re.Match[str], context: Context) -> Meaning | None:
 def quarter_before(match: re.Match[str], context: Context) -> Meaning:
     """``the previous quarter``: before the one named last, else the last to end."""
     named = quarter_named(context)
-    return Meaning(_edtf(named._replace(number=named.number - 1))) if named else latest(match, context)
+    return Meaning(_edtf(structs.replace(named, number=named.number - 1))) if named else latest(match, context)
 
 
 def year_before(match: re.Match[str], context: Context) -> Meaning:
