@@ -59,13 +59,6 @@ class _Entry(Struct, frozen=True):
     scope: str
 
 
-class _Table(Struct, frozen=True):
-    """The entries by their first stem, and the single words of each side of a row."""
-
-    by_first: dict[str, list[_Entry]]
-    sides: dict[tuple[int, int], frozenset[str]]
-
-
 class _Mark(Struct, frozen=True):
     """An entry of the table in a text: from and to which of the text's words."""
 
@@ -112,25 +105,40 @@ def _lines() -> list[str]:
 
 
 @cache
-def _table() -> _Table:
-    """Read the table, when the first text is looked at."""
-    by_first: dict[str, list[_Entry]] = {}
-    sides: dict[tuple[int, int], frozenset[str]] = {}
-    for row, line in enumerate(_lines()):
-        scope, *listed = line.split("\t")
-        for side, phrases in enumerate(listed):
-            entries = [_entry(phrase.strip(), row, side, scope) for phrase in phrases.split(",")]
-            sides[row, side] = frozenset(entry.stems[0] for entry in entries if len(entry.stems) == 1)
-            for entry in entries:
-                by_first.setdefault(entry.stems[0], []).append(entry)
-    for each in (entries for entries in by_first.values() if len(entries) > 1):
-        each.sort(key=lambda entry: (-len(entry.stems), entry.scope != "none"))
-    return _Table(by_first, sides)
+def _table() -> list[tuple[str, list[list[str]]]]:
+    """Return the scope of each row, and the phrases of its sides."""
+    rows = (line.split("\t") for line in _lines())
+    return [(scope, [side.split(", ") for side in sides]) for scope, *sides in rows]
 
 
-def _entry(phrase: str, row: int, side: int, scope: str) -> _Entry:
+@cache
+def _by_first() -> dict[str, list[tuple[str, int, int]]]:
+    """Return the phrases of the table by the stem of their first word, each with its row and side."""
+    found: dict[str, list[tuple[str, int, int]]] = {}
+    for row, (_, sides) in enumerate(_table()):
+        for side, phrases in enumerate(sides):
+            for phrase in phrases:
+                first = stem(phrase.partition(" ")[0].removeprefix("="))
+                found.setdefault(first, []).append((phrase, row, side))
+    return found
+
+
+@cache
+def _entries(first: str) -> list[_Entry]:
+    """Return the entries that begin with a stem, the longest first; only those are made that a text may hold."""
+    found = [_entry(*each) for each in _by_first().get(first, ())]
+    return sorted(found, key=lambda entry: (-len(entry.stems), entry.scope != "none"))
+
+
+def _entry(phrase: str, row: int, side: int) -> _Entry:
     exact = phrase[1:] if phrase.startswith("=") else ""
-    return _Entry(tuple(map(stem, phrase.removeprefix("=").split())), exact, row, side, scope)
+    return _Entry(tuple(map(stem, phrase.removeprefix("=").split())), exact, row, side, _table()[row][0])
+
+
+@cache
+def _side(row: int, side: int) -> frozenset[str]:
+    """Return the stems of the single words of one side of a row."""
+    return frozenset(stem(phrase.removeprefix("=")) for phrase in _table()[row][1][side] if " " not in phrase)
 
 
 @lru_cache(maxsize=1024)
@@ -149,7 +157,7 @@ def _marks(text: str) -> tuple[_Mark, ...]:
 def _entries_at(said: tuple[Word, ...], at: int) -> list[_Entry]:
     """Return the longest entries that begin with a word, or the one that means nothing here."""
     found: list[_Entry] = []
-    for entry in _table().by_first.get(said[at].stem, ()):
+    for entry in _entries(said[at].stem):
         if found and (len(entry.stems) < len(found[0].stems) or found[0].scope == "none"):
             break
         there = said[at : at + len(entry.stems)]
@@ -198,8 +206,7 @@ def _context(text: str, mark: _Mark) -> set[str]:
 def _shared(text: str, mark: _Mark, other_text: str, other: _Mark) -> int:
     """Return how many words around one mark are akin to one around another."""
     here, there = _context(text, mark), _context(other_text, other)
-    sides = _table().sides
-    own = sides[mark.entry.row, 0] | sides[mark.entry.row, 1]
+    own = _side(mark.entry.row, 0) | _side(mark.entry.row, 1)
     return sum(any(are_akin(one, two) for two in there) for one in here - own)
 
 
@@ -248,7 +255,7 @@ def _has_side(text: str, entry: _Entry, turned: int, shared: frozenset[str] = fr
     if entry.scope != "about":
         return False
     row, wanted = entry.row, abs(entry.side - turned)
-    side = _table().sides[row, wanted]
+    side = _side(row, wanted)
     marks, said = _marks(text), words(text)
     in_phrases = {at for mark in marks for at in range(mark.start, mark.end) if mark.end - mark.start > 1}
     return any(
