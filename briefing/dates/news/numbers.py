@@ -19,6 +19,9 @@ _NUMBERS = {
 _VAGUE_NUMBERS = {"a couple of": 2, "couple of": 2, "a few": 3, "few": 3, "several": 3, "some": 3, "many": 5}
 NUMBER_WORDS = "|".join(sorted([*_NUMBERS, *_VAGUE_NUMBERS], key=len, reverse=True)).replace(" ", r"\s+")
 
+# What stands before what is counted: `of` a couple of years.
+ENDS_OF_NUMBERS = frozenset(re.split(r"[ -]", words)[-1] for words in (*_NUMBERS, *_VAGUE_NUMBERS))
+
 _ONE_TO_NINE = "|".join(_UNITS[1:])
 # `nineteen eighty-nine`, `nineteen oh five`, `two thousand four`, as broadcasters write years.
 YEAR_IN_WORDS = (

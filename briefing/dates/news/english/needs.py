@@ -7,6 +7,7 @@ from types import MappingProxyType
 from briefing.dates.calendar import MONTHS, SEASONS, WEEKDAYS
 from briefing.dates.news.holidays import HOLIDAYS
 from briefing.dates.news.meanings.years import DECADES
+from briefing.dates.news.numbers import ENDS_OF_NUMBERS
 from briefing.text.pattern import in_small_letters
 
 _WORD = re.compile("[a-z]+")
@@ -14,6 +15,7 @@ _WORD = re.compile("[a-z]+")
 _CAPITALISED = re.compile("[A-Z][a-z]+")
 _NUMBER = re.compile(r"\d+")
 _NTH = re.compile(r"\d(?:st|nd|rd|th)")
+_COUNTED = re.compile(r"\b(\w+)\s+(?:day|week|fortnight|month|quarter|year|decade|centur)")
 _SHORT = re.compile(r"['’]\d\d|\d['’]?s")
 _YEARS_DIGITS = 4
 
@@ -69,6 +71,10 @@ def _has_a_named_day(sentence: Sentence) -> bool:
     )
 
 
+def _has_a_counted_unit(sentence: Sentence) -> bool:
+    return any(word in ENDS_OF_NUMBERS or word.isdigit() for word in _COUNTED.findall(sentence.small))
+
+
 _CENTURIES = frozenset(("15", "16", "17", "18", "19", "20"))
 _HOLIDAYS = tuple(frozenset(_WORD.findall(name)) for name in HOLIDAYS)
 _MONTH_NAMES = f"{' '.join(MONTHS)} Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
@@ -90,6 +96,7 @@ NEEDS: Mapping[str, Need] = MappingProxyType(
         "11": _parts("11"),
         "year": _has_a_year,
         "unit": _words(f"{_UNITS} {_UNITS.replace(' ', 's ')}s centuries"),
+        "counted unit": _has_a_counted_unit,
         "span": _words("day night morning afternoon evening week weekend month quarter year"),
         "a year": _words("year"),
         "long": _words("year century decade"),
