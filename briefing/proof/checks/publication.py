@@ -16,8 +16,8 @@ from briefing.text.sentences import paragraphs
 
 _HEAD = 600  # characters in which a text has its own date: headline, byline, date, dateline
 _SHORT = 100  # of a line that is a heading, and not yet the story
-_MONTH = "|".join((*MONTHS, *(month[:3] for month in MONTHS), "Sept"))
-_DAY = rf"(?:(?:{_MONTH})\.?\s+[0-9]{{1,2}}(?:,?\s+[0-9]{{4}})?|[0-9]{{1,2}}\s+(?:{_MONTH})\.?(?:,?\s+[0-9]{{4}})?)\b"
+_MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
+_DAY = rf"(?:{_MONTH}\s+[0-9]{{1,2}}|[0-9]{{1,2}}\s+{_MONTH})(?:,?\s+[0-9]{{4}})?\b"
 _PUBLISHED = Pattern(
     rf"\b(?:Published|Updated|Posted)\b[^\n|]{{0,30}}?(?P<day>{_DAY})", needs=("Published", "Updated", "Posted")
 )

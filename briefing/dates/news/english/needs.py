@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from briefing.dates.calendar import MONTHS, SEASONS, WEEKDAYS
+from briefing.dates.news.english.words import MONTH
 from briefing.dates.news.holidays import HOLIDAYS
 from briefing.dates.news.meanings.years import DECADES
 from briefing.dates.news.numbers import ENDS_OF_NUMBERS
-from briefing.text.pattern import in_small_letters
+from briefing.text.pattern import Pattern, in_small_letters
 
 _WORD = re.compile("[a-z]+")
 # Machine translations lack spaces: `AugustReuters`.
@@ -16,6 +17,8 @@ _CAPITALISED = re.compile("[A-Z][a-z]+")
 _NUMBER = re.compile(r"\d+")
 _NTH = re.compile(r"\d(?:st|nd|rd|th)")
 _COUNTED = re.compile(r"\b(\w+)\s+(?:day|week|fortnight|month|quarter|year|decade|centur)")
+_DAY_BEHIND = Pattern(rf"{MONTH}\s+(?:the\s+)?\d")
+_DAY_BEFORE = Pattern(rf"\d(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}")
 _SHORT = re.compile(r"['’]\d\d|\d['’]?s")
 _YEARS_DIGITS = 4
 
@@ -25,6 +28,7 @@ class Sentence:
 
     def __init__(self, text: str) -> None:
         """Part the words."""
+        self.text = text
         self.small = in_small_letters(text)
         self.words = frozenset(_WORD.findall(self.small))
         self.capitalised = _CAPITALISED.findall(text)
@@ -58,6 +62,11 @@ def _numbers(at_least: int = 1) -> Need:
     return lambda sentence: len(sentence.numbers) >= at_least
 
 
+def _beside_month(day: Pattern) -> Need:
+    has_month = _names(_MONTH_NAMES)
+    return lambda sentence: bool(sentence.numbers) and has_month(sentence) and day.search(sentence.text) is not None
+
+
 def _has_a_year(sentence: Sentence) -> bool:
     return any(len(each) >= _YEARS_DIGITS and each[:2] in _CENTURIES for each in sentence.numbers)
 
@@ -88,6 +97,8 @@ NEEDS: Mapping[str, Need] = MappingProxyType(
         "September": _names("Sept September"),
         "weekday": _names(_WEEKDAY_NAMES),
         "two weekdays": _names(_WEEKDAY_NAMES, 2),
+        "day behind a month": _beside_month(_DAY_BEHIND),
+        "day before a month": _beside_month(_DAY_BEFORE),
         "digit": _numbers(),
         "two numbers": _numbers(2),
         "nth in figures": lambda sentence: bool(sentence.numbers) and _NTH.search(sentence.small) is not None,
