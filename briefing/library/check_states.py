@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
 from briefing.brief.model import Brief
-from briefing.library.files import stamp_of
+from briefing.library.files import hashed, stamp_of
 from briefing.library.library import Library, Progress
 from briefing.library.processes import FEW, each_on_all_cores
 from briefing.proof.added_checks import added_checks
@@ -70,4 +69,4 @@ def _basis() -> bytes:
     files = sorted(path for kind in ("*.py", "*.tsv") for path in home.rglob(kind))
     code = [(str(path.relative_to(home)), stamp_of(str(path))[:2]) for path in files]
     added = sorted((entry.value, entry.dist.version if entry.dist else "") for entry in added_checks())
-    return blake2b(repr((__version__, code, added)).encode(), digest_size=16).digest()
+    return hashed(repr((__version__, code, added)).encode())

@@ -63,10 +63,15 @@ def walk(folder: Path) -> Walk:
             place = os.path.join(os.fsencode(folder), inside)  # noqa: PTH118 - bytes
             unreadable.append(OSError(error.errno, error.strerror, place.rstrip(b"/")))
     # In the order found: sorting would cost more than it is worth where nothing changed.
-    digest = blake2b(marshal.dumps((list(briefs.items()), others), 2), digest_size=16).digest()
+    digest = hashed(marshal.dumps((list(briefs.items()), others), 2))
     ordered = {path: briefs[path] for path in sorted(briefs)}
     unreadable.sort(key=lambda error: os.fsencode(error.filename))
     return Walk(ordered, frozenset(others), tuple(unreadable), digest)
+
+
+def hashed(data: bytes, size: int = 16) -> bytes:
+    """Return the BLAKE2 digest of some bytes, of so many bytes itself."""
+    return blake2b(data, digest_size=size).digest()
 
 
 def stamp_of(path: str | bytes, *, follow: bool = True) -> Stamp:

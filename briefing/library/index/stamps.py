@@ -2,10 +2,9 @@
 
 import os
 import time
-from hashlib import blake2b
 from pathlib import Path
 
-from briefing.library.files import NO_STAMP, Stamp, stamp_of
+from briefing.library.files import NO_STAMP, Stamp, hashed, stamp_of
 from briefing.library.index.vocabulary import THERE
 
 # Nanoseconds. A file that was changed less than this before it was read may change once more without its stamp showing
@@ -25,7 +24,7 @@ def stamp_and_digest(full: bytes) -> tuple[Stamp, bytes | None]:
 def digest_of(full: bytes) -> bytes:
     """Return a digest of a file's content; of one that can't be read, that of nothing."""
     try:
-        return blake2b(Path(os.fsdecode(full)).read_bytes(), digest_size=16).digest()
+        return hashed(Path(os.fsdecode(full)).read_bytes())
     except OSError:
         return b""
 

@@ -12,8 +12,9 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
+
+from briefing.library.files import hashed
 
 VERSION = 4  # of the tables and what stands in them; another version is another file
 _APPLICATION = 0x42524945
@@ -87,7 +88,7 @@ def cache_folder() -> Path:
 def place_of_index(folder: Path) -> Path:
     """Return the file of the index of a folder, which need not exist."""
     real = os.fsencode(os.path.realpath(folder))
-    return cache_folder() / f"{blake2b(real, digest_size=12).hexdigest()}-{VERSION}.sqlite"
+    return cache_folder() / f"{hashed(real, 12).hex()}-{VERSION}.sqlite"
 
 
 class Store:
