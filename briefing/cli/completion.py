@@ -114,7 +114,6 @@ def _titles(context: Context, part: str) -> dict[str, str]:
     """Return the titles of briefs by id; of a large library of those alone that have a part in id or title."""
     from briefing.library.index.completion import titles_by_id
 
-    # An id that the index doesn't know yet is found by the library itself.
     return _answered(
         context,
         lambda folder: titles_by_id(folder, part),
@@ -139,7 +138,7 @@ def _answered(
     library_answers: Callable[["Library"], Answer],
     nothing: Answer,
 ) -> Answer:
-    """Ask the index of the library that is meant; where it can't tell, the library, whose loading takes 20 ms."""
+    """Ask the index of the library that is meant; where there is none, the library, whose loading takes 20 ms."""
     import sqlite3
 
     from briefing.library.folder import folder_of_library
@@ -148,7 +147,7 @@ def _answered(
     try:
         given = context.params.get("library")
         answer = index_answers(folder_of_library(given)[0])
-        if answer:
+        if answer is not None:
             return answer
         from briefing.library.library import locate
 
@@ -168,7 +167,8 @@ def _offered(help_by_value: Mapping[str, str], incomplete: str) -> Offers:
 
 
 def _plain_offers(help_by_value: Mapping[str, str]) -> Offers:
-    return [(Word(value), _plain_help(said)) for value, said in help_by_value.items() if _is_plain(value)]
+    columns = min(get_terminal_size().columns, _HELP)
+    return [(Word(value), _plain_help(said, columns)) for value, said in help_by_value.items() if _is_plain(value)]
 
 
 def _is_plain(value: str) -> bool:
@@ -180,12 +180,11 @@ def _is_wide(letter: str) -> bool:
     return east_asian_width(letter) in "WF"
 
 
-def _plain_help(text: str) -> str:
+def _plain_help(text: str, columns: int) -> str:
     """Return a text in one short line and without signs: some shells evaluate what stands beside an offer.
 
     Typer breaks it at the width of the terminal, or at 80 columns, and a shell would take the second line for an offer.
     """
     plain = re.sub(r"[^\w ,.-]", " ", one_line(text))
-    columns = min(get_terminal_size().columns, _HELP)
-    room = columns // 2 if any(map(_is_wide, plain)) else columns
+    room = columns if plain.isascii() or not any(map(_is_wide, plain)) else columns // 2
     return plain if len(plain) <= room else plain[:room].rstrip()

@@ -117,7 +117,9 @@ def test_a_deleted_brief_is_not_offered(folder: Path) -> None:
 
 def test_a_new_id_is_found_that_the_index_does_not_know_yet(folder: Path, write: Write) -> None:
     write("title: New\narticle: {published: 2024}\nevents: [{what: x}]\n", f"{folder.name}/brand-new.yaml")
+    write("title: Hidden\narticle: {published: 2024}\nevents: [{what: x}]\n", f"{folder.name}/.git/brand-hidden.yaml")
     assert offered("briefing summary brand") == ["brand-new"]
+    assert offered("briefing summary brand-o") == []
 
 
 def test_a_small_library_is_completed_without_an_index(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
