@@ -156,15 +156,18 @@ class Spellings:
             found += [member for member in self._members.get(each, ()) if member not in found]
         return found
 
+    def up_from(self, id_: ActorId) -> list[ActorId]:
+        """Return an actor, the body or country that it belongs to, and so on up."""
+        found: list[ActorId] = []
+        each: ActorId | None = id_
+        while each is not None and each not in found:
+            found.append(each)
+            each = self.actors[each].of if each in self.actors else None
+        return found
+
     def with_owners(self, ids: Iterable[ActorId]) -> set[ActorId]:
         """Return actors, and the bodies and countries that they belong to."""
-        found: set[ActorId] = set()
-        for id_ in ids:
-            each: ActorId | None = id_
-            while each is not None and each not in found:
-                found.add(each)
-                each = self.actors[each].of if each in self.actors else None
-        return found
+        return {each for id_ in ids for each in self.up_from(id_)}
 
     def _of(self, id_: ActorId) -> _Patterns:
         """Return what is looked for of an actor; it is made when it is first asked for."""

@@ -116,19 +116,10 @@ def _around(subject: Subject, text: str, named: list[tuple[int, int, ActorId]]) 
     """Return each word between two names that follow each other, with the two, as the states that they are of."""
     found = []
     for (_, end, one), (start, _, two) in pairwise(named):
-        first, second = _top(subject, one), _top(subject, two)
+        first, second = (subject.spellings.up_from(each)[-1] for each in (one, two))
         if first != second and not _JOINED.search(text[end:start]):
             found += [(word.stem, first, second) for word in content_words(text[end:start])]
     return found
-
-
-def _top(subject: Subject, id_: ActorId) -> ActorId:
-    """Return the actor that an actor belongs to in the end."""
-    actors, seen = subject.brief.actors, {id_}
-    while (owner := actors[id_].of) and owner in actors and owner not in seen:
-        seen.add(owner)
-        id_ = owner
-    return id_
 
 
 B327 = Rule(
