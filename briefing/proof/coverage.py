@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -13,10 +14,10 @@ from briefing.text.excerpts import Extent
 from briefing.text.number_words import tells_number
 from briefing.text.sentences import Sentence, sentences
 
-_DATE_WORD = (
-    rf"\b(?:today|yesterday|tomorrow|tonight|overnight|{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}"
-    r"|(?:last|this|next)\s+(?:week|month|quarter|year|weekend|summer|spring|autumn|winter)|ago)\b"
-)
+_DATE_WORDS = frozenset(("today", "yesterday", "tomorrow", "tonight", "overnight", "ago", *WEEKDAYS, *MONTHS))
+_NEAR = frozenset(("last", "this", "next"))
+_PERIODS = frozenset("week month quarter year weekend summer spring autumn winter".split())
+_WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<=[\w,;:'’\"”)] )[\"“‘(]?[A-Z][\w’'-]+")
 _CREDIT = (
     r"\(?(?:Reporting|Writing|Editing|Additional reporting|Compiled) by\b"
@@ -99,7 +100,7 @@ def content_to_cite(sentence: str, brief: Brief) -> str:
         return "a quotation"
     if _has_amount(sentence):
         return "a number"
-    if re.search(_DATE_WORD, sentence):
+    if _has_date(sentence):
         return "a date"
     if _NAME.search(sentence) or _names_actor(sentence, brief):
         return "a name"
@@ -115,6 +116,13 @@ def _has_amount(sentence: str) -> bool:
     from briefing.text.amounts import amounts  # few sentences need it, and it takes long to load
 
     return bool(amounts(sentence))
+
+
+def _has_date(sentence: str) -> bool:
+    words = _WORD.findall(sentence)
+    return not _DATE_WORDS.isdisjoint(words) or any(
+        near in _NEAR and period in _PERIODS for near, period in pairwise(words)
+    )
 
 
 def _names_actor(sentence: str, brief: Brief) -> bool:
@@ -140,7 +148,7 @@ def _is_heading(sentence: str) -> bool:
         return False
     if sentence.isupper() and sentence[-1].isalpha() and not any(map(str.isdigit, sentence)):
         return True
-    words = [word.title() for word in re.findall(r"[^\W\d_]+", sentence)]
+    words = [word.title() for word in _WORD.findall(sentence)]
     named = [word for word in words if word[:3] in _DATES_SHORT]
     return (
         bool(named)
@@ -155,4 +163,4 @@ def _is_dateline(sentence: str, brief: Brief) -> bool:
     known = [each for each in (article.headline, article.outlet, article.author) if each and each in sentence]
     for each in known:
         rest = rest.replace(each, " ")
-    return bool(known) and all(re.fullmatch(_DATE_WORD, word) for word in re.findall(r"[^\W\d_]+", rest))
+    return bool(known) and _DATE_WORDS.issuperset(_WORD.findall(rest))

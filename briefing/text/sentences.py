@@ -40,10 +40,9 @@ _OPENERS = frozenset(
         "earlier later according under despite although though because until once one two three"
     ).split()
 )
-_CLOSING = "\"'”’»)]"
-_ENDS = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<closing>[{re.escape(_CLOSING)}]*)(?P<space>\s*)|(?P<wide>[。！？]+[”’」』）]*)\s*"
-)
+_OPENING = "“\"'‘(["
+_WIDE = "。！？"  # they end a sentence without a space
+_ENDS = re.compile(rf"(?P<stop>[.!?…{_WIDE}]+)(?P<closing>[\"'”’»)\]」』）]*)(?P<space>\s*)")
 # Characters before and behind a full stop in which words are looked for: longer than any title or abbreviation, and so
 # few that a text takes linear time.
 _WORD_LENGTH = 60
@@ -81,8 +80,8 @@ def _ends(text: str, first: int, last: int) -> list[int]:
         after = match.end()
         if after >= last:
             break
-        if match["wide"] or _is_end(text, match, first, after):
-            ends.append(match.end("wide") if match["wide"] else match.end("closing"))
+        if match["stop"].endswith(tuple(_WIDE)) or _is_end(text, match, first, after):
+            ends.append(match.end("closing"))
     return ends
 
 
@@ -98,8 +97,8 @@ def _is_end(text: str, match: re.Match[str], first: int, after: int) -> bool:
         return _ends_without_space(word, follows, closed=closed)
     if word in _TITLES:
         return False
-    opener = re.match(r"[“\"'‘(\[]*([A-Za-z]+)", follows)
-    next_word = opener[1] if opener else ""
+    opener = re.match("[A-Za-z]+", follows.lstrip(_OPENING))
+    next_word = opener[0] if opener else ""
     if word in _ABBREVIATIONS or (re.fullmatch(r"(?:\w\.)*\w", word) and not word.isdigit()):
         return bool(next_word) and next_word[0].isupper() and next_word.lower() in _OPENERS
     return not next_word or not next_word[0].islower()
@@ -109,5 +108,5 @@ def _ends_without_space(word: str, follows: str, *, closed: bool) -> bool:
     """Whether a full stop without a space behind it ends a sentence: ``Friday.It is``, not ``U.S.A`` or ``7.5``."""
     if closed:
         return follows[0].isupper() or follows.startswith(("“", '"'))
-    starts = re.match(r"[“\"‘]?(?:[A-Z][a-z]|[AI]\b(?!\.))", follows)
+    starts = re.match(r"[A-Z][a-z]|[AI]\b(?!\.)", follows.lstrip('“"‘'))
     return starts is not None and len(word) >= _LEAST_LETTERS and "." not in word
