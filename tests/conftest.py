@@ -85,6 +85,9 @@ def briefing(monkeypatch: pytest.MonkeyPatch) -> Run:
         with monkeypatch.context() as patch:
             for name in (
                 "BRIEFING_LIBRARY",
+                "BRIEFING_COLOR",
+                "BRIEFING_QUIET",
+                "CLICOLOR_FORCE",
                 "NO_COLOR",
                 "FORCE_COLOR",
                 "TTY_COMPATIBLE",

@@ -1,14 +1,19 @@
 """Problems for a reader: the place, what is wrong, the line with a caret, and what would be right."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.text import Text
 
+from briefing.cli.consoles import console
+from briefing.cli.settings import SETTINGS
 from briefing.cli.streams import put_text
 from briefing.formats.terminal.palette import ACCENT, MUTED, SEVERITIES, STYLES
 from briefing.problems import CannotGoOn, Problem
 from briefing.visible import as_typed, one_line
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _LISTED = 10  # broken briefs that are told of one by one
 _CONTEXT = 100  # characters of a long line that are shown
@@ -17,20 +22,22 @@ _CONTEXT = 100  # characters of a long line that are shown
 def print_reason(reason: CannotGoOn) -> None:
     """Print on stderr why the program can't go on."""
     for problem in reason.problems:
-        _print(diagnostic(problem), Console(stderr=True, highlight=False))
+        _print(diagnostic(problem), console(stderr=True))
     if reason.message:
         say(reason.message, hint=reason.hint, severity="error")
 
 
 def say(message: str, *, hint: str = "", severity: str = "") -> None:
-    """Print one sentence to the user on stderr, with a hint below it."""
+    """Print one sentence to the user on stderr, with a hint below it; a quiet run says only what is an error."""
+    if SETTINGS.quiet and severity != "error":
+        return
     text = Text()
     if severity:
         text.append(f"{severity}: ", SEVERITIES[severity])
     text.append(one_line(message), "" if severity else MUTED)
     if hint:
         text.append("\n  hint: ", ACCENT).append(one_line(hint))
-    _print(text, Console(stderr=True, highlight=False))
+    _print(text, console(stderr=True))
 
 
 def say_left_out(broken: Sequence[Problem]) -> None:
@@ -45,11 +52,11 @@ def say_left_out(broken: Sequence[Problem]) -> None:
 
 def print_problems(problems: Iterable[Problem]) -> None:
     """Print diagnostics on stdout, each with its excerpt and hint."""
-    console = Console(highlight=False)
+    stdout = console()
     texts = [diagnostic(problem) for problem in problems]
-    if console.is_terminal:
+    if stdout.is_terminal:
         for text in texts:
-            _print(text, console)
+            _print(text, stdout)
     else:
         put_text("".join(f"{text.plain}\n" for text in texts))
 
@@ -86,5 +93,5 @@ def _excerpt(problem: Problem) -> Text:
     return line.append(f"\n{' ' * 5} │ ", MUTED).append(caret, SEVERITIES["error"])
 
 
-def _print(text: Text, console: Console) -> None:
-    console.print(text, soft_wrap=True, markup=False, highlight=False, emoji=False)
+def _print(text: Text, to: "Console") -> None:
+    to.print(text, soft_wrap=True, markup=False, highlight=False, emoji=False)

@@ -21,12 +21,16 @@ def _run(arguments: Sequence[str]) -> int:
     from typer.main import get_command
 
     from briefing.cli.app import app
+    from briefing.cli.pager import paged
+    from briefing.cli.settings import SETTINGS
     from briefing.cli.streams import prepare
     from briefing.problems import CannotGoOn
 
     prepare()
+    SETTINGS.reset()
     try:
-        get_command(app)(arguments, prog_name="briefing")
+        with paged():
+            get_command(app)(arguments, prog_name="briefing")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except CannotGoOn as problem:

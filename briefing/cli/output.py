@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from briefing.cli.consoles import console
 from briefing.cli.streams import put, put_text
 from briefing.document import Document
 from briefing.problems import Problem
@@ -37,12 +38,10 @@ def _show(document: Document, format_name: str) -> None:
 
         put(render(document, format_name).encode())
         return
-    from rich.console import Console
-
     from briefing.formats.terminal.page import draw, write
 
-    console = Console(highlight=False)
-    if console.is_terminal:
-        draw(document, console)
+    stdout = console()
+    if stdout.is_terminal:
+        draw(document, stdout)
     else:
-        put_text(write(document, console.width))
+        put_text(write(document, stdout.width))

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from briefing.cli.consoles import console
+from briefing.cli.settings import SETTINGS
 from briefing.library.library import Library, locate
 
 _SOON = 0.3  # seconds that may pass before a bar is worth its start
@@ -28,12 +30,10 @@ def checking(items: Iterable[Item], total: int) -> Iterable[Item]:
 
 def with_bar(items: Iterable[Item], total: int, what: str, each: float) -> Iterable[Item]:
     """Pass on items, with a bar that is gone when all are done; ``each`` is how many seconds one may take."""
-    if total * each < _SOON:
+    if total * each < _SOON or SETTINGS.quiet:
         return items
-    from rich.console import Console
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    stderr = console(stderr=True)
+    if not stderr.is_terminal:
         return items
     from rich.progress import (
         BarColumn,
@@ -45,7 +45,7 @@ def with_bar(items: Iterable[Item], total: int, what: str, each: float) -> Itera
     )
 
     columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), MofNCompleteColumn()
-    bar = Progress(*columns, TimeRemainingColumn(), console=console, transient=True)
+    bar = Progress(*columns, TimeRemainingColumn(), console=stderr, transient=True)
 
     def passed_on() -> Iterable[Item]:
         with bar:
