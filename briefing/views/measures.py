@@ -44,7 +44,6 @@ def measures(selection: Selection) -> Document:
             {
                 **statement_record(each),
                 **plain_data(measure),
-                "measure_kind": measure.kind,
                 "kind": "measure",
                 "standing": status,
             }

@@ -19,8 +19,6 @@ def quotes(selection: Selection) -> Document:
         {
             **statement_record(each),
             **date_record(each.item.date),
-            "speaker": each.item.speaker,
-            "speaker_name": each.brief.actor_name(each.item.speaker) if each.item.speaker else None,
             "context": each.item.context,
             "stated": each.item.stated,
         }

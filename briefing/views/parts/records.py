@@ -19,18 +19,34 @@ def brief_record(brief: Brief) -> Record:
 
 
 def statement_record(statement: Statement) -> Record:
-    """Return what every statement has, whatever its kind."""
+    """Return what a statement says, whatever its kind; null or empty is what it does not tell or can't have."""
     brief, item = statement.brief, statement.item
+    by, on = getattr(item, "by", []), getattr(item, "on", [])
+    speaker = getattr(item, "speaker", None)
     return {
         "brief": brief.id,
         "kind": statement.kind,
         "text": statement.text,
         "topics": list(statement.topics),
+        "topic_labels": [brief.topic_label(topic) for topic in statement.topics],
         "actors": list(statement.actors),
+        "actor_names": [brief.actor_name(actor) for actor in statement.actors],
+        "by": list(by),
+        "by_names": [brief.actor_name(actor) for actor in by],
+        "on": list(on),
+        "on_names": [brief.actor_name(actor) for actor in on],
+        "measure_kind": item.kind if statement.kind == "measure" else None,
+        "products": list(getattr(item, "products", [])),
+        "rate": getattr(item, "rate", None),
+        "rate_before": getattr(item, "rate_before", None),
+        "place": getattr(item, "place", None),
+        "speaker": speaker,
+        "speaker_name": brief.actor_name(speaker) if speaker else None,
         "status": statement.status,
         "key": statement.item.key,
         **said_record(brief, getattr(item, "said_by", None), getattr(item, "via", None)),
         "source": list(statement.source),
+        "url": brief.article.url,
         "file": path_text(brief.path),
         "line": statement.line,
     }

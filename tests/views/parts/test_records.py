@@ -1,5 +1,6 @@
 """The plain data behind a paper."""
 
+import json
 from pathlib import PurePosixPath
 
 import pytest
@@ -9,7 +10,7 @@ from briefing.brief.reading.reader import load
 from briefing.brief.statements import statements
 from briefing.dates.edtf import edtf
 from briefing.views.parts.records import brief_record, date_record, path_text, statement_record
-from tests.conftest import Write
+from tests.conftest import Run, Write
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,44 @@ def test_every_statement_has_the_same_fields(example: Brief) -> None:
     assert len({tuple(each) for each in records}) == 1
     assert {each["brief"] for each in records} == {"us-china-fwg-2024-08"}
     assert all(each["line"] > 0 for each in records)
+
+
+SHOWN = """
+    title: T
+    article: {published: 2024-08-12, url: "https://example.org/a"}
+    topics: {cars: Cars}
+    actors: {ann: Ann, peru: Peru, chile: Chile}
+    meetings: [{title: Talks, date: 2024-08-20, place: Lima, status: planned}]
+    events: [{what: A fall, date: 2024-08-10, topics: [cars], actors: [peru], said_by: ann, via: a wire}]
+    measures: [{title: Duty, kind: tariff, by: [peru], on: [chile], products: [vans], rate: 5%, rate_before: 2%,
+      in_force: 2024-09}]
+    quotes: [{text: So it goes, speaker: ann}]
+    """
+
+
+def test_a_record_holds_all_that_a_paper_prints_of_a_statement(write: Write) -> None:
+    talks, fall, duty, quote = map(statement_record, statements(load(write(SHOWN))))
+    assert talks["place"] == "Lima"
+    assert (fall["topic_labels"], fall["actor_names"]) == (["Cars"], ["Peru"])
+    assert (fall["said_by_name"], fall["via_name"]) == ("Ann", "a wire")
+    assert (duty["by"], duty["by_names"], duty["on"], duty["on_names"]) == (["peru"], ["Peru"], ["chile"], ["Chile"])
+    assert (duty["measure_kind"], duty["products"], duty["rate"], duty["rate_before"]) == (
+        "tariff",
+        ["vans"],
+        "5%",
+        "2%",
+    )
+    assert (quote["speaker"], quote["speaker_name"]) == ("ann", "Ann")
+    assert {each["url"] for each in (talks, fall, duty, quote)} == {"https://example.org/a"}
+    assert (fall["rate"], fall["by"], fall["place"], duty["speaker"]) == (None, [], None, None)
+
+
+@pytest.mark.parametrize("command", ["timeline", "measures", "quotes"])
+def test_a_listing_carries_them(briefing: Run, write: Write, command: str) -> None:
+    for record in json.loads(briefing(command, str(write(SHOWN)), "--format", "json").out):
+        assert record["url"] == "https://example.org/a"
+        if record["kind"] == "measure":
+            assert (record["rate_before"], record["rate"], record["by_names"]) == ("2%", "5%", ["Peru"])
 
 
 def test_who_says_it_goes_by_name_where_the_brief_has_one(write: Write) -> None:
