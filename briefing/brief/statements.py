@@ -100,11 +100,15 @@ def statements(brief: Brief) -> Iterator[Statement]:
 
 
 def whole_text(statement: Statement) -> str:
-    """Return a statement with all its parts as one text: products, claims, the points of an agenda, who says so."""
+    """Return a statement with all its parts as one text: its kind, products, claims, points of an agenda, who says so.
+
+    A measure's kind is told where its title does not hold it.
+    """
     item, name_of = statement.item, statement.brief.actor_name
     parts = [statement.text]
     if statement.kind == "measure":
-        parts += [*item.products, item.rate or ""]
+        is_told = item.kind and item.kind.casefold() in item.title.casefold()
+        parts += ["" if is_told else item.kind or "", *item.products, item.rate or ""]
     elif statement.kind == "position":
         parts += [f"{name_of(side.actor)}: {side.says}" for side in item.sides]
     elif statement.kind == "meeting":

@@ -2,12 +2,17 @@
 
 ``tariffs cars`` wants both, ``"industrial capacity"`` the phrase, ``-solar`` not that, ``a OR b`` one
 of them, ``tarif*`` any word that begins so, and ``topic:tariffs`` a field.
+
+A word goes by its stem: ``sanction`` finds *sanctions*, ``rise`` finds *rose*. What stands in quotation marks, and the
+beginning of a word, are taken as they are.
 """
 
 import re
 import unicodedata
 from collections.abc import Collection
 from typing import NamedTuple
+
+from briefing.text.stems import beginnings, stem
 
 _PART = re.compile(r'(?P<minus>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _WORD = re.compile(r"[^\W_]+")
@@ -32,12 +37,14 @@ class Token(NamedTuple):
 class Term(NamedTuple):
     """Words that must stand together.
 
-    The last one may be only the beginning of a word (``prefix``); ``negated`` words must not be there.
+    The last one may be only the beginning of a word (``prefix``); ``negated`` words must not be there. Of those that
+    go by their ``stems`` these are given, one for each word.
     """
 
     words: tuple[str, ...]
     prefix: bool = False
     negated: bool = False
+    stems: tuple[str, ...] = ()
 
 
 class Query(NamedTuple):
@@ -69,7 +76,7 @@ def parse_query(text: str, fields: Collection[str] = ()) -> Query:
             continue
         if part["field"]:
             value = f"{part['field']}:{value}"
-        term = _term(value, negated=bool(part["minus"]))
+        term = _term(value, negated=bool(part["minus"]), verbatim=part["phrase"] is not None)
         if term is None:
             continue
         if alternative:
@@ -83,9 +90,13 @@ def parse_query(text: str, fields: Collection[str] = ()) -> Query:
     return Query(tuple(groups), tuple(found))
 
 
-def _term(value: str, *, negated: bool) -> Term | None:
+def _term(value: str, *, negated: bool, verbatim: bool) -> Term | None:
     words = tuple(token.word for token in tokens(value))
-    return Term(words, prefix=value.endswith("*"), negated=negated) if words else None
+    if not words:
+        return None
+    if verbatim or value.endswith("*"):
+        return Term(words, prefix=value.endswith("*"), negated=negated)
+    return Term(words, negated=negated, stems=tuple(map(stem, words)))
 
 
 def tokens(text: str) -> list[Token]:
@@ -153,10 +164,14 @@ _SPELLED = _Spelling()
 def may_hold(query: Query, text: str) -> bool:
     """Whether a text may match, or a part of it: a quick look at its letters alone, without parting its words."""
     folded = (text if text.isascii() else plain_words(text)).lower()
-    return all(
-        any(term.negated or all(word in folded for word in term.words if word.isascii()) for term in group)
-        for group in query.groups
-    )
+    return all(any(term.negated or _may_stand(term, folded) for term in group) for group in query.groups)
+
+
+def _may_stand(term: Term, folded: str) -> bool:
+    """Whether the words of a term may stand in a text without capitals and accents; of other scripts all may."""
+    if term.stems:
+        return all(any(each in folded for each in beginnings(one)) for one in term.stems if one.isascii())
+    return all(word in folded for word in term.words if word.isascii())
 
 
 def hits(query: Query, text: str) -> list[tuple[int, int]] | None:
@@ -167,11 +182,13 @@ def hits(query: Query, text: str) -> list[tuple[int, int]] | None:
     if not may_hold(query, text):
         return None
     words = tokens(text)
+    by_stem = any(term.stems for group in query.groups for term in group)
+    stemmed = [Token(stem(token.word), token.start, token.end) for token in words] if by_stem else []
     found: set[tuple[int, int]] = set()
     for group in query.groups:
         is_matched = False
         for term in group:
-            places = _places(term, words)
+            places = _places(term, stemmed if term.stems else words)
             if bool(places) != term.negated:
                 is_matched = True
                 found.update(places)
@@ -181,7 +198,7 @@ def hits(query: Query, text: str) -> list[tuple[int, int]] | None:
 
 
 def _places(term: Term, words: list[Token]) -> list[tuple[int, int]]:
-    *first, last = term.words
+    *first, last = term.stems or term.words
     length = len(term.words)
     return [
         (words[index + 1 - length].start, final.end)

@@ -87,6 +87,14 @@ def stem(word: str) -> str:
     return _FORMS.get(one) or _without_ending(one)
 
 
+@lru_cache(maxsize=1024)
+def beginnings(one: str) -> tuple[str, ...]:
+    """Return with what the words of a stem begin, each with one of these."""
+    # An i stands for a y, and an e or a y may have been added.
+    regular = one[:-1] if len(one) > 1 and one[-1] in "iey" else one
+    return (regular, *(form for form, own in _FORMS.items() if own == one))
+
+
 _ES = re.compile(r"(?:ss|sh|ch|x|zz|[^aeiou]o)es$")
 _S = re.compile(r"..[^suia]s$")
 _ENDING = re.compile(r"(.*[aeiouy].*)(ing|ied|ed)")

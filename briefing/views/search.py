@@ -1,4 +1,4 @@
-"""The findings of a search in statements and in the articles' own sentences, the best first, the words found marked."""
+"""The findings of a search in titles, statements and the articles' own sentences, the best first, the words marked."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -16,12 +16,13 @@ from briefing.views.parts.phrases import cited
 from briefing.views.parts.records import Record, path_text
 from briefing.views.selection import Selection
 
-# A statement weighs as much as a sentence in which one word more is found: an editor chose it and filed it.
-_STATEMENT, _ARTICLE = 2, 1
+# Where a finding stands, the weightiest first: a title tells what a whole brief is about, a statement was chosen and
+# filed by an editor.
+_TITLE, _STATEMENT, _ARTICLE = range(3)
 
 
 class Finding(NamedTuple):
-    """A text that was found, the characters that matched, its place, its weight, and the mark of its sources."""
+    """A text that was found, the characters that matched, where it stands, the rank of that, and the sources' mark."""
 
     brief: Brief
     kind: str
@@ -29,16 +30,19 @@ class Finding(NamedTuple):
     matches: tuple[tuple[int, int], ...]
     place: str
     line: int | None
-    weight: int
+    rank: int
     mark: Line = ()
 
 
 def search(selection: Selection) -> Document:
-    """Return what matches in statements that the filters keep and, if none is of statements, in the articles."""
+    """Return what matches in statements that the filters keep and, if none is of statements, in titles and articles."""
     if not selection.query:
         raise CannotGoOn("a search needs the words to search for", hint="query='tariffs'")
     query = parse_query(selection.query, SEARCH_FIELDS)
-    found = [*_in_statements(selection, query), *_in_articles(selection, query)]
+    found = list(_in_statements(selection, query))
+    if query.groups and not selection.filters.are_of_statements:
+        # What is asked of statements, no title and no sentence of an article can answer.
+        found += [*_in_titles(selection, query), *_in_articles(selection, query)]
     found.sort(key=_order)
     shown = found[: selection.limit]
     blocks: list[Block] = [Bullets(tuple(_line(each) for each in shown))] if shown else []
@@ -59,8 +63,8 @@ def _in_statements(selection: Selection, query: Query) -> Iterator[Finding]:
         text = whole_text(each)
         matches = hits(query, text)
         if matches is not None:
-            place, weight = f"line {each.line}", _STATEMENT + len(matches)
-            yield Finding(each.brief, each.kind, text, tuple(matches), place, each.line, weight, _mark(each))
+            place = f"line {each.line}"
+            yield Finding(each.brief, each.kind, text, tuple(matches), place, each.line, _STATEMENT, _mark(each))
 
 
 def _mark(each: Statement) -> Line:
@@ -69,9 +73,15 @@ def _mark(each: Statement) -> Line:
     return tuple(span for part in (each.item, *points) for span in cited(each.brief, part))
 
 
+def _in_titles(selection: Selection, query: Query) -> Iterator[Finding]:
+    for brief in filter(selection.filters.keeps_brief, selection.briefs):
+        matches = hits(query, brief.title)
+        if matches:
+            line = brief.place("title").line
+            yield Finding(brief, "title", brief.title, tuple(matches), f"line {line}", line, _TITLE)
+
+
 def _in_articles(selection: Selection, query: Query) -> Iterator[Finding]:
-    if not query.groups or selection.filters.are_of_statements:
-        return  # what is asked of statements, no sentence of an article can answer
     for brief in filter(selection.filters.keeps_brief, selection.briefs):
         text = selection.texts.get(brief.path, "")
         for sentence in sentences(text) if may_hold(query, text) else ():
@@ -79,13 +89,13 @@ def _in_articles(selection: Selection, query: Query) -> Iterator[Finding]:
             matches = hits(query, said)
             if matches:
                 place = f"paragraph {sentence.paragraph}, sentence {sentence.number}"
-                yield Finding(brief, "article", said, tuple(matches), place, None, _ARTICLE + len(matches))
+                yield Finding(brief, "article", said, tuple(matches), place, None, _ARTICLE)
 
 
-def _order(each: Finding) -> tuple[int, int, str, int, str]:
-    """Order by weight, then the latest brief first, then by place."""
+def _order(each: Finding) -> tuple[int, int, int, str, int, str]:
+    """Order by where it stands, then by how often the words do, then the latest brief first, then by place."""
     published = each.brief.article.published.latest.toordinal()
-    return -each.weight, -published, each.brief.id, each.line or 0, each.place
+    return each.rank, -len(each.matches), -published, each.brief.id, each.line or 0, each.place
 
 
 def _line(each: Finding) -> Line:

@@ -76,7 +76,7 @@ def test_a_whole_text_has_every_part_and_who_says_so(brief: Brief) -> None:
     assert texts == [
         "Talks · Lima · Wheat · (unnamed officials)",
         "Ships wait",
-        "Duty · Fish · 5%",
+        "Duty · tariff · Fish · 5%",
         "Who pays? · US: They do · Peru: No",
         "We agree · (Ann) · (US)",
         "The vote",

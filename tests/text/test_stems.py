@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.stems import are_akin, content_words, stem, words
+from briefing.text.stems import _FORMS, are_akin, beginnings, content_words, stem, words
+
+ENDINGS = st.sampled_from(["", "s", "es", "ed", "ing", "ies", "ied", "d", "y", "e", "ting", "ped"])
 
 
 @pytest.mark.parametrize(
@@ -93,3 +95,9 @@ def test_any_text_has_words(text: str) -> None:
     for word in words(text):
         assert word.stem
         assert stem(word.text) == word.stem
+
+
+@given(st.one_of(st.text(alphabet="abcdeilopstuxyz", min_size=1), st.sampled_from(sorted(_FORMS))), ENDINGS)
+def test_a_word_begins_as_one_of_the_beginnings_of_its_stem(word: str, ending: str) -> None:
+    inflected = word + ending
+    assert inflected.startswith(beginnings(stem(inflected)))

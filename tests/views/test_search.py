@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.document import Bullets, Paragraph, plain
@@ -38,6 +39,14 @@ def test_of_findings_alike_those_of_the_latest_brief_come_first(write: Write) ->
             ("a-old", "Steel is dear"),
             ("b-old", "Steel is dear"),
         ]
+
+
+def test_a_title_comes_before_all_statements_and_is_no_answer_to_a_question_of_statements(write: Write) -> None:
+    titled = load(write("title: Steel\narticle: {published: 2020}\nevents: [{what: x}]\n", "titled.yaml"))
+    briefs = [brief_of(write, "new", "2024-08-12", "Steel for steel"), titled]
+    assert found(briefs, "steel") == [("titled", "Steel"), ("new", "Steel for steel")]
+    assert view("search", Selection(briefs, MONDAY, query="steel")).records[0]["line"] == 1
+    assert found(briefs, "steel", filters=Filters(kinds=frozenset({"event"}))) == [("new", "Steel for steel")]
 
 
 def test_what_has_more_of_the_words_comes_first_however_old(write: Write) -> None:

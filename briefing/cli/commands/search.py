@@ -25,14 +25,16 @@ def search(
     *,
     options: PaperOptions,
 ) -> None:
-    """What the library says of something: in statements, quotations and the articles' own text, the best first.
+    """What the library says of something: in titles, statements, quotations and articles, in this order.
+
+    A word finds its other forms, too ([bold]sanction[/] finds sanctions); in quotation marks it is taken as it is.
 
     Fields: topic, actor (by any spelling), kind, status, since, until, outlet, brief. Put the query in quotation
     marks where the shell would take a sign of it for its own; behind -- for one that begins with a minus.
 
     [bold]Examples[/]
 
-      briefing search tariffs "electric vehicles"
+      briefing search tariff "electric vehicles"
       briefing search 'yellen capacity OR dumping'
       briefing search 'batter* topic:tariffs since:2024-05'
     """

@@ -1,12 +1,14 @@
 """Filters and the words of a search → the conditions that an index is asked with."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief.filters import Filters
 from briefing.library.index.vocabulary import word_for
-from briefing.text.query import Query, Term
+
+if TYPE_CHECKING:
+    from briefing.text.query import Query, Term
 
 
 class Conditions(NamedTuple):
@@ -17,15 +19,21 @@ class Conditions(NamedTuple):
     values: tuple[int, ...]
 
 
-def conditions_for(filters: Filters, as_of: date, query: Query | None = None) -> Conditions:
+def conditions_for(
+    filters: Filters,
+    as_of: date,
+    query: "Query | None" = None,
+    words_of: Callable[[str], Iterable[str]] = lambda one: (one,),
+) -> Conditions:
     """Return what a brief must meet for filters to keep something of it: the same as ``Filters.may_keep`` asks.
 
-    The words of a query narrow too, as far as an index of single words can tell.
+    The words of a query narrow too, as far as an index of single words can tell; ``words_of`` names those that the
+    index has of a stem.
     """
     wanted = [_any_of(_quoted(word_for(sort, each)) for each in sorted(ids)) for sort, ids in filters.names.items()]
     # What may also be met by a word that is not there can't be looked up.
     groups = [group for group in (query.groups if query else ()) if not any(term.negated for term in group)]
-    wanted += [_any_of(map(_all_words, group)) for group in groups]
+    wanted += [_any_of(_all_words(term, words_of) for term in group) for group in groups]
     first, last = filters.days(as_of)
     limits = [("brief.latest >= ?", first)] * (first > date.min) + [("brief.earliest <= ?", last)] * (last < date.max)
     where = " and ".join(f"(brief.undated or {condition})" for condition, _ in limits)
@@ -36,8 +44,11 @@ def _any_of(conditions: Iterable[str]) -> str:
     return f"({' OR '.join(conditions)})"
 
 
-def _all_words(term: Term) -> str:
+def _all_words(term: "Term", words_of: Callable[[str], Iterable[str]]) -> str:
     """Return that a text holds all words of a term; where they stand, only the text itself can tell."""
+    if term.stems:
+        known = [[*words_of(one), word] for one, word in zip(term.stems, term.words, strict=True)]
+        return f"({' AND '.join(_any_of(map(_quoted, dict.fromkeys(each))) for each in known)})"
     words = [_quoted(word) for word in term.words]
     if term.prefix:
         words[-1] += " *"

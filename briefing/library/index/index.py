@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -27,7 +27,9 @@ from briefing.library.index.vocabulary import word_for
 from briefing.library.names import Name, Names
 from briefing.library.packed import NotPacked, unpacked
 from briefing.problems import Problem
-from briefing.text.query import Query
+
+if TYPE_CHECKING:
+    from briefing.text.query import Query
 
 
 class Index:
@@ -56,12 +58,23 @@ class Index:
         """Return the names that the briefs know."""
         return Names(Name(*row) for row in self._rows("select sort, key, text from name where count > 0"))
 
-    def matching(self, filters: Filters, as_of: date, query: Query | None = None) -> list[Brief]:
+    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> list[Brief]:
         """Return the briefs that filters may keep something of, in the order of their paths."""
         if query is not None and query.groups:
             self._look_at_texts()
-        match, where, values = conditions_for(filters, as_of, query)
+        match, where, values = conditions_for(filters, as_of, query, self._words_of)
         return self._briefs(match, where, values)
+
+    def _words_of(self, one: str) -> list[str]:
+        """Return the words of a stem that the briefs have."""
+        from briefing.text.stems import beginnings, stem
+
+        sql = "select term from temp.vocabulary where term >= ? and term <= ?"
+        with _faults(self.store), self.store.reading() as connection:
+            # It is gone with the transaction.
+            connection.execute("create virtual table if not exists temp.vocabulary using fts5vocab (main, word, row)")
+            begun = [each for first in beginnings(one) for each in self._rows(sql, (first, f"{first}\U0010ffff"))]
+        return sorted({word for (word,) in begun if stem(word) == one})
 
     def of_series(self, series: Iterable[str]) -> list[Brief]:
         """Return the briefs with a meeting of one of these series."""

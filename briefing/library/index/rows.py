@@ -113,4 +113,4 @@ def _words_for(facets: Facets) -> str:
 def _words(brief: Brief, stated: Iterable[Statement]) -> str:
     """Return all words that a search may find in a brief."""
     said = "\n".join(map(whole_text, stated))
-    return plain_words(f"{said}\n{article_text(brief) or ''}")
+    return plain_words(f"{brief.title}\n{said}\n{article_text(brief) or ''}")

@@ -1,6 +1,7 @@
 """Search through statements, quotations and articles."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -14,11 +15,35 @@ def kinds(briefing: Run, *query: str) -> list[tuple[str, str]]:
     return [(each["kind"], each["brief"]) for each in found]
 
 
-def test_statements_come_first_then_the_articles_own_words(briefing: Run) -> None:
+def test_titles_come_first_then_statements_then_the_articles_own_words(briefing: Run) -> None:
     assert kinds(briefing, "tariffs", "electric vehicles") == [
+        ("measure", "us-tariffs-2024-05"),
+        ("measure", "us-tariffs-2024-05"),
         ("measure", "us-china-fwg-2024-08"),
         ("article", "us-china-fwg-2024-08"),
+        ("article", "us-tariffs-2024-05"),
     ]
+    found = [kind for kind, _ in kinds(briefing, "tariff")]
+    assert found[0] == "title"
+    assert found[-1] == "article"
+    assert found.index("article") == len(found) - found.count("article")
+
+
+def test_a_word_finds_its_other_forms_with_an_index_and_without(
+    briefing: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.library.library.UNINDEXED", -1)
+    brief = "title: {}\narticle: {{published: 2024}}\n{}\n"
+    write(brief.format("Sanctions on banks", "events: [{what: x}]"), "lib/title.yaml")
+    write(brief.format("T", "events: [{what: A bank was sanctioned}]"), "lib/stated.yaml")
+    write(brief.format("T", "measures: [{title: A freeze of accounts, kind: sanction}]"), "lib/kind.yaml")
+    write(brief.format("T", "events: [{what: Prices rose}]"), "lib/other.yaml")
+    for more in ((), ("--no-index",)):
+        library = ("--library", str(tmp_path / "lib"), *more)
+        assert kinds(briefing, "sanction", *library) == [("title", "title"), ("measure", "kind"), ("event", "stated")]
+        assert kinds(briefing, '"sanction"', *library) == [("measure", "kind")]
+        assert kinds(briefing, "rising", *library) == [("event", "other")]
+        assert kinds(briefing, "sanctions -bank", *library) == [("measure", "kind")]
 
 
 def test_what_is_found_is_drawn_with_its_place(briefing: Run, snapshot: object) -> None:
@@ -31,9 +56,9 @@ def test_what_is_found_is_drawn_with_its_place(briefing: Run, snapshot: object) 
         ("fentanyl kind:measure", {"measure"}),
         ("topic:fentanyl kind:quote", {"quote"}),
         ("actor:yellen since:2024", {"event"}),
-        ('"financial working group" outlet:desk', {"event", "meeting", "article"}),
+        ('"financial working group" outlet:desk', {"title", "event", "meeting", "article"}),
         ("status:planned", {"meeting", "event"}),
-        ("tariff* brief:us-tariffs-2024-05", {"event", "article"}),
+        ("tariff* brief:us-tariffs-2024-05", {"title", "event", "measure", "article"}),
     ],
 )
 def test_fields_narrow_it(briefing: Run, query: str, expected: set[str]) -> None:

@@ -50,6 +50,17 @@ def test_what_is_written_between_two_questions_is_not_seen(briefing: Run, folder
     assert len(library.broken()) == 1
 
 
+def test_a_search_by_stems_is_answered_by_the_index_and_reads_no_other_briefs(briefing: Run, folder: Path) -> None:
+    add(folder, MANY + 1, "Two countries raised what rose")
+    briefing("index", "--library", str(folder))
+    library = Library(folder, indexed=True)
+    for query in ("country", "raise", "rising", "raising countries"):
+        assert [brief.id for brief in library.matching(Filters(), MONDAY, parse_query(query))] == [
+            f"brief-{MANY + 1:03}"
+        ], query
+    assert library.indexed
+
+
 def test_without_one_state_each_question_is_answered_from_the_newest(briefing: Run, folder: Path) -> None:
     briefing("index", "--library", str(folder))
     library = Library(folder, indexed=True)

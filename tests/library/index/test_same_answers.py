@@ -13,6 +13,7 @@ from briefing.library.index.store import place_of_index
 from tests.conftest import Run
 
 WORDS = ["tariffs", "cars", "Zürich", "关税", "re-balance", "الصين", "naïve", "25", "e\u0301tude", "हिन्दी", "ﬁne"]
+WORDS += ["sanction", "Sanctions", "sanctioned", "rise", "rose", "risen", "countries", "25%"]
 QUERIES = [
     ["list"],
     ["timeline"],
@@ -42,6 +43,10 @@ QUERIES = [
     ["search", '"tariffs cars" since:2024'],
     ["search", "etu*"],
     ["search", "kind:event naive"],
+    ["search", "sanction"],
+    ["search", '"sanctions" OR rising'],
+    ["search", "sanction* -rose"],
+    ["search", "country tariff OR re-balancing"],
     ["check", "a", "--select", "B2"],
 ]
 
