@@ -54,7 +54,7 @@ NoIndex = Annotated[
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DAY", help="Take this day for today, such as 2024-08-12.", show_default=False),
+    typer.Option("--as-of", metavar="DAY", help="Take this day for today: 2024-08-12, yesterday …", show_default=False),
 ]
 Format = Annotated[
     Literal["terminal", "markdown", "json"],
@@ -97,8 +97,12 @@ Actors = Annotated[
         complete=complete_actor,
     ),
 ]
-Since = Annotated[str | None, _filter(metavar="DATE", what="Only what may be on or after it: 2024, 2024-05 …")]
-Until = Annotated[str | None, _filter(metavar="DATE", what="Only what may be on or before it.")]
+Since = Annotated[
+    str | None, _filter(metavar="DATE", what="Only what may be on or after it: 2024-05, monday, '2 weeks' …")
+]
+Until = Annotated[
+    str | None, _filter(metavar="DATE", what="Only what may be on or before it: 2024, friday, 'end of June' …")
+]
 Kinds = Annotated[
     list[str] | None,
     _filter(

@@ -96,7 +96,7 @@ def news_text(path: Path, published: str | None) -> NewsText:
     if text is None:
         reason = problems[0]
         raise CannotGoOn(f"{path}: {reason.message}", hint="" if reason.code == "B103" else reason.hint)
-    return NewsText(path.name, text, day_asked(published, "--published"))
+    return NewsText(path.name, text, day_asked(published, "--published", day(None)))
 
 
 def subjects_apart(names: Sequence[str] | None, library: Library, sort: Sort) -> tuple[list[str], list[str]]:
@@ -111,7 +111,8 @@ def subjects_apart(names: Sequence[str] | None, library: Library, sort: Sort) ->
 
 def day(as_of: str | None) -> date:
     """Return the day that counts as today: the one asked for, or the clock's."""
-    return day_asked(as_of, "--as-of") if as_of else datetime.now(tz=UTC).astimezone().date()
+    today = datetime.now(tz=UTC).astimezone().date()
+    return day_asked(as_of, "--as-of", today) if as_of else today
 
 
 def _latest(library: Library) -> Brief:

@@ -76,8 +76,8 @@ class Library:
 
         ``as_of`` stands for today, for ``upcoming`` and ``in_force``. Raises CannotGoOn for what no brief knows.
         """
-        wanted = filters_for(self, FilterRequest.of(filters))
         today = as_of or datetime.now(tz=UTC).astimezone().date()
+        wanted = filters_for(self, FilterRequest.of(filters), today)
         briefs = (brief for brief in self.matching(wanted, today) if wanted.keeps_brief(brief))
         return [brief for brief in briefs if any(wanted.keeps(each, today) for each in statements(brief))]
 

@@ -41,7 +41,7 @@ def narrowed(
 
     They are all briefs if they are to be ``unfiltered``. Raises CannotGoOn for a name that no brief knows.
     """
-    filters = filters_for(catalogue, typed)
+    filters = filters_for(catalogue, typed, as_of)
     applied = Filters() if unfiltered else filters
     briefs = [brief for brief in catalogue.matching(applied, as_of, query) if applied.keeps_brief(brief)]
     return Narrowed(briefs, filters, catalogue.count())

@@ -107,7 +107,12 @@ def test_alone_it_says_the_bottom_line_and_the_way_on(briefing: Run) -> None:
         (["summary", "nowhere.yaml"], 1, "there is no file 'nowhere.yaml'"),
         (["timeline", "--topic", "tarifs"], 1, "did you mean 'tariffs'?"),
         (["timeline", "--actor", "yelen"], 1, "did you mean 'janet-yellen'?"),
-        (["timeline", "--since", "May"], 2, "--since: 'May' is not a date"),
+        (
+            ["timeline", "--since", "Mayhem"],
+            2,
+            "--since: 'Mayhem' is not a date hint: write 2024, 2024-05 or 2024-05-14, or say it: y",
+        ),
+        (["timeline", "--as-of", "last week"], 2, "is not one day hint: write it as 2024-08-12, or say it: yesterday"),
         (["timeline", "--as-of", "2024"], 2, "is not one day"),
         (["list", "--library", "nowhere"], 2, "there is no folder 'nowhere'"),
         (["tmeline"], 2, "Did you mean 'timeline'?"),
@@ -125,6 +130,17 @@ def test_a_mistake_is_answered_on_stderr_and_by_the_exit_code(
     result = briefing(*arguments)
     assert (result.code, result.out) == (code, "")
     assert message in " ".join(result.err.replace("│", " ").split())
+
+
+def test_days_are_taken_as_one_says_them(briefing: Run) -> None:
+    said = briefing("timeline", "--since", "last month", "--until", "end of December", *DAY)
+    assert "Filters: since July 2024 · until 31 December 2024" in said.out
+    assert briefing("timeline", "--since", "monday", *DAY) == briefing("timeline", "--since", "2024-08-12", *DAY)
+    assert briefing("timeline", "--as-of", "today").out == briefing("timeline").out
+    assert briefing("new-since", "monday", *DAY).out == briefing("new-since", "2024-08-12", *DAY).out
+    assert briefing("search", 'china since:"2 weeks"', "-f", "json", *DAY).out == (
+        briefing("search", "china since:2024-07-30", "-f", "json", *DAY).out
+    )
 
 
 def test_nothing_matched_is_said_plainly(briefing: Run) -> None:

@@ -8,7 +8,7 @@ from briefing.brief.filters import FilterRequest, Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.library.catalogue import ReadFiles
-from briefing.library.filtering import day_asked, filters_for
+from briefing.library.filtering import date_asked, day_asked, filters_for, first_day_asked
 from briefing.library.library import Library
 from briefing.library.naming import brief_named, briefs_apart, catalogue_of, doubled_ids, file_named, files_named
 from briefing.problems import CannotGoOn
@@ -125,11 +125,36 @@ def test_what_no_brief_knows_is_answered_with_the_nearest(
 
 
 def test_a_date_that_is_none_is_not_usable() -> None:
-    with pytest.raises(CannotGoOn, match="--since: 'May' is not a date") as refused:
-        filters_for(ReadFiles.of([]), FilterRequest(since="May"))
-    assert refused.value.exit_code == 2
+    for today in (None, MONDAY):
+        with pytest.raises(CannotGoOn, match="--since: 'Mayhem' is not a date") as refused:
+            filters_for(ReadFiles.of([]), FilterRequest(since="Mayhem"), today)
+        assert refused.value.exit_code == 2
+        assert "2024-05-14" in refused.value.hint
+    assert 'say it: yesterday, monday, last month, "2 weeks", "end of June"' in refused.value.hint
     with pytest.raises(CannotGoOn, match="--as-of: '2024-08' is not one day"):
         day_asked("2024-08", "--as-of")
+    with pytest.raises(CannotGoOn, match="--as-of: 'last week' is not one day") as refused:
+        day_asked("last week", "--as-of", MONDAY)
+    assert "say it: yesterday" in refused.value.hint
+
+
+def test_a_date_is_written_or_said_and_written_comes_first() -> None:
+    asked = FilterRequest(since="2 weeks", until="friday")
+    filters = filters_for(ReadFiles.of([]), asked, MONDAY)
+    assert (str(filters.since), str(filters.until)) == ("2024-07-29", "2024-08-16")
+    assert str(date_asked("2024-08", "--since", MONDAY)) == "2024-08"
+    assert str(date_asked("monday", "--since", MONDAY)) == "2024-08-12", "today counts"
+    with pytest.raises(CannotGoOn) as refused:
+        date_asked("2024/05/01", "--since", MONDAY)
+    assert refused.value.hint == "write it as 2024-05-01", "what is nearly written is not taken for said"
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [("2024-08", "2024-08-01"), ("yesterday", "2024-08-11"), ("last week", "2024-08-05"), ("3 days ago", "2024-08-09")],
+)
+def test_of_a_longer_time_the_first_day_is_taken(said: str, first: str) -> None:
+    assert first_day_asked(said, "DATE", MONDAY).isoformat() == first
 
 
 @pytest.mark.parametrize("name", ["us-china-fwg-2024-08", "us-china", "us-c"])

@@ -6,11 +6,13 @@ import typer
 
 from briefing.cli.options import Briefs, Most, Sources
 from briefing.cli.shared_options import ListingOptions
-from briefing.library.filtering import first_day_asked
 
 Day = Annotated[
     str,
-    typer.Argument(metavar="DATE", help="The day that you last looked: 2024-08-01; of 2024-08 or 2024 its first day."),
+    typer.Argument(
+        metavar="DATE",
+        help="The day that you last looked: 2024-08-01, yesterday, monday; of a month or year its first.",
+    ),
 ]
 
 
@@ -27,7 +29,12 @@ def new_since(
     [bold]Examples[/]
 
       briefing new-since 2024-08-01
+      briefing new-since monday
       briefing new-since 2024-08-01 --topic tariffs
       briefing new-since 2024-05 --as-of 2025-01-15 --format markdown
     """
-    options.show_briefs("new-since", briefs, since=first_day_asked(day, "DATE"), most=most, sourced=sources)
+    from briefing.cli.selecting import day as day_of
+    from briefing.library.filtering import first_day_asked
+
+    since = first_day_asked(day, "DATE", day_of(options.paper.as_of))
+    options.show_briefs("new-since", briefs, since=since, most=most, sourced=sources)

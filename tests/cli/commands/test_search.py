@@ -90,7 +90,7 @@ def test_no_more_than_asked_are_shown_and_that_is_said(briefing: Run) -> None:
         ("topic:tarifs", 1, "did you mean 'tariffs'?"),
         ("outlet:nowhere china", 1, "nothing found"),
         ('""', 2, "there is nothing to search for"),
-        ("since:May", 2, "is not a date"),
+        ("since:Mayhem", 2, "is not a date"),
     ],
 )
 def test_nothing_found_is_said_plainly(briefing: Run, query: str, code: int, message: str) -> None:
