@@ -61,6 +61,14 @@ def print_problems(problems: Iterable[Problem]) -> None:
         put_text("".join(f"{text.plain}\n" for text in texts))
 
 
+def say_problems(problems: Iterable[Problem]) -> None:
+    """Print diagnostics on stderr, each with its excerpt and hint; a quiet run has only what is an error."""
+    stderr = console(stderr=True)
+    for problem in problems:
+        if problem.severity == "error" or not SETTINGS.quiet:
+            _print(diagnostic(problem), stderr)
+
+
 def diagnostic(problem: Problem) -> Text:
     """Return one diagnostic: ``file:line:column: severity[code]: message``, the line, a caret, a hint."""
     place = problem.where

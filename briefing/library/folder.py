@@ -63,6 +63,11 @@ def bundled() -> Path:
     return installed if installed.is_dir() else package.parent / "briefs"
 
 
+def is_bundled(path: Path) -> bool:
+    """Whether a file is part of the installed package."""
+    return path.resolve().is_relative_to(Path(__file__).resolve().parents[1])
+
+
 def _shortest(folder: Path, here: Path) -> Path:
     """Return a folder as one would type it from here."""
     return folder.relative_to(here) if folder.is_relative_to(here) else Path(os.path.relpath(folder, here))

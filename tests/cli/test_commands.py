@@ -170,7 +170,8 @@ def test_every_listing_takes_the_same_filters(briefing: Run, command: str) -> No
 
 
 @pytest.mark.parametrize(
-    "command", [name for name in COMMANDS if name not in "check schema export new diff new-since search index".split()]
+    "command",
+    [name for name in COMMANDS if name not in "check schema export new diff new-since search index open edit".split()],
 )
 def test_every_view_comes_in_every_format(briefing: Run, command: str) -> None:
     for format_name in ("terminal", "markdown", "json"):
@@ -267,10 +268,13 @@ def test_the_format_names_of_the_options_are_those_of_the_registry() -> None:
     assert set(get_args(get_args(Format)[0])) == set(FORMATS)
 
 
-def test_the_example_briefs_are_not_touched_by_any_command(briefing: Run) -> None:
+def test_the_example_briefs_are_not_touched_by_any_command(briefing: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     before = {path: path.stat().st_mtime_ns for path in (ROOT / "briefs").iterdir()}
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
     for command in COMMANDS:
         briefing(command)
+    assert not opened
     assert {path: path.stat().st_mtime_ns for path in (ROOT / "briefs").iterdir()} == before
 
 
