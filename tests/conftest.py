@@ -86,6 +86,7 @@ def briefing(monkeypatch: pytest.MonkeyPatch) -> Run:
             for name in (
                 "BRIEFING_LIBRARY",
                 "BRIEFING_COLOR",
+                "BRIEFING_FORMAT",
                 "BRIEFING_QUIET",
                 "CLICOLOR_FORCE",
                 "NO_COLOR",

@@ -38,6 +38,7 @@ COMMANDS = MappingProxyType(
         "check": "check",
         "schema": "schema",
         "index": "index",
+        "help": "help_page",
     }
 )
 

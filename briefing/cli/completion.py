@@ -76,6 +76,12 @@ def complete_status(context: Context, incomplete: str) -> Offers:
     return _offered(dict.fromkeys(_names(context).statuses(), ""), incomplete)
 
 
+def complete_command(context: Context, incomplete: str) -> Offers:
+    """Return the names of the commands."""
+    names = context.find_root().command.list_commands(context)  # type: ignore[attr-defined]
+    return _offered(dict.fromkeys(names, ""), incomplete)
+
+
 def complete_code(_context: Context, incomplete: str) -> Offers:
     """Return the codes of the checks with their titles."""
     from briefing.proof.explanations import EXPLANATIONS

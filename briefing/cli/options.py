@@ -58,7 +58,7 @@ AsOf = Annotated[
 ]
 Format = Annotated[
     Literal["terminal", "markdown", "json"],
-    typer.Option("--format", "-f", help="How to print it."),
+    typer.Option("--format", "-f", envvar="BRIEFING_FORMAT", help="How to print it."),
 ]
 Most = Annotated[
     int,

@@ -171,7 +171,11 @@ def test_every_listing_takes_the_same_filters(briefing: Run, command: str) -> No
 
 @pytest.mark.parametrize(
     "command",
-    [name for name in COMMANDS if name not in "check schema export new diff new-since search index open edit".split()],
+    [
+        name
+        for name in COMMANDS
+        if name not in "check schema export new diff new-since search index open edit help".split()
+    ],
 )
 def test_every_view_comes_in_every_format(briefing: Run, command: str) -> None:
     for format_name in ("terminal", "markdown", "json"):

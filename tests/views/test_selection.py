@@ -54,7 +54,7 @@ def test_the_dates_of_any_text_are_told() -> None:
         ("timeline", {"revers": True}, "no option 'revers'", "did you mean 'reverse'?"),
         ("timeline", {"filters": {"topics": "x"}}, "no filter 'topics'", "did you mean 'topic'?"),
         ("timeline", {"filters": {"topic": "tarifs"}}, "no topic 'tarifs'", "did you mean 'tariffs'?"),
-        ("timeline", {"filters": {"since": "May"}}, "--since: 'May' is not a date", ""),
+        ("timeline", {"filters": {"since": "Mayhem"}}, "--since: 'Mayhem' is not a date", ""),
         ("list", {"order": "size"}, "no order 'size'", "there are: published, title, id, statements, checks"),
         ("search", {}, "a search needs the words to search for", ""),
         ("search", {"query": '""'}, "there is nothing to search for", ""),
