@@ -1,4 +1,4 @@
-"""The commands by name. Each is imported only when it runs, for the prompt to be back at once.
+"""The commands by name. A command is imported only when it runs, so that the prompt is back at once.
 
 A command is a function in a module of the same name in ``commands/``.
 """

@@ -1,4 +1,4 @@
-"""What a shell offers behind a TAB. Never an error, never a sound: where nothing can be said, nothing is offered.
+"""What a shell offers behind a TAB. Completion prints no error: where something fails, it offers nothing.
 
 Typer asks these functions and tells the shell. What begins with the word typed comes before what only holds it, in its
 id or its name; how much of the latter a shell shows is its own setting (in zsh: ``matcher-list``).
@@ -117,7 +117,7 @@ _FIELD_VALUES: Mapping[str, Complete] = {
 
 
 def _titles(context: Context, part: str) -> dict[str, str]:
-    """Return the titles of briefs by id; of a large library of those alone that have a part in id or title."""
+    """Return the titles of briefs by id; of a large library only of those that have ``part`` in their id or title."""
     from briefing.library.index.completion import titles_by_id
 
     return _answered(
@@ -144,7 +144,7 @@ def _answered(
     library_answers: Callable[["Library"], Answer],
     nothing: Answer,
 ) -> Answer:
-    """Ask the index of the library that is meant; where there is none, the library, whose loading takes 20 ms."""
+    """Return the answer of the library's index, or of the library where it has none; that takes 20 ms to load."""
     import sqlite3
 
     from briefing.library.folder import folder_of_library

@@ -1,4 +1,4 @@
-"""Writing a file: all of it or none, and never over another unasked."""
+"""Writes a file whole or not at all, and replaces another only where that is asked for."""
 
 import os
 from collections import Counter

@@ -1,7 +1,7 @@
 """Commands that take records of options → commands whose options Typer finds.
 
-A record is a Struct whose fields are options, or records again. ``Annotated[Record, {...}]`` says which of a record's
-fields are options, and which options, where the record is of a room that knows no command line.
+A record is a Struct whose fields are options, or records again. ``Annotated[Record, {...}]`` gives the options of a
+record's fields where the record itself is defined in a package that knows no command line.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""Where a Document goes: to the screen or a pipe, and what was left out to stderr."""
+"""Prints a Document on the screen or into a pipe, and tells on stderr what was left out."""
 
 import sys
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""How far a long work is: a bar on stderr, on a terminal only, with an estimate of the time left."""
+"""The progress of long work: a bar on stderr, on a terminal only, with an estimate of the time left."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,7 +14,7 @@ Item = TypeVar("Item")
 
 
 def opened(folder: Path | None, *, no_index: bool = False) -> Library:
-    """Return the library asked for, one that shows how far it is where it has much to read."""
+    """Return the library asked for, which shows its progress where it has much to read."""
     return locate(folder, indexed=not no_index, progress=reading)
 
 

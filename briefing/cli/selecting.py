@@ -26,10 +26,10 @@ from briefing.views.selection import NewsText, Selection
 
 
 def one_brief(name: str, brief: str | None, library: Library, as_of: str | None, **options: Any) -> Selection:
-    """Return the brief that a view is of: the one named, or the latest, of a folder that is named or of the library.
+    """Return the selection of one brief: the one named, or the latest of the folder named or of the library.
 
-    The latest is told on stderr. What the view needs beside it comes along, from the library, or from a folder that
-    lies elsewhere. ``options`` are further fields of ``Selection``.
+    Says on stderr which one the latest is. The other briefs that the view needs come from the library, or from a folder
+    that lies outside it. ``options`` are further fields of ``Selection``.
     """
     today = day(as_of)
     folder = library.elsewhere(brief) if brief is not None and is_folder(brief) else None
@@ -52,10 +52,10 @@ def several_briefs(
     whole_library: bool = True,
     **options: Any,
 ) -> Selection:
-    """Return the briefs that a view is of: those named, else the whole library or the latest, with the filters.
+    """Return the selection of several briefs: those named, else the whole library or the latest, with the filters.
 
-    A search names briefs and filters itself. ``options`` are further fields of ``Selection``; the broken
-    briefs among them are for the caller to tell of.
+    A search names briefs and filters itself. ``options`` are further fields of ``Selection``. The caller tells of the
+    broken briefs, which come along.
     """
     today = day(as_of)
     query = query_asked(options["query"]) if "query" in options else None
@@ -75,7 +75,7 @@ def several_briefs(
         except CannotGoOn:
             from briefing.cli.diagnostics import say_left_out
 
-            # What is asked for may stand in one of them.
+            # A broken brief may be the one that has what is asked for.
             say_left_out(broken)
             raise
     for typed_name, actor in found.filters.actors_guessed:
@@ -100,7 +100,7 @@ def news_text(path: Path, published: str | None) -> NewsText:
 
 
 def subjects_apart(names: Sequence[str] | None, library: Library, sort: Sort) -> tuple[list[str], list[str]]:
-    """Return which of the names are of briefs and which of an actor, or of a topic, of which there may be one."""
+    """Part names into those of briefs and that of an actor or a topic, of which there may be only one."""
     if not names:
         return [], []
     of_briefs, subjects = briefs_apart(names, library, sort)

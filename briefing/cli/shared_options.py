@@ -1,6 +1,6 @@
 """The options that commands share, as records: one meaning, one wording and one place for each.
 
-What reads and draws briefs is loaded when it is asked for: a shell that completes asks for the options alone.
+The modules that read and draw briefs are imported late: a shell that completes needs only the options.
 """
 
 from collections.abc import Sequence
@@ -53,14 +53,14 @@ class ListingOptions(Struct, frozen=True, kw_only=True):
     paper: PaperOptions = PaperOptions()
 
     def with_filters(self, **more: Any) -> "ListingOptions":
-        """Return the options with filters that another argument of the command stands for, as far as it does."""
+        """Return the options with the filters that another argument stands for; an empty one changes nothing."""
         filters = structs.replace(self.filters, **{name: value for name, value in more.items() if value})
         return structs.replace(self, filters=filters)
 
     def selection(
         self, name: str, briefs: Sequence[str] | None, library: "Library | None" = None, **options: Any
     ) -> "Selection":
-        """Return what a view of the briefs named is asked to show; ``options`` as of ``several_briefs``."""
+        """Return the selection for a view of the briefs named; ``options`` are those of ``several_briefs``."""
         from briefing.cli.selecting import several_briefs
 
         return several_briefs(name, briefs, library or self.paper.opened(), self.paper.as_of, self.filters, **options)

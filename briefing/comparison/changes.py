@@ -28,9 +28,10 @@ class Difference(NamedTuple):
 
 
 def differences(old: Brief, new: Brief) -> list[Difference]:
-    """Return the differences by kind of change: what differs kind by kind, the rest in the order of its brief.
+    """Return the differences, sorted by kind of change.
 
-    Two briefs of one id are versions of one brief.
+    Changed statements are sorted by their own kind, the others as in their brief. Two briefs of one id are versions of
+    one brief.
     """
     before, after = mentions((old, new))
     earlier = Mentions(Rarity(each.key.wording for each in (*before, *after)))
@@ -58,14 +59,14 @@ def difference_of(old: Statement, new: Statement) -> Difference | None:
 
 
 def change_of(fields: Fields, old: Statement, new: Statement) -> Change:
-    """Return whether fields that differ contradict each other."""
+    """Return the change that differing fields make: a contradiction if one of them contradicts."""
     return "contradicted" if any(contradicts(name, old.item, new.item) for name, *_ in fields) else "changed"
 
 
 def contradicts(name: str, old: Any, new: Any) -> bool:
-    """Return whether a field says what can't both be so: dates without a common day, another rate, held and cancelled.
+    """Return whether a field's two values can't both be true: dates without a common day, held and cancelled.
 
-    A rate that the newer one gives as the former rate was raised or lowered, and a place in more words is
+    Two rates don't where the newer statement gives the older one as its former rate; a place in more words is
     the same place.
     """
     before, after = getattr(old, name, None), getattr(new, name, None)

@@ -22,7 +22,7 @@ class OneSource(NamedTuple):
 
 
 def sources_of(briefs: Iterable[Brief], provenance_of: ProvenanceOf) -> list[OneSource]:
-    """Return the sources that briefs rest on, each brief once; what is one with two of them makes one of all.
+    """Return the sources that briefs rest on, each brief once; a brief that is one source with two others joins them.
 
     Where nothing tells where the articles come from, each is a source by itself.
     """
@@ -44,7 +44,7 @@ def sources_of(briefs: Iterable[Brief], provenance_of: ProvenanceOf) -> list[One
 
 
 def told_by(found: Sequence[Dated], least: int, provenance_of: ProvenanceOf) -> list[Dated]:
-    """Return the dated statements that so many articles tell which are independent of each other."""
+    """Return the dated statements that at least so many independent articles tell."""
     known = affiliations({id(each.statement.brief): each.statement.brief for each in found}.values())
     clusters: list[list[Dated]] = []
     by_identity: dict[object, list[tuple[Mention, list[Dated]]]] = {}

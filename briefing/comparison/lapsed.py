@@ -1,4 +1,4 @@
-"""What earlier briefs dated ahead and no later brief reports; and measures whose end was dated in the time."""
+"""Dates that lapsed: what earlier briefs announced and no later brief reports, and the ends of measures."""
 
 from collections import defaultdict
 from collections.abc import Iterator

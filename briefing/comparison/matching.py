@@ -1,4 +1,4 @@
-"""Whether statements of two briefs are of the same thing, in a library where the same words come again."""
+"""Whether statements of two briefs are of the same thing, though other things are told in the same words."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -24,7 +24,7 @@ Affiliations = Mapping[ActorId, ActorId]
 
 
 class Key(NamedTuple):
-    """What mentions are matched by; of those with the same, the latest stands for all."""
+    """The key by which mentions are matched; of several with one key, the latest stands for all."""
 
     kind: str
     identities: frozenset[tuple[object, ...]]
@@ -43,12 +43,12 @@ class Mention(Struct, frozen=True, eq=False, dict=True):
 
     @property
     def published(self) -> EdtfDate:
-        """When the brief's article was published."""
+        """The day on which the brief's article was published."""
         return self.statement.brief.article.published
 
     @cached_property
     def key(self) -> Key:
-        """What the mention is matched by."""
+        """The key by which the mention is matched."""
         statement = self.statement
         words = wording(statement.text)
         sides = tuple(_with_affiliations(side, self.affiliations) for side in _sides(statement, words))
@@ -134,7 +134,7 @@ def _are_near(one: EdtfDate, other: EdtfDate) -> bool:
 
 
 def _are_at_one_time(one: EdtfDate, other: EdtfDate) -> bool:
-    """Return whether some day may belong to both; open dates, which most days do, need but stand near each other."""
+    """Return whether two dates overlap; open ones, which overlap with most, must be near each other instead."""
     is_open = ".." in (one.start, one.end, other.start, other.end)
     return _days_apart(one, other) <= EVENT_DAYS if is_open else one.overlaps(other)
 
@@ -150,7 +150,7 @@ def _common_dates(one: Key, other: Key) -> list[tuple[EdtfDate, EdtfDate]]:
 
 
 def _sides(statement: Statement, words: Wording) -> tuple[Iterable[ActorId], ...]:
-    """Return whose statement it is: nobody's if a question, to which each article may report another side's claim."""
+    """Return the actors whose statement it is; none of a question, on which each article may report another side."""
     if statement.kind == "position" or (statement.kind == "quote" and len(words) > _PHRASE_WORDS):
         return ()
     if statement.kind == "measure":

@@ -1,4 +1,4 @@
-"""The mentions of earlier briefs, and which of them a later brief repeats; nothing is compared with everything."""
+"""The mentions of earlier briefs, looked up by keys and by words, and which of them a later brief repeats."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -50,10 +50,10 @@ class Mentions:
 def earlier_mentions(brief: Sequence[Mention], earlier: Mentions, *, versions: bool = False) -> dict[Mention, Mention]:
     """Return the earlier mention of each of one brief's statements that has one, the latest where there are several.
 
-    What shares an identity is matched first, the nearest first; then what is in like words, the most alike first. Two
-    statements of one brief are two things, so they have not the same earlier mention unless one repeats the other, and
-    what is repeated in the same words is not repeated in others. ``versions`` of one brief need no common sides, topic
-    or day.
+    Statements that share an identity are matched first, the nearest first; then those in like words, the most alike
+    first. Two statements of one brief are two things, so they have the same earlier mention only if one repeats the
+    other. A mention that is repeated in the same words is not matched with other words. ``versions`` of one brief need
+    no common sides, topic or day.
     """
     found: dict[Mention, Mention] = {}
     taken: set[object] = set()
@@ -89,6 +89,6 @@ def earlier_mentions(brief: Sequence[Mention], earlier: Mentions, *, versions: b
 
 
 def _nearness(earlier: Mention, later: Mention) -> tuple[bool, int, bool, bool]:
-    """Return what makes one of several earlier mentions the one: a common day, then the latest, then the most alike."""
+    """Return the rank of an earlier mention among several: a common day first, then the latest, then the most alike."""
     same_item = bool(earlier.statement.item == later.statement.item)
     return have_common_day(earlier, later), earlier.number, earlier.key == later.key, same_item

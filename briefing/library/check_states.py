@@ -21,13 +21,13 @@ _BATCH = 500
 
 
 class CheckStates:
-    """The states of a library's checks, those known from before first.
+    """The states of a library's checks: those that the library noted before, and those that are found now.
 
-    Made before the briefs are asked for: a state that is found and noted then is of a file no older than its row.
+    Make it before the library is asked for its briefs: then no state of an older file is noted for a newer one.
     """
 
     def __init__(self, library: Library) -> None:
-        """Ask a library what it knows from before."""
+        """Ask a library for the states that it noted before."""
         self._library = library
         self._basis = _basis()
         notes = library.notes(self._basis)
@@ -36,7 +36,7 @@ class CheckStates:
     def of(self, briefs: Sequence[Brief], progress: Progress) -> dict[Path, CheckState]:
         """Return what the checks find in each brief, by its path; ``progress`` gets the reports and their number."""
         few = len(briefs) < FEW and not self._library.indexed
-        # A version has no file to be read again, and a few that were just read need not be.
+        # A brief at a revision has no file to read again; a few briefs that were just read are checked as they are.
         at_hand = [brief for brief in briefs if brief.revision or (few and brief.lines)]
         states = self._known | {brief.path: _state(checked(brief)) for brief in at_hand}
         missing = [brief.path for brief in briefs if brief.path not in states]

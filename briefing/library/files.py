@@ -1,4 +1,4 @@
-"""The files of a library, each with what tells whether it has changed."""
+"""The files of a library, each with a stamp that tells whether it has changed."""
 
 import marshal
 import os
@@ -24,10 +24,10 @@ NO_STAMP: Stamp = (-1, -1, -1, -1)
 
 
 class Walk(Struct, frozen=True):
-    """What lies at and below a folder, by path from there, in bytes as the system has them.
+    """The files at and below a folder, by their paths from there, in bytes as the system has them.
 
     ``briefs`` are the YAML files with their stamps, in the order of their paths; ``others`` the rest.
-    Links to folders are not followed, so that none can lead round; a link to a file is a file.
+    Links to folders are not followed, for they may lead in a circle; a link to a file is a file.
     ``digest`` is of all paths and stamps: two walks of one digest found the same files.
     """
 
@@ -70,7 +70,7 @@ def walk(folder: Path) -> Walk:
 
 
 def hashed(data: bytes, size: int = 16) -> bytes:
-    """Return the BLAKE2 digest of some bytes, of so many bytes itself."""
+    """Return the BLAKE2 digest of some bytes; it has ``size`` bytes itself."""
     return blake2b(data, digest_size=size).digest()
 
 

@@ -1,4 +1,4 @@
-"""All names that a library knows (of topics, actors, kinds and statuses), and what a user may mean by one."""
+"""All names that a library knows (of topics, actors, kinds and statuses), and which of them a user may mean."""
 
 from collections.abc import Iterable
 from typing import Literal, NamedTuple

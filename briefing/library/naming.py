@@ -112,7 +112,7 @@ def _heading_of_id(name: str, library: Library) -> Heading:
 
 
 def of_same_series(brief: Brief, library: Library) -> list[Brief]:
-    """Return the other briefs of a library with a meeting of a series that one of this brief's is of."""
+    """Return the other briefs of a library that have a meeting of a series which this brief has a meeting of, too."""
     wanted = {meeting.series.casefold() for meeting in brief.meetings if meeting.series}
     if not wanted:
         return []
@@ -149,7 +149,7 @@ def catalogue_of(names: Sequence[str], library: Library) -> Catalogue:
 
 
 def briefs_apart(names: Sequence[str], library: Library, sort: Sort) -> tuple[list[str], list[str]]:
-    """Return which of the names are of briefs, files or folders, and which must be of an actor, or of a topic.
+    """Part names into those of briefs, files or folders and those that must be of an actor, or of a topic.
 
     The beginning of a brief's id counts as the brief's, unless an actor, or topic, goes by the very name.
     """
@@ -159,7 +159,7 @@ def briefs_apart(names: Sequence[str], library: Library, sort: Sort) -> tuple[li
         plain, _ = _name_and_revision(name)
         is_brief = is_folder(plain) or _is_path(plain)
         if not is_brief:
-            known = library.names()  # all is read for it, so that the ids need no reading
+            known = library.names()  # it reads all briefs, and the ids with them
             found = library.with_id(plain)
             is_brief = any(each.id == plain for each in found) or (bool(found) and not known.goes_by(sort, name))
         (of_briefs if is_brief else others).append(name)

@@ -55,7 +55,7 @@ def of_briefs(
     *,
     unfiltered: bool = False,
 ) -> Narrowed:
-    """Return the same for briefs at hand, with filters by their names; those in a query's fields take precedence."""
+    """Narrow briefs that were read already, by filters' names and values; those in a query's fields take precedence."""
     parsed = query_asked(query) if query else None
     named, fields = searched_for(parsed) if parsed else ([], {})
     if named:

@@ -35,7 +35,7 @@ _LABEL = 24
 
 
 class _How(TypedDict):
-    """The options of printing that take text for nothing but text."""
+    """The options of ``Console.print`` by which it prints text as it is."""
 
     markup: bool
     highlight: bool
@@ -77,7 +77,7 @@ def _parts(document: Document, console: Console) -> list[RenderableType]:
 
 
 def _print(parts: list[RenderableType], console: Console) -> None:
-    """Print lines, which are laid out already, in one go, and what Rich has to draw in between."""
+    """Print lines, which are laid out already, in one go; Rich draws the blocks between them."""
     how = _How(markup=False, highlight=False, emoji=False, no_wrap=True, crop=False, overflow="ignore")
     for is_line, run in groupby(parts, key=lambda part: isinstance(part, Text)):
         if is_line:
@@ -234,7 +234,7 @@ def _labels(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _widest(labels: Iterable[Text]) -> int:
-    """Return how many columns labels take, within reason."""
+    """Return how many columns the widest label takes, at most ``_LABEL``."""
     return min(max((label.cell_len for label in labels), default=0), _LABEL)
 
 

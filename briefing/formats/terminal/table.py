@@ -78,8 +78,8 @@ def _lines_of_row(cells: list[list[Text]], widths: list[int], counts: list[bool]
 def _shared_out(table: Table, shown: Sequence[int], room: int, least: Sequence[int]) -> list[int]:
     """Return widths of columns that fit into the room, so that the rows together take as few lines as can be.
 
-    Each column begins as wide as it would like to be. A column of room is taken where that costs the fewest lines, and
-    where it costs none, from the widest column.
+    Each column begins at its natural width. It is narrowed by one column of the screen at a time: the one where that
+    costs the fewest lines, and where it costs none, the widest.
     """
     widths = [min(_natural(table, index), max(room, some)) for index, some in zip(shown, least, strict=True)]
     if sum(widths) <= room:
@@ -135,7 +135,7 @@ def card_parts(cards: list[tuple[Text, list[Text]]], console: Console, width: in
 
 
 def _least(table: Table, index: int) -> int:
-    """Return the width that a column can't do without: for its longest word or date, and not to be a stub."""
+    """Return the least width of a column: that of its longest word or date, and no less than ``_NARROWEST``."""
     natural = _natural(table, index)
     if natural <= _DATE and all(span.role == "date" for row in table.rows for span in row[index]):
         return natural

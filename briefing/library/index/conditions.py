@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Conditions(NamedTuple):
-    """What is asked of the table ``brief``, and of the table ``word`` where ``match`` is not empty."""
+    """The condition on the table ``brief``, and the ``match`` on the table ``word``, if it is not empty."""
 
     match: str
     where: str
@@ -25,7 +25,7 @@ def conditions_for(
     query: "Query | None" = None,
     words_of: Callable[[str], Iterable[str]] = lambda one: (one,),
 ) -> Conditions:
-    """Return what a brief must meet for filters to keep something of it: the same as ``Filters.may_keep`` asks.
+    """Return the conditions under which filters may keep something of a brief: the same as ``Filters.may_keep`` asks.
 
     The words of a query narrow too, as far as an index of single words can tell; ``words_of`` names those that the
     index has of a stem.
@@ -45,7 +45,7 @@ def _any_of(conditions: Iterable[str]) -> str:
 
 
 def _all_words(term: "Term", words_of: Callable[[str], Iterable[str]]) -> str:
-    """Return that a text holds all words of a term; where they stand, only the text itself can tell."""
+    """Return the condition that a text holds all words of a term; only the text itself tells where they stand."""
     if term.stems:
         known = [[*words_of(one), word] for one, word in zip(term.stems, term.words, strict=True)]
         return f"({' AND '.join(_any_of(map(_quoted, dict.fromkeys(each))) for each in known)})"

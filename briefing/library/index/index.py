@@ -38,7 +38,7 @@ class Index:
     def __init__(self, folder: Path, walk: Walk, progress: Progress, *, texts: bool = False) -> None:
         """Open the index of a folder and bring it up to date with the files there; raise IndexFault if it can't be.
 
-        With ``texts`` those of the articles are looked at too, which else waits for a search.
+        With ``texts`` the articles' texts are compared too, which otherwise waits for a search.
         """
         self._folder = folder
         self._walk = walk
@@ -191,7 +191,7 @@ class Index:
 
 @contextmanager
 def _faults(store: Store) -> Iterator[None]:
-    """Make what goes wrong in an index a fault of it; throw a damaged one away."""
+    """Turn errors of SQLite and the system into IndexFault; throw a damaged index away."""
     try:
         yield
     except (sqlite3.Error, NotPacked, msgspec.MsgspecError, OSError, ValueError, TypeError) as error:

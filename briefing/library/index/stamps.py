@@ -30,7 +30,7 @@ def digest_of(full: bytes) -> bytes:
 
 
 def state_of_text(text: bytes, folder: bytes) -> bytes:
-    """Return THERE for a file that stands where its path says, where it is else, or nothing if there is none."""
+    """Return THERE for a text at its own path, the real path of one behind a link, or nothing where there is none."""
     full = os.path.join(folder, text)  # noqa: PTH118 - bytes
     try:
         if not os.path.isfile(full):  # noqa: PTH113 - bytes

@@ -1,4 +1,4 @@
-"""What an index has of its library, told without changing it."""
+"""The status of an index, read without changing it."""
 
 import sqlite3
 from pathlib import Path
