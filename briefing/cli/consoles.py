@@ -1,6 +1,7 @@
 """Where text is drawn: Rich's consoles for stdout and stderr, in colours as far as they are wanted."""
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from briefing.cli.settings import color_wanted
@@ -27,10 +28,18 @@ def color_help() -> None:
     """Let Typer draw help in colours as far as they are wanted."""
     from typer import rich_utils
 
+    _forced_by_variables()  # before it is changed
     wanted = color_wanted()
     rich_utils.COLOR_SYSTEM = None if wanted == "never" else _colors() if wanted == "always" else "auto"
-    if wanted == "always":
-        rich_utils.FORCE_TERMINAL = True
+    rich_utils.FORCE_TERMINAL = True if wanted == "always" else _forced_by_variables()
+
+
+@cache
+def _forced_by_variables() -> bool | None:
+    """Return what Typer found in the variables when it was loaded."""
+    from typer import rich_utils
+
+    return rich_utils.FORCE_TERMINAL
 
 
 def _colors() -> Literal["auto", "standard"]:

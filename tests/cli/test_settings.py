@@ -58,3 +58,11 @@ def test_a_quiet_run_says_nothing_on_stderr_but_errors(briefing: Run) -> None:
 def test_the_version_has_a_short_option(briefing: Run) -> None:
     assert briefing("-V") == briefing("--version")
     assert briefing("-V").out.startswith("briefing ")
+
+
+def test_the_next_run_in_the_same_process_knows_nothing_of_it(briefing: Run) -> None:
+    plain = briefing("summary", "--help")
+    assert "\x1b[" in briefing("--color", "always", "summary", "--help").out
+    assert briefing("summary", "--help") == plain
+    assert briefing("-q", "summary").err == ""
+    assert "latest of" in briefing("summary").err
