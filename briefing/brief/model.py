@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from briefing.dates.edtf import EdtfDate
 from briefing.problems import Place
@@ -110,6 +110,23 @@ class Delegation(_Part, frozen=True, kw_only=True):
     accept: Accept = {}
 
 
+class Outcome(_Part, frozen=True, kw_only=True):
+    """What came of a meeting or of a point of its agenda: what was agreed, put off, refused or left open."""
+
+    shorthand: ClassVar[str] = "what"
+
+    what: str
+    status: Literal["agreed", "open", "deferred", "rejected"] = "agreed"
+    by: Annotated[list[ActorId], Meta(description="who is to do it")] = []
+    due: Annotated[EdtfDate | None, Meta(description="until when it is to be done, in EDTF")] = None
+    stated: Stated = None
+    said_by: SaidBy = None
+    via: Via = None
+    source: Source = []
+    key: Key = False
+    accept: Accept = {}
+
+
 class AgendaItem(_Part, frozen=True, kw_only=True):
     """One point to be discussed."""
 
@@ -117,6 +134,7 @@ class AgendaItem(_Part, frozen=True, kw_only=True):
 
     item: str
     topics: Topics = []
+    outcome: Annotated[list[Outcome], Meta(description="what came of it, where the meeting was held")] = []
     said_by: SaidBy = None
     via: Via = None
     source: Source = []
@@ -135,19 +153,25 @@ class Meeting(_Part, frozen=True, kw_only=True):
     place: str | None = None
     status: Literal["planned", "held", "cancelled"] | None = None
     topics: Topics = []
+    actors: Annotated[list[ActorId], Meta(description="who takes part, where there are no delegations")] = []
     delegations: list[Delegation] = []
     agenda: list[AgendaItem] = []
+    outcome: Annotated[list[Outcome], Meta(description="what came of it as a whole")] = []
     source: Source = []
     key: Key = False
     accept: Accept = {}
 
 
 class Event(_Part, frozen=True, kw_only=True):
-    """Something that happened or is to happen, as the article tells it."""
+    """Something that happened or is to happen, as the article tells it; a threat or an offer has its condition."""
 
     what: str
     date: When = None
     stated: Stated = None
+    kind: Annotated[
+        Literal["threat", "offer"] | None, Meta(description="a threat or an offer; `if` is its condition")
+    ] = None
+    condition: Annotated[str | None, Meta(description="on what condition")] = field(default=None, name="if")
     topics: Topics = []
     actors: list[ActorId] = []
     status: Literal["reported", "planned", "expected", "alleged"] = "reported"
@@ -165,11 +189,14 @@ class Measure(_Part, frozen=True, kw_only=True):
     kind: Annotated[str | None, Meta(description="such as tariff, export control, sanction")] = None
     by: Annotated[list[ActorId], Meta(description="who imposes it")] = []
     on: Annotated[list[ActorId], Meta(description="whom it is aimed at")] = []
+    gainers: Annotated[list[ActorId], Meta(description="who gains by it")] = field(default_factory=list, name="for")
+    actors: Annotated[list[ActorId], Meta(description="whom else it concerns")] = []
     products: list[str] = []
     rate: str | None = None
     rate_before: Annotated[str | None, Meta(description="the rate that it replaces")] = None
     status: Annotated[
-        Literal["proposed", "adopted"] | None, Meta(description="proposed, as long as it is not decided")
+        Literal["proposed", "adopted", "in force", "ended"] | None,
+        Meta(description="proposed, as long as it is not decided; in force or ended, where no date of it is given"),
     ] = None
     announced: When = None
     in_force: When = None
@@ -217,6 +244,23 @@ class Quote(_Part, frozen=True, kw_only=True):
     date: When = None
     stated: Stated = None
     topics: Topics = []
+    key: Key = False
+    accept: Accept = {}
+
+
+class Figure(_Part, frozen=True, kw_only=True):
+    """A number as a number: what it measures, of whom, and what it was before."""
+
+    what: Annotated[str, Meta(description="what it measures, such as consumer prices on the year")]
+    value: Annotated[str, Meta(description="the number with its unit, as the article gives it: 3.4%")]
+    before: Annotated[str | None, Meta(description="what it was before")] = None
+    of: Annotated[ActorId | None, Meta(description="whose number it is")] = None
+    date: When = None
+    stated: Stated = None
+    topics: Topics = []
+    said_by: SaidBy = None
+    via: Via = None
+    source: Source = []
     key: Key = False
     accept: Accept = {}
 
@@ -271,6 +315,7 @@ class BriefFormat(_Part, frozen=True, kw_only=True):
     measures: list[Measure] = []
     positions: list[Position] = []
     quotes: list[Quote] = []
+    figures: list[Figure] = []
     judgments: list[Judgment] = []
     watch: list[Watch] = []
     checks: Checks = Checks()
@@ -317,9 +362,10 @@ class Brief(BriefFormat, frozen=True, kw_only=True, eq=False):
 
 
 def plain_data(value: Any) -> Any:
-    """Return a part of the model as mappings, lists and text; dates as EDTF."""
+    """Return a part of the model as mappings, lists and text, by the keys of the format; dates as EDTF."""
     if isinstance(value, Struct):
-        return {name: plain_data(getattr(value, name)) for name in value.__struct_fields__}
+        names = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
+        return {written: plain_data(getattr(value, name)) for name, written in names}
     if isinstance(value, list):
         return [plain_data(each) for each in value]
     if isinstance(value, dict):

@@ -9,6 +9,7 @@ from briefing.brief.model import (
     ActorId,
     Brief,
     Event,
+    Figure,
     Measure,
     Meeting,
     Position,
@@ -16,10 +17,11 @@ from briefing.brief.model import (
     TopicId,
     Watch,
 )
+from briefing.brief.outcomes import Placed, outcomes
 from briefing.dates.edtf import EdtfDate
 
-Item = Meeting | Event | Measure | Position | Quote | Watch
-KINDS = ("meeting", "event", "measure", "position", "quote", "watch")
+Item = Meeting | Event | Measure | Position | Quote | Figure | Watch
+KINDS = ("meeting", "outcome", "event", "measure", "position", "quote", "figure", "watch")
 
 
 class Statement(Struct, frozen=True):
@@ -27,7 +29,7 @@ class Statement(Struct, frozen=True):
 
     ``item`` is the model's own record and ``keys`` lead to it in the file. ``dates``
     pairs each date with its phase, empty but for a measure (announced, in force,
-    ended). ``text`` is the whole statement in a line.
+    ended) and an outcome (due). ``text`` is the whole statement in a line.
     """
 
     brief: Brief
@@ -54,8 +56,8 @@ class Statement(Struct, frozen=True):
 
 
 def kinds_of(statement: Statement) -> tuple[str, ...]:
-    """Return the kinds of a statement; a measure has its own kind too: ``measure`` and ``tariff``."""
-    own = statement.item.kind if statement.kind == "measure" else None
+    """Return the kinds of a statement; a measure or an event may have its own too: ``measure`` and ``tariff``."""
+    own = statement.item.kind if statement.kind in ("measure", "event") else None
     return (statement.kind, own.casefold()) if own else (statement.kind,)
 
 
@@ -77,12 +79,14 @@ def statements(brief: Brief) -> Iterator[Statement]:
     """Yield the statements of a brief, kind by kind, each kind in the order written."""
     for index, meeting in enumerate(brief.meetings):
         yield _meeting(brief, index, meeting)
+        for each in outcomes(meeting):
+            yield _outcome(brief, index, meeting, each)
     for index, event in enumerate(brief.events):
         dates = _dates(("", event.date))
         yield _statement(brief, "event", ("events", index), event, event.what, dates, event.actors, event.status)
     for index, measure in enumerate(brief.measures):
         dates = _dates(("announced", measure.announced), ("in force", measure.in_force), ("ended", measure.ended))
-        actors = [*measure.by, *measure.on]
+        actors = [*measure.by, *measure.on, *measure.gainers, *measure.actors]
         status = "proposed" if measure.status == "proposed" else "reported"
         yield _statement(brief, "measure", ("measures", index), measure, measure.title, dates, actors, status)
     for index, position in enumerate(brief.positions):
@@ -94,6 +98,9 @@ def statements(brief: Brief) -> Iterator[Statement]:
         yield _statement(
             brief, "quote", ("quotes", index), quote, quote.text, _dates(("", quote.date)), speaker, "reported"
         )
+    for index, figure in enumerate(brief.figures):
+        dates, of = _dates(("", figure.date)), [figure.of] if figure.of else []
+        yield _statement(brief, "figure", ("figures", index), figure, figure.what, dates, of, "reported")
     for index, item in enumerate(brief.watch):
         dates = _dates(("", item.date))
         yield _statement(brief, "watch", ("watch", index), item, item.what, dates, item.actors, "expected")
@@ -109,6 +116,10 @@ def whole_text(statement: Statement) -> str:
     if statement.kind == "measure":
         is_told = item.kind and item.kind.casefold() in item.title.casefold()
         parts += ["" if is_told else item.kind or "", *item.products, item.rate or ""]
+    elif statement.kind == "event":
+        parts += [item.kind or "", f"if {item.condition}" if item.condition else ""]
+    elif statement.kind == "figure":
+        parts += [item.value, f"before: {item.before}" if item.before else ""]
     elif statement.kind == "position":
         parts += [f"{name_of(side.actor)}: {side.says}" for side in item.sides]
     elif statement.kind == "meeting":
@@ -121,7 +132,10 @@ def whole_text(statement: Statement) -> str:
 
 
 def parts_said(item: Any) -> tuple[Any, ...]:
-    """Return the parts of a statement of which the brief may tell who says them: itself, its sides, its agenda."""
+    """Return the parts of a statement of which the brief may tell who says them: itself, its sides, its agenda.
+
+    What came of a meeting are statements of their own.
+    """
     if isinstance(item, Position):
         return tuple(item.sides)
     if isinstance(item, Meeting):
@@ -153,7 +167,7 @@ def meeting_topics(meeting: Meeting) -> list[TopicId]:
 
 def meeting_actors(meeting: Meeting) -> list[ActorId]:
     """Return all who take part in a meeting, each once."""
-    named: list[ActorId] = []
+    named: list[ActorId] = list(meeting.actors)
     for delegation in meeting.delegations:
         named += [delegation.of, *([delegation.lead] if delegation.lead else []), *delegation.members]
     return list(dict.fromkeys(named))
@@ -180,6 +194,24 @@ def _meeting(brief: Brief, index: int, meeting: Meeting) -> Statement:
         tuple(meeting_actors(meeting)),
         meeting.status or "reported",
         tuple(meeting.source),
+    )
+
+
+def _outcome(brief: Brief, index: int, meeting: Meeting, placed: Placed) -> Statement:
+    """Return what came of a meeting as a statement, filed under the topics of the point or the meeting it is of."""
+    outcome = placed.outcome
+    topics = placed.point.topics if placed.point and placed.point.topics else meeting.topics
+    return Statement(
+        brief,
+        "outcome",
+        ("meetings", index, *placed.keys),
+        outcome,
+        outcome.what,
+        _dates(("due", outcome.due)),
+        tuple(topics),
+        tuple(dict.fromkeys(outcome.by)),
+        outcome.status,
+        tuple(outcome.source),
     )
 
 

@@ -17,7 +17,7 @@ from briefing.dates.edtf import EdtfDate
 Tense = Literal["past", "now", "ahead"]
 
 _FACTS = ("reported", "held")
-_NEVER_AHEAD = ("alleged", "cancelled")
+_NEVER_AHEAD = ("alleged", "cancelled", "rejected")
 # News calls a day by its weekday alone as far back as this: what lies before it is not the news, but what led to it.
 _NEWS = timedelta(days=6)
 # How a measure's phases are called before their day.

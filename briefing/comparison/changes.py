@@ -16,6 +16,8 @@ Fields = tuple[tuple[str, Any, Any], ...]
 CHANGES: tuple[Change, ...] = ("new", "contradicted", "changed", "no longer said")
 # The article's words differ between two articles by nature, and so do topics and key statements of a desk's own choice.
 _NOT_COMPARED = frozenset(("source", "stated", "topics", "id", "key", "accept"))
+# What a newer brief may give as the former number, by the field of the number.
+_FORMER = {"rate": "rate_before", "value": "before"}
 
 
 class Difference(NamedTuple):
@@ -66,7 +68,7 @@ def change_of(fields: Fields, old: Statement, new: Statement) -> Change:
 def contradicts(name: str, old: Any, new: Any) -> bool:
     """Return whether a field's two values can't both be true: dates without a common day, held and cancelled.
 
-    Two rates don't where the newer statement gives the older one as its former rate; a place in more words is
+    Two rates or values don't where the newer statement gives the older one as its former one; a place in more words is
     the same place.
     """
     before, after = getattr(old, name, None), getattr(new, name, None)
@@ -76,13 +78,13 @@ def contradicts(name: str, old: Any, new: Any) -> bool:
         return not before.overlaps(after)
     if name == "status":
         return {before, after} == {"held", "cancelled"} or {before, after} == {"planned", "cancelled"}
-    if name == "rate":
-        return bool(before != new.rate_before)
+    if name in _FORMER:
+        return bool(before != getattr(new, _FORMER[name]))
     if name == "place":
         one, other = wording(before), wording(after)
         return not (one <= other or other <= one)
     # A speaker whom an article does not name may be anybody.
-    return name in ("rate_before", "round") or (name == "speaker" and all(map(is_written_as_id, (before, after))))
+    return name in (*_FORMER.values(), "round") or (name == "speaker" and all(map(is_written_as_id, (before, after))))
 
 
 def _plain(statement: Statement) -> dict[str, Any]:

@@ -70,9 +70,9 @@ def is_same(earlier: Mention, later: Mention) -> bool:
     """Return whether two statements that share an identity are of the same thing.
 
     They are not if their sides have nothing in common, or if their dates are further apart than one event's. But a
-    round of a series is the same whatever its date; a measure whose date was still to come when the later article
-    appeared may have been put off by any time; and words that are given to two speakers are the same in articles of
-    one time.
+    round of a series is the same whatever its date, and a figure of another day is another figure; a measure whose
+    date was still to come when the later article appeared may have been put off by any time; and words that are given
+    to two speakers are the same in articles of one time.
     """
     one, other = earlier.key, later.key
     rounds = _rounds(earlier, later)
@@ -83,6 +83,8 @@ def is_same(earlier: Mention, later: Mention) -> bool:
     if one.kind == "quote" and earlier.statement.item.speaker != later.statement.item.speaker:
         return _are_near(earlier.published, later.published)
     both = _common_dates(one, other)
+    if one.kind == "figure":
+        return have_common_day(earlier, later) if both else earlier.published.overlaps(later.published)
     put_off = one.kind == "measure" and any(when.latest >= later.published.earliest for when, _ in both)
     return put_off or not both or any(_are_near(*dates) for dates in both)
 
@@ -91,10 +93,10 @@ def may_be_same(earlier: Mention, later: Mention) -> bool:
     """Return whether two statements in like words may be of the same thing: only on a common topic and a common day.
 
     A library is full of like sentences: who votes on what, who is at odds with whom over what. Without dates the
-    articles must be of one time. A quotation or a question is only the same in the same words.
+    articles must be of one time. A quotation, a question or a figure is only the same in the same words.
     """
     one, other = earlier.key, later.key
-    if one.kind in ("quote", "position") or not have_common_sides(earlier, later) or _rounds(earlier, later):
+    if one.kind in ("quote", "position", "figure") or not have_common_sides(earlier, later) or _rounds(earlier, later):
         return False
     topics, others = earlier.statement.topics, later.statement.topics
     if topics and others and set(topics).isdisjoint(others):

@@ -66,6 +66,8 @@ events: []
 #    topics: []
 #    actors: []
 #    status: reported             # reported, planned, expected, alleged
+#    kind: threat                 # a threat or an offer, with its condition:
+#    if: ...
 #    key: yes                     # what matters most: a page that must shorten names it first
 #    said_by: an-actor            # where somebody says so; or the article's words: unnamed officials
 #    source: ...
@@ -78,14 +80,20 @@ meetings: []
 #    source: ...
 #    delegations:
 #      - {{of: an-actor, lead: a-person, members: [], source: ...}}
+#    actors: []                   # who takes part, where there are no delegations
 #    agenda:
 #      - {{item: ..., topics: [], source: ...}}
+#    outcome:                     # of a held meeting; status: agreed, open, deferred, rejected
+#      - {{what: ..., status: agreed, by: an-actor, due: 2024-10, source: ...}}
 
 measures: []
 #  - title: ...
 #    kind: tariff                 # tariff, export control, sanction ...
 #    by: an-actor
 #    on: an-actor
+#    for: an-actor                # who gains
+#    actors: []                   # whom else it concerns
+#    status: proposed             # proposed, adopted; in force or ended, where no date of it is given
 #    rate_before: 25%
 #    rate: 100%
 #    announced: 2024-05-14
@@ -102,6 +110,14 @@ quotes: []
 #  - speaker: an-actor             # or the article's words: a senior official
 #    text: "..."
 #    context: ...
+
+figures: []
+#  - what: ...                    # such as consumer prices on the year
+#    value: 3.4%
+#    before: 3.1%
+#    of: an-actor
+#    date: 2024-07
+#    source: ...
 
 # Your own: what it may mean, what to look out for, what the article leaves open.
 judgments: []

@@ -10,7 +10,7 @@ from briefing.brief.reading.nodes import Outline, outline
 from briefing.dates.edtf import EdtfDate, edtf
 
 _NOWHERE = Path()
-_WITH_PLACES = frozenset(("meetings", "events", "measures", "positions", "quotes", "watch", "judgments"))
+_WITH_PLACES = frozenset(("meetings", "events", "measures", "positions", "quotes", "figures", "watch", "judgments"))
 
 
 class NotPacked(ValueError):  # noqa: N818 - says what the bytes are not

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from briefing.brief.model import Brief, Keys
+from briefing.brief.model import Brief, Keys, Meeting
+from briefing.brief.outcomes import outcomes
 from briefing.problems import Problem
 from briefing.proof.subject import Exemption, Subject
 
 # Where the exceptions of the brief itself don't reach: each has its own.
-_PARTS = ("actors", "meetings", "events", "measures", "positions", "quotes", "judgments", "watch")
+_PARTS = ("actors", "meetings", "events", "measures", "positions", "quotes", "figures", "judgments", "watch")
 # No reason makes good that the words are not in the article, or that the text is another.
 NEVER = frozenset(("B301", "B305"))
 
@@ -50,3 +51,5 @@ def _parts(brief: Brief) -> Iterator[tuple[Keys, Any]]:
             yield (name, index), item
             for inner in ("delegations", "agenda", "sides"):
                 yield from (((name, index, inner, at), each) for at, each in enumerate(getattr(item, inner, ())))
+            if isinstance(item, Meeting):
+                yield from (((name, index, *each.keys), each.outcome) for each in outcomes(item))

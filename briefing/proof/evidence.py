@@ -6,7 +6,8 @@ from typing import Any, Literal, get_args
 
 from msgspec import Struct
 
-from briefing.brief.model import ActorId, Brief, Keys, Quote
+from briefing.brief.model import ActorId, Brief, Keys, Meeting, Quote
+from briefing.brief.outcomes import outcomes
 from briefing.brief.status import is_editors_own
 from briefing.dates.edtf import EdtfDate
 from briefing.text.excerpts import Folded, Occurrence, fold, occurrences
@@ -14,7 +15,35 @@ from briefing.text.excerpts import Folded, Occurrence, fold, occurrences
 ProofStatus = Literal["found", "found more than once", "not found", "no source given", "unchecked"]
 PROOF_STATUSES: tuple[ProofStatus, ...] = get_args(ProofStatus)
 PROVED: ProofStatus = "found"
-CLAIM_KINDS = ("meeting", "delegation", "agenda item", "event", "measure", "position", "quote", "watch")
+CLAIM_KINDS = (
+    "meeting",
+    "delegation",
+    "agenda item",
+    "outcome",
+    "event",
+    "measure",
+    "position",
+    "quote",
+    "figure",
+    "watch",
+)
+# Keys of the format that are words of Python, by the names that they have in the model.
+_ATTRIBUTES = {"for": "gainers", "if": "condition"}
+_SAID = (
+    "what",
+    "title",
+    "item",
+    "says",
+    "if",
+    "rate",
+    "rate_before",
+    "value",
+    "before",
+    "place",
+    "round",
+    "products",
+)
+_DATES = ("date", "in_force", "announced", "ended", "due")
 
 
 class Claim(Struct, frozen=True):
@@ -41,7 +70,7 @@ class Claim(Struct, frozen=True):
     @property
     def dates(self) -> list[tuple[str, EdtfDate]]:
         """Its dates, with the names of their fields."""
-        values = [(field, getattr(self.item, field, None)) for field in ("date", "in_force", "announced", "ended")]
+        values = [(field, getattr(self.item, field, None)) for field in _DATES]
         return [(field, when) for field, when in values if isinstance(when, EdtfDate)]
 
     @property
@@ -58,8 +87,8 @@ class Claim(Struct, frozen=True):
 
     def actor_keys(self, id_: ActorId) -> Keys:
         """Return the keys at which it names an actor."""
-        for field in ("actors", "by", "on", "speaker", "actor", "of", "lead", "members"):
-            value = getattr(self.item, field, None)
+        for field in ("actors", "by", "on", "for", "speaker", "actor", "of", "lead", "members"):
+            value = getattr(self.item, _ATTRIBUTES.get(field, field), None)
             if value == id_:
                 return (*self.keys, field)
             if isinstance(value, list) and id_ in value:
@@ -68,8 +97,8 @@ class Claim(Struct, frozen=True):
 
     def keys_of(self, words: str) -> Keys:
         """Return the keys of the field that says some words, else of the claim."""
-        for field in ("what", "title", "item", "says", "rate", "rate_before", "place", "round", "products"):
-            value = getattr(self.item, field, None)
+        for field in _SAID:
+            value = getattr(self.item, _ATTRIBUTES.get(field, field), None)
             for number, part in enumerate(value if isinstance(value, list) else [value]):
                 if part is not None and words.strip() in str(part):
                     return (*self.keys, field, *((number,) if isinstance(value, list) else ()))
@@ -150,20 +179,14 @@ def proof_status(found: Collection[Collection[Occurrence]], *, has_text: bool) -
 def claims(brief: Brief) -> Iterator[Claim]:
     """Yield all that a brief claims: each meeting with its delegations and points, then kind by kind."""
     for index, meeting in enumerate(brief.meetings):
-        keys: Keys = ("meetings", index)
-        number = f"round {meeting.round}" if meeting.round else ""
-        yield _claim("meeting", keys, meeting, (meeting.title, number, meeting.place), label=meeting.title)
-        for place, delegation in enumerate(meeting.delegations):
-            actors = [delegation.of, delegation.lead, *delegation.members]
-            names = ", ".join(brief.actor_name(actor) for actor in actors if actor)
-            yield _claim("delegation", (*keys, "delegations", place), delegation, (), actors, names)
-        for place, point in enumerate(meeting.agenda):
-            yield _claim("agenda item", (*keys, "agenda", place), point, (point.item,))
+        yield from _claims_of_meeting(brief, ("meetings", index), meeting)
     for index, event in enumerate(brief.events):
-        yield _claim("event", ("events", index), event, (event.what,), event.actors)
+        parts: tuple[str | None, ...] = (event.what, f"if {event.condition}" if event.condition else None)
+        yield _claim("event", ("events", index), event, parts, event.actors)
     for index, measure in enumerate(brief.measures):
         parts = (measure.title, *measure.products, measure.rate_before, measure.rate)
-        yield _claim("measure", ("measures", index), measure, parts, (*measure.by, *measure.on), measure.title)
+        actors = (*measure.by, *measure.on, *measure.gainers, *measure.actors)
+        yield _claim("measure", ("measures", index), measure, parts, actors, measure.title)
     for index, position in enumerate(brief.positions):
         for place, side in enumerate(position.sides):
             label = f"{brief.actor_name(side.actor)}: {side.says}"
@@ -171,8 +194,26 @@ def claims(brief: Brief) -> Iterator[Claim]:
     for index, quote in enumerate(brief.quotes):
         speaker = quote.speaker if quote.speaker in brief.actors else None
         yield _claim("quote", ("quotes", index), quote, (quote.text,), (speaker,), f"“{quote.text}”")
+    for index, figure in enumerate(brief.figures):
+        parts = (figure.what, figure.before, figure.value)
+        yield _claim("figure", ("figures", index), figure, parts, (figure.of,))
     for index, item in enumerate(brief.watch):
         yield _claim("watch", ("watch", index), item, (item.what,), item.actors)
+
+
+def _claims_of_meeting(brief: Brief, keys: Keys, meeting: Meeting) -> Iterator[Claim]:
+    """Yield the claims of a meeting, of its delegations, of the points of its agenda and of what came of them."""
+    number = f"round {meeting.round}" if meeting.round else ""
+    parts = (meeting.title, number, meeting.place)
+    yield _claim("meeting", keys, meeting, parts, meeting.actors, meeting.title)
+    for place, delegation in enumerate(meeting.delegations):
+        people = [delegation.of, delegation.lead, *delegation.members]
+        names = ", ".join(brief.actor_name(actor) for actor in people if actor)
+        yield _claim("delegation", (*keys, "delegations", place), delegation, (), people, names)
+    for place, point in enumerate(meeting.agenda):
+        yield _claim("agenda item", (*keys, "agenda", place), point, (point.item,))
+    for each in outcomes(meeting):
+        yield _claim("outcome", (*keys, *each.keys), each.outcome, (each.outcome.what,), each.outcome.by)
 
 
 def _claim(

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from briefing.brief.model import Actor, Article, Brief, Event, Measure, Meeting, Position, Quote, Side, Watch
+from briefing.brief.model import Actor, Article, Brief, Event, Figure, Measure, Meeting, Position, Quote, Side, Watch
 from briefing.comparison.matching import Mention, mentions
 from briefing.dates.edtf import EdtfDate
 
@@ -17,7 +17,8 @@ ACTORS = {
     "china": Actor(name="China"),
 }
 _PARTS: dict[type, str] = {
-    Event: "events", Meeting: "meetings", Measure: "measures", Position: "positions", Quote: "quotes", Watch: "watch"
+    Event: "events", Meeting: "meetings", Measure: "measures", Position: "positions", Quote: "quotes", Watch: "watch",
+    Figure: "figures",
 }  # fmt: skip
 
 
@@ -63,8 +64,11 @@ MEASURES = st.builds(
 )
 QUOTES = st.builds(Quote, text=TEXTS, speaker=st.sampled_from([None, "us", "eu"]))
 POSITIONS = st.builds(Position, question=TEXTS, sides=st.just([Side(actor="us", says="No")]))
+FIGURES = st.builds(
+    Figure, what=TEXTS, value=st.sampled_from(["5%", "9%"]), of=st.sampled_from([None, "us"]), date=DATES
+)
 WATCH = st.builds(Watch, what=TEXTS, date=DATES)
-ITEMS = st.one_of(EVENTS, MEETINGS, MEASURES, QUOTES, POSITIONS, WATCH)
+ITEMS = st.one_of(EVENTS, MEETINGS, MEASURES, QUOTES, POSITIONS, FIGURES, WATCH)
 PUBLISHED = st.sampled_from(["2024-07", "2024-07-20", "2024-08-12", "2024-10-01"]).map(EdtfDate)
 BRIEFS = st.builds(
     Brief,
@@ -79,6 +83,7 @@ BRIEFS = st.builds(
     measures=st.lists(MEASURES, max_size=2),
     positions=st.lists(POSITIONS, max_size=1),
     quotes=st.lists(QUOTES, max_size=1),
+    figures=st.lists(FIGURES, max_size=1),
     watch=st.lists(WATCH, max_size=1),
 )
 LIBRARIES = st.lists(BRIEFS, max_size=4)

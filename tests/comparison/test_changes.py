@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from msgspec.structs import replace
 
-from briefing.brief.model import AgendaItem, Brief, Event, Measure, Meeting, Position, Quote, Side, Watch
+from briefing.brief.model import AgendaItem, Brief, Event, Figure, Measure, Meeting, Position, Quote, Side, Watch
 from briefing.brief.statements import statements
 from briefing.comparison.additions import compare
 from briefing.comparison.changes import CHANGES, contradicts, difference_of, differences
@@ -147,6 +147,9 @@ def test_fields_differ_but_for_the_articles_words_and_the_desks_topics(
         ("rate", Measure(title="a", rate="5%"), Measure(title="a", rate="9%", rate_before="5%"), False),
         ("rate", Measure(title="a", rate="5%"), Measure(title="a", rate="9%", rate_before="7%"), True),
         ("rate", Measure(title="a"), Measure(title="a", rate="9%"), False),
+        ("value", Figure(what="a", value="5%"), Figure(what="a", value="9%", before="5%"), False),
+        ("value", Figure(what="a", value="5%"), Figure(what="a", value="9%"), True),
+        ("before", Figure(what="a", value="9%", before="5%"), Figure(what="a", value="9%", before="7%"), True),
         ("rate_before", Measure(title="a", rate_before="5%"), Measure(title="a", rate_before="9%"), True),
         ("place", Meeting(title="a", place="Rome"), Meeting(title="a", place="Milan"), True),
         ("place", Meeting(title="a", place="Rome"), Meeting(title="a", place="Rome, Italy"), False),

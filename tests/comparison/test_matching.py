@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.model import Actor, Delegation, Event, Measure, Meeting, Position, Quote, Side, Watch
+from briefing.brief.model import Actor, Delegation, Event, Figure, Measure, Meeting, Position, Quote, Side, Watch
 from briefing.comparison.matching import (
     Mention,
     affiliations,
@@ -123,6 +123,30 @@ def test_one_measure_has_common_sides_whatever_its_dates() -> None:
     assert have_common_sides(*pair(measure(in_force="2018"), measure(in_force="2024")))
     assert not have_common_sides(*pair(measure(), measure(by="eu")))
     assert not have_common_sides(*pair(event(), Watch(what="Rain falls")))
+
+
+def figure(date: str | None, of: str | None = "us") -> Figure:
+    return Figure(what="Unemployment", value="5%", of=of, date=EdtfDate(date) if date else None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (figure("2024-06"), figure("2024-06"), True),
+        (figure("2024-06"), figure("2024-07"), False),  # of an event both might be
+        (figure("2024"), figure("2024-07"), True),
+        (figure("2024-06"), figure("2024-06", of="eu"), False),
+        (figure(None), figure(None), False),  # of two days
+        (figure(None), figure("2024-06"), False),
+    ],
+)
+def test_a_figure_of_another_day_or_of_somebody_else_is_another_figure(one: Figure, other: Figure, same: bool) -> None:
+    assert is_same(*pair(one, other)) is same
+    assert not may_be_same(*pair(one, other))
+
+
+def test_a_figure_without_a_date_is_of_the_day_of_its_article() -> None:
+    assert is_same(*pair(figure(None), figure(None), published=("2024-07-25", "2024-07-25")))
 
 
 def talks(round_: int | None, series: str | None = "Talks", date: str | None = "2024-08-15", **fields: Any) -> Meeting:

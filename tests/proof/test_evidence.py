@@ -23,17 +23,21 @@ meetings:
     agenda:
       - {item: Debt, source: on debt}
   - title: More talks
+    agenda: [{item: Loans, outcome: [{what: Loans are cut, by: us, due: 2024-09, source: cut the loans}]}]
+    outcome: [{what: A next round, status: open}]
 events:
-  - {what: A fall, date: 2024-07, actors: [us, us], source: it fell}
+  - {what: A fall, if: it rains, date: 2024-07, actors: [us, us], source: it fell}
 measures:
-  - {title: Tariffs, products: [steel, cars], rate_before: 25%, rate: 100%, by: [us], on: [china], announced: 2024-05,
-     in_force: 2024-08, ended: 2025}
+  - {title: Tariffs, for: [neiman], products: [steel, cars], rate_before: 25%, rate: 100%, by: [us], on: [china],
+     announced: 2024-05, in_force: 2024-08, ended: 2025}
 positions:
   - question: Who pays?
     sides: [{actor: us, says: Not us}, {actor: china, says: Nor us, source: nor us}]
 quotes:
   - {text: It is late, speaker: neiman, stated: Monday}
   - {text: It is not}
+figures:
+  - {what: Debt, value: 5 billion, before: 4 billion, of: us, source: "5 billion, from 4 billion"}
 watch:
   - {what: A readout, actors: [china]}
   - {what: A vote, source: a vote}
@@ -58,12 +62,16 @@ def test_each_kind_of_statement_makes_its_claims_in_order(found: list[Claim]) ->
         ("delegation", ("meetings", 0, "delegations", 1), "", "China", ("china",)),
         ("agenda item", ("meetings", 0, "agenda", 0), "Debt", "Debt", ()),
         ("meeting", ("meetings", 1), "More talks", "More talks", ()),
-        ("event", ("events", 0), "A fall", "A fall", ("us",)),
-        ("measure", ("measures", 0), "Tariffs, steel, cars, 25%, 100%", "Tariffs", ("us", "china")),
+        ("agenda item", ("meetings", 1, "agenda", 0), "Loans", "Loans", ()),
+        ("outcome", ("meetings", 1, "agenda", 0, "outcome", 0), "Loans are cut", "Loans are cut", ("us",)),
+        ("outcome", ("meetings", 1, "outcome", 0), "A next round", "A next round", ()),
+        ("event", ("events", 0), "A fall, if it rains", "A fall, if it rains", ("us",)),
+        ("measure", ("measures", 0), "Tariffs, steel, cars, 25%, 100%", "Tariffs", ("us", "china", "neiman")),
         ("position", ("positions", 0, "sides", 0), "Not us", "United States: Not us", ("us",)),
         ("position", ("positions", 0, "sides", 1), "Nor us", "China: Nor us", ("china",)),
         ("quote", ("quotes", 0), "It is late", "“It is late”", ("neiman",)),
         ("quote", ("quotes", 1), "It is not", "“It is not”", ()),
+        ("figure", ("figures", 0), "Debt, 4 billion, 5 billion", "Debt, 4 billion, 5 billion", ("us",)),
         ("watch", ("watch", 0), "A readout", "A readout", ("china",)),
         ("watch", ("watch", 1), "A vote", "A vote", ()),
     ]
@@ -76,14 +84,15 @@ def test_a_claim_knows_its_excerpts_and_where_they_are_written(found: list[Claim
         ("with others", ("meetings", 0, "delegations", 0, "source", 1)),
     )
     assert found[1].cited_words == "Neiman came\nwith others"
-    assert found[9].excerpts == (("It is late", ("quotes", 0, "text")),), "a quotation is its own"
+    assert found[12].excerpts == (("It is late", ("quotes", 0, "text")),), "a quotation is its own"
 
 
 def test_a_claim_knows_its_dates_and_the_phrase_for_them(found: list[Claim]) -> None:
     dates = [[(field, when.text) for field, when in each.dates] for each in found]
-    assert dates[5] == [("date", "2024-07")]
-    assert dates[6] == [("in_force", "2024-08"), ("announced", "2024-05"), ("ended", "2025")]
-    assert sum(map(len, dates)) == 4
+    assert dates[6] == [("due", "2024-09")]
+    assert dates[8] == [("date", "2024-07")]
+    assert dates[9] == [("in_force", "2024-08"), ("announced", "2024-05"), ("ended", "2025")]
+    assert sum(map(len, dates)) == 5
     assert [each.stated for each in found if each.stated] == ["Monday"]
 
 
@@ -93,14 +102,15 @@ def test_a_claim_knows_its_dates_and_the_phrase_for_them(found: list[Claim]) -> 
         (0, "Shanghai", ("meetings", 0, "place")),
         (0, "5", ("meetings", 0, "round")),
         (3, " Debt ", ("meetings", 0, "agenda", 0, "item")),
-        (5, "fall", ("events", 0, "what")),
-        (6, "Tariffs", ("measures", 0, "title")),
-        (6, "100%", ("measures", 0, "rate")),
-        (6, "25%", ("measures", 0, "rate_before")),
-        (6, "steel", ("measures", 0, "products", 0)),
-        (6, "cars", ("measures", 0, "products", 1)),
-        (7, "Not us", ("positions", 0, "sides", 0, "says")),
-        (5, "nowhere", ("events", 0)),
+        (8, "fall", ("events", 0, "what")),
+        (9, "Tariffs", ("measures", 0, "title")),
+        (9, "100%", ("measures", 0, "rate")),
+        (9, "25%", ("measures", 0, "rate_before")),
+        (9, "steel", ("measures", 0, "products", 0)),
+        (9, "cars", ("measures", 0, "products", 1)),
+        (10, "Not us", ("positions", 0, "sides", 0, "says")),
+        (8, "rains", ("events", 0, "if")),
+        (8, "nowhere", ("events", 0)),
     ],
 )
 def test_words_of_a_claim_are_found_in_their_field(

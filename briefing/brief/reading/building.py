@@ -40,13 +40,13 @@ class Builder:
             if field is None:
                 self._unknown_key(node.keys[key], fields, _part_name(part))
             elif type(value) is Scalar and field.shape.kind == "text" and (text := value.text.strip()):
-                values[key] = text
+                values[field.attribute] = text
             elif isinstance(value, Scalar) and not value.text.strip():
                 self._empty(value, node.keys[key], field)
             else:
                 built = self._value(value, field.shape, key)
                 if built is not UNUSABLE:
-                    values[key] = built
+                    values[field.attribute] = built
         for field in required_of(part):
             if field.name not in values:
                 if field.name not in node.entries:

@@ -26,17 +26,21 @@ class Shape(Struct, frozen=True):
 
 
 class Field(Struct, frozen=True):
-    """A field of a part: its name in the file, its shape, and whether it must be there."""
+    """A field of a part: its name in the file, its shape, whether it must be there, and its name in the model."""
 
     name: str
     shape: Shape
     required: bool
+    attribute: str
 
 
 @cache
 def fields_of(part: type[msgspec.Struct]) -> dict[str, Field]:
     """Return the fields of a part of the format by name, in the order of the format."""
-    return {field.name: Field(field.name, _shape(field.type), field.required) for field in msgspec.structs.fields(part)}
+    return {
+        field.encode_name: Field(field.encode_name, _shape(field.type), field.required, field.name)
+        for field in msgspec.structs.fields(part)
+    }
 
 
 @cache

@@ -7,10 +7,13 @@ from msgspec import Struct
 
 from briefing.brief.attribution import is_written_as_id
 from briefing.brief.model import Brief, Keys
+from briefing.brief.outcomes import outcomes
 from briefing.problems import Problem, did_you_mean, shown
 
 _LONG_NAME = 80  # characters; a longer name is a sentence, to which no id is near
 _HINTED = 50  # unknown names of a kind; for more than that, hints would take longer than mending
+
+_KINDS = ("meetings", "events", "measures", "positions", "quotes", "figures", "watch")
 
 # Called with code, message, hint and the keys of the value that is meant.
 Reporter = Callable[[str, str, str, Keys], None]
@@ -60,8 +63,8 @@ def _hint(name: str, ids: Iterable[str], printed: dict[str, str], kind: str, val
 
 def check_completeness(brief: Brief, report: Reporter) -> None:
     """Report a brief that states nothing, and an inferred date without its reason."""
-    if not any((brief.meetings, brief.events, brief.measures, brief.positions, brief.quotes, brief.watch)):
-        hint = "add at least one event, meeting, measure, position, quote or watch item"
+    if not any(getattr(brief, kind) for kind in _KINDS):
+        hint = "add at least one event, meeting, measure, position, quote, figure or watch item"
         report("B118", "the brief states nothing yet", hint, ())
     article = brief.article
     if article.published_basis == "inferred" and not article.note:
@@ -91,7 +94,7 @@ def _topics_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
     for id_, topic in brief.topics.items():
         if topic.under is not None:
             yield ("topics", id_, "under"), topic.under
-    for kind in ("meetings", "events", "measures", "positions", "quotes", "watch"):
+    for kind in _KINDS:
         for index, statement in enumerate(getattr(brief, kind)):
             for number, topic in enumerate(statement.topics):
                 yield (kind, index, "topics", number), topic
@@ -108,6 +111,8 @@ def _actors_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
         for number, delegation in enumerate(meeting.delegations):
             keys: Keys = ("meetings", index, "delegations", number)
             yield from _named(keys, delegation, ("of", "lead", "members"))
+        for each in outcomes(meeting):
+            yield from _named(("meetings", index, *each.keys), each.outcome, ("by",))
     for kind, fields in _ACTOR_FIELDS.items():
         for index, statement in enumerate(getattr(brief, kind)):
             yield from _named((kind, index), statement, fields)
@@ -116,12 +121,20 @@ def _actors_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
             yield ("positions", index, "sides", number, "actor"), side.actor
 
 
-_ACTOR_FIELDS = {"events": ("actors",), "measures": ("by", "on"), "watch": ("actors",)}
+# Keys of the format that are words of Python, by the names that they have in the model.
+_ATTRIBUTES = {"for": "gainers"}
+_ACTOR_FIELDS = {
+    "meetings": ("actors",),
+    "events": ("actors",),
+    "measures": ("by", "on", "for", "actors"),
+    "figures": ("of",),
+    "watch": ("actors",),
+}
 
 
 def _sayers_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
     """Yield who says each thing, and the outlet that it came through: an actor's id or words of the article."""
-    for kind in ("events", "measures"):
+    for kind in ("events", "measures", "figures"):
         for index, statement in enumerate(getattr(brief, kind)):
             yield from _named((kind, index), statement, ("said_by", "via"))
     for index, quote in enumerate(brief.quotes):
@@ -129,6 +142,8 @@ def _sayers_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
     for index, meeting in enumerate(brief.meetings):
         for number, item in enumerate(meeting.agenda):
             yield from _named(("meetings", index, "agenda", number), item, ("said_by", "via"))
+        for each in outcomes(meeting):
+            yield from _named(("meetings", index, *each.keys), each.outcome, ("said_by", "via"))
     for index, position in enumerate(brief.positions):
         for number, side in enumerate(position.sides):
             yield from _named(("positions", index, "sides", number), side, ("said_by", "via"))
@@ -137,7 +152,7 @@ def _sayers_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
 def _named(keys: Keys, part: Struct, fields: tuple[str, ...]) -> Iterator[tuple[Keys, str]]:
     """Yield the names in fields that hold one, none or a list of them."""
     for field in fields:
-        value = getattr(part, field)
+        value = getattr(part, _ATTRIBUTES.get(field, field))
         if isinstance(value, list):
             yield from _listed((*keys, field), value)
         elif value is not None:

@@ -39,7 +39,7 @@ def test_each_type_has_its_shape() -> None:
         "meetings": Shape("list", item=Shape("part", part=Meeting, inside_list=True)),
         "topics": Shape("map", item=Shape("part", part=Meeting)),
     }
-    assert required_of(Part) == (Field("text", Shape("text"), required=True),)
+    assert required_of(Part) == (Field("text", Shape("text"), required=True, attribute="text"),)
 
 
 def test_every_field_of_a_brief_is_in_the_order_of_the_format() -> None:
