@@ -241,7 +241,8 @@ def test_killed_at_any_moment_it_is_right_the_next_time(briefing: Run, folder: P
 def test_interrupted_it_ends_quietly_and_keeps_what_it_had(briefing: Run, folder: Path) -> None:
     program = (
         "import sys, time\nfrom briefing.library.index import rows\nwhole = rows.row_of\n"
-        "def slow(path, folder, names):\n    time.sleep(0.02)\n    return whole(path, folder, names)\n"
+        "read = []\ndef slow(path, folder, names):\n    read.append(path)\n"
+        "    time.sleep(0.02 if len(read) < 12 else 0.5)\n    return whole(path, folder, names)\n"
         "rows.row_of = slow\nfrom briefing.library.index import updating\nupdating._BATCH = 4\n"
         "updating._AT_A_TIME = 2\n"
         "from briefing.cli.main import main\nsys.exit(main(sys.argv[1:]))"
