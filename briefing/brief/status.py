@@ -1,7 +1,7 @@
-"""Where a statement stands: a fact, to come, in force, ended; each told by one function that every paper asks.
+"""Where a statement stands on a day: one function that every paper asks, and what it rests on.
 
-Nothing here is drawn from what a reader knows today: a fact is what the article reports as one, and what lies ahead of
-the article stays ahead until another article tells of it.
+Nothing here is drawn from what a reader knows today: a fact is what the article reports as one. What lies ahead of the
+article stays ahead until another article tells of it; once its day is over, it is overdue.
 """
 
 from datetime import date, timedelta
@@ -13,6 +13,7 @@ from msgspec import Struct
 from briefing.brief.model import Measure, Watch
 from briefing.brief.statements import Statement
 from briefing.dates.edtf import EdtfDate
+from briefing.dates.words import moment, words
 
 Tense = Literal["past", "now", "ahead"]
 
@@ -35,12 +36,14 @@ class Dated(Struct, frozen=True):
 def is_fact(dated: Dated) -> bool:
     """Whether the article reports it as a fact: not what it plans, expects or dates after itself.
 
-    A measure that is to take effect some time in a span has done so once the span is over.
+    A measure that is to take effect some time in a span has done so once the span is over. That one is proposed is a
+    fact from the day on which it is.
     """
     statement = dated.statement
     published = statement.brief.article.published.latest
     done_by = dated.when.latest if dated.phase in ("in force", "ended") else dated.when.earliest
-    return statement.status in _FACTS and done_by <= published
+    is_told = statement.status in _FACTS or (statement.kind == "measure" and dated.phase == "announced")
+    return is_told and done_by <= published
 
 
 def is_to_come(dated: Dated) -> bool:
@@ -62,9 +65,16 @@ def is_background(statement: Statement) -> bool:
     return bool(statement.dates) and all(when.latest < before for _, when in statement.dates)
 
 
+def is_overdue(dated: Dated, as_of: date) -> bool:
+    """Whether the article tells of it as ahead and its day is over; the end of a measure comes without news of it."""
+    return is_to_come(dated) and dated.phase != "ended" and dated.when.latest < as_of
+
+
 def phase_words(dated: Dated) -> str:
-    """Return how the phase of a measure is called: ``in force``, or ``to take effect`` before its day."""
-    return dated.phase if not dated.phase or is_fact(dated) else PHASES_TO_COME[dated.phase]
+    """Return how the phase of a measure or an outcome is called: ``in force``, or ``to take effect`` before its day."""
+    if dated.phase == "announced" and dated.statement.status == "proposed":
+        return "proposed" if is_fact(dated) else "to be proposed"
+    return dated.phase if is_fact(dated) else PHASES_TO_COME.get(dated.phase, dated.phase)
 
 
 def tense(when: EdtfDate, as_of: date) -> Tense:
@@ -74,25 +84,60 @@ def tense(when: EdtfDate, as_of: date) -> Tense:
     return "ahead" if when.timeline_day > as_of else "now"
 
 
-def measure_status(statement: Statement, as_of: date) -> str:
-    """Return where a measure stands on a day, as far as its dates tell.
+def standing(statement: Statement, as_of: date) -> str:
+    """Return where a statement stands on a day, as far as its brief tells: ``in force since May 2024``.
 
-    What was still to come when the article was published is only ``as planned``. A date whose span
-    holds the day leaves it open: ``in force in 2024`` is, on a day of 2024, ``due or in force``.
+    What was to come when the article was published is ``overdue`` once its day is over: another article may tell of
+    it. Only the end of a measure needs no other article. A span that holds the day leaves it open: what is in force in
+    2024 is, on a day of 2024, ``due or in force``.
     """
+    if statement.kind == "measure":
+        return _standing_of_measure(statement, as_of)
+    for phase, when in statement.dates:
+        if is_overdue(Dated(when, phase, statement), as_of):
+            return _overdue(when)
+    first = next((when for _, when in statement.dates), None)
+    if first and statement.kind == "outcome" and statement.status != "rejected":
+        return f"{statement.status}, due {moment(first)}"
+    if first and statement.status in ("planned", "expected"):
+        return f"{'to watch' if statement.kind == 'watch' else statement.status} {moment(first, 'for')}"
+    return "to watch" if statement.kind == "watch" else statement.status
+
+
+def _standing_of_measure(statement: Statement, as_of: date) -> str:
     measure: Measure = statement.item
-    published = statement.brief.article.published
-    if measure.status == "proposed":
-        return "proposed"
-    if measure.ended and measure.ended.latest < as_of:
-        return f"ended{_as_planned(measure.ended, published)}"
-    if measure.in_force:
-        if measure.in_force.latest <= as_of:
-            return f"in force{_as_planned(measure.in_force, published)}"
-        return "to come" if measure.in_force.timeline_day > as_of else "due or in force"
-    if measure.announced:
-        return "announced" if measure.announced.earliest <= as_of else "to be announced"
-    return "no date given"
+    late = [when for phase, when in statement.dates if is_overdue(Dated(when, phase, statement), as_of)]
+    said = ", ".join(filter(None, (measure.status, "date not given")))
+    if measure.status == "ended" or (measure.ended and measure.ended.latest < as_of):
+        said = _ended(measure.ended, statement.brief.article.published)
+    elif late:
+        said = _overdue(late[-1])
+    elif measure.status == "proposed":
+        said = f"proposed {moment(measure.announced)}" if measure.announced else "proposed"
+    elif measure.in_force:
+        said = _taking_effect(measure.in_force, as_of)
+    elif measure.announced and measure.status != "in force":
+        is_told = measure.announced.earliest <= as_of
+        said = f"{'announced' if is_told else 'to be announced'} {moment(measure.announced)}"
+    elif measure.ended:
+        said = f"in force until {words(measure.ended)}"
+    return said
+
+
+def _ended(when: EdtfDate | None, published: EdtfDate) -> str:
+    if when is None:
+        return "ended, date not given"
+    return f"ended {moment(when)}{', as planned' if when.latest > published.latest else ''}"
+
+
+def _taking_effect(when: EdtfDate, as_of: date) -> str:
+    if when.latest <= as_of:
+        return f"in force {moment(when, 'since')}"
+    return f"{'to take effect' if when.timeline_day > as_of else 'due or in force'} {moment(when)}"
+
+
+def _overdue(when: EdtfDate) -> str:
+    return f"overdue: planned {moment(when, 'for')}"
 
 
 def is_editors_own(item: object) -> bool:
@@ -101,9 +146,12 @@ def is_editors_own(item: object) -> bool:
 
 
 def is_in_force(statement: Statement, as_of: date) -> bool:
-    """Whether a statement is of a measure that is in force on a day, as far as its dates tell."""
-    return statement.kind == "measure" and measure_status(statement, as_of).startswith("in force")
-
-
-def _as_planned(when: EdtfDate, published: EdtfDate) -> str:
-    return " as planned" if when.latest > published.latest else ""
+    """Whether a statement is of a measure that is in force on a day by its dates, or by its status without one."""
+    if statement.kind != "measure" or statement.status == "proposed":
+        return False
+    measure: Measure = statement.item
+    if measure.status == "ended" or (measure.ended and measure.ended.latest < as_of):
+        return False
+    if measure.in_force is None:
+        return measure.status == "in force" or (measure.ended is not None and measure.announced is None)
+    return measure.in_force.latest <= as_of

@@ -24,6 +24,7 @@ COMMANDS = MappingProxyType(
         "topics": "topics",
         "quotes": "quotes",
         "measures": "measures",
+        "figures": "figures",
         "positions": "positions",
         "list": "listing",
         "search": "search",

@@ -19,6 +19,19 @@ def words(when: EdtfDate) -> str:
     return _interval(when.start, when.end)
 
 
+def moment(when: EdtfDate, preposition: str = "") -> str:
+    """Return a date as it stands in a sentence: ``on 10 May 2024``, ``in May 2024``, ``by 2026``, ``since 2018``.
+
+    ``preposition`` takes the place of *on* or *in*.
+    """
+    said = words(when)
+    if said.startswith(("by ", "since ")):
+        return said
+    is_of_days = all(len(side.split("-")) == _DAY for side in (when.start, when.end))
+    the = "the " if said.endswith("s") or " quarter " in said or " half " in said else ""
+    return f"{preposition or ('on' if is_of_days else 'in')} {the}{said}"
+
+
 def day_words(day: date) -> str:
     """Return one day for a reader: ``12 August 2024``."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

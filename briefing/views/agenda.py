@@ -1,12 +1,14 @@
 """The meeting sheet: who meets whom, when and where, and each point with its background."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from briefing.brief.model import AgendaItem, Brief, Delegation, Meeting, TopicId
+from briefing.brief.model import AgendaItem, Brief, Delegation, TopicId
 from briefing.brief.statements import Statement, statements
 from briefing.brief.topics import with_all_below
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Cards, Document, Facts, Line, Paragraph, Section, Span
+from briefing.text.counting import counted
 from briefing.views.parts.earlier_rounds import earlier_rounds, round_record, rounds_section
 from briefing.views.parts.phrases import (
     actor_spans,
@@ -17,6 +19,7 @@ from briefing.views.parts.phrases import (
     measure_line,
     meeting_when,
     origin,
+    outcome_line,
     said_by,
     topic_spans,
 )
@@ -30,12 +33,9 @@ def agenda(selection: Selection) -> Document:
     """Return the sheet of each meeting of one brief."""
     brief = selection.brief
     related = selection.related
-    blocks = tuple(block for meeting in brief.meetings for block in _sheet(brief, meeting, related))
-    records = [
-        _record(brief, statement.item, statement, related)
-        for statement in statements(brief)
-        if statement.kind == "meeting"
-    ]
+    meetings = [each for each in statements(brief) if each.kind == "meeting"]
+    blocks = tuple(block for each in meetings for block in _sheet(each, related, selection.as_of))
+    records = [_record(each, related, selection.as_of) for each in meetings]
     titles = [meeting.title for meeting in brief.meetings]
     return Document(
         title=(Span(titles[0], "strong"), *cited(brief, brief.meetings[0]))
@@ -48,23 +48,31 @@ def agenda(selection: Selection) -> Document:
     )
 
 
-def _sheet(brief: Brief, meeting: Meeting, related: Sequence[Brief]) -> tuple[Block, ...]:
+def _sheet(statement: Statement, related: Sequence[Brief], as_of: date) -> tuple[Block, ...]:
+    brief, meeting = statement.brief, statement.item
     rows: list[tuple[str, tuple[Line, ...]]] = []
     if meeting.date or meeting.status:
-        rows.append(("When", (meeting_when(meeting),)))
+        rows.append(("When", (meeting_when(statement, as_of),)))
     if meeting.place:
         rows.append(("Where", ((Span(meeting.place),),)))
     if meeting.series:
         number = (Span(f", round {meeting.round}"),) if meeting.round else ()
         rows.append(("Series", ((Span(meeting.series), *number),)))
+    if meeting.actors:
+        rows.append(("With", tuple(introduced(brief, actor) for actor in meeting.actors)))
+    if meeting.outcome:
+        rows.append(("Outcome", tuple(outcome_line(brief, each, as_of) for each in meeting.outcome)))
     blocks: list[Block] = [Facts(tuple(rows))] if rows else []
     if meeting.delegations:
         cards = Cards(tuple(_card(brief, delegation) for delegation in meeting.delegations))
         blocks.append(Section("Delegations", (cards,)))
-    points = [_point(brief, number, item) for number, item in enumerate(meeting.agenda, 1)]
+    points = [_point(brief, number, item, as_of) for number, item in enumerate(meeting.agenda, 1)]
     if points:
-        blocks.append(Section("Agenda", tuple(points)))
-    blocks += rounds_section(earlier_rounds(meeting, related))
+        bare = sum(not item.topics for item in meeting.agenda)
+        told = f"{counted(bare, 'point')} without a topic: nothing can be matched there"
+        more = (Paragraph((Span(told, "muted"),)),) if bare else ()
+        blocks.append(Section("Agenda", (*points, *more)))
+    blocks += rounds_section(earlier_rounds(meeting, related), as_of)
     if len(brief.meetings) > 1:
         return (Section(meeting.title, tuple(blocks), behind=cited(brief, meeting)),)
     return tuple(blocks)
@@ -79,19 +87,18 @@ def _card(brief: Brief, delegation: Delegation) -> tuple[Line, tuple[Line, ...]]
     return title, tuple(lines) or ((Span("members not named", "muted"),),)
 
 
-def _point(brief: Brief, number: int, item: AgendaItem) -> Section:
-    """Return one point with the background, measures and positions that share its topics."""
+def _point(brief: Brief, number: int, item: AgendaItem, as_of: date) -> Section:
+    """Return one point with what came of it, and the background, measures and positions that share its topics."""
     lines = [_bearing_line(brief, statement) for statement in bearing_on(brief, item.topics)]
-    block = Bullets(tuple(lines)) if lines else Paragraph((Span(_nothing(item), "muted"),))
-    said = said_by(brief, item)
-    source = (Paragraph((Span(said[0].text.removeprefix(" — "), "muted"), *said[1:])),) if said else ()
-    return Section(f"{number}. {item.item}", (*source, block), behind=cited(brief, item))
-
-
-def _nothing(item: AgendaItem) -> str:
-    if not item.topics:
-        return "no topic given, so nothing can be matched"
-    return "no background, measure or position under this topic"
+    blocks: list[Block] = []
+    if said := said_by(brief, item):
+        blocks.append(Paragraph((Span(said[0].text.removeprefix(" — "), "muted"), *said[1:])))
+    blocks += [Paragraph(outcome_line(brief, each, as_of)) for each in item.outcome]
+    if lines:
+        blocks.append(Bullets(tuple(lines)))
+    elif item.topics:
+        blocks.append(Paragraph((Span("no background, measure or position under this topic", "muted"),)))
+    return Section(f"{number}. {item.item}", tuple(blocks), behind=cited(brief, item))
 
 
 def bearing_on(brief: Brief, topics: Iterable[TopicId]) -> list[Statement]:
@@ -124,15 +131,16 @@ def _bearing_line(brief: Brief, statement: Statement) -> Line:
     return (*when, Span(statement.text), *status, *origin(brief, item))
 
 
-def _record(brief: Brief, meeting: Meeting, statement: Statement, related: Sequence[Brief]) -> Record:
+def _record(statement: Statement, related: Sequence[Brief], as_of: date) -> Record:
     """Return a meeting as in the format, with what bears on each point of its agenda."""
+    brief, meeting = statement.brief, statement.item
     points = [
         {
             **plain_data(item),
             **said_record(brief, item.said_by, item.via),
             "topic_labels": [span.text for span in topic_spans(brief, item.topics)],
             "bearing": [
-                {**statement_record(each), "dates": {phase or "date": when.text for phase, when in each.dates}}
+                {**statement_record(each, as_of), "dates": {phase or "date": when.text for phase, when in each.dates}}
                 for each in bearing_on(brief, item.topics)
             ],
         }
@@ -143,7 +151,7 @@ def _record(brief: Brief, meeting: Meeting, statement: Statement, related: Seque
         for delegation in meeting.delegations
     ]
     return {
-        **statement_record(statement),
+        **statement_record(statement, as_of),
         **date_record(meeting.date),
         "title": meeting.title,
         "series": meeting.series,
@@ -153,7 +161,8 @@ def _record(brief: Brief, meeting: Meeting, statement: Statement, related: Seque
         "when": words(meeting.date) if meeting.date else None,
         "delegations": delegations,
         "agenda": points,
-        "earlier_rounds": [round_record(each) for each in earlier_rounds(meeting, related)],
+        "outcome": plain_data(meeting.outcome),
+        "earlier_rounds": [round_record(each, as_of) for each in earlier_rounds(meeting, related)],
     }
 
 

@@ -1,6 +1,7 @@
 """The paper of what two briefs state otherwise."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from briefing.brief.statements import Statement
@@ -34,7 +35,7 @@ def difference(selection: Selection) -> Document:
         title=(Span(f"{old.id} → {new.id}" if old.id != new.id else f"Two versions of {new.id}", "strong"),),
         subtitle=(Span(f"{counted(len(found), 'difference')}; published {published}", "muted"),),
         blocks=tuple(blocks),
-        records=[_record(each) for each in found],
+        records=[_record(each, selection.as_of) for each in found],
         empty="" if found else "no differences in what they state",
     )
 
@@ -103,10 +104,10 @@ def _said(name: str, value: Any, statement: Statement | None) -> str:
     return words(EdtfDate(value)) if name in _DATES else str(value)
 
 
-def _record(each: Difference) -> Record:
+def _record(each: Difference, as_of: date) -> Record:
     return {
         "change": each.change,
         "fields": {name: {"old": old, "new": new} for name, old, new in each.fields},
-        "old": statement_record(each.old) if each.old else None,
-        "new": statement_record(each.new) if each.new else None,
+        "old": statement_record(each.old, as_of) if each.old else None,
+        "new": statement_record(each.new, as_of) if each.new else None,
     }

@@ -62,7 +62,7 @@ def actor(selection: Selection) -> Document:
     if len(names) > 1:
         rows.append(("Names", (joined([Span(name, "actor") for name in names]),)))
     if roles:
-        rows.append(("Roles", tuple((Span(role), Span(f" (from {day})", "date")) for role, day in roles.items())))
+        rows.append(("Roles", tuple((Span(role), Span(f" (as of {day})", "date")) for role, day in roles.items())))
     if spellings:
         rows.append(("As written", (joined([Span(spelling, "excerpt") for spelling in spellings]),)))
     return _dossier(selection, latest.name, id_, rows, briefs)
@@ -115,7 +115,7 @@ def _dossier(
     if positions:
         blocks.append(Section("Positions", tuple(block for each in positions for block in _position(each))))
     data: list[Record] = records(found, groups, sources, selection.as_of)
-    data += [statement_record(each) for each in (*rest, *quotes, *positions)]
+    data += [statement_record(each, selection.as_of) for each in (*rest, *quotes, *positions)]
     count = len(list(selection.statements()))
     return Document(
         title=(Span(name, "strong"),),

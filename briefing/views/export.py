@@ -1,7 +1,7 @@
 """The whole brief, to hand on: the summary and everything behind it, with the article's own words."""
 
 from briefing.document import Block, Document, Section, Span
-from briefing.views.full import background
+from briefing.views.full import what_happened
 from briefing.views.measures import measures
 from briefing.views.parts import sections
 from briefing.views.parts.phrases import dateline
@@ -19,14 +19,15 @@ def whole_brief(selection: Selection) -> Document:
         blocks=(
             *sections.bottom_line(brief),
             *sections.why_it_matters(brief),
-            *sections.when_where_who(brief),
+            *sections.when_where_who(brief, selection.as_of),
             *sections.on_the_table(brief),
-            *background(selection),
+            *what_happened(selection),
             *_measures(selection),
             *sections.positions(brief),
+            *sections.figures(brief, selection.as_of),
             *sections.quotations(brief),
             *sections.judgments(brief),
-            *sections.watch(brief),
+            *sections.watch(brief, selection.as_of),
             *sections.gaps(brief),
             *_who_is_who(selection),
             *sections.sources(brief),

@@ -1,14 +1,15 @@
 """All that a brief says, in the order of a briefing: bottom line first, then what it rests on."""
 
-from briefing.brief.status import is_fact
-from briefing.document import Block, Bullets, Document, Line, Section, Span, Timeline
+from briefing.brief.status import is_background, is_to_come
+from briefing.document import Block, Bullets, Document, Section, Span, Timeline
 from briefing.views.parts import sections
 from briefing.views.parts.chronology import dated, entries, grouped, undated
-from briefing.views.parts.phrases import dateline, measure_line, origin
+from briefing.views.parts.phrases import dateline
 from briefing.views.parts.records import brief_record
+from briefing.views.parts.statement_lines import statement_line
 from briefing.views.selection import Selection
 
-_BACKGROUND = ("event", "measure")
+_HAPPENED = ("event", "measure")
 _SHORT_QUOTE = 200  # characters: two lines, and a half
 
 
@@ -22,38 +23,35 @@ def full(selection: Selection) -> Document:
         blocks=(
             *sections.bottom_line(brief),
             *sections.why_it_matters(brief),
-            *sections.when_where_who(brief),
+            *sections.when_where_who(brief, selection.as_of),
             *sections.on_the_table(brief),
-            *background(selection),
+            *what_happened(selection),
             *sections.positions(brief),
+            *sections.figures(brief, selection.as_of),
             *sections.quotations(brief, longest=_SHORT_QUOTE),
             *sections.judgments(brief),
-            *sections.watch(brief),
+            *sections.watch(brief, selection.as_of),
             *sections.gaps(brief),
             *sections.sources(brief),
         ),
     )
 
 
-def background(selection: Selection) -> tuple[Block, ...]:
-    """Return the dated events and measures on a rail, facts apart from plans, and the undated below."""
-    found = dated(selection, _BACKGROUND)
-    past = [each for each in found if is_fact(each)]
-    ahead = [each for each in found if not is_fact(each)]
-    rest: list[Line] = []
-    for statement in undated(selection, _BACKGROUND):
-        marks = [
-            mark for mark in (statement.status, "" if statement.source else "no source") if mark not in ("", "reported")
-        ]
-        status = (Span(f" ({', '.join(marks)})", "status"),) if marks else ()
-        is_measure = statement.kind == "measure"
-        line = measure_line(statement.item, status) if is_measure else (Span(statement.text), *status)
-        rest.append((*line, *origin(statement.brief, statement.item)))
-    blocks: list[Block] = []
-    if past:
-        blocks.append(Section("Background", (Timeline(tuple(entries(grouped(past), selection.as_of))),)))
-    if ahead:
-        blocks.append(Section("Planned and expected", (Timeline(tuple(entries(grouped(ahead), selection.as_of))),)))
-    if rest:
+def what_happened(selection: Selection) -> tuple[Block, ...]:
+    """Return the dated events and measures on a rail: the news, what led to it, what is to come; the undated below."""
+    found = dated(selection, (*_HAPPENED, "outcome"))
+    ahead = [each for each in found if is_to_come(each)]
+    past = [each for each in found if not is_to_come(each)]
+    parts = {
+        "Key facts": [each for each in past if not is_background(each.statement)],
+        "Background": [each for each in past if is_background(each.statement)],
+        "Planned and expected": ahead,
+    }
+    blocks: list[Block] = [
+        Section(title, (Timeline(tuple(entries(grouped(part), selection.as_of))),))
+        for title, part in parts.items()
+        if part
+    ]
+    if rest := [statement_line(each, selection.as_of) for each in undated(selection, _HAPPENED)]:
         blocks.append(Section("Also reported" if found else "Reported", (Bullets(tuple(rest)),)))
     return tuple(blocks)

@@ -1,8 +1,12 @@
 """Tariffs, controls, sanctions, restrictions: by whom, on whom, at what rate, and where they stand."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from briefing.brief.model import Brief, Measure
 from briefing.brief.statements import Statement
-from briefing.brief.status import measure_status
+from briefing.brief.status import standing
+from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import day_words, words
 from briefing.document import Document, Line, Span, Table, joined, plain
 from briefing.text.counting import counted
@@ -12,7 +16,7 @@ from briefing.views.selection import Selection
 
 
 def measures(selection: Selection) -> Document:
-    """Return each measure with its dates and where it stands on the day of ``as_of``."""
+    """Return each measure and where it stands on the day of ``as_of``, with its further dates."""
     found = list(selection.statements("measure"))
     several = selection.several
     sides = [_sides(each.brief, each.item) for each in found]
@@ -22,30 +26,27 @@ def measures(selection: Selection) -> Document:
     same_kind = len(found) > 1 and len(set(kinds)) == 1
     all_alike = f" ({kinds[0]})" if same_kind and kinds[0] else ""
     kind_and_rate = "Rate" if same_kind else "Kind and rate"
-    columns = ["Measure", *([] if alike else ["By and on"]), kind_and_rate, "Dates", "Standing"]
+    columns = ["Measure", *([] if alike else ["By and on"]), kind_and_rate, "Standing"]
     if several:
         columns.append("Brief")
     rows: list[tuple[Line, ...]] = []
     records: list[Record] = []
     for each, side in zip(found, sides, strict=True):
         measure: Measure = each.item
-        status = measure_status(each, selection.as_of)
         row = [
             (*measure_line(measure, rate=False), *origin(each.brief, measure)),
             *([] if alike else [side]),
             _kind_and_rate(measure, with_kind=not same_kind),
-            phases(each),
-            (Span(status, "status"),),
+            _standing(each, selection.as_of),
         ]
         if several:
             row.append((Span(each.brief.id, "brief"),))
         rows.append(tuple(row))
         records.append(
             {
-                **statement_record(each),
+                **statement_record(each, selection.as_of),
                 **plain_data(measure),
                 "kind": "measure",
-                "standing": status,
             }
         )
     count = counted(len(found), "measure")
@@ -71,10 +72,19 @@ def _kind_and_rate(measure: Measure, *, with_kind: bool) -> Line:
 def _sides(brief: Brief, measure: Measure) -> Line:
     """Return who imposes it, and on whom: ``United States → China``."""
     on = (Span(" → ", "muted"), *joined(actor_spans(brief, measure.on))) if measure.on else ()
-    return (*joined(actor_spans(brief, measure.by)), *on)
+    gainers = (Span(", for ", "muted"), *joined(actor_spans(brief, measure.gainers))) if measure.gainers else ()
+    return (*joined(actor_spans(brief, measure.by)), *on, *gainers)
 
 
-def phases(statement: Statement) -> Line:
-    """Return each date with its phase: ``in force May 2024, until 2028``."""
+def _standing(statement: Statement, as_of: date) -> Line:
+    """Return where a measure stands, and behind it its other dates: ``announced on 14 May 2024; in force 2026``."""
+    said = standing(statement, as_of)
+    others = [(phase, when) for phase, when in statement.dates if words(when) not in said]
+    return (Span(said, "status"), *((Span("; ", "muted"), *phases(statement, others)) if others else ()))
+
+
+def phases(statement: Statement, dates: Sequence[tuple[str, EdtfDate]] | None = None) -> Line:
+    """Return these dates, or all, each with its phase: ``in force May 2024, until 2028``."""
     named = {"ended": "until"}
-    return joined([Span(f"{named.get(phase, phase)} {words(when)}", "date") for phase, when in statement.dates])
+    shown = statement.dates if dates is None else dates
+    return joined([Span(f"{named.get(phase, phase)} {words(when)}", "date") for phase, when in shown])

@@ -94,7 +94,10 @@ def new_since(selection: Selection) -> Document:
         title=(Span(f"New since {day}", "strong"),),
         subtitle=subtitle,
         blocks=(*briefs_section(selection, arrived), *(parts or _NOTHING_ADDED)) if arrived or rows else (),
-        records=[*map(new_brief_record, briefs_shown(selection, arrived)), *map(_record, rows)],
+        records=[
+            *map(new_brief_record, briefs_shown(selection, arrived)),
+            *(_record(row, selection.as_of) for row in rows),
+        ],
         foot=foot_of(
             selection, [*arrived, *(brief for row in rows for source in row.sources for brief in source.briefs)]
         ),
@@ -153,45 +156,50 @@ def _section(part: Part, rows: Sequence[_Row], selection: Selection, count: int)
     if part == "new":
         by_topic = [list(group) for _, group in groupby(rows, key=lambda row: row.topic.casefold())]
         for group in by_topic:
-            bullets = Bullets(tuple(_line(row) for row in group))
+            bullets = Bullets(tuple(_line(row, selection.as_of) for row in group))
             blocks.append(bullets if len(by_topic) == 1 else Section(group[0].topic or _NO_TOPIC, (bullets,)))
     elif part == "lapsed":
-        blocks += _lapsed_blocks(rows, day_words(selection.as_of))
+        blocks += _lapsed_blocks(rows, selection.as_of)
     else:
-        blocks.append(Bullets(tuple(_line(row) for row in rows)))
+        blocks.append(Bullets(tuple(_line(row, selection.as_of) for row in rows)))
     more = more_line(count - len(rows), f"briefing new-since {selection.since}") if count > len(rows) else ()
     return (Section(part.capitalize(), tuple(blocks), more=more),)
 
 
-def _lapsed_blocks(rows: Sequence[_Row], today: str) -> list[Block]:
+def _lapsed_blocks(rows: Sequence[_Row], as_of: date) -> list[Block]:
     blocks: list[Block] = []
     for said, ended in ((_UNREPORTED, False), (_ENDED, True)):
         lines = tuple(
-            _lapsed_line(row.made_from, row.sources)
+            _lapsed_line(row.made_from, row.sources, as_of)
             for row in rows
             if isinstance(row.made_from, Lapsed) and row.made_from.is_end == ended
         )
         if lines:
-            blocks += [Paragraph((Span(said.format(today), "muted"),)), Bullets(lines)]
+            blocks += [Paragraph((Span(said.format(day_words(as_of)), "muted"),)), Bullets(lines)]
     return blocks
 
 
-def _line(row: _Row) -> Line:
+def _line(row: _Row, as_of: date) -> Line:
     if isinstance(row.made_from, Lapsed):
-        return _lapsed_line(row.made_from, row.sources)
+        return _lapsed_line(row.made_from, row.sources, as_of)
     addition = row.made_from
     statement = addition.new[0]
     briefs = _briefs(row.sources)
     if addition.old is None:
-        return (*_statement(statement, statement.dates), *_deviations(addition.new), Span(" — ", "muted"), *briefs)
+        return (
+            *_statement(statement, as_of, statement.dates),
+            *_deviations(addition.new),
+            Span(" — ", "muted"),
+            *briefs,
+        )
     line = [Span(f"{statement.kind}: ", "muted"), Span(statement.text)]
     line += field_spans(Difference(addition.change, addition.old, statement, addition.fields), with_gone=False)
     line += [*cited(addition.old.brief, addition.old.item), *cited(statement.brief, statement.item)]
     return (*line, Span(" — ", "muted"), Span(addition.old.brief.id, "brief"), Span(" → ", "muted"), *briefs)
 
 
-def _lapsed_line(each: Lapsed, sources: Sequence[OneSource]) -> Line:
-    line = [*_statement(each.old[0], [(each.phase, each.when)]), Span(" — ", "muted"), *_briefs(sources)]
+def _lapsed_line(each: Lapsed, sources: Sequence[OneSource], as_of: date) -> Line:
+    line = [*_statement(each.old[0], as_of, [(each.phase, each.when)]), Span(" — ", "muted"), *_briefs(sources)]
     if each.nearby:
         named = [Span(id_, "brief") for id_ in each.nearby[:_POINTED_AT]]
         line += [Span("; of its days and topics since: ", "muted"), *joined(named)]
@@ -200,9 +208,9 @@ def _lapsed_line(each: Lapsed, sources: Sequence[OneSource]) -> Line:
     return tuple(line)
 
 
-def _statement(statement: Statement, dates: Sequence[tuple[str, EdtfDate]]) -> list[Span]:
+def _statement(statement: Statement, as_of: date, dates: Sequence[tuple[str, EdtfDate]]) -> list[Span]:
     """Return a statement with its kind before it, and these dates behind it."""
-    return [Span(f"{statement.kind}: ", "muted"), *statement_line(statement, dates)]
+    return [Span(f"{statement.kind}: ", "muted"), *statement_line(statement, as_of, dates)]
 
 
 def _deviations(statements: Sequence[Statement]) -> list[Span]:
@@ -231,16 +239,21 @@ def _briefs(sources: Sequence[OneSource]) -> Line:
     return joined(source_spans(sources), " · " if any(len(source.briefs) > 1 for source in sources) else ", ")
 
 
-def _record(row: _Row) -> Record:
+def _record(row: _Row, as_of: date) -> Record:
     """Return the data of a line: as of ``diff``, with the other briefs' statements and the day that has lapsed."""
     made_from = row.made_from
     statements = _statements(row)
     record: Record = {"change": row.part, "fields": {}, "old": None, "new": None}
-    record |= {"also": [statement_record(each) for each in statements[1:]], "date": None, "phase": None, "nearby": []}
+    record |= {
+        "also": [statement_record(each, as_of) for each in statements[1:]],
+        "date": None,
+        "phase": None,
+        "nearby": [],
+    }
     record["independent"] = len(row.sources)
     if isinstance(made_from, Lapsed):
-        record |= {"old": statement_record(statements[0]), "date": made_from.when.text}
+        record |= {"old": statement_record(statements[0], as_of), "date": made_from.when.text}
         return record | {"phase": made_from.phase or None, "nearby": list(made_from.nearby)}
     fields = {name: {"old": old, "new": new} for name, old, new in made_from.fields}
-    old = statement_record(made_from.old) if made_from.old else None
-    return record | {"fields": fields, "old": old, "new": statement_record(statements[0])}
+    old = statement_record(made_from.old, as_of) if made_from.old else None
+    return record | {"fields": fields, "old": old, "new": statement_record(statements[0], as_of)}

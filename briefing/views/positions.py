@@ -18,7 +18,7 @@ def positions(selection: Selection) -> Document:
             blocks.append(Paragraph((Span(each.brief.id, "brief"),)))
     records = [
         {
-            **statement_record(each),
+            **statement_record(each, selection.as_of),
             "question": each.item.question,
             "sides": [
                 {

@@ -1,6 +1,7 @@
 """The one page of a brief: the news first, each part within its share, and half a screen of it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement
@@ -49,7 +50,7 @@ def _half(selection: Selection, limit: int) -> Document:
     rows: list[Line] = []
     left_out = 0
     for statement in sorted(selection.statements(), key=rank_of(selection)):
-        line = _short_line(statement)
+        line = _short_line(statement, selection.as_of)
         led_to_it = is_background(statement) and not is_ahead(statement)
         if led_to_it or height(line, WIDTH - 2, mark_editor=True) > room:
             left_out += 1
@@ -64,11 +65,11 @@ def _half(selection: Selection, limit: int) -> Document:
     return _paper(selection, (*head, Bullets(tuple(rows))) if rows else head)
 
 
-def _short_line(statement: Statement) -> Line:
+def _short_line(statement: Statement, as_of: date) -> Line:
     if is_ahead(statement) and statement.kind != "meeting":
         lead = (Span("To watch: ", "muted"),) if statement.kind == "watch" else ()
-        return (*lead, *coming_line(statement))
-    return statement_line(statement)
+        return (*lead, *coming_line(statement, as_of))
+    return statement_line(statement, as_of)
 
 
 def _article_lines(selection: Selection) -> int:

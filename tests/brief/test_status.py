@@ -13,8 +13,8 @@ from briefing.brief.status import (
     is_fact,
     is_in_force,
     is_to_come,
-    measure_status,
     phase_words,
+    standing,
     tense,
 )
 from briefing.dates.edtf import edtf
@@ -80,30 +80,81 @@ def test_a_date_lies_in_the_past_now_or_ahead(when: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("measure", "as_of", "status"),
+    ("measure", "as_of", "said", "in_force"),
     [
-        ("in_force: 2023-05", date(2024, 6, 1), "in force"),
-        ("in_force: 2025-05", date(2025, 6, 1), "in force as planned"),
-        ("in_force: 2023, ended: 2025-05", date(2025, 6, 1), "ended as planned"),
-        ("in_force: 2023-05, status: proposed", date(2024, 6, 1), "proposed"),
-        ("in_force: 2024", date(2024, 6, 1), "due or in force"),
-        ("in_force: 2026", date(2024, 6, 1), "to come"),
-        ("in_force: 2023, ended: 2024-05", date(2024, 6, 1), "ended"),
-        ("announced: 2024-05-14", date(2024, 6, 1), "announced"),
-        ("in_force: 2024-05", date(2024, 6, 30), "in force"),
-        ("in_force: 2024-07-01", date(2024, 6, 30), "to come"),
-        ("in_force: 2024-07-01", date(2024, 7, 1), "in force as planned"),
-        ("in_force: 2023, ended: 2024-06-01", date(2024, 6, 1), "in force"),
-        ("in_force: 2023, ended: 2024-06-01", date(2024, 6, 2), "ended"),
-        ("announced: 2024-07", date(2024, 6, 30), "to be announced"),
-        ("announced: 2024-07", date(2024, 7, 1), "announced"),
-        ("in_force: 2023, status: proposed", date(2024, 6, 30), "proposed"),
+        ("in_force: 2023-05", date(2024, 6, 1), "in force since May 2023", True),
+        ("in_force: 2024-05", date(2024, 6, 30), "in force since May 2024", True),
+        ("in_force: 2024", date(2024, 6, 1), "due or in force in 2024", False),
+        ("in_force: 2026", date(2024, 6, 1), "to take effect in 2026", False),
+        ("in_force: 2024-07-01", date(2024, 6, 30), "to take effect on 1 July 2024", False),
+        ("in_force: 2024-07-01", date(2024, 7, 1), "in force since 1 July 2024", True),
+        ("in_force: 2024-07-01", date(2024, 7, 2), "overdue: planned for 1 July 2024", True),
+        ("in_force: 2025-05", date(2025, 6, 1), "overdue: planned for May 2025", True),
+        ("in_force: 2023, ended: 2024-06-01", date(2024, 6, 1), "in force since 2023", True),
+        ("in_force: 2023, ended: 2024-06-01", date(2024, 6, 2), "ended on 1 June 2024", False),
+        ("in_force: 2023, ended: 2025-05", date(2025, 6, 1), "ended in May 2025, as planned", False),
+        ("announced: 2024-05-14", date(2024, 6, 1), "announced on 14 May 2024", False),
+        ("announced: 2024-07", date(2024, 6, 30), "to be announced in July 2024", False),
+        ("announced: 2024-07", date(2024, 8, 1), "overdue: planned for July 2024", False),
+        ("status: proposed", date(2024, 6, 1), "proposed", False),
+        ("announced: 2024-05-14, status: proposed", date(2024, 8, 1), "proposed on 14 May 2024", False),
+        ("in_force: 2024-09, status: proposed", date(2024, 6, 30), "proposed", False),
+        ("in_force: 2024-07, status: proposed", date(2024, 8, 30), "overdue: planned for July 2024", False),
+        ("status: in force", date(2024, 6, 1), "in force, date not given", True),
+        ("announced: 2024-05-14, status: in force", date(2024, 6, 1), "in force, date not given", True),
+        ("status: ended", date(2024, 6, 1), "ended, date not given", False),
+        ("ended: 2024-07", date(2024, 6, 1), "in force until July 2024", True),
+        ("ended: 2024-07", date(2024, 8, 1), "ended in July 2024, as planned", False),
+        ("status: adopted", date(2024, 6, 1), "adopted, date not given", False),
+        ("rate: 5%", date(2024, 6, 1), "date not given", False),
     ],
 )
-def test_a_measure_stands_where_its_dates_put_it_on_a_day(write: Write, measure: str, as_of: date, status: str) -> None:
+def test_a_measure_stands_where_its_dates_and_its_status_put_it_on_a_day(
+    write: Write, measure: str, as_of: date, said: str, *, in_force: bool
+) -> None:
     statement = stated(write, f"measures: [{{title: x, {measure}}}]")
-    assert measure_status(statement, as_of) == status
-    assert is_in_force(statement, as_of) == status.startswith("in force")
+    assert standing(statement, as_of) == said
+    assert is_in_force(statement, as_of) == in_force
+
+
+@pytest.mark.parametrize(
+    ("part", "as_of", "said"),
+    [
+        ("meetings: [{title: x, date: 2024-06-15, status: planned}]", date(2024, 6, 15), "planned for 15 June 2024"),
+        (
+            "meetings: [{title: x, date: 2024-06-15, status: planned}]",
+            date(2024, 6, 16),
+            "overdue: planned for 15 June 2024",
+        ),
+        ("meetings: [{title: x, date: 2024-06-15, status: cancelled}]", date(2024, 6, 16), "cancelled"),
+        ("meetings: [{title: x, date: 2024-06-09, status: held}]", date(2024, 6, 16), "held"),
+        ("events: [{what: x, date: 2024-06-09}]", date(2024, 6, 16), "reported"),
+        ("events: [{what: x, date: 2024-06, status: alleged}]", date(2024, 7, 16), "alleged"),
+        ("events: [{what: x, date: ../2024-06, status: expected}]", date(2024, 7, 16), "overdue: planned by June 2024"),
+        ("events: [{what: x, status: expected}]", date(2024, 7, 16), "expected"),
+        ("watch: [{what: x, date: 2024-09}]", date(2024, 7, 16), "to watch for September 2024"),
+        ("watch: [{what: x}]", date(2024, 7, 16), "to watch"),
+        ("quotes: [{text: x}]", date(2024, 7, 16), "reported"),
+    ],
+)
+def test_what_was_planned_and_lies_behind_is_overdue(write: Write, part: str, as_of: date, said: str) -> None:
+    assert standing(stated(write, part), as_of) == said
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        ("status: agreed, due: 2024-09", "agreed, due in September 2024"),
+        ("status: agreed, due: 2024-06-30", "overdue: planned for 30 June 2024"),
+        ("status: rejected, due: 2024-06-30", "rejected"),
+        ("status: open", "open"),
+    ],
+)
+def test_what_was_agreed_is_due_and_then_overdue(write: Write, outcome: str, said: str) -> None:
+    meeting = f"{{title: y, outcome: [{{what: x, {outcome}}}]}}"
+    brief = load(write(f"title: T\narticle: {{published: 2024-06-10}}\nmeetings: [{meeting}]\n"))
+    _, came = statements(brief)
+    assert standing(came, date(2024, 7, 1)) == said
 
 
 def test_only_a_measure_can_be_in_force(write: Write) -> None:

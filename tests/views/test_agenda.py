@@ -1,7 +1,10 @@
 """The meeting sheet: who, when, where, item by item with what bears on it."""
 
+from datetime import date
+
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
+from briefing.formats import render
 from briefing.views import view
 from briefing.views.selection import Selection
 from tests.conftest import MONDAY, Write
@@ -51,3 +54,42 @@ def test_each_meeting_of_a_brief_has_a_sheet_with_the_points_in_their_order(writ
     assert first["agenda"][0]["topic_labels"] == ["Trade"]
     assert [each["text"] for each in first["agenda"][0]["bearing"]] == ["Ships wait"]
     assert (second["place"], second["date"], second["agenda"]) == ("Geneva", None, [])
+
+
+def test_the_sheet_of_a_held_meeting_shows_what_came_of_each_point_and_of_the_whole(write: Write) -> None:
+    text = """
+        title: T
+        article: {published: 2024-08-12}
+        topics: {trade: Trade}
+        actors: {us: US, ann: {name: Ann, role: Envoy}}
+        meetings:
+          - title: First
+            status: held
+            actors: [us, ann]
+            agenda:
+              - {item: A, topics: [trade], outcome: [{what: Cuts, by: us, due: 2024-10-01, said_by: ann, source: x}]}
+              - {item: B, outcome: [{what: Wheat, status: deferred}]}
+              - C
+            outcome: [{what: The next round, status: open, source: x}]
+        """
+    page = render(view("agenda", Selection([load(write(text))], MONDAY)), "markdown")
+    assert "- **With:** US; Ann, Envoy\n" in page
+    assert "- **Outcome:** open: The next round\n" in page
+    assert "### 1\\. A\n\nagreed: Cuts, by US, due 1 October 2024 — according to Ann\n" in page
+    assert "### 2\\. B\n\ndeferred: Wheat (no source)\n" in page
+    assert "2 points without a topic: nothing can be matched there" in page
+
+
+def test_what_came_of_a_meeting_is_on_the_timeline_on_the_day_it_is_due(write: Write) -> None:
+    text = """
+        title: T
+        article: {published: 2024-08-12}
+        actors: {us: US}
+        meetings: [{title: First, outcome: [{what: Cuts, by: us, due: 2024-10-01, source: x}]}]
+        """
+    brief = load(write(text))
+    assert "| ○ **1 October 2024** | Cuts | agreed · due |" in render(
+        view("timeline", Selection([brief], MONDAY)), "markdown"
+    )
+    late = render(view("timeline", Selection([brief], date(2024, 11, 1))), "markdown")
+    assert "| ○ **1 October 2024** | Cuts | agreed · due · overdue |" in late

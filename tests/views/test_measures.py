@@ -14,7 +14,10 @@ from tests.conftest import MONDAY, Write, cells
 def test_a_measure_stands_where_its_dates_put_it(write: Write) -> None:
     brief = load(write("title: T\narticle: {published: 2024}\nmeasures: [{title: T, in_force: 2026}, {title: U}]\n"))
     records = view("measures", Selection([brief], date(2024, 6, 1))).records
-    assert {each["text"]: each["standing"] for each in records} == {"T": "to come", "U": "no date given"}
+    assert {each["text"]: each["standing"] for each in records} == {
+        "T": "to take effect in 2026",
+        "U": "date not given",
+    }
 
 
 def test_who_imposes_on_whom_is_said_once_where_it_is_always_the_same(library: list[Brief]) -> None:
@@ -38,10 +41,10 @@ def test_what_is_only_proposed_is_nowhere_a_fact(write: Write) -> None:
     assert "Planned and expected" in render(view("full", selection), "markdown")
     summary = render(view("summary", selection), "markdown")
     assert "Key facts" not in summary
-    assert "January 2024: Duty (to take effect, proposed, no source)" in summary
+    assert "January 2024: Duty (to take effect, proposed, overdue, no source)" in summary
 
 
 def test_an_end_to_come_is_not_told_as_past(write: Write) -> None:
     path = write("title: T\narticle: {published: 2024}\nmeasures: [{title: Duty, in_force: 2023, ended: 2030}]\n")
     page = render(view("measures", Selection([load(path)], MONDAY)), "markdown")
-    assert "in force 2023, until 2030 | in force |" in page
+    assert "| in force since 2023; until 2030 |" in page

@@ -58,7 +58,7 @@ def test_what_was_still_to_come_is_told_so(write: Write) -> None:
     old = load(write(text))
     page = render(view("new-since", Selection([old], date(2024, 9, 1), since=date(2024, 8, 1))), "markdown")
     assert "By 1 September 2024 their day has passed, and no brief since then tells of them in like words:\n\n" in page
-    assert "- measure: Duty (to take effect 10 August 2024, no source) — `brief`\n" in page
+    assert "- measure: Duty (to take effect 10 August 2024, overdue, no source) — `brief`\n" in page
     assert "the day has passed on which they were to end:\n\n- measure: Duty (to end 20 August 2024, no source)" in page
 
 

@@ -41,6 +41,7 @@ def test_all_that_a_brief_says_has_the_bottom_line_first_and_the_source_last(exa
         "Why it matters",
         "When, where, who",
         "On the table",
+        "Key facts",
         "Background",
         "Planned and expected",
         "Also reported",
@@ -108,9 +109,9 @@ def test_what_lies_ahead_of_the_article_is_no_background(write: Write) -> None:
     """
     page = render(view("full", Selection([load(write(text))], date(2026, 1, 1))), "markdown")
     background, ahead = page.split("## Planned and expected")
-    assert "The talks began" in background
-    assert "A vote" in ahead
-    assert "A rumour" in ahead
+    assert "● **2019** | The talks began" in background
+    assert "○ **2023** | A rumour (alleged)" in background
+    assert "○ **second half of 2025** | A vote (overdue)" in ahead
 
 
 def test_a_statement_without_a_source_is_visibly_so(write: Write) -> None:

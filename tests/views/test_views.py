@@ -57,17 +57,20 @@ meetings:
     stated: "{x} stated"
     topics: [t]
     delegations: [{{of: b, lead: a, members: [a, b], source: "{x} excerpt"}}]
+    actors: [a]
+    outcome: [{{what: "{x} outcome", by: [a], due: 2024-09, stated: "{x} by then", source: "{x} excerpt"}}]
     agenda: [{{item: "{x} point", topics: [t], said_by: "{x} officials", via: "{x} agency", source: "{x} excerpt"}}]
 events:
   - {{what: "{x} event", date: 2024-08, topics: [t], actors: [a], said_by: "{x} sayer", source: "{x} excerpt"}}
-  - {{what: "{x} undated", topics: [t], actors: [a]}}
+  - {{what: "{x} undated", topics: [t], actors: [a], kind: threat, if: "{x} condition"}}
 measures:
-  - {{title: "{x} measure", kind: "{x} kind", by: [b], on: [a], products: ["{x} product"],
+  - {{title: "{x} measure", kind: "{x} kind", by: [b], on: [a], for: [b], actors: [a], products: ["{x} product"],
      rate: "{x} 5%", rate_before: "{x} 4%", in_force: 2024-05, topics: [t]}}
 positions:
   - {{question: "{x} question", topics: [t], status: open,
      sides: [{{actor: a, says: "{x} claim", source: "{x} excerpt"}}]}}
 quotes: [{{text: "{x} words", speaker: a, context: "{x} occasion", via: "{x} agency", topics: [t]}}]
+figures: [{{what: "{x} figure", value: "{x} 3", before: "{x} 2", of: b, date: 2024-07, topics: [t]}}]
 judgments: [{{text: "{x} judgment", likelihood: "{x} likely", because: ["{x} because"]}}]
 watch: [{{what: "{x} to watch", date: 2024-09, topics: [t], actors: [a]}}]
 gaps: ["{x} gap"]

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from briefing.brief.publication import publication, topics_by_id
 from briefing.brief.statements import Statement, identities
-from briefing.brief.status import Dated, is_editors_own, is_fact, phase_words, tense
+from briefing.brief.status import Dated, is_editors_own, is_fact, is_overdue, phase_words, tense
 from briefing.comparison.independence import OneSource, sources_of
 from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.words import words
@@ -16,7 +16,7 @@ from briefing.views.parts.rank import best, rank_of
 from briefing.views.parts.records import Record, date_record, statement_record
 from briefing.views.selection import Selection
 
-ON_THE_LINE = ("meeting", "event", "measure", "watch")
+ON_THE_LINE = ("meeting", "outcome", "event", "measure", "watch")
 
 
 def dated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[Dated]:
@@ -121,7 +121,7 @@ def _record(entry: Dated, as_of: date) -> Record:
         "phase": entry.phase or None,
         "tense": tense(entry.when, as_of),
         "stated": getattr(entry.statement.item, "stated", None),
-        **statement_record(entry.statement),
+        **statement_record(entry.statement, as_of),
     }
 
 
@@ -138,7 +138,7 @@ def _entry(group: list[Dated], as_of: date, sources: Sequence[OneSource], *, tag
     statement = first.statement
     several = statement.kind == "measure" and len(group) > 1
     details = _measure_lines(group) if several else _deviations(group, first)
-    tags = [Span(tag, "status") for tag in _status_tags(first)]
+    tags = [Span(tag, "status") for tag in _status_tags(first, as_of)]
     if not statement.source and not is_editors_own(statement.item):
         tags.append(Span("no source", "status"))
     if tag_topics:
@@ -206,13 +206,21 @@ def _measure_lines(group: list[Dated]) -> tuple[Line, ...]:
     return tuple((*measure_line(each.item), *origin(each.brief, each.item)) for each in found)
 
 
-def _status_tags(entry: Dated) -> list[str]:
-    statement = entry.statement
+def _status_tags(entry: Dated, as_of: date) -> list[str]:
+    late = ["overdue"] if is_overdue(entry, as_of) else []
+    return [*_kind_tags(entry), *late]
+
+
+def _kind_tags(entry: Dated) -> list[str]:
+    statement, phase = entry.statement, phase_words(entry)
     if statement.kind == "measure":
-        proposed = ["proposed"] if statement.status == "proposed" else []
-        return [*proposed, f"{statement.item.kind or 'measure'} {phase_words(entry)}"]
+        proposed = ["proposed"] if statement.status == "proposed" and "proposed" not in phase else []
+        return [*proposed, f"{statement.item.kind or 'measure'} {phase}"]
     if statement.kind == "watch":
         return ["to watch"]
+    if statement.kind == "outcome":
+        return [statement.status, "due"]
     if statement.kind == "meeting":
         return [f"meeting {statement.status}"] if statement.status != "reported" else ["meeting"]
-    return [] if statement.status == "reported" else [statement.status]
+    own = [statement.item.kind] if statement.kind == "event" and statement.item.kind else []
+    return own + ([] if statement.status == "reported" else [statement.status])

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import structs
 
 from briefing.brief.model import Brief, Meeting
+from briefing.brief.outcomes import outcomes
 from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, is_ahead, is_background, is_editors_own, is_fact, phase_words, tense
 from briefing.dates.words import words
@@ -23,9 +24,9 @@ from briefing.views.parts.page import (
     height_of_row,
     label_columns,
 )
-from briefing.views.parts.phrases import attribution, cited, in_a_row, introduced
+from briefing.views.parts.phrases import attribution, cited, in_a_row, introduced, meeting_marks, outcome_line
 from briefing.views.parts.rank import rank_of
-from briefing.views.parts.statement_lines import coming_line, statement_line
+from briefing.views.parts.statement_lines import coming_line, first_day, statement_line
 from briefing.views.selection import Selection
 
 _HAPPENED = ("event", "measure")
@@ -33,20 +34,22 @@ _HAPPENED = ("event", "measure")
 
 def page_parts(selection: Selection, whole: str) -> list[Part]:
     """Return all parts of the page, the most important first, which is how they are drawn too."""
-    brief = selection.brief
+    brief, as_of = selection.brief, selection.as_of
     found = sorted(selection.statements(), key=rank_of(selection))
     happened = [each for each in found if each.kind in _HAPPENED and not is_ahead(each) and not is_background(each)]
     before = [each for each in found if each.kind in _HAPPENED and not is_ahead(each) and is_background(each)]
     coming = [each for each in found if each.kind in (*_HAPPENED, "watch") and is_ahead(each)]
+    numbers = (statement_line(each, as_of) for each in found if each.kind == "figure" and each.item.key)
     reasons = [(Span(reason, "editor"),) for reason in brief.why_it_matters]
     gaps = [(Span(gap, "editor"),) for gap in brief.gaps]
     return [
         _bullets("Why it matters", reasons, ("reason", "reasons"), whole, 5, editor=True),
-        _bullets("Key facts", map(statement_line, happened), ("key fact", "key facts"), whole, 8),
-        _meetings(brief, [each for each in found if each.kind == "meeting"]),
+        _bullets("Key facts", (statement_line(each, as_of) for each in happened), ("key fact", "key facts"), whole, 8),
+        _meetings(brief, [each for each in found if each.kind == "meeting"], as_of),
         _positions(brief, [each for each in found if each.kind == "position"]),
-        _coming(coming, whole),
-        _background(brief, before, selection.as_of),
+        _coming(coming, as_of, whole),
+        _background(brief, before, as_of),
+        _bullets("Figures", numbers, ("figure", "figures"), f"briefing figures {brief.id}", 3),
         _quotes(brief, [each for each in found if each.kind == "quote"]),
         _bullets("Judgments", sections.judgment_lines(brief), ("judgment", "judgments"), whole, 2, editor=True),
         _bullets(
@@ -67,35 +70,35 @@ def _as_bullets(lines: Sequence[Line]) -> tuple[Block, ...]:
     return (Bullets(tuple(lines)),)
 
 
-def _coming(statements: Sequence[Statement], whole: str) -> Part:
+def _coming(statements: Sequence[Statement], as_of: date, whole: str) -> Part:
     """Return what is planned, expected or to watch, in the order of days."""
     own = bool(statements) and all(is_editors_own(each.item) for each in statements)
-    part = _bullets(
-        "What to watch", map(coming_line, statements), ("thing to watch", "things to watch"), whole, 4, editor=own
-    )
-    by_day = sorted(part.items, key=lambda item: _first_day(statements[item.place]))
+    lines = (coming_line(each, as_of) for each in statements)
+    part = _bullets("What to watch", lines, ("thing to watch", "things to watch"), whole, 4, editor=own)
+    by_day = sorted(part.items, key=lambda item: first_day(statements[item.place]))
     return structs.replace(part, items=by_day)
 
 
-def _first_day(statement: Statement) -> tuple[bool, Any]:
-    days = [when for _, when in statement.dates]
-    return not days, min(days, default=None)
-
-
-def _meetings(brief: Brief, statements: Sequence[Statement]) -> Part:
-    rows = [_meeting_row(brief, each.item) for each in statements]
+def _meetings(brief: Brief, statements: Sequence[Statement], as_of: date) -> Part:
+    rows = [_meeting_row(each, as_of) for each in statements]
     return _rows("When, where, who", rows, ("meeting", "meetings"), f"briefing agenda {brief.id}", 6)
 
 
-def _meeting_row(brief: Brief, meeting: Meeting) -> tuple[str, tuple[Line, ...]]:
-    """Return a meeting by its date: what and where it is, who leads each side, what is on the table."""
+def _meeting_row(statement: Statement, as_of: date) -> tuple[str, tuple[Line, ...]]:
+    """Return a meeting by its date: what and where it is, who leads each side, what came of it or is on the table."""
+    brief, meeting = statement.brief, statement.item
     place = (Span(f", {meeting.place}"),) if meeting.place else ()
-    status = (Span(f" ({meeting.status})", "status"),) if meeting.status else ()
+    marks = meeting_marks(statement, as_of)
+    status = (Span(f" ({marks})", "status"),) if marks else ()
     lines: list[Line] = [(Span(meeting.title, "strong"), *place, *status, *cited(brief, meeting))]
     leads = [(side, side.lead or next(iter(side.members), None)) for side in meeting.delegations]
-    if people := [(*introduced(brief, lead or side.of), *cited(brief, side)) for side, lead in leads]:
+    people = [(*introduced(brief, lead or side.of), *cited(brief, side)) for side, lead in leads]
+    people += [introduced(brief, actor) for actor in meeting.actors]
+    if people:
         lines.append(in_a_row(people))
-    if on_the_table := agenda_line(brief, meeting):
+    came = [outcome_line(brief, each.outcome, as_of) for each in outcomes(meeting)]
+    lines += came
+    if not came and (on_the_table := agenda_line(brief, meeting)):
         lines.append(on_the_table)
     return words(meeting.date) if meeting.date else "no date given", tuple(lines)
 
@@ -155,7 +158,7 @@ def _entry(statement: Statement, as_of: date) -> TimelineEntry:
     """Return a statement at the latest of its dates."""
     phase, when = max(statement.dates, key=lambda each: each[1])
     dated = Dated(when, phase, statement)
-    line = statement_line(statement, dated_by=phase_words(dated))
+    line = statement_line(statement, as_of, dated_by=phase_words(dated))
     return TimelineEntry(words(when), tense(when, as_of), is_fact(dated), line)
 
 

@@ -1,11 +1,13 @@
 """How the views put actors, dates, topics and rates into words: the same everywhere."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from briefing.brief.aliases import corrected_names
-from briefing.brief.model import ActorId, Brief, Measure, Meeting, Quote, TopicId
-from briefing.brief.statements import sources_of
+from briefing.brief.model import ActorId, Brief, Event, Figure, Measure, Outcome, Quote, TopicId
+from briefing.brief.statements import Statement, sources_of
+from briefing.brief.status import Dated, is_overdue
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, joined
@@ -111,12 +113,47 @@ def measure_line(measure: Measure, behind: Line = (), *, rate: bool = True) -> L
     return tuple(line)
 
 
-def meeting_when(meeting: Meeting) -> Line:
-    """Return a meeting's date and status: ``15–16 August 2024 (planned)``."""
+def event_line(event: Event) -> Line:
+    """Return an event with its condition, if it has one: ``Maro shuts the pipeline, if the patrols go on``."""
+    condition = (Span(", if ", "muted"), Span(event.condition)) if event.condition else ()
+    kind = (Span(f"{event.kind}: ", "status"),) if event.kind else ()
+    return (*kind, Span(event.what), *condition)
+
+
+def figure_line(brief: Brief, figure: Figure) -> Line:
+    """Return what a figure measures, its value and what that was: ``Consumer prices, China: 3.4%, before 3.1%``."""
+    named = not figure.of or _says(figure.what, brief.actor_name(figure.of))
+    of = () if named else (Span(", ", "muted"), *actor_spans(brief, [figure.of or ""]))
+    before = (Span(", before ", "muted"), Span(figure.before, "number")) if figure.before else ()
+    return (Span(figure.what), *of, Span(": ", "muted"), Span(figure.value, "number"), *before)
+
+
+def outcome_line(brief: Brief, outcome: Outcome, as_of: date) -> Line:
+    """Return what came of a meeting, and who is to do it by when: ``agreed: a list, by China, due May 2024``."""
+    line: list[Span] = [Span(f"{outcome.status}: ", "status"), Span(outcome.what)]
+    if outcome.by:
+        line += [Span(", by ", "muted"), *joined(actor_spans(brief, outcome.by))]
+    if outcome.due:
+        line += [Span(", due ", "muted"), date_span(outcome.due)]
+        if outcome.due.latest < as_of and outcome.status != "rejected":
+            line.append(Span(" (overdue)", "status"))
+    without = () if outcome.source else (Span(" (no source)", "status"),)
+    return (*line, *without, *origin(brief, outcome))
+
+
+def meeting_when(statement: Statement, as_of: date) -> Line:
+    """Return a meeting's date and where it stands: ``15–16 August 2024 (planned)``."""
+    meeting = statement.item
     line: list[Span] = [date_span(meeting.date)] if meeting.date else [Span("no date given", "muted")]
-    if meeting.status:
-        line += [Span(" "), Span(f"({meeting.status})", "status")]
+    if marks := meeting_marks(statement, as_of):
+        line += [Span(" "), Span(f"({marks})", "status")]
     return tuple(line)
+
+
+def meeting_marks(statement: Statement, as_of: date) -> str:
+    """Return where a meeting stands, with its date beside it: ``planned, overdue``; nothing where that is not told."""
+    late = any(is_overdue(Dated(when, phase, statement), as_of) for phase, when in statement.dates)
+    return ", ".join(filter(None, (statement.item.status, "overdue" if late else "")))
 
 
 def origin(brief: Brief, item: Any) -> Line:

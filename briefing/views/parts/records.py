@@ -1,10 +1,12 @@
 """The plain data behind a Document: what JSON and other data formats carry. Dates are EDTF."""
 
+from datetime import date
 from pathlib import PurePath
 from typing import Any
 
 from briefing.brief.model import Brief, BriefFormat, plain_data
 from briefing.brief.statements import Statement
+from briefing.brief.status import standing
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 
@@ -18,8 +20,11 @@ def brief_record(brief: Brief) -> Record:
     return {name: plain_data(getattr(brief, name)) for name in BriefFormat.__struct_fields__}
 
 
-def statement_record(statement: Statement) -> Record:
-    """Return what a statement says, whatever its kind; null or empty is what it does not tell or can't have."""
+def statement_record(statement: Statement, as_of: date) -> Record:
+    """Return what a statement says, whatever its kind, and where it stands on a day.
+
+    Null or empty is what it does not tell or can't have.
+    """
     brief, item = statement.brief, statement.item
     by, on = getattr(item, "by", []), getattr(item, "on", [])
     speaker = getattr(item, "speaker", None)
@@ -40,9 +45,13 @@ def statement_record(statement: Statement) -> Record:
         "rate": getattr(item, "rate", None),
         "rate_before": getattr(item, "rate_before", None),
         "place": getattr(item, "place", None),
+        "if": getattr(item, "condition", None),
+        "value": getattr(item, "value", None),
+        "before": getattr(item, "before", None),
         "speaker": speaker,
         "speaker_name": brief.actor_name(speaker) if speaker else None,
         "status": statement.status,
+        "standing": standing(statement, as_of),
         "key": statement.item.key,
         **said_record(brief, getattr(item, "said_by", None), getattr(item, "via", None)),
         "source": list(statement.source),

@@ -1,8 +1,11 @@
 """The parts that papers are made of, each from one brief; empty where the brief says nothing of it."""
 
+from datetime import date
+
 from briefing.brief.attribution import origins
-from briefing.brief.model import AgendaItem, Brief, Meeting, Position, Side
-from briefing.brief.statements import parts_said, statements
+from briefing.brief.model import AgendaItem, Brief, Position, Side
+from briefing.brief.outcomes import outcomes
+from briefing.brief.statements import Statement, parts_said, statements
 from briefing.brief.status import is_editors_own
 from briefing.document import (
     Block,
@@ -25,7 +28,9 @@ from briefing.views.parts.phrases import (
     introduced,
     meeting_when,
     origin,
+    outcome_line,
 )
+from briefing.views.parts.statement_lines import coming_line, first_day, statement_line
 
 Blocks = tuple[Block, ...]
 
@@ -42,25 +47,25 @@ def why_it_matters(brief: Brief) -> Blocks:
     return _bullets("Why it matters", [(Span(reason, "editor"),) for reason in brief.why_it_matters], editor=True)
 
 
-def when_where_who(brief: Brief) -> Blocks:
+def when_where_who(brief: Brief, as_of: date) -> Blocks:
     """Return the key facts of each meeting."""
-    found = [(meeting, Facts(_meeting_rows(brief, meeting))) for meeting in brief.meetings]
+    found = [(each, Facts(_meeting_rows(each, as_of))) for each in statements(brief) if each.kind == "meeting"]
     if len(found) > 1:
         blocks: Blocks = tuple(
-            Section(meeting.title, (facts,) if facts.rows else (), behind=cited(brief, meeting))
-            for meeting, facts in found
+            Section(each.text, (facts,) if facts.rows else (), behind=cited(brief, each.item)) for each, facts in found
         )
     else:
-        what = [("What", ((Span(meeting.title, "strong"), *cited(brief, meeting)),)) for meeting, _ in found]
+        what = [("What", ((Span(each.text, "strong"), *cited(brief, each.item)),)) for each, _ in found]
         blocks = tuple(Facts((*what, *facts.rows)) for _, facts in found)
     return (Section("When, where, who", blocks),) if blocks else ()
 
 
-def _meeting_rows(brief: Brief, meeting: Meeting) -> tuple[tuple[str, tuple[Line, ...]], ...]:
-    """Return date and place of a meeting, and each side's people."""
+def _meeting_rows(statement: Statement, as_of: date) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    """Return date and place of a meeting, each side's people, and what came of it."""
+    brief, meeting = statement.brief, statement.item
     rows: list[tuple[str, tuple[Line, ...]]] = []
     if meeting.date or meeting.status:
-        rows.append(("When", (meeting_when(meeting),)))
+        rows.append(("When", (meeting_when(statement, as_of),)))
     if meeting.place:
         rows.append(("Where", ((Span(meeting.place),),)))
     for delegation in meeting.delegations:
@@ -75,6 +80,10 @@ def _meeting_rows(brief: Brief, meeting: Meeting) -> tuple[tuple[str, tuple[Line
         lines = lines or [(Span("members not named", "muted"),)]
         lines[-1] = (*lines[-1], *cited(brief, delegation))
         rows.append((brief.actor_name(delegation.of), tuple(lines)))
+    if meeting.actors:
+        rows.append(("With", (joined(actor_spans(brief, meeting.actors)),)))
+    if came := [outcome_line(brief, each.outcome, as_of) for each in outcomes(meeting)]:
+        rows.append(("Outcome", tuple(came)))
     return tuple(rows)
 
 
@@ -135,13 +144,17 @@ def judgment_lines(brief: Brief) -> list[Line]:
     return items
 
 
-def watch(brief: Brief) -> Blocks:
+def watch(brief: Brief, as_of: date) -> Blocks:
     """Return the points to watch; where all are the editor's own, the section is."""
-    items: list[Line] = []
-    for point in brief.watch:
-        when = (date_span(point.date), Span(": ", "muted")) if point.date else ()
-        items.append((*when, Span(point.what, "editor" if is_editors_own(point) else "text"), *cited(brief, point)))
+    points = sorted((each for each in statements(brief) if each.kind == "watch"), key=first_day)
+    items = [coming_line(each, as_of) for each in points]
     return _bullets("What to watch", items, editor=all(map(is_editors_own, brief.watch)))
+
+
+def figures(brief: Brief, as_of: date) -> Blocks:
+    """Return the figures, each with what it was before and its date."""
+    lines = [statement_line(each, as_of) for each in statements(brief) if each.kind == "figure"]
+    return _bullets("Figures", lines, editor=False)
 
 
 def gaps(brief: Brief) -> Blocks:

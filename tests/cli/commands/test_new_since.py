@@ -261,7 +261,7 @@ def test_a_lapsed_line_points_at_what_was_told_of_its_day_and_topic(briefing: Ru
     other = "events: [{what: Ministers meet in the capital, date: 2024-08-10, topics: [trade]}]"
     folder = library(old=("2024-07-25", PLAN), new=("2024-08-20", other))
     page = " ".join(briefing("new-since", "2024-08-01", "--library", str(folder), "--as-of", "2024-09-01").out.split())
-    assert "(10 August 2024, planned, no source) — old; of its days and topics since: new" in page
+    assert "(10 August 2024, planned, overdue, no source) — old; of its days and topics since: new" in page
     assert [each["nearby"] for each in since(briefing, folder)] == [[], ["new"]]
 
 

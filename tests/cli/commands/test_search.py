@@ -58,7 +58,7 @@ def test_what_is_found_is_drawn_with_its_place(briefing: Run, snapshot: object) 
         ("actor:yellen since:2024", {"event"}),
         ('"financial working group" outlet:desk', {"title", "event", "meeting", "article"}),
         ("status:planned", {"meeting", "event"}),
-        ("tariff* brief:us-tariffs-2024-05", {"title", "event", "measure", "article"}),
+        ("tariff* brief:us-tariffs-2024-05", {"title", "event", "figure", "measure", "article"}),
     ],
 )
 def test_fields_narrow_it(briefing: Run, query: str, expected: set[str]) -> None:

@@ -42,3 +42,25 @@ def test_what_an_earlier_round_left_open_is_shown(briefing: Run, write: Write) -
     path = write(base.format(2), "two.yaml")
     page = briefing("agenda", "two", "--library", str(path.parent), "--format", "markdown").out
     assert "## Left open\n\n- Is it settled? `one`" in page
+
+
+def test_what_earlier_rounds_still_owe_is_shown_until_a_round_tells_of_it(briefing: Run, write: Write) -> None:
+    base = "title: T\narticle: {{published: 2024-0{0}}}\nactors: {{us: US}}\nmeetings:\n  - title: M\n    series: S\n"
+    base += "    round: {0}\n    outcome:\n"
+    first = (
+        "      - {what: A list, by: us, due: 2024-03, source: x}\n"
+        "      - {what: A hotline, status: deferred, source: x}\n"
+        "      - {what: A map, by: us, source: x}\n      - {what: A handshake, source: x}\n"
+        "      - {what: A loan, status: rejected, source: x}\n"
+    )
+    write(base.format(1) + first, "one.yaml")
+    write(base.format(2) + "      - {what: a  Map, status: agreed, source: x}\n", "two.yaml")
+    path = write("title: T\narticle: {published: 2024-03}\nmeetings: [{title: M, series: S, round: 3}]\n", "three.yaml")
+    page = briefing(
+        "agenda", "three", "--library", str(path.parent), "--format", "markdown", "--as-of", "2024-08-12"
+    ).out
+    owed = page.split("## Still owed\n\n")[1].split("\n\n")[0]
+    assert owed.splitlines() == [
+        "- agreed: A list, by US, due March 2024 (overdue) `one`",
+        "- deferred: A hotline `one`",
+    ]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from briefing.brief.model import Brief, Measure, Meeting, Quote
+from briefing.brief.model import Brief, Measure, Quote
 from briefing.brief.reading.reader import load
+from briefing.brief.statements import statements
 from briefing.dates.edtf import edtf
 from briefing.document import Span, plain
 from briefing.views.parts.phrases import (
@@ -15,7 +16,7 @@ from briefing.views.parts.phrases import (
     said_by_line,
     topic_spans,
 )
-from tests.conftest import Write
+from tests.conftest import MONDAY, Write
 
 
 @pytest.fixture
@@ -107,13 +108,16 @@ def test_what_stands_behind_a_measure_comes_before_its_products() -> None:
 @pytest.mark.parametrize(
     ("meeting", "words"),
     [
-        (Meeting(title="M"), "no date given"),
-        (Meeting(title="M", date=edtf("2024-08-15/2024-08-16"), status="planned"), "15–16 August 2024 (planned)"),
-        (Meeting(title="M", status="held"), "no date given (held)"),
+        ("title: M", "no date given"),
+        ("title: M, date: 2024-08-15/2024-08-16, status: planned", "15–16 August 2024 (planned)"),
+        ("title: M, date: 2024-08-10, status: planned", "10 August 2024 (planned, overdue)"),
+        ("title: M, date: 2024-08-10, status: cancelled", "10 August 2024 (cancelled)"),
+        ("title: M, status: held", "no date given (held)"),
     ],
 )
-def test_a_meeting_has_its_date_and_status(meeting: Meeting, words: str) -> None:
-    assert plain(meeting_when(meeting)) == words
+def test_a_meeting_has_its_date_and_where_it_stands(write: Write, meeting: str, words: str) -> None:
+    brief = load(write(f"title: T\narticle: {{published: 2024-08-01}}\nmeetings: [{{{meeting}}}]\n"))
+    assert plain(meeting_when(next(iter(statements(brief))), MONDAY)) == words
 
 
 @pytest.mark.parametrize(
