@@ -238,11 +238,14 @@ def test_killed_at_any_moment_it_is_right_the_next_time(briefing: Run, folder: P
         assert f"Turn {turn} 3" in answers(briefing, folder)
 
 
-def test_interrupted_it_ends_quietly_and_keeps_what_it_had(briefing: Run, folder: Path) -> None:
+def test_interrupted_it_ends_quietly_and_keeps_what_it_had(briefing: Run, folder: Path, tmp_path: Path) -> None:
+    held = tmp_path / "held"
+    held.touch()
     program = (
-        "import sys, time\nfrom briefing.library.index import rows\nwhole = rows.row_of\n"
+        "import os, sys, time\nfrom briefing.library.index import rows\nwhole = rows.row_of\n"
         "read = []\ndef slow(path, folder, names):\n    read.append(path)\n"
-        "    time.sleep(0.02 if len(read) < 12 else 0.5)\n    return whole(path, folder, names)\n"
+        f"    while len(read) > 12 and os.path.exists({str(held)!r}):\n        time.sleep(0.01)\n"
+        "    return whole(path, folder, names)\n"
         "rows.row_of = slow\nfrom briefing.library.index import updating\nupdating._BATCH = 4\n"
         "updating._AT_A_TIME = 2\n"
         "from briefing.cli.main import main\nsys.exit(main(sys.argv[1:]))"
@@ -254,11 +257,12 @@ def test_interrupted_it_ends_quietly_and_keeps_what_it_had(briefing: Run, folder
         cwd=ROOT,
         start_new_session=True,
     )
-    for _ in range(400):
+    for _ in range(2000):
         time.sleep(0.02)
         if rows_in(folder) > 8:
             break
     os.killpg(process.pid, signal.SIGINT)
+    held.unlink()
     out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, b"", b"")
     assert 8 < rows_in(folder) < MANY

@@ -52,7 +52,7 @@ SHOWN = """
 
 
 def test_a_record_holds_all_that_a_paper_prints_of_a_statement(write: Write) -> None:
-    talks, fall, duty, quote = map(statement_record, statements(load(write(SHOWN))))
+    talks, fall, duty, quote = (statement_record(each, MONDAY) for each in statements(load(write(SHOWN))))
     assert talks["place"] == "Lima"
     assert (fall["topic_labels"], fall["actor_names"]) == (["Cars"], ["Peru"])
     assert (fall["said_by_name"], fall["via_name"]) == ("Ann", "a wire")
