@@ -3,9 +3,8 @@
 The names are written out here: those of Python's own calendar follow the locale.
 """
 
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -46,10 +45,10 @@ SEASONS = MappingProxyType({"spring": 21, "summer": 22, "autumn": 23, "fall": 23
 
 def month_bounds(year: int, first: int, last: int) -> tuple[date, date]:
     """Return the first and the last day of some months of a year; the winter of 9999 ends with the calendar."""
-    years_on, month = divmod(last - 1, len(MONTHS))
+    years_on, month = divmod(last, len(MONTHS))
     if year + years_on > MAXYEAR:
         return date(year, first, 1), date.max
-    return date(year, first, 1), date(year + years_on, month + 1, monthrange(year + years_on, month + 1)[1])
+    return date(year, first, 1), date(year + years_on, month + 1, 1) - timedelta(days=1)
 
 
 def part_number(month: int, parts: Sequence[int]) -> int:
