@@ -134,11 +134,11 @@ def _phrases(sentence: str, context: Context) -> Iterator[Phrase]:
 def _longest(sentence: str) -> list[Candidate]:
     """Return the candidates of a sentence in order, of those that overlap the longest."""
     words = Sentence(sentence)
-    holds = {name: need(words) for name, need in NEEDS.items()}
+    held = {name for name, need in NEEDS.items() if need(words)}
     candidates = [
         Candidate(match, expression)
         for expression in EXPRESSIONS
-        if all(holds[need] for need in expression.needs)
+        if expression.needs <= held
         for match in expression.pattern.compiled.finditer(words.small if expression.pattern.any_case else sentence)
         if may_be_a_date(match, expression, sentence)
     ]

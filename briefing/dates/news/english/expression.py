@@ -12,7 +12,7 @@ class Expression:
 
     def __init__(self, rule: str, needs: str, pattern: str, meaning: MeaningOf, *, any_case: bool) -> None:
         """Keep the pattern as text: most articles need few of them."""
-        self.rule, self.needs, self.meaning = rule, needs.split(", "), meaning
+        self.rule, self.needs, self.meaning = rule, frozenset(needs.split(", ")), meaning
         self.pattern = Pattern(rf"\b(?:{pattern})\b", any_case=True) if any_case else Pattern(pattern)
 
 
