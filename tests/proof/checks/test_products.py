@@ -22,6 +22,12 @@ def test_what_no_word_of_the_article_tells_is_pointed_at(find: Find, body: str, 
     assert (problem.severity, problem.message) == ("warning", message)
 
 
+def test_the_sentence_before_the_excerpt_s_tells_no_product(find: Find) -> None:
+    body = "measures: [{title: x, products: [cement], source: raised its duty}]"
+    assert len(find(body, "Cement is short. Peru raised its duty.", "B342")) == 1
+    assert find(body, "It is short. Peru raised its duty on cement.", "B342") == []
+
+
 @pytest.mark.parametrize(
     "body",
     [

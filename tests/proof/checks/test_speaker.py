@@ -36,6 +36,7 @@ SAID = [
     ('Kuchma\'s guest, Yeltsin, denied it. "We are close," he said.', "yeltsin"),
     ('Kuchma left. Yeltsin was blunt. "We are close."', "yeltsin"),
     ('Kuchma left. Yeltsin stayed.\n\n"We are close," he said.', "yeltsin"),
+    ('Yeltsin came. It froze. It thawed. Snow fell. "We are close," he said.', "yeltsin"),
     ('"Are we there? We are close!" Yeltsin exclaimed. Kuchma nodded.', "yeltsin"),
     ('Kuchma came. "We are close," Yeltsin was quoted as saying.', "yeltsin"),
     ("Kuchma came. ‘We are close,’ said Yeltsin. ‘Kuchma’s guests are not.’", "yeltsin"),
@@ -78,6 +79,8 @@ def test_a_quotation_given_to_another_person_is_found(find: Find, article: str, 
         ("Kuchma came. “We are close,” the president's spokesman said.", "yeltsin"),
         ('Kuchma came. The sign said "We are close" in two languages.', "yeltsin"),
         ('Kuchma came. "We are close" was the word of the day.', "yeltsin"),
+        ('Yeltsin came. It froze. It thawed. Snow fell. Rain fell. "We are close," he said.', "kuchma"),
+        ('"We are close," the US State Department said.', "state"),
         ('Yeltsin and Kuchma shook hands. "We are close," they said.', "yeltsin"),
         ('"We are close," said Yeltsin. Later, "We are close," said Kuchma.', "kuchma"),
         ('"We are close," a senior official said.', "a senior official"),
@@ -105,9 +108,11 @@ def test_a_name_beside_the_quotation_makes_an_error_and_a_pronoun_a_warning(find
     [
         ('Kuchma came. "We are close," said Yevgeny Primakov.', "kuchma", "Yevgeny Primakov"),
         ('Albright came. "We are close," said Iraqi Foreign Minister Tariq Aziz.', "albright", "Tariq Aziz"),
+        ('Albright came. "We are close," said Iraqi Tariq Aziz.', "albright", "Tariq Aziz"),
         ('Albright came. "We are close," said the United States.', "albright", "United States"),
         ('Kuchma came. "We are close," Boris Yeltsin said.', "a senior official", "Boris Yeltsin"),
         ('Kuchma came. "We are close," a nurse in Kiev said.', "kuchma", "a nurse in Kiev"),
+        ('Kuchma came. A nurse in Kiev said: "We are close."', "kuchma", "A nurse in Kiev"),
     ],
 )
 def test_words_of_somebody_else_are_found(find: Find, article: str, speaker: str, name: str) -> None:

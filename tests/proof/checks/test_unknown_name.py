@@ -25,6 +25,8 @@ def test_a_name_may_stand_for_a_pronoun_of_the_excerpt(find: Find) -> None:
         ("Wheat goes to Bolivia", "Bolivia", "the article does not name 'Bolivia'"),
         ("Wheat goes to Peru", "Peru", "the excerpt does not name 'Peru'"),
         ("Wheat goes to Chille", "Chille", "the article does not name 'Chille'"),
+        ("Wheat goes to the Pentagon", "Pentagon", "the article does not name 'Pentagon'"),
+        ("Wheat arrives; Borsi Yeltsin pays", "Borsi", "the article does not name 'Borsi'"),
         ("The Brazilian wheat goes to Chile", "Brazilian", "the article does not name 'Brazilian'"),
     ],
 )
@@ -44,6 +46,7 @@ def test_a_name_that_nothing_near_says_is_pointed_at(find: Find, what: str, name
         ("The International Monetary Fund waits", "waits, U.N. officials said"),
         ("On Friday President Yeltsin meets Kuchma", "met here Thursday"),
         ("Russian and Ukrainian leaders meet", "Presidents Boris Yeltsin and Leonid Kuchma met here"),
+        ("Here he sold wheat while Governor Kuchma met him", "Presidents Boris Yeltsin and Leonid Kuchma met here"),
         ("Talks In Moscow Between Yeltsin And Kuchma", "Presidents Boris Yeltsin and Leonid Kuchma met here"),
     ],
 )

@@ -42,6 +42,7 @@ def test_actors_that_have_changed_places_are_pointed_at(find: Find, body: str, m
     [
         "events: [{what: Biden urges Beijing to talk, source: Biden urged China to talk}]",
         "events: [{what: China is urged by Biden to talk, source: Biden urged China to talk}]",
+        "events: [{what: China urges Peru to sell, source: Peru's exports to China fell}]",
         "events: [{what: 'China would buy it, says Biden', source: Biden said that China would buy it}]",
         "measures: [{title: A ban, by: china, on: us, source: China's ban on U.S. beef}]",
         "measures: [{title: Tariffs, by: us, on: china, source: tariffs on steel from China}]",
