@@ -81,3 +81,9 @@ figures: [{what: Fish caught, value: 5 tons, before: 4 tons, of: peru, date: 202
 def test_under_its_date_a_measure_tells_its_phase_alone(write: Write) -> None:
     duty = list(statements(load(write(BRIEF))))[3]
     assert plain(statement_line(duty, MONDAY, dated_by="in force")) == "Duty 5% (in force)"
+
+
+def test_of_several_days_to_come_the_first_stands_in_front(write: Write) -> None:
+    toll = "measures: [{title: Toll, in_force: 2024-10, ended: 2025-10, source: x}]"
+    (statement,) = statements(load(write(f"title: T\narticle: {{published: 2024-08-12}}\n{toll}\n")))
+    assert plain(coming_line(statement, MONDAY)) == "October 2024: Toll (to take effect)"
