@@ -11,8 +11,9 @@ from typing import TextIO
 from briefing.cli.settings import SETTINGS
 from briefing.cli.streams import put_text
 
-_ESCAPE = re.compile(r"\x1b\[[0-9;:]*[A-Za-z]")
-_OF_A_SHELL = re.compile(r"[|&;<>()$`\\\"'*?\[#~=%]")  # what makes a command one that only a shell understands
+# Patterns as text: few texts are paged.
+_ESCAPE = r"\x1b\[[0-9;:]*[A-Za-z]"
+_OF_A_SHELL = r"[|&;<>()$`\\\"'*?\[#~=%]"  # what makes a command one that only a shell understands
 _COLUMNS = 80  # of a terminal that does not tell
 _NOT_STARTED = (126, 127)  # how a shell ends where there is no such program
 
@@ -92,7 +93,7 @@ def _is_longer(text: str) -> bool:
 
 
 def _rows(line: str, width: int) -> int:
-    plain = _ESCAPE.sub("", line)
+    plain = re.sub(_ESCAPE, "", line)
     if len(plain) * 2 <= width:
         return 1
     from rich.cells import cell_len
@@ -108,7 +109,7 @@ def _in_pager(text: str) -> bool:
     import subprocess
 
     command = _pager()
-    through_shell = bool(_OF_A_SHELL.search(command))
+    through_shell = bool(re.search(_OF_A_SHELL, command))
     words = [] if through_shell else shlex.split(command)
     if not command or (words and not shutil.which(words[0])):
         return False
