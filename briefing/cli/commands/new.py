@@ -2,14 +2,14 @@
 
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from briefing.brief.reading.reader import read_text
 from briefing.cli.diagnostics import say
 from briefing.cli.files import write_file
-from briefing.draft.skeleton import skeleton
+from briefing.draft.skeleton import SCHEMA_NAME, skeleton
 from briefing.library.filtering import date_asked
 from briefing.problems import CannotGoOn, Problem
 
@@ -29,13 +29,20 @@ def new(
             show_default=False,
         ),
     ] = None,
+    kind: Annotated[
+        Literal["visit", "round", "sanctions", "speech"] | None,
+        typer.Option("--kind", help="Put the questions in that news of this kind is to answer.", show_default=False),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
 ) -> None:
     """A brief to fill in, with every part there and explained, beside the article's text.
 
-    [bold]Example[/]
+    Where no JSON Schema of the format lies beside the brief or above, it is written, too, for your editor.
+
+    [bold]Examples[/]
 
       briefing new article.txt --published 2024-08-12
+      briefing new article.txt --published 2024-08-12 --kind sanctions
     """
     problems: list[Problem] = []
     content = read_text(text, problems)
@@ -49,8 +56,27 @@ def new(
     if not name.is_relative_to(path.parent.resolve()):
         raise CannotGoOn("the text must lie beside the brief or below", hint=f"-o {text.with_suffix('.yaml')}")
     inside = name.relative_to(path.parent.resolve()).as_posix()
-    write_file(path, skeleton(content, inside, when).encode(), force=force)
+    schema = _schema_above(path)
+    form = skeleton(content, inside, when, kind or "", schema or SCHEMA_NAME)
+    write_file(path, form.encode(), force=force)
+    if not schema:
+        _write_schema(path.with_name(SCHEMA_NAME))
     say(f"wrote {path}: fill it in, then `briefing check {path}`")
+
+
+def _schema_above(path: Path) -> str:
+    """Return the way from a brief to the nearest JSON Schema beside it or above, or nothing."""
+    for steps, folder in enumerate(path.resolve().parents):
+        if (folder / SCHEMA_NAME).is_file():
+            return "../" * steps + SCHEMA_NAME
+    return ""
+
+
+def _write_schema(path: Path) -> None:
+    from briefing.brief.schema import schema_text
+
+    write_file(path, schema_text().encode(), force=False)
+    say(f"wrote {path}, with which an editor completes and checks while you type")
 
 
 def _id_of(stem: str) -> str:
