@@ -67,7 +67,9 @@ class Actor(_Part, frozen=True, kw_only=True):
     shorthand: ClassVar[str] = "name"
 
     name: Annotated[str, Meta(description="the right name, which is printed")]
-    kind: Literal["person", "government", "organization", "group", "country", "place", "document"] | None = None
+    kind: Literal["person", "government", "organization", "group", "country", "place", "document", "unknown"] | None = (
+        None
+    )
     role: Annotated[str | None, Meta(description="office or function")] = None
     of: Annotated[ActorId | None, Meta(description="the body or country that the actor belongs to")] = None
     as_written: Annotated[list[str], Meta(description="the article's spellings, where they differ")] = []
