@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from briefing.text.names import pattern_of_names, singular, without_article
 
@@ -18,7 +17,7 @@ _NOT_THE_STATE = (
 )
 
 
-class State(Struct, frozen=True):
+class State(NamedTuple):
     """A state: its usual name, other names, adjectives and names of its people, its capital and seats."""
 
     name: str
@@ -79,8 +78,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _states() -> tuple[State, ...]:
-    """Read the table of states, when the first name is looked up."""
+def all_states() -> tuple[State, ...]:
+    """Return all states; the table is read when the first name is looked up."""
     rows = Path(__file__).with_name("states.tsv").read_text(encoding="utf-8").splitlines()
     cells = (row.split("\t") for row in rows if not row.startswith("#"))
     return tuple(State(name, *(tuple(each.split("|")) if each else () for each in lists)) for name, *lists in cells)
@@ -89,18 +88,18 @@ def _states() -> tuple[State, ...]:
 @cache
 def _by_name() -> dict[str, State]:
     """Return the states by each of their names, without case; of two with one name the first."""
-    names = ((spelling, state) for state in reversed(_states()) for spelling in (*reversed(state.also), state.name))
+    names = ((spelling, state) for state in reversed(all_states()) for spelling in (*reversed(state.also), state.name))
     return {spelling.casefold().removeprefix("the "): state for spelling, state in names}
 
 
 @cache
 def _by_people() -> dict[str, tuple[State, ...]]:
-    return _grouped((form, state) for state in _states() for form in state.people)
+    return _grouped((form, state) for state in all_states() for form in state.people)
 
 
 @cache
 def _by_seat() -> dict[str, tuple[State, ...]]:
-    return _grouped((seat, state) for state in _states() for seat in state.seats)
+    return _grouped((seat, state) for state in all_states() for seat in state.seats)
 
 
 def _grouped(pairs: Iterable[tuple[str, State]]) -> dict[str, tuple[State, ...]]:
@@ -112,5 +111,5 @@ def _grouped(pairs: Iterable[tuple[str, State]]) -> dict[str, tuple[State, ...]]
 
 @cache
 def _stems() -> frozenset[str]:
-    names = (form for state in _states() for form in (state.name, *state.also, *state.people))
+    names = (form for state in all_states() for form in (state.name, *state.also, *state.people))
     return frozenset(map(singular, set(re.findall(r"[^\W\d_]{2,}", "\n".join(names)))))

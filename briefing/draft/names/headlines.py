@@ -1,0 +1,67 @@
+"""The names in headlines in capitals or title case: those that the article or a list knows."""
+
+from briefing.draft.names.groups import Group, known_key, plain_key
+from briefing.draft.names.lists import is_plain
+from briefing.draft.names.mention import Mention
+from briefing.draft.names.row import Row
+
+_LONGEST = 8  # words of a name
+_STATES_THOUGH_WORDS = frozenset(("us", "uk", "eu", "un", "turkey", "jordan", "chad"))
+Forms = dict[tuple[str, ...], Group]
+
+
+def add_headlines(row: Row, groups: list[Group]) -> None:
+    """Add to the groups what headlines name; a name that only a list knows becomes a group of its own."""
+    by_words = _forms(groups)
+    at = 0
+    while at < len(row.words):
+        word = row.words[at]
+        if word.style not in ("capitals", "titled") or not word.has_capital:
+            at += 1
+            continue
+        end = at + 1
+        while end < min(at + _LONGEST, len(row.words)) and row.words[end].joined and row.words[end].style == word.style:
+            end += 1
+        at = _add_one(row, groups, by_words, at, end)
+
+
+def _add_one(row: Row, groups: list[Group], by_words: Forms, start: int, end: int) -> int:
+    """Add the longest name that begins at a word, if one does; return where to go on."""
+    for stop in range(end, start, -1):
+        group = by_words.get(tuple(row.low[start:stop]))
+        if group is not None:
+            group.mentions.append(_mention(row, start, stop))
+            return stop
+    stop = row.known_at(start, end)
+    known = row.known(start, stop) if stop > start else None
+    is_word = stop == start + 1 and is_plain(row.low[start]) and row.low[start] not in _STATES_THOUGH_WORDS
+    if known is None or is_word:
+        return start + 1
+    mention = _mention(row, start, stop)
+    mention.known = known
+    key = known_key(mention)
+    group = next((each for each in groups if each.key == key), None)
+    if group is None:
+        group = Group(key, kind=known.kind)
+        groups.append(group)
+    group.mentions.append(mention)
+    by_words[tuple(row.low[start:stop])] = group
+    return stop
+
+
+def _mention(row: Row, start: int, end: int) -> Mention:
+    first, last = row.words[start].start, row.words[end - 1].end
+    return Mention(start, end, first, last, " ".join(row.text[first:last].split()))
+
+
+def _forms(groups: list[Group]) -> Forms:
+    """Return the groups by the words of each of their forms, and persons by their surnames."""
+    found: Forms = {}
+    for group in groups:
+        for mention in group.mentions:
+            for form in (mention.text, *mention.also):
+                found.setdefault(tuple(plain_key(form).split()), group)
+        surname = plain_key(group.name).split()[-1:]
+        if group.kind == "person" and surname and not is_plain(surname[0]):
+            found.setdefault(tuple(surname), group)
+    return {words: group for words, group in found.items() if words}
