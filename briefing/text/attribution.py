@@ -1,27 +1,43 @@
 """Who says something, as far as a sentence tells: ``said Yeltsin``, ``Chavez promised``, ``according to aides``."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from msgspec import Struct
 
 from briefing.text.pattern import Pattern
+from briefing.text.quotations import quotations
 
 _VERBS = (
     "said says say saying told tells tell added adds asked asks wrote writes claimed claims declared declares "
-    "announced "
-    "announces insisted insists argued argues warned warns noted notes stated states explained explains replied "
-    "replies answered answers responded responds remarked commented comments quipped joked promised promises predicted "
-    "predicts vowed vows pledged pledges urged urges stressed stresses emphasized emphasised reiterated repeated "
-    "maintained maintains conceded concedes admitted admits acknowledged acknowledges complained complains charged "
-    "charges alleged alleges asserted asserts contended contends testified boasted cautioned concluded confirmed "
-    "confirms denied denies reported reports tweeted posted observed recalled continued exclaimed proclaimed demanded "
-    "suggested hinted signaled signalled swore"
+    "announced announces insisted insists argued argues warned warns noted notes stated states explained explains "
+    "replied replies answered answers responded responds remarked commented comments quipped joked promised "
+    "promises predicted predicts vowed vows pledged pledges urged urges stressed stresses emphasized emphasised "
+    "reiterated repeated maintained maintains conceded concedes admitted admits acknowledged acknowledges "
+    "complained complains charged charges alleged alleges asserted asserts contended contends testified boasted "
+    "cautioned concluded confirmed confirms denied denies reported reports tweeted posted observed recalled "
+    "continued exclaimed proclaimed demanded suggested hinted signaled signalled swore agreed shouted whispered "
+    "wondered retorted laughed smiled shrugged sighed chuckled grinned muttered interrupted countered ruled "
+    "recounted lamented begged pleaded apologized apologised"
 )
 # Verbs that only give the words that follow to somebody: Zyuganov called the deal "a gift".
 _NAMING = (
     "called calls calling described describes termed terms dubbed branded labeled labelled hailed denounced condemned "
-    "dismissed rejected praised criticized criticised characterized declared"
+    "dismissed rejected praised criticized criticised characterized declared likened blamed accused accuses accusing "
+    "threatened threatens hoped spoke speaks talked talks speaking referred referring condemning denouncing dismissing "
+    "describing branding labelling labeling hailing adding warning arguing claiming insisting noting declaring "
+    "promising telling writing urging suggesting quoting denying concluding read reads found cited defended mocked "
+    "attacked thanked welcomed"
+)
+# Words that are nouns as often: verbs only where they follow a name or a pronoun.
+_NOUNS = frozenset("claims charges reports demands notes states answers comments promises warning read".split())
+# Whoever speaks of something gives it a name; whoever only speaks doesn't.
+_OF_WHAT = frozenset("spoke speaks talked talks speaking".split())
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?!(?:Her|His|Its|Their|Our|My|The|These|Those|This|Such|Some|Many|Any|No|All)\b)[A-Z][\w’'-]*"
+    r"|\b(?:he|she|it|who|they)|,)\s+$"
 )
 # In a report of a fact, what tells that somebody else says so: fewer verbs, for here the sentence may be about them.
 _REPORTING = "said says say reported reports told estimated estimates disclosed"
@@ -43,24 +59,29 @@ _NOT_SOMEBODY = Pattern(
     r"^(?:and|but|or|so|while|because|if|when|though|although|to|that|which|as|than)\b", any_case=True
 )
 _PRONOUN = Pattern(r"(?:he|she|it|they|who|i|we)", any_case=True)
-# The marks that open a quotation, with those that close it; a single one may be an apostrophe.
-_MARKS = (
-    (re.compile('[“"]'), re.compile('[”"]')),
-    (re.compile("‘"), re.compile(r"’(?!\w)")),
-)
-_FARTHEST = 3000  # characters of a quotation that are looked through for its ends
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether words are he, she, it or they, and no name."""
+    return _PRONOUN.fullmatch(words) is not None
 
 
 class Attribution(Struct, frozen=True):
-    """The words for somebody who says something; ``between`` are those from the verb to what is said."""
+    """The words for somebody who says something; ``between`` are those from the verb to what is said.
+
+    ``start`` and ``end`` are the characters of the text that tell who it is, asides included; ``verb`` is the verb.
+    """
 
     words: str
     between: str = ""
+    start: int = 0
+    end: int = 0
+    verb: str = ""
 
     @property
     def is_pronoun(self) -> bool:
         """Whether it is he, she, it or they, whom the words before have named."""
-        return _PRONOUN.fullmatch(self.words) is not None
+        return is_pronoun(self.words)
 
 
 class Source(Struct, frozen=True):
@@ -73,7 +94,7 @@ class Source(Struct, frozen=True):
     @property
     def is_pronoun(self) -> bool:
         """Whether it is he, she, it or they."""
-        return _PRONOUN.fullmatch(self.words) is not None
+        return is_pronoun(self.words)
 
 
 # Words are looked up rather than named in a pattern: ninety verbs take 3 ms to compile.
@@ -111,24 +132,11 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?P<who>\S.*)|\bin the (?:words|vi
 
 def quotation_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the quotation begins and ends that characters of a text stand in, its marks included; or None."""
-    for opening, closing in _MARKS:
-        first = _opened(text, start, opening, closing)
-        # An excerpt may hold its own closing mark, as it may its last comma.
-        ends = closing.search(text, max(end - 1, start), end + _FARTHEST) if first >= 0 else None
-        if ends is not None and "\n\n" not in text[first : ends.start()]:
-            return first, ends.end()
-    return None
-
-
-def _opened(text: str, start: int, opening: re.Pattern[str], closing: re.Pattern[str]) -> int:
-    """Return where the quotation was opened that a character stands in; -1 where none is."""
-    paragraph = max(text.rfind("\n\n", 0, start), start - _FARTHEST, 0)
-    first = max((mark.start() for mark in opening.finditer(text, paragraph, start)), default=-1)
-    if first < 0 or closing.search(text, first + 1, start):
-        return -1
-    # A straight mark closes as it opens: it opens right before the words, or as the first of two.
-    is_straight = text[first] == '"'
-    return -1 if is_straight and first + 1 < start and text.count('"', paragraph, start) % 2 == 0 else first
+    found = quotations(text)
+    number = bisect_right(found, start, key=attrgetter("start")) - 1
+    # An excerpt may hold its own closing mark, as it may its last comma.
+    is_inside = number >= 0 and end <= found[number].outer_end
+    return (found[number].outer_start, found[number].outer_end) if is_inside else None
 
 
 def attribution_behind(text: str, end: int, sentence_end: int) -> Attribution | None:
@@ -137,12 +145,17 @@ def attribution_behind(text: str, end: int, sentence_end: int) -> Attribution | 
     if said.endswith("."):
         return None
     rest = text[end:sentence_end].lstrip(" \n\t,")
+    start = sentence_end - len(rest)
     match = _verb_first(rest) or _ACCORDING.match(rest)
-    if match and match["who"]:
-        return Attribution(_name_and_apposition(match["who"]))
+    if match:
+        group = "who" if match["who"] else "whose"
+        verb = match.groupdict().get("verb") or ""
+        return Attribution(_name_and_apposition(match[group]), "", start + match.start(group), sentence_end, verb)
     match = _name_first(rest)
     if match and not _NOT_SOMEBODY.match(match["who"]):
-        return Attribution(_ASIDE.sub(" ", match["who"]).strip(" ,"))
+        who = _ASIDE.sub(" ", match["who"]).strip(" ,")
+        verb = rest[match.end() :].split()[0]
+        return Attribution(who, "", start + match.start("who"), start + match.end("who"), verb)
     return None
 
 
@@ -150,13 +163,28 @@ def attribution_before(text: str, begin: int, start: int) -> Attribution | None:
     """Return who is said to say the quotation that starts there, from the words of its sentence before it."""
     lead = _QUOTED.sub(lambda match: " " * len(match[0]), text[begin:start])
     if match := _ACCORDING.search(lead):
-        return Attribution(_name(match["who"] or match["whose"]))
-    verbs = list(_verbs_in(lead, _SAYING_OR_NAMING))
+        group = "who" if match["who"] else "whose"
+        who, first = _name(match[group]), begin + match.start(group)
+        return Attribution(who, "", first, first + len(who))
+    verbs = [verb for verb in _verbs_in(lead, _SAYING_OR_NAMING) if _is_active(lead, verb)]
     if not verbs:
         return None
     who = _ASIDE.sub(" ", lead[: verbs[-1].start()] + ",").strip(" ,\n")
     pronoun = re.search(r"(?:^|[,;]\s|\b(?:and|but|that|what)\s)(he|she|it|they)(?:\s\w+ly|\s(?:has|had|also))?$", who)
-    return Attribution(pronoun[1] if pronoun else who, lead[verbs[-1].end() :].strip()) if who else None
+    verb = verbs[-1]
+    between = lead[verb.end() :].strip()
+    return Attribution(pronoun[1] if pronoun else who, between, begin, begin + verb.start(), verb[0]) if who else None
+
+
+def _is_active(lead: str, verb: re.Match[str]) -> bool:
+    """Whether a word is the verb of somebody who speaks, not of somebody who is told, and no noun."""
+    before = lead[max(0, verb.start() - 30) : verb.start()]
+    if verb[0] in _NOUNS:
+        return _NAME_BEFORE.search(before) is not None
+    if verb[0] in _OF_WHAT:
+        return re.match(r"\s+(?:of|about)\b", lead[verb.end() :]) is not None
+    is_done_to = re.search(r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+|also\s+|not\s+)?$", before)
+    return is_done_to is None or verb[0].endswith("ing")
 
 
 def source_of(sentence: str) -> Source | None:

@@ -43,9 +43,12 @@ def _goes_on(edge: str, neighbour: str) -> bool:
 
 
 def pattern_of_names(forms: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern of names as whole words: with or without full stops in initials, in capitals, in the plural."""
+    """Return a pattern of names as whole words: with or without full stops in initials, in capitals, in the plural.
+
+    A name that begins with a small letter has a capital where a sentence begins: Al-Mabrouk, Bin Yusof.
+    """
     plain = [without_article(form.strip()) for form in forms]
-    names = {each for form in plain for each in (form, form.upper()) if each}
+    names = {each for form in plain for each in (form, form.upper(), form[:1].upper() + form[1:]) if each}
     # Those with the same edges share them: a pattern is compiled in a third of the time, for each actor of a brief.
     by_edges = groupby(
         sorted(map(_edges_and_letters, names), key=lambda each: (-len(each[1]), each[1])), key=itemgetter(0)

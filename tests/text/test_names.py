@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.text.names import has_words, names_in
+from briefing.text.names import has_words, names_in, pattern_of_names
 
 
 def test_names_are_runs_of_words_with_capitals() -> None:
@@ -23,3 +23,12 @@ def test_names_are_runs_of_words_with_capitals() -> None:
 )
 def test_a_name_stands_as_a_whole_where_its_script_parts_words(words: str, name: str, *, found: bool) -> None:
     assert has_words(words, name) == found
+
+
+def test_a_name_that_begins_with_a_small_letter_has_a_capital_at_the_beginning_of_a_sentence() -> None:
+    pattern = pattern_of_names(["al-Mabrouk", "bin Yusof"])
+    assert pattern.findall("Al-Mabrouk left. Bin Yusof stayed with al-Mabrouk's men.") == [
+        "Al-Mabrouk",
+        "Bin Yusof",
+        "al-Mabrouk",
+    ]

@@ -118,3 +118,17 @@ def test_a_name_beside_the_quotation_makes_an_error_and_a_pronoun_a_warning(find
 def test_words_of_somebody_else_are_found(find: Find, article: str, speaker: str, name: str) -> None:
     (problem,) = find(quote(speaker), article, "B331")
     assert f"gives these words to {name}:" in problem.message
+
+
+@pytest.mark.parametrize("begins", ["Al-Mabrouk was blunt.", "Bin Yusof sighed. Al-Mabrouk was blunt."])
+def test_a_name_whose_particle_has_a_capital_where_a_sentence_begins_is_recognised(find: Find, begins: str) -> None:
+    actors = (
+        "actors:\n  mabrouk: {name: Khaled al-Mabrouk, kind: person}\n  yusof: {name: Farid bin Yusof, kind: person}\n"
+    )
+    events = "events: [{what: Talks, actors: [mabrouk, yusof]}]\n"
+    article = f'Khaled al-Mabrouk met Farid bin Yusof. {begins} "We are close," he said.'
+    right, wrong = (
+        f"{actors}{events}quotes: [{{text: We are close, speaker: {id_}}}]\n" for id_ in ("mabrouk", "yusof")
+    )
+    assert find(right, article, "B331") == []
+    assert find(wrong, article, "B331") != []
