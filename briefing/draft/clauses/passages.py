@@ -1,0 +1,154 @@
+"""An article sentence by sentence, each with its names and dates: what the finders of measures and meetings read."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from briefing.brief.states import state_of, state_of_word
+from briefing.dates.news import DateMention, find_dates
+from briefing.draft.findings import Extent, Named
+from briefing.text.sentences import sentences
+
+# Bodies and states act; a place is only where something is.
+_ACTING = frozenset(("person", "government", "organization", "group", "country", "unknown"))
+_ADJECTIVE = re.compile(r"(?<![\w’'])(?:U\.S\.|[A-Z][\w-]+)(?![\w’'])")
+_QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
+
+
+# What a story begins with, `MANILA, March 12 (Reuters) - `, tells where and when it was written.
+_LAUNCH = re.compile(
+    r"(?:[A-Z][\w.'’/ -]+,?\s){1,4}[^.]{0,40}?\((?:[\w-]+)\)\s*(?:-+|–|—)\s*|[A-Z][A-Z /,.]+[^-–—]{0,30}\s(?:-+|–|—)\s+"
+)
+
+
+_LONGEST_LAUNCH = 120
+
+
+class Mention(NamedTuple):
+    """A name in a sentence: its characters there, and who is named."""
+
+    start: int
+    end: int
+    named: Named
+
+    @property
+    def acts(self) -> bool:
+        """Whether it is somebody who may do something."""
+        return self.named.kind in _ACTING
+
+
+class Passage:
+    """A sentence of an article; all its offsets are characters of the sentence."""
+
+    def __init__(
+        self, text: str, start: int, paragraph: int, mentions: list[Mention], dates: list[DateMention]
+    ) -> None:
+        """Keep the sentence, which stands that far into the article."""
+        self.text, self.start, self.paragraph = text, start, paragraph
+        self.is_point = _POINT.match(text) is not None
+        launch = _LAUNCH.match(text[:_LONGEST_LAUNCH])
+        self.begins = launch.end() if launch else 0
+        self.mentions = [each for each in mentions if each.start >= self.begins]
+        self.dates = [each for each in dates if each.start - start >= self.begins]
+
+    def extent(self, start: int, end: int) -> Extent:
+        """Return characters of the sentence as characters of the article, without white space at the edges."""
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip(" \t\r\n,;:–—-"))
+        end -= len(words) - len(words.rstrip(" \t\r\n,;:–—-"))
+        return (self.start + start, self.start + max(start, end))
+
+    @cached_property
+    def quoted(self) -> list[Extent]:
+        """The quotations in it, with their marks."""
+        return [match.span() for match in _QUOTED.finditer(self.text)]
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether it is a headline or a cross-heading: short, and without a full stop."""
+        return self.paragraph == 1 and len(self.text) < _LONGEST_HEADING and self.text[-1:] not in '.!?”"'
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether a character stands in a quotation of some length, which tells what somebody says."""
+        return any(start < place < end and end - start > _LONG_QUOTATION for start, end in self.quoted)
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Return the names that begin in a part of the sentence."""
+        return [each for each in self.mentions if start <= each.start < end]
+
+    def dates_between(self, start: int, end: int) -> list[DateMention]:
+        """Return the dates that begin in a part of the sentence, as they are in the article."""
+        return [each for each in self.dates if start <= each.start - self.start < end]
+
+
+_LONGEST_HEADING = 200
+_LONG_QUOTATION = 40  # characters; a shorter one is a part of the reporter's own sentence
+_LONGEST_SENTENCE = 2000  # characters; the longest of the articles that this was tried on has 480
+
+
+def passages(text: str, published: date, names: Sequence[Named]) -> Iterator[Passage]:
+    """Yield the sentences of an article in order."""
+    mentions = _mentions(text, names)
+    places = [each.start for each in mentions]
+    dates = find_dates(text, published)
+    days = [each.start for each in dates]
+    for start, end, paragraph in _parts(text):
+        first, last = bisect_left(places, start), bisect_left(places, end)
+        yield Passage(
+            text[start:end],
+            start,
+            paragraph,
+            [
+                Mention(each.start - start, each.end - start, each.named)
+                for each in mentions[first:last]
+                if each.end <= end
+            ],
+            dates[bisect_left(days, start) : bisect_left(days, end)],
+        )
+
+
+# A point of a list: `- a ban on exports of cars`.
+_POINT = re.compile(r"\s*(?:[-–—•*·]|\d{1,2}[.)])\s+")
+_NEW_POINT = re.compile(r"\n[ \t]*(?=(?:[-–—•*·]|\d{1,2}[.)])\s+\S)")
+
+
+def _parts(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the sentences of a text, and each point of a list as one."""
+    for sentence in sentences(text):
+        if sentence.end - sentence.start > _LONGEST_SENTENCE:
+            continue
+        start = sentence.start
+        for match in _NEW_POINT.finditer(text, sentence.start, sentence.end):
+            if match.start() > start:
+                yield start, match.start(), sentence.paragraph
+            start = match.end()
+        yield start, sentence.end, sentence.paragraph
+
+
+def _mentions(text: str, names: Sequence[Named]) -> list[Mention]:
+    """Return the names of a text in order, of those that overlap the longest; somebody who acts before a place."""
+    found = [Mention(start, end, named) for named in names for start, end in named.mentions if 0 <= start < end]
+    found.sort(key=lambda each: (each.start, -each.end, not each.acts))
+    kept: list[Mention] = []
+    for each in found:
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    by_state = {state.name: named for named in reversed(names) if (state := state_of(named.name))}
+    return sorted([*kept, *_of_states(text, kept, by_state)]) if by_state else kept
+
+
+def _of_states(text: str, named: list[Mention], states: dict[str, Named]) -> Iterator[Mention]:
+    """Yield the adjectives and capitals of named states that are not among the names already: Chinese, of China."""
+    places = [each.start for each in named]
+    for match in _ADJECTIVE.finditer(text):
+        before = bisect_left(places, match.start() + 1) - 1
+        if before >= 0 and named[before].end > match.start():
+            continue
+        if before + 1 < len(places) and places[before + 1] < match.end():
+            continue
+        state = state_of_word(match[0])
+        if state and state.name in states:
+            yield Mention(match.start(), match.end(), states[state.name])

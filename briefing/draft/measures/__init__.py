@@ -1,0 +1,5 @@
+"""The measures of an article."""
+
+from briefing.draft.measures.finding import measures_in
+
+__all__ = ["measures_in"]

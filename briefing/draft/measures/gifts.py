@@ -1,0 +1,44 @@
+"""Where somebody gives or promises a sum of money."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.draft.clauses.numbers import quantities
+from briefing.draft.clauses.passages import Passage
+from briefing.draft.clauses.stance import stance
+from briefing.draft.clauses.subjects import BREAK, clause_start
+from briefing.draft.measures.frame import NOUN_BEFORE, Frame
+from briefing.draft.measures.verbs import GIVES, Act
+
+
+def gifts(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Frame]:
+    """Yield where somebody gives or promises a sum of money."""
+    text = passage.text
+    sums = [each for each in quantities(text) if each.kind == "money"]
+    for match in GIVES.finditer(text) if sums else ():
+        money = next((each for each in sums if 0 <= each.start - match.end() < _NEAR_SUM), None)
+        if money is None or NOUN_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+            continue
+        if BREAK.search(text, match.end(), money.start) or not _TO_SOMEBODY.match(text, money.end):
+            continue
+        first = clause_start(text, match.start())
+        word = match[0].lower()
+        how = stance(
+            text, first, match.start(), "ing" if word.endswith("ing") else "past" if word.endswith("ed") else "base"
+        )
+        act: Act = (
+            "proposed"
+            if word.startswith("propos")
+            else "announced"
+            if word.startswith(("promis", "pledg", "offer"))
+            else "imposed"
+        )
+        kind = "subsidy" if re.search(r"\bsubsid", text[match.start() : money.end + 60]) else "aid"
+        taken.append((match.start(), money.end))
+        yield Frame(kind, act, how, match.start(), match.end(), money.start, money.end, word)
+
+
+_NEAR_SUM = 40
+_TO_SOMEBODY = re.compile(
+    r"(?:\s+\([^)]*\))?\s+(?:(?:in|of|as)\s+(?:[\w-]+\s+){0,3}(?:aid|loans?|credits?|relief|help|assistance|grants?|subsid\w+|support)\b|to\b|for\b|from\s+its\b|more\b)"
+)

@@ -1,0 +1,108 @@
+"""The names and the things in a noun phrase."""
+
+import re
+
+from briefing.brief.states import is_adjective
+from briefing.draft.clauses.passages import Passage
+from briefing.draft.clauses.phrases import items_of
+from briefing.draft.findings import Named
+from briefing.draft.measures.frame import Frame
+
+_LEADING = re.compile(
+    r"(?:(?:the|a|an|its|his|their|all(?=\s+(?:the|its|other)\b)|some|any|certain(?!\s+other)|imports?\s+of|exports?\s+of|sales?\s+of|shipments?\s+of"
+    r"|imported|foreign-made|purchases\s+of|a\s+(?:series|range|number|list)\s+of|more|new|the\s+\w+\s+of)\s+)+",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    "imports exports goods products firms companies officials individuals people entities them it others country "
+    "countries government officers citizens nationals trade both all own deliveries shipments assets accounts".split()
+)
+
+
+def read(passage: Passage, start: int, end: int, on: list[Named], products: list[str]) -> None:
+    """Read a noun phrase: the names in it, and the things that are left when those are taken off."""
+    text = passage.text
+    named = [each for each in passage.between(start, end) if each.end <= end]
+    on += [each.named for each in named]
+    for first, last in items_of(text, start, end):
+        item = _product(passage, first, last)
+        if item:
+            products.append(item)
+
+
+def _product(passage: Passage, start: int, end: int) -> str:
+    """Return the thing in a part of a noun phrase, without articles, quantities and names."""
+    text = passage.text
+    start = _without_owners(passage, start, end)
+    for each in passage.between(start, end):
+        if each.end < end and re.match(r"\s+[a-z]", text[each.end : end]):
+            start = each.end + 1
+        else:
+            end = min(end, each.start)
+            break
+    words = text[start:end].strip(" ,;.\"”’'")
+    for _ in range(2):
+        words = _TRAILING.sub("", words)
+    return words if _is_a_thing(words) else ""
+
+
+_TRAILING = re.compile(r"\s+(?:from|of|in|to|by|for|with|and|or|the|a)$")
+
+
+_CAPITAL = re.compile(r"(?:(?:South|North|Sri|Saudi|New|Costa|Sierra)\s)?[A-Z][\w-]+\s")
+
+
+def _without_owners(passage: Passage, start: int, end: int) -> int:
+    """Return where a thing begins behind articles, `imports of`, and the name of whose it is."""
+    text = passage.text
+    before = -1
+    while before < start < end:
+        before = start
+        if match := _LEADING.match(text, start, end):
+            start = match.end()
+        for each in passage.between(start, start + 1):
+            owns = re.compile(r"['’]s?").match(text, each.end, end)
+            start = owns.end() if owns else each.end
+        state = _CAPITAL.match(text, start, end)
+        if state and is_adjective(state[0].rstrip()):
+            start = state.end()
+        while start < end and text[start] in ' -"“‘':
+            start += 1
+    return start
+
+
+def _is_a_thing(words: str) -> bool:
+    """Whether words name a thing: not only a name, a number, or `goods`."""
+    if not 0 < len(words) <= _LONGEST_PRODUCT or words[0] in "$€£" or not re.search(r"[a-z]{3}", words):
+        return False
+    parts = words.split()
+    if parts[0].lower() in ("which", "who", "that") or all(word[0].isupper() for word in parts):
+        return False
+    return words.lower() not in _GENERIC and not re.fullmatch(r"[\d.,]+\s*(?:%|percent)?", words)
+
+
+_LONGEST_PRODUCT = 70
+_MODIFIERS = frozenset(
+    (
+        "new higher lower extra additional steep heavy provisional definitive current existing annual planned proposed "
+        "percent pct its the a an of on and or his their import export such similar other further retaliatory punitive "
+        "general first total two"
+    ).split()
+)
+
+
+def before_noun(text: str, frame: Frame) -> list[str]:
+    """Return what a noun of a measure says itself: `arms` of an arms embargo, `steel` of steel tariffs."""
+    noun = text[frame.noun_start : frame.noun_end]
+    if frame.kind in ("embargo", "quota") and len(parts := noun.split()) > 1:
+        return [] if parts[0].lower() in (*_MODIFIERS, "naval", "economic", "trade", "catch") else [parts[0]]
+    if frame.kind in ("tariff", "quota", "subsidy", "ban"):
+        match = re.search(r"(?<![\w.%-])([a-z]{3,})\s+$", text[: frame.noun_start])
+        if (
+            match
+            and match[1] not in _MODIFIERS
+            and not match[1].endswith(("ed", "ly", "ing", "es", "ous", "ive", "ary", "ory", "cent"))
+            and match.start() >= frame.verb_end
+        ):
+            return [match[1]]
+    return []

@@ -1,0 +1,80 @@
+"""The rate of a measure, and what it was before."""
+
+import re
+
+from briefing.draft.clauses.numbers import Quantity, quantities
+from briefing.draft.clauses.passages import Passage
+from briefing.draft.clauses.subjects import clause_start
+from briefing.draft.measures.frame import Frame
+
+_WITHOUT_RATE = frozenset(
+    (
+        "sanction",
+        "ban",
+        "embargo",
+        "emergency",
+        "amnesty",
+        "law",
+        "expulsion",
+        "border closure",
+        "border opening",
+        "visa",
+        "licence",
+    )
+)
+_BEFORE_RATE = re.compile(
+    r"\b(?:from|up\s+from|down\s+from|compared\s+(?:with|to)|against|versus|instead\s+of|rather\s+than|now|currently|(?<!more\s)(?<!less\s)than)\s+(?:the\s+current\s+|the\s+present\s+|an?\s+|about\s+|between\s+)?$",
+    re.IGNORECASE,
+)
+_TO_RATE = re.compile(
+    r"\b(?:to|at|of|by)\s+(?:a\s+|up\s+to\s+|about\s+|at\s+least\s+|only\s+|around\s+|some\s+|as\s+much\s+as\s+|a\s+record\s+)*$",
+    re.IGNORECASE,
+)
+_NEW_VERB = re.compile(
+    r",?\s+(?:and|but|while)\s+(?:\w+ly\s+)?(?:[a-z]+ed|cut|rose|fell|set|said|will|would|has|put|left|kept)\s"
+)
+_SHARE_OF = re.compile(r"\s+of\s+(?:the|its|all|their|total|gross|GDP|sudan)\b", re.IGNORECASE)
+
+
+def rates_of(passage: Passage, frame: Frame) -> tuple[str, str]:
+    """Return the rate of a measure and what it was before, in the article's words."""
+    if frame.kind in _WITHOUT_RATE:
+        return "", ""
+    text = passage.text
+    wants = ("money",) if frame.kind in ("aid", "subsidy") else ("share", "money", "part", "count")
+    rate = part = before = ""
+    first = max(frame.start, clause_start(text, min(frame.verb_start, frame.noun_start)))
+    stop = _NEW_VERB.search(text, frame.noun_end, frame.end)
+    for each in quantities(text[: stop.start() if stop else frame.end]):
+        if each.start < first or each.kind not in wants or not _is_rate(text, each, frame, passage):
+            continue
+        left = text[max(frame.start, each.start - 40) : each.start]
+        if _BEFORE_RATE.search(left):
+            before = before or each.text
+        elif re.search(r"\bby\s+(?:about\s+|up\s+to\s+)?$", left) or each.kind == "part":
+            part = part or each.text
+        elif ((_TO_RATE.search(left) or each.end <= frame.noun_end + 1) and not rate) or (
+            not rate and each.end <= frame.noun_start + 1
+        ):
+            rate = each.text
+    return (rate or part, before) if rate or before else (part, "")
+
+
+def _is_rate(text: str, each: Quantity, frame: Frame, passage: Passage) -> bool:
+    if any(day.start - passage.start <= each.start < day.end - passage.start for day in passage.dates):
+        return False
+    if each.kind == "count":
+        unit = re.match(
+            r"\s+(?:metric\s+)?(?:tons?|tonnes?|barrels?|kilograms?|gallons?|bpd|marks|workers|vessels)\b",
+            text[each.end :],
+        )
+        if not (
+            frame.kind in ("quota", "ration")
+            and (unit or re.search(r"\bfrom|\bto", text[max(0, each.start - 6) : each.start]))
+        ):
+            return False
+    if each.kind == "money" and frame.kind in ("rate", "trade stop", "restriction", "export control"):
+        return False
+    if frame.kind in ("tariff", "rate") and each.kind == "share" and _SHARE_OF.match(text, each.end):
+        return False
+    return each.end > frame.start and (each.start >= frame.verb_start - 60)

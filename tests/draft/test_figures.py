@@ -1,0 +1,77 @@
+"""The figures of an article: what is measured, the number, and what it was before."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.draft.figures import figures_in
+from briefing.draft.findings import FoundFigure
+from briefing.draft.names import named_in
+
+DAY = date(2024, 5, 16)
+
+
+def figures(text: str) -> list[FoundFigure]:
+    return figures_in(text, DAY, named_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "value", "before"),
+    [
+        (
+            "Inflation rose to 3.4 percent in April from 3.1 percent in March.",
+            "Inflation",
+            "3.4 percent",
+            "3.1 percent",
+        ),
+        (
+            "Trade between the two countries amounted to 31.2 billion dollars.",
+            "Trade between the two countries",
+            "31.2 billion dollars",
+            "",
+        ),
+        ("Sales dropped 22 percent last year.", "Sales dropped", "22 percent", ""),
+        ("The flood killed at least 37 people.", "people killed", "at least 37", ""),
+        ("The number of monitors will rise from 40 to 100.", "number of monitors", "100", "40"),
+        ("The debt will shrink from $1.9 billion to $1.2 billion.", "debt", "$1.2 billion", "$1.9 billion"),
+        ("He put the damage at $210 million.", "damage", "$210 million", ""),
+        ("Unemployment was 5.5 percent, up from 5.1 percent a year ago.", "Unemployment", "5.5 percent", "5.1 percent"),
+    ],
+)
+def test_a_figure(text: str, what: str, value: str, before: str) -> None:
+    told = figures(text)[0]
+    assert (told.what, told.value, told.before) == (what, value, before)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty was signed in 2021.",
+        "Anna Lind, 61, was sweeping glass.",
+        "They met at 10 a.m. on May 3.",
+        "($1 = 0.9260 euros)",
+        "It will take two weeks.",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert figures(text) == []
+
+
+_WORDS = st.lists(
+    st.sampled_from(
+        "prices rose to 3.4 percent from 3 % $5 million people killed 37 at least the , . of ( ) “ ” 2021 in".split()
+    ),
+    max_size=40,
+).map(" ".join)
+
+
+@given(st.text() | _WORDS)
+def test_whatever_a_text_holds_its_words_stand_in_it(text: str) -> None:
+    words = set(re.findall(r"\w+", text))
+    for each in figures(text):
+        assert 0 <= each.extent[0] <= each.extent[1] <= len(text)
+        for told in (each.what, each.value, each.before, each.stated):
+            assert set(re.findall(r"\w+", told)) <= words
