@@ -47,7 +47,24 @@ def with_codes(text: str) -> str:
     return CODES.sub(lambda part: f"{part[1]}{codes()}{part[2]}", text)
 
 
+DRAFTED = ROOT / "docs" / "drafted.yaml"
+
+
+def drafted() -> str:
+    """Return the draft of the example's article as ``briefing draft … -o -`` prints it where no library lends names."""
+    from briefing.dates.edtf import EdtfDate
+    from briefing.draft.article import article_in
+    from briefing.draft.drafting import draft
+    from briefing.draft.proving import proved
+    from briefing.draft.writing import yaml_of
+
+    article = article_in((ROOT / "briefs" / "us-china-fwg-2024-08.txt").read_bytes())
+    made = proved(draft(article, EdtfDate("2024-08-12")), article.text)
+    return yaml_of(made.brief, made.comments, "../briefs/brief.schema.json")
+
+
 if __name__ == "__main__":
+    DRAFTED.write_text(drafted(), encoding="utf-8")
     checking = ROOT / "docs" / "checking.md"
     checking.write_text(with_codes(checking.read_text(encoding="utf-8")), encoding="utf-8")
     for name in ("README.md", "docs/json.md"):

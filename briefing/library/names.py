@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from briefing.brief.facets import Facets
-from briefing.brief.model import Actor, ActorId, Brief, TopicId
+from briefing.brief.model import Actor, ActorId, Brief, Topic, TopicId
 from briefing.brief.statements import KINDS
 from briefing.brief.topics import with_all_below
 from briefing.problems import CannotGoOn, did_you_mean
@@ -69,6 +69,25 @@ class Names:
     def actors(self) -> dict[ActorId, str]:
         """Return the actors by id, each with a name of it."""
         return {each.id: each.parts[0] for each in self._actors}
+
+    def declared_topics(self) -> dict[TopicId, Topic]:
+        """Return the topics by id, each as some brief declares it."""
+        known = {each.id for each in self._topics}
+        above = {each.id: each.parts[1] for each in self._topics}
+        return {
+            each.id: Topic(label=each.parts[0], under=above[each.id] if above[each.id] in known else None)
+            for each in self._topics
+        }
+
+    def declared_actors(self) -> dict[ActorId, Actor]:
+        """Return the actors by id, each with the name, the kind and the spellings that some brief gives it."""
+        found: dict[ActorId, Actor] = {}
+        for each in self._actors:
+            name, kind, *spellings = each.parts
+            known = found.get(each.id)
+            written = [*(known.as_written if known else ()), *spellings]
+            found[each.id] = Actor(name=name, kind=kind or None, as_written=list(dict.fromkeys(written)))  # type: ignore[arg-type]
+        return found
 
     def topic_ids(self, asked: str) -> frozenset[TopicId]:
         """Return the topic of an id or label, and all that lies under it in any brief."""

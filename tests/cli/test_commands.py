@@ -119,7 +119,7 @@ def test_alone_it_says_the_bottom_line_and_the_way_on(briefing: Run) -> None:
         (["summary", "--frmat", "json"], 2, "No such option"),
         (["--library", "briefs", "summary"], 2, "stand behind the command"),
         (["diff", "briefs", "us-tariffs"], 2, "'briefs' is a folder"),
-        (["summary", "docs"], 1, "there are no briefs in docs"),
+        (["summary", ".ci"], 1, "there are no briefs in .ci"),
         (["measures", "--topic", "dialogue", "us-tariffs"], 1, "no topic 'dialogue' in us-tariffs-2024-05"),
         (["agenda", "us-tariffs"], 1, "us-tariffs-2024-05 has no meeting"),
     ],
@@ -174,7 +174,7 @@ def test_every_listing_takes_the_same_filters(briefing: Run, command: str) -> No
     [
         name
         for name in COMMANDS
-        if name not in "check schema export new diff new-since search index open edit help".split()
+        if name not in "check schema export draft new diff new-since search index open edit help".split()
     ],
 )
 def test_every_view_comes_in_every_format(briefing: Run, command: str) -> None:

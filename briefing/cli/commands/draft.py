@@ -1,0 +1,69 @@
+"""``draft``: a first brief of an article, made by rules."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli.shared_options import LibraryOptions
+from briefing.problems import CannotGoOn
+
+
+def draft(
+    article: Annotated[
+        str,
+        typer.Argument(metavar="ARTICLE", help="A file with the article: text, Markdown or HTML; `-` reads stdin."),
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(
+            "--published",
+            metavar="DATE",
+            help="When the article was published; not needed where its text or its page tells.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="The brief: else beside the article, under its name; `-` prints it.",
+            show_default=False,
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a brief that exists.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the draft as JSON, and write nothing.")] = False,
+    *,
+    options: LibraryOptions,
+) -> None:
+    """A first brief of an article, to be corrected: what happened, who, measures, meetings, figures, quotations.
+
+    It is made by rules, offline, and each item carries the article's own words that it came from. What is unsure says
+    so in a comment. Known people and topics get the ids that they have in the library.
+
+    [bold]Examples[/]
+
+      briefing draft article.txt --published 2024-08-12
+      briefing draft page.html -o talks.yaml
+      pbpaste | briefing draft - --published today -o talks.yaml
+    """
+    from briefing.cli.drafting import drafted, json_of, write_draft
+
+    if output is None and article == "-" and not as_json:
+        raise CannotGoOn(
+            "an article from stdin needs a name for its brief", hint="-o talks.yaml, or `-o -` to print it"
+        )
+    made = drafted(article, published, options)
+    if as_json:
+        from briefing.cli.streams import put
+
+        put(json_of(made))
+        return
+    if output is not None and str(output) == "-":
+        from briefing.cli.streams import put
+
+        put(made.yaml(text_name="").encode())
+        return
+    write_draft(made, None if article == "-" else Path(article), output, force=force)

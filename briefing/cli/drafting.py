@@ -1,0 +1,129 @@
+"""What ``draft`` does beside the drafting: it reads the article, asks the library, and writes brief and text."""
+
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct, structs
+
+from briefing.brief.model import plain_data
+from briefing.cli.diagnostics import say
+from briefing.cli.files import write_file
+from briefing.cli.shared_options import LibraryOptions
+from briefing.dates.edtf import EdtfDate
+from briefing.draft.article import article_in
+from briefing.draft.drafting import Draft, Known, draft
+from briefing.draft.findings import NewsArticle
+from briefing.draft.proving import proved
+from briefing.draft.writing import yaml_of
+from briefing.library.filtering import date_asked
+from briefing.problems import CannotGoOn
+from briefing.text.counting import counted
+
+_MOST = 5_000_000  # bytes, as of a brief
+_COUNTED = (
+    ("events", "event"),
+    ("meetings", "meeting"),
+    ("measures", "measure"),
+    ("positions", "position"),
+    ("quotes", "quotation"),
+    ("figures", "figure"),
+)
+_SCHEMA = "brief.schema.json"
+
+
+class Drafted(Struct, frozen=True):
+    """A draft and the article that it is of."""
+
+    draft: Draft
+    article: NewsArticle
+
+    def yaml(self, text_name: str) -> str:
+        """Return the brief as YAML, its text in the file of a name or, without one, in place."""
+        article = structs.replace(self.draft.brief.article, text=text_name or self.article.text)
+        return yaml_of(structs.replace(self.draft.brief, article=article), self.draft.comments, _SCHEMA)
+
+
+def drafted(name: str, published: str | None, options: LibraryOptions) -> Drafted:
+    """Return a draft of the article in a file, or of stdin for ``-``."""
+    data, suffix = _read(name)
+    article = article_in(data, suffix)
+    day = date_asked(published, "--published") if published else None
+    if day is None and article.published:
+        day = EdtfDate(article.published)
+    if day is None:
+        raise CannotGoOn("the article does not tell when it was published", hint="--published 2024-08-12")
+    made = draft(article, day, "article.txt", _known(options))
+    return Drafted(proved(made, article.text), article)
+
+
+def json_of(made: Drafted) -> bytes:
+    """Return the draft's data as JSON, with what a person must decide."""
+    import json
+
+    data: dict[str, Any] = plain_data(made.draft.brief)
+    data["article"]["text"] = made.article.text
+    data["to_decide"] = [{"at": ".".join(map(str, keys)), "what": words} for keys, words in made.draft.comments.items()]
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def write_draft(made: Drafted, article: Path | None, output: Path | None, *, force: bool) -> None:
+    """Write a brief, and beside it the article's text where that is not there as it is."""
+    path = output or (article or Path()).with_name(f"{_id_of((article or Path()).stem)}.yaml")
+    if article is not None and path.resolve() == article.resolve():
+        raise CannotGoOn("the brief can't take the place of its article", hint=f"-o {path.with_suffix('.yaml')}")
+    text, is_new = _text_file(made.article, article, path)
+    if is_new:
+        write_file(text, made.article.text.encode("utf-8", "surrogatepass"), force=force)
+    inside = text.resolve().relative_to(path.parent.resolve()).as_posix()
+    write_file(path, made.yaml(inside).encode(), force=force)
+    brief = made.draft.brief
+    found = ", ".join(counted(len(getattr(brief, name)), noun) for name, noun in _COUNTED if getattr(brief, name))
+    say(f"wrote {path}: {found or 'nothing found'}; correct it, then `briefing check {path}`")
+
+
+def _text_file(made: NewsArticle, article: Path | None, brief: Path) -> tuple[Path, bool]:
+    """Return the file with the article's text, and whether it must be written: plain text beside the brief need not."""
+    if article is not None and article.resolve().is_relative_to(brief.parent.resolve()):
+        try:
+            if article.read_bytes().decode("utf-8").removeprefix("\ufeff") == made.text:
+                return article, False
+        except UnicodeDecodeError:
+            pass
+    path = brief.with_suffix(".txt")
+    if article is not None and path.resolve() == article.resolve():
+        path = brief.with_name(f"{brief.stem}.article.txt")
+    return path, True
+
+
+def _read(name: str) -> tuple[bytes, str]:
+    if name == "-":
+        return sys.stdin.buffer.read(_MOST), ".txt"
+    path = Path(name)
+    try:
+        if not path.is_file():
+            raise CannotGoOn(f"{name}: there is no such file")
+        with path.open("rb") as file:
+            data = file.read(_MOST + 1)
+    except OSError as error:
+        raise CannotGoOn(f"{name} can't be read: {(error.strerror or str(error)).lower()}") from error
+    if len(data) > _MOST:
+        raise CannotGoOn(f"{name} has more than 5 MB")
+    return data, path.suffix
+
+
+def _known(options: LibraryOptions) -> Known:
+    """Return what the library lends; nothing where there is none, or it is the example."""
+    try:
+        library = options.opened()
+        if library.found != str(library.folder):
+            return Known()
+        names = library.names()
+    except CannotGoOn:
+        return Known()
+    return Known(names.declared_actors(), names.declared_topics())
+
+
+def _id_of(stem: str) -> str:
+    return "-".join(re.findall("[a-z0-9]+", stem.lower())) or "brief"

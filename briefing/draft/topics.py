@@ -1,0 +1,92 @@
+"""The topics of an article: a library's own labels first, then those of a small starter taxonomy."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief.model import Topic
+from briefing.text.stems import stem
+
+_MOST = 14  # topics of a brief: more part nothing from each other
+
+
+class KnownTopic(NamedTuple):
+    """A topic that an article may be of, and the words and phrases that it goes by, as runs of stems."""
+
+    id: str
+    label: str
+    under: str
+    words: tuple[tuple[str, ...], ...]
+
+
+def topics_of(statements: list[str], known: Mapping[str, Topic] | None = None) -> list[list[str]]:
+    """Return the topics of each of some statements, of the few that most of them are of; ids in the order of weight."""
+    of_library = {id_: topic.label for id_, topic in (known or {}).items()}
+    candidates = [*_of_labels(known or {}), *(each for each in _starters() if each.id not in of_library)]
+    above = {each.id: each.under for each in candidates}
+    found = [_narrowest([each.id for each in candidates if _is_of(_stems(words), each)], above) for words in statements]
+    weight: dict[str, int] = {}
+    for ids in found:
+        for id_ in ids:
+            weight[id_] = weight.get(id_, 0) + 1
+    kept = sorted(weight, key=lambda id_: -weight[id_])[:_MOST]
+    return [sorted(set(ids) & set(kept), key=kept.index)[:3] for ids in found]
+
+
+def _narrowest(ids: list[str], above: Mapping[str, str]) -> list[str]:
+    """Return the topics without those that another of them lies under."""
+    wider = {above[id_] for id_ in ids}
+    return [id_ for id_ in ids if id_ not in wider]
+
+
+def declared(ids: set[str], known: Mapping[str, Topic] | None = None) -> dict[str, Topic]:
+    """Return topics by id, with those that they lie under: as the library has them, or as the taxonomy."""
+    starters = {each.id: each for each in _starters()}
+    made: dict[str, Topic] = {}
+    waiting = list(ids)
+    while waiting:
+        id_ = waiting.pop(0)
+        if id_ in made:
+            continue
+        if known and id_ in known:
+            made[id_] = known[id_]
+        elif id_ in starters:
+            made[id_] = Topic(label=starters[id_].label, under=starters[id_].under or None)
+        else:
+            continue
+        if above := made[id_].under:
+            waiting.append(above)
+    order = [*(known or {}), *starters]
+    return {id_: made[id_] for id_ in sorted(made, key=order.index)}
+
+
+def _of_labels(known: Mapping[str, Topic]) -> list[KnownTopic]:
+    return [
+        KnownTopic(id_, topic.label, topic.under or "", tuple(map(_stems, (topic.label, *topic.as_written))))
+        for id_, topic in known.items()
+    ]
+
+
+@cache
+def _starters() -> tuple[KnownTopic, ...]:
+    """Read the starter taxonomy, when a draft is first made."""
+    rows = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines()
+    cells = (row.split("\t") for row in rows if not row.startswith("#"))
+    return tuple(
+        KnownTopic(id_, label, under, tuple(map(_stems, words.split("|")))) for id_, label, under, words in cells
+    )
+
+
+@cache
+def _stems(words: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in re.findall(r"[^\W\d_]+", words.lower()))
+
+
+def _is_of(stems: tuple[str, ...], topic: KnownTopic) -> bool:
+    """Whether the stems of a statement hold one of a topic's phrases."""
+    return any(
+        phrase and any(stems[start : start + len(phrase)] == phrase for start in range(len(stems) - len(phrase) + 1))
+        for phrase in topic.words
+    )

@@ -1,0 +1,76 @@
+"""``briefing draft``: a first brief of an article."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing.brief.reading.reader import load
+from tests.conftest import Run
+from tests.draft.test_drafting import TALKS
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "Strait of Arn.txt"
+    path.write_text(TALKS, encoding="utf-8")
+    return path
+
+
+def test_the_brief_is_written_beside_its_article_and_passes_the_check(briefing: Run, article: Path) -> None:
+    result = briefing("draft", str(article), "--published", "2024-08-12")
+    path = article.with_name("strait-of-arn.yaml")
+    assert result.code == 0
+    assert f"wrote {path}: " in result.err
+    assert load(path).article.text == article.name
+    assert briefing("check", str(path)).code == 0
+    assert "Norvia reopens strait" in briefing("summary", str(path)).out
+
+
+def test_a_brief_that_exists_is_not_replaced(briefing: Run, article: Path) -> None:
+    path = article.with_name("strait-of-arn.yaml")
+    path.write_text("mine", encoding="utf-8")
+    assert briefing("draft", str(article), "--published", "2024-08-12").code == 2
+    assert path.read_text(encoding="utf-8") == "mine"
+    assert briefing("draft", str(article), "--published", "2024-08-12", "--force").code == 0
+
+
+def test_of_a_page_the_text_is_kept_beside_the_brief(briefing: Run, tmp_path: Path) -> None:
+    page = tmp_path / "talks.html"
+    paragraphs = "".join(f"<p>{part}</p>" for part in TALKS.split("\n\n"))
+    head = '<head><meta property="article:published_time" content="2024-08-12"></head>'
+    page.write_text(f"<html>{head}<body><main>{paragraphs}</main></body></html>", encoding="utf-8")
+    assert briefing("draft", str(page)).code == 0
+    brief = load(tmp_path / "talks.yaml")
+    assert (brief.article.text, str(brief.article.published)) == ("talks.txt", "2024-08-12")
+    assert (tmp_path / "talks.txt").read_text(encoding="utf-8").startswith("Norvia reopens strait\n\nLUND (CP)")
+    assert briefing("check", str(tmp_path / "talks.yaml")).code == 0
+
+
+def test_it_is_printed_where_that_is_asked_for(briefing: Run, article: Path) -> None:
+    printed = briefing("draft", str(article), "--published", "2024-08-12", "-o", "-").out
+    assert printed.startswith("# yaml-language-server: $schema=")
+    data = json.loads(briefing("draft", str(article), "--published", "2024-08-12", "--json").out)
+    assert data["article"]["text"] == TALKS
+    assert {"at": "bottom_line", "what": "what is new, and so what: your own words"} in data["to_decide"]
+    assert not article.with_suffix(".yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["none.txt", "--published", "2024"], "there is no such file"),
+        (["README.md", "--published", "Augustus"], "--published"),
+        (["-", "--published", "2024"], "needs a name for its brief"),
+    ],
+)
+def test_what_can_not_be_done_is_said(briefing: Run, arguments: list[str], message: str) -> None:
+    result = briefing("draft", *arguments)
+    assert result.code == 2
+    assert message in result.err
+
+
+def test_the_day_of_publication_must_be_known(briefing: Run, article: Path) -> None:
+    result = briefing("draft", str(article))
+    assert result.code == 2
+    assert "does not tell when it was published" in result.err

@@ -1,0 +1,26 @@
+"""The topics of a draft: the library's, else those of a small taxonomy."""
+
+from briefing.brief.model import Topic
+from briefing.draft.topics import declared, topics_of
+
+
+def test_a_statement_is_filed_under_the_narrowest_topic_of_its_words() -> None:
+    assert topics_of(["New tariffs on imported steel", "The election was a surprise", "It rained"]) == [
+        ["tariffs"],
+        ["elections"],
+        [],
+    ]
+
+
+def test_a_librarys_own_topics_are_asked_too() -> None:
+    known = {"panda": Topic(label="Panda diplomacy")}
+    assert topics_of(["The new panda diplomacy begins"], known) == [["panda"]]
+
+
+def test_a_topic_is_declared_with_those_that_it_lies_under() -> None:
+    assert {id_: (topic.label, topic.under) for id_, topic in declared({"tariffs"}).items()} == {
+        "trade": ("Trade", None),
+        "tariffs": ("Tariffs", "trade"),
+    }
+    known = {"tariffs": Topic(label="Duties")}
+    assert declared({"tariffs"}, known) == known
