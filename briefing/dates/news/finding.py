@@ -81,6 +81,7 @@ _DATELINES_AGE = 3  # days that a story may have lain before it was printed
 _GO_ON = frozenset(
     (
         *("a date named before", "next to a date named before", "so far from a date named before", "ago", "full year"),
+        "that month of a year",
         *("that of the year before", "the quarter named before", "the quarter before", "time past"),
     )
 )

@@ -44,6 +44,7 @@ PRESENT = _words(
     "meet meets begin begins start starts open opens arrive arrives depart departs leave leaves convene convenes"
     " reconvene reconvenes expire expires resume resumes travel travels elect elects choose chooses pick picks"
     " decide decides return returns visit visits reopen reopens lapse lapses air airs fly flies releases announces"
+    " faces stands seeks"
     " hosts addresses matures appears testify testifies speaks plays brace braces starting beginning effective"
     " upcoming forthcoming tentatively deadline"
 )
@@ -61,8 +62,8 @@ PRESENT_BEFORE = {
     "ships": "in on",
     "vote": "on in for again next this by as",
     "votes": "on in for again next this by as",
-    "go": "before public",
-    "goes": "before public",
+    "go": "before public home",
+    "goes": "before public home",
     "come": "up out due before",
     "comes": "up out due before",
     "take": "effect place office over up",

@@ -254,3 +254,36 @@ def test_no_heap_of_date_words_breaks_it(text: str, published: date) -> None:
     for mention in find_dates(text, published):
         assert EdtfDate(mention.date).text == mention.date
         assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "meant"),
+    [
+        ("As reported, in March Gao Wenbin visited Astana.", "March", "2024-03"),
+        ("In May Mr. Lee resigned.", "May", "2024-05"),
+        ("Hungary faces elections in May.", "May", "2025-05"),
+        ("She goes home on Tuesday.", "Tuesday", "2024-08-13"),
+    ],
+)
+def test_a_month_before_a_name_and_what_somebody_faces_are_read(sentence: str, text: str, meant: str) -> None:
+    mention = only(sentence)
+    assert (mention.text, mention.date) == (text, meant)
+
+
+def test_that_october_is_of_the_year_named_before() -> None:
+    found = find_dates("In February 2013 he left. That October he was charged.", MONDAY)
+    assert [each.date for each in found] == ["2013-02", "2013-10"]
+    found = find_dates("In November 2013 he left. That March he was charged.", MONDAY)
+    assert [each.date for each in found] == ["2013-11", "2014-03"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the second half of the day he met the minister.",
+        "The bank left its overnight rate at 3 percent.",
+        "Uncle March Gao left.",
+    ],
+)
+def test_half_a_day_an_overnight_rate_and_a_person_are_no_dates(sentence: str) -> None:
+    assert find_dates(sentence, MONDAY) == []

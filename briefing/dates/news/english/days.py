@@ -97,7 +97,12 @@ DAYS = (
         r"|the\s+day\s+after\s+tomorrow|(?:yesterday|tomorrow)(?:\s+(?:morning|afternoon|evening|night))?|last\s+night",
         days.named_day,
     ),
-    any_case("overnight", "overnight", r"overnight", days.overnight),
+    any_case(
+        "overnight",
+        "overnight",
+        r"overnight(?!\s+(?:rates?|index|lending|loans?|deposits?|call|money|repo\w*|funding|funds|borrowing|policy|facility|stays?|guests?|bag)\b)",
+        days.overnight,
+    ),
     as_spelt(
         "weekdays",
         "two weekdays",

@@ -14,6 +14,7 @@ _BARE_MONTH_AFTER = Pattern(
     rf"|around|or|end|start|than|with|against|versus|was|were|is|as)[\s-]+(?:the\s+)?$|\b(?:{'|'.join(MONTHS).lower()}),\s+$",
     any_case=True,
 )
+_IN_A_MONTH = Pattern(r"\b(?:in|since|until|till|last|next|early|late|mid)[\s-]+$", any_case=True)
 # `Jan`, `Mar` and `Jun` are persons: `he spoke to Jan`.
 _SHORT_NAMES = frozenset(("Jan", "Mar", "Jun"))
 _SHORT_MONTH_AFTER = Pattern(r"\b(?:in|since|until|till|through|late|early|mid|last|next|this)[\s-]+$", any_case=True)
@@ -55,6 +56,10 @@ _AGES = Pattern(
 # The halves and quarters of a game.
 _GAME = Pattern(
     r"\b(?:scor(?:ed|es?|ing)|goals?|touchdowns?|yards?|rebounds?|halftime|kickoff|penalty\s+kick|striker|quarterback|jumpers?)\b"
+)
+# `In the second half of the day`: no part of a year.
+_OF_A_DAY = Pattern(
+    r"\s+of\s+(?:the|a|that|this|an?)\s+(?:day|night|morning|match|game|film|book|play|list|speech|hour|journey|flight)\b"
 )
 _NO_HOLIDAY = Pattern(r"\s+(?:Island|trees?|cards?|[Cc]arols?|Seals|Rising|eggs?|lil(?:y|ies))\b")
 
@@ -108,7 +113,7 @@ def may_be_a_date(match: re.Match[str], expression: Expression, sentence: str) -
         return False
     if rule == "decade" and _AGES.search(before):
         return False
-    if rule in ("half", "quarter") and _GAME.search(f"{before} {behind}"):
+    if rule in ("half", "quarter") and (_OF_A_DAY.match(behind) or _GAME.search(f"{before} {behind}")):
         return False
     if rule in ("named day", "holiday"):
         return not (_TODAYS if rule == "named day" else _NO_HOLIDAY).match(behind)
@@ -136,13 +141,14 @@ def _is_month(match: re.Match[str], before: str, behind: str) -> bool:
         return True
     if name in _SHORT_NAMES:
         return bool(_SHORT_MONTH_AFTER.search(before)) and not _NAME_FOLLOWS.match(behind)
-    if _NAME_FOLLOWS.match(behind) or _MONTHS_DATA.match(behind):
-        return not _NAME_FOLLOWS.match(behind)
+    if _NAME_FOLLOWS.match(behind):
+        # `In March Gao visited`; of `March Gao` alone it may be the name.
+        return bool(_IN_A_MONTH.search(before))
     if behind.startswith(("'s ", "’s ")):
         return bool(_MONTHS_DATA.match(behind, 2) or _MONTHS_NOUN.match(behind, 2))
     if _MONTHS_NOUN.match(behind) and (not before.strip() or _BEHIND_A_DETERMINER.search(before)):
         return True
-    return bool(_BARE_MONTH_AFTER.search(before))
+    return bool(_MONTHS_DATA.match(behind) or _BARE_MONTH_AFTER.search(before))
 
 
 def _is_year(match: re.Match[str], before: str, behind: str) -> bool:

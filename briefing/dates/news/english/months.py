@@ -16,6 +16,7 @@ from briefing.dates.news.meanings import months
 
 MONTHS = (
     as_spelt("month", "month", rf"(?P<month>{MONTH}){OF_YEAR}", months.month),
+    as_spelt("that month of a year", "month", rf"\b[Tt]hat\s+(?P<month>{MONTH})(?!\s+\d)", months.that_month),
     as_spelt("near month", "month, near", rf"\b(?i:{NEAR})\s+(?P<month>{MONTH})", months.near_month),
     any_case(
         "months of a year",

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from briefing.dates.calendar import MONTHS, PARTS_OF_YEAR, SEASONS, month_number, part_number
 from briefing.dates.news import spans
+from briefing.dates.news.meanings.antecedents import month_named, year_named
 from briefing.dates.news.meanings.context import Context, Meaning, edge_of, likelier, steps_of, year_of
 from briefing.dates.news.numbers import number_of
 from briefing.text.pattern import Pattern
@@ -55,6 +56,16 @@ def _by_tense(number: int, codes: Sequence[int], context: Context) -> Meaning:
     before = spans.part_of_year(year - (number > now), number, codes)
     after = spans.part_of_year(year + (number < now), number, codes)
     return likelier(after, before) if context.direction == "ahead" else likelier(before, after)
+
+
+def that_month(match: re.Match[str], context: Context) -> Meaning | None:
+    """``that October``: of the year that was named last, or the next where the month named last lies behind it."""
+    year, last = year_named(context), month_named(context)
+    if year is None:
+        return None
+    number = month_number(match["month"])
+    is_next = last is not None and last.year == year and number < last.month
+    return Meaning(spans.month(year + is_next, number))
 
 
 def near_month(match: re.Match[str], context: Context) -> Meaning:
