@@ -1,5 +1,7 @@
 """The time expressions of an article, what each means, by which rule, and which statement uses it."""
 
+import re
+from bisect import bisect_right
 from datetime import date
 
 from msgspec import structs
@@ -12,8 +14,12 @@ from briefing.document import Document, Line, Span, Table
 from briefing.proof.coverage import cited_extents
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
+from briefing.text.sentences import Sentence, sentences
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
+
+_AROUND = 25  # characters before a time expression, and as many behind
+_SPACE = re.compile(r"\s+")
 
 
 def dates(selection: Selection) -> Document:
@@ -25,31 +31,56 @@ def dates(selection: Selection) -> Document:
         return Document(title=title, blocks=(), records=[], empty=f"{selection.brief.id} names no article text")
     proof = evidence_of(brief, text) if brief else []
     found = find_dates(text, published)
+    around = sentences(text)
     rows: list[tuple[Line, ...]] = []
     records: list[Record] = []
     for mention in found:
+        sentence = _sentence_of(mention, around)
         users = [each for each in proof if _uses(each, mention)]
         rows.append(
             (
-                (Span(mention.text, "excerpt"),),
+                _in_sentence(text, mention, sentence),
                 (Span(words(EdtfDate(mention.date)), "date"),),
                 (Span(mention.date, "muted"),),
                 (Span(mention.rule),),
                 (Span(", ".join(_user(brief, each) for each in users)),),
             )
         )
-        record: Record = {**structs.asdict(mention), "alternatives": list(mention.alternatives)}
+        record: Record = {
+            **structs.asdict(mention),
+            "alternatives": list(mention.alternatives),
+            "sentence": text[sentence.start : sentence.end],
+        }
         if proof:
             record["statements"] = [{"kind": each.claim.kind, "text": each.claim.text} for each in users]
         records.append(record)
+    unused = " · the brief has no statements yet to use them" if brief and not brief.states_something else ""
     day = words(EdtfDate(published.isoformat()))
     return Document(
         title=title,
-        subtitle=(Span(f"{counted(len(found), 'expression')}, read on {day}", "muted"),),
+        subtitle=(Span(f"{counted(len(found), 'expression')}, read on {day}{unused}", "muted"),),
         blocks=(Table(("In the article", "Means", "EDTF", "Rule", "Used by:line"), tuple(rows)),) if rows else (),
         records=records,
         empty="" if rows else "no dates in the text",
     )
+
+
+def _sentence_of(mention: DateMention, around: list[Sentence]) -> Sentence:
+    """Return the sentence that a time expression stands in."""
+    return around[bisect_right(around, mention.start, key=lambda each: each.start) - 1]
+
+
+def _in_sentence(text: str, mention: DateMention, sentence: Sentence) -> Line:
+    """Return a time expression, and what stands around it in its sentence, cut between words."""
+    before = _SPACE.sub(" ", text[sentence.start : mention.start])
+    behind = _SPACE.sub(" ", text[mention.end : sentence.end])
+    if len(before) > _AROUND:
+        before = f"… {before[-_AROUND:].partition(' ')[2]}"
+    if len(behind) > _AROUND:
+        behind = f"{behind[:_AROUND].rpartition(' ')[0]} …"
+    phrase = _SPACE.sub(" ", mention.text)
+    around = (Span(before, "excerpt"), Span(phrase, "cited"), Span(behind, "excerpt"))
+    return (Span(phrase, "strong"), Span(": ", "muted"), *around) if before or behind else (Span(phrase, "strong"),)
 
 
 def _article(selection: Selection) -> tuple[str, str | None, date]:

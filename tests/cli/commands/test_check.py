@@ -115,7 +115,7 @@ def test_dates_of_any_text_are_a_list(briefing: Run, tmp_path: Path) -> None:
         ("last month", "2024-07"),
         ("Friday", "2024-08-16"),
     ]
-    assert set(found[0]) == {"start", "end", "text", "date", "rule", "alternatives"}
+    assert set(found[0]) == {"start", "end", "text", "date", "rule", "alternatives", "sentence"}
     assert briefing("dates", "--text", str(path)).code == 2
 
 

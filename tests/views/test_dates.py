@@ -1,0 +1,30 @@
+"""The dates of an article, each in its sentence."""
+
+from briefing.document import Table, plain
+from briefing.views import view
+from briefing.views.selection import NewsText, Selection
+from tests.conftest import MONDAY
+
+TEXT = (
+    "It rains. The ministers of eleven countries and their many advisers\nmet in May this year, and those who had not "
+    "come the first time are to meet again tomorrow.\n\nMonday"
+)
+
+
+def test_each_expression_stands_in_its_sentence_and_is_marked() -> None:
+    document = view("dates", Selection([], MONDAY, news_text=NewsText("a.txt", TEXT, MONDAY)))
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    assert [plain(row[0]) for row in table.rows] == [
+        "May this year: … many advisers met in May this year, and those who had not …",
+        "tomorrow: … time are to meet again tomorrow.",
+        "Monday",
+    ]
+    for row, words in zip(table.rows, ("May this year", "tomorrow"), strict=False):
+        assert [span.text for span in row[0] if span.role == "cited"] == [words]
+
+
+def test_the_data_have_the_whole_sentence() -> None:
+    records = view("dates", Selection([], MONDAY, news_text=NewsText("a.txt", TEXT, MONDAY))).records
+    sentence = TEXT[TEXT.index("The ministers") : TEXT.index("\n\n")]
+    assert [each["sentence"] for each in records] == [sentence, sentence, "Monday"]
