@@ -14,6 +14,8 @@ from msgspec import Meta, Struct, field
 from briefing.dates.edtf import EdtfDate
 from briefing.problems import Place
 
+# The parts that hold statements; a brief has at least one.
+STATEMENTS = ("meetings", "events", "measures", "positions", "quotes", "figures", "watch")
 # What leads to a value in a file: `("events", 2, "date")`.
 Keys = tuple[str | int, ...]
 TopicId = Annotated[str, Meta(title="topic", description="a topic's id, declared under `topics`")]
@@ -353,6 +355,11 @@ class Brief(BriefFormat, frozen=True, kw_only=True, eq=False):
         """The lines of its file, as far as they are at hand: a brief out of an index has none."""
         lines: Sequence[str] = self.places.lines
         return lines
+
+    @property
+    def states_something(self) -> bool:
+        """Whether it has a statement."""
+        return any(getattr(self, part) for part in STATEMENTS)
 
     def actor_name(self, actor: str) -> str:
         """Return the name to print for an actor's id; other words, as of an unnamed source, as they are."""

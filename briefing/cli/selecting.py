@@ -11,7 +11,7 @@ from msgspec import structs
 from briefing.brief.filters import FilterRequest, searched_for
 from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_provenance, article_text
-from briefing.brief.reading.reader import load
+from briefing.brief.reading.reader import read
 from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import day_asked, query_asked
 from briefing.library.folder import is_folder
@@ -31,13 +31,19 @@ def one_brief(name: str, brief: str | None, library: Library, as_of: str | None,
     Says on stderr which one the latest is. The other briefs that the view needs come from the library, or from a folder
     that lies outside it. ``options`` are further fields of ``Selection``.
     """
-    today = day(as_of)
+    today, unstated = day(as_of), VIEWS[name].unstated
     folder = library.elsewhere(brief) if brief is not None and is_folder(brief) else None
     if folder and not folder.folder.resolve().is_relative_to(library.folder.resolve()):
         library = folder
     with library.one_state():
-        found = brief_named(brief, library) if brief is not None and not folder else _latest(folder or library)
+        if brief is not None and not folder:
+            found = brief_named(brief, library, unstated=unstated)
+        else:
+            found = _latest(folder or library, unstated=unstated)
         related = of_same_series(found, library) if VIEWS[name].related else ()
+    if not found.states_something:
+        hint = "`briefing source --uncited` lists what there is to say; `briefing check` refuses it until then"
+        _say(f"{found.path} has no statements yet", severity="warning", hint=hint)
     texts = texts_of([found]) if VIEWS[name].texts or options.get("sourced") else {}
     return Selection([found], today, related=related, texts=texts, text_of=cache(article_text), **options)
 
@@ -115,8 +121,8 @@ def day(as_of: str | None) -> date:
     return day_asked(as_of, "--as-of", today) if as_of else today
 
 
-def _latest(library: Library) -> Brief:
-    brief = load(library.latest().path)
+def _latest(library: Library, *, unstated: bool = False) -> Brief:
+    brief = read(library.latest().path).brief_or_raise(unstated=unstated)
     for heading in library.without_date():
         _say(
             f"left out {heading.path}, which is broken: `briefing check {heading.path}` tells more", severity="warning"
@@ -127,7 +133,7 @@ def _latest(library: Library) -> Brief:
     return brief
 
 
-def _say(message: str, severity: str = "") -> None:
+def _say(message: str, *, severity: str = "", hint: str = "") -> None:
     from briefing.cli.diagnostics import say
 
-    say(message, severity=severity)
+    say(message, severity=severity, hint=hint)

@@ -60,9 +60,12 @@ def file_named(name: str, library: Library) -> BriefFile:
     raise CannotGoOn(f"there is no file {name!r}", hint=did_you_mean(path.name, beside), exit_code=1)
 
 
-def brief_named(name: str, library: Library) -> Brief:
-    """Return the brief that ``file_named`` means; raise CannotGoOn where there is none, or it is broken."""
-    return file_named(name, library).read().brief_or_raise()
+def brief_named(name: str, library: Library, *, unstated: bool = False) -> Brief:
+    """Return the brief that ``file_named`` means; raise CannotGoOn where there is none, or it is broken.
+
+    One that states nothing yet is returned if an ``unstated`` one will do.
+    """
+    return file_named(name, library).read().brief_or_raise(unstated=unstated)
 
 
 def files_named(names: Sequence[str], library: Library) -> list[BriefFile]:

@@ -20,7 +20,7 @@ class View(Struct, frozen=True):
     That is the articles' ``texts``, ``related`` briefs, or every brief, whatever the filters (``unfiltered``).
     It ends with a foot, but where it is of no brief's statements.
     ``kinds`` are those of the statements that it shows, all if none is named. It has endnotes where they are asked
-    for, or ``always_sourced``.
+    for, or ``always_sourced``. If it is of the article alone, a brief that states nothing yet will do (``unstated``).
     """
 
     function: str
@@ -30,6 +30,7 @@ class View(Struct, frozen=True):
     unfiltered: bool = False
     has_foot: bool = True
     always_sourced: bool = False
+    unstated: bool = False
 
 
 VIEWS = MappingProxyType(
@@ -48,8 +49,8 @@ VIEWS = MappingProxyType(
         "brief": View("export:whole_brief", always_sourced=True),
         "actor": View("dossier:actor"),
         "topic": View("dossier:topic"),
-        "source": View("source:source", texts=True, has_foot=False),
-        "dates": View("dates:dates", texts=True, has_foot=False),
+        "source": View("source:source", texts=True, has_foot=False, unstated=True),
+        "dates": View("dates:dates", texts=True, has_foot=False, unstated=True),
         "list": View("listing:listing", has_foot=False),
         "search": View("search:search", texts=True, has_foot=False),
         "diff": View("difference:difference", has_foot=False),

@@ -35,7 +35,8 @@ def source(selection: Selection) -> Document:
         items = tuple(_uncited_line(text, each) for each in uncited)
         blocks = (Bullets(items),) if items else (Paragraph((Span("every sentence that carries something is cited"),)),)
     else:
-        blocks = (*_paragraphs(text, shown, citations), Section("Statements", (_statements(brief, found),)))
+        statements: Block = _statements(brief, found) if found else Paragraph((Span("none yet", "muted"),))
+        blocks = (*_paragraphs(text, shown, citations), Section("Statements", (statements,)))
     cited = sum(each.is_cited for each in covered)
     count = f"{cited} of {counted(len(covered), 'sentence')} with a number, a date, a name or a quotation cited"
     return Document(

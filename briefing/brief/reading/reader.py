@@ -15,6 +15,7 @@ from briefing.brief.reading.composer import Composer, place_behind
 from briefing.brief.reading.heading import Heading, heading_of, id_from_name, keys_of_heading
 from briefing.brief.reading.nodes import Mapping, Places, Scalar
 from briefing.brief.reading.references import (
+    UNSTATED,
     check_completeness,
     check_date_order,
     check_references,
@@ -32,7 +33,8 @@ class ReadFile(Struct, frozen=True):
     """What came of reading one file: the brief, unless it is broken, and every problem, by place.
 
     ``heading`` is there of a broken brief too, and None where the file is YAML but no brief. So is ``text_file``,
-    the file that it names for the article's text.
+    the file that it names for the article's text. ``unstated`` is a brief whose only fault is that it states nothing
+    yet: its article can be read.
     """
 
     path: Path
@@ -40,12 +42,14 @@ class ReadFile(Struct, frozen=True):
     brief: Brief | None
     problems: tuple[Problem, ...]
     text_file: str | None = None
+    unstated: Brief | None = None
 
-    def brief_or_raise(self) -> Brief:
-        """Return the brief; raise CannotGoOn with all problems where it is broken."""
-        if self.brief is None:
+    def brief_or_raise(self, *, unstated: bool = False) -> Brief:
+        """Return the brief, or one that is ``unstated`` if that will do; raise CannotGoOn with all problems else."""
+        brief = self.brief or (self.unstated if unstated else None)
+        if brief is None:
             raise CannotGoOn(problems=self.problems)
-        return self.brief
+        return brief
 
 
 def load(path: str | Path) -> Brief:
@@ -81,8 +85,11 @@ def _read(path: Path, text: str | None, problems: list[Problem], revision: str =
         return ReadFile(path, heading_of(path, None), None, in_place_order(problems))
     composer = Composer(text, problems.append, str(path))
     reader = _Reader(path, composer, problems)
-    brief = reader.brief(revision)
-    return ReadFile(path, heading_of(path, composer), brief, in_place_order(problems), reader.text_file)
+    built = reader.brief(revision)
+    found = in_place_order(problems)
+    errors = {problem.code for problem in found if problem.severity == "error"}
+    brief, unstated = (None if errors else built), (built if errors == {UNSTATED} else None)
+    return ReadFile(path, heading_of(path, composer), brief, found, reader.text_file, unstated)
 
 
 def read_text(path: Path, problems: list[Problem]) -> str | None:
@@ -158,6 +165,7 @@ class _Reader:
         self._composer = composer
 
     def brief(self, revision: str) -> Brief | None:
+        """Return the brief, with something else in place of what can't be used; None where the file holds none."""
         root = self._composer.compose()
         if root is None:
             return None
@@ -181,7 +189,7 @@ class _Reader:
         if text is not None and brief.article.text is not None and not brief.text_in_place:
             self.text_file = brief.article.text
             self._check_text_file(brief.article.text, text)
-        return None if any(problem.severity == "error" for problem in self._problems) else brief
+        return brief
 
     def _id_from_name(self) -> str:
         stem = id_from_name(self._path)

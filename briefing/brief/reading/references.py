@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from briefing.brief.attribution import is_written_as_id
-from briefing.brief.model import Brief, Keys
+from briefing.brief.model import STATEMENTS, Brief, Keys
 from briefing.brief.outcomes import outcomes
 from briefing.problems import Problem, did_you_mean, shown
 
 _LONG_NAME = 80  # characters; a longer name is a sentence, to which no id is near
 _HINTED = 50  # unknown names of a kind; for more than that, hints would take longer than mending
 
-_KINDS = ("meetings", "events", "measures", "positions", "quotes", "figures", "watch")
+UNSTATED = "B118"  # the code of a brief that states nothing yet
 
 # Called with code, message, hint and the keys of the value that is meant.
 Reporter = Callable[[str, str, str, Keys], None]
@@ -63,9 +63,9 @@ def _hint(name: str, ids: Iterable[str], printed: dict[str, str], kind: str, val
 
 def check_completeness(brief: Brief, report: Reporter) -> None:
     """Report a brief that states nothing, and an inferred date without its reason."""
-    if not any(getattr(brief, kind) for kind in _KINDS):
+    if not brief.states_something:
         hint = "add at least one event, meeting, measure, position, quote, figure or watch item"
-        report("B118", "the brief states nothing yet", hint, ())
+        report(UNSTATED, "the brief states nothing yet", hint, ())
     article = brief.article
     if article.published_basis == "inferred" and not article.note:
         hint = "add `note:` under `article:` and say how the date is known"
@@ -94,7 +94,7 @@ def _topics_named(brief: Brief) -> Iterator[tuple[Keys, str]]:
     for id_, topic in brief.topics.items():
         if topic.under is not None:
             yield ("topics", id_, "under"), topic.under
-    for kind in _KINDS:
+    for kind in STATEMENTS:
         for index, statement in enumerate(getattr(brief, kind)):
             for number, topic in enumerate(statement.topics):
                 yield (kind, index, "topics", number), topic

@@ -1,0 +1,10 @@
+"""Text in YAML's double quotation marks, whatever it holds."""
+
+
+def quoted(text: str) -> str:
+    """Return text as YAML of one line that reads as that text."""
+    escaped = "".join(
+        f"\\{character}" if character in '"\\' else character if character.isprintable() else f"\\U{ord(character):08x}"
+        for character in text
+    )
+    return f'"{escaped}"'
