@@ -24,17 +24,17 @@ class Screen(io.StringIO):
     def __init__(self, terminal: TextIO) -> None:
         """Stand for a terminal."""
         super().__init__(newline="")
-        self._terminal = terminal
+        self.terminal = terminal
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
         """The terminal's own."""
-        return self._terminal.encoding
+        return self.terminal.encoding
 
     @property
     def errors(self) -> str:  # type: ignore[override]
         """What the terminal does with characters that it does not have."""
-        return self._terminal.errors or "strict"
+        return self.terminal.errors or "strict"
 
     def isatty(self) -> bool:
         """Return true."""
@@ -42,7 +42,13 @@ class Screen(io.StringIO):
 
     def fileno(self) -> int:
         """Return the terminal's own number."""
-        return self._terminal.fileno()
+        return self.terminal.fileno()
+
+
+def print_as_it_comes() -> None:
+    """Show on the terminal at once what is printed from now on, whatever its length."""
+    if isinstance(sys.stdout, Screen):
+        sys.stdout = sys.stdout.terminal
 
 
 @contextmanager

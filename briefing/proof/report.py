@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from briefing.brief.model import Brief
+from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import ReadFile, read
 from briefing.problems import Problem
 from briefing.proof.checks import problems_of, selected
@@ -35,6 +36,14 @@ class Report(Struct, frozen=True):
 def report(path: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:
     """Read and check a file."""
     return report_of(read(path), select, ignore)
+
+
+def names_alone(file: ReadFile) -> Report | None:
+    """Return the report of a brief that is not checked but named beside those that are; None of a broken one."""
+    if file.brief is None:
+        return None
+    article = article_in(file.brief, article_text(file.brief))
+    return Report(file.path, file.brief.id, (), tally(()), actors=named_in(file.brief), articles=(article,))
 
 
 def report_of(

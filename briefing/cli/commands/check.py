@@ -2,33 +2,24 @@
 
 import sys
 from collections.abc import Sequence
-from functools import partial
 from shutil import get_terminal_size
 from typing import Annotated, Any, Literal
 
 import typer
-from msgspec import structs
 
 from briefing.brief.reading.reader import read_heading
+from briefing.cli.checking import Codes, checked, print_checked
 from briefing.cli.completion import complete_code
-from briefing.cli.diagnostics import print_problems, say
+from briefing.cli.diagnostics import say
 from briefing.cli.files import write_file
 from briefing.cli.options import Briefs
-from briefing.cli.output import show
-from briefing.cli.progress import checking
-from briefing.cli.selecting import day
 from briefing.cli.shared_options import LibraryOptions
 from briefing.cli.streams import put, put_text
-from briefing.library.naming import BriefFile, doubled_ids, files_named, nothing_in
-from briefing.library.processes import each_on_all_cores
+from briefing.library.library import Library
+from briefing.library.naming import BriefFile, files_named, nothing_in
 from briefing.problems import CannotGoOn, did_you_mean
-from briefing.proof.checks import problems_across
-from briefing.proof.checks import selected as chosen
-from briefing.proof.report import Report, report_of
-from briefing.views import view
-from briefing.views.selection import Selection
 
-Codes = list[str] | None
+Given = list[str] | None
 
 
 def _option(name: str, what: str) -> Any:
@@ -38,11 +29,21 @@ def _option(name: str, what: str) -> Any:
 def check(
     briefs: Briefs = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail with warnings too.")] = False,
-    select: Annotated[Codes, _option("--select", "Only these codes or families, such as B3.")] = None,
-    ignore: Annotated[Codes, _option("--ignore", "Not these codes or families.")] = None,
+    select: Annotated[Given, _option("--select", "Only these codes or families, such as B3.")] = None,
+    ignore: Annotated[Given, _option("--ignore", "Not these codes or families.")] = None,
     explain: Annotated[str | None, _option("--explain", "Say what a code means, and the mend.")] = None,
     pin: Annotated[
         bool, typer.Option("--pin", help="Write the SHA-256 of the article's text into each brief named.")
+    ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", "-w", help="Check again whenever a brief or its article's text is saved.")
+    ] = False,
+    changed: Annotated[
+        bool,
+        typer.Option(
+            "--changed",
+            help="Files that changed are named, for a hook: briefs, or articles' texts, which stand for their briefs.",
+        ),
     ] = False,
     format_name: Annotated[
         Literal["text", "json", "github", "sarif"], typer.Option("--format", "-f", help="How to print what is found.")
@@ -52,55 +53,65 @@ def check(
 ) -> None:
     """Hold a brief against its article: excerpts, numbers, names, dates, who and whom; and what is not cited.
 
-    Without a brief: the whole library. Exits with 1 where there are errors.
+    Without a brief: the whole library. Exits with 1 where there are errors. With --changed, YAML that is no brief is
+    left alone, and the names of the briefs are held against those of all the library's.
 
     [bold]Examples[/]
 
       briefing check
       briefing check draft.yaml --strict
+      briefing check draft.yaml --watch
       briefing check --explain B301
       briefing check briefs/ --format github
     """
     if explain:
         _explain(explain)
         return
-    selected, ignored = _codes(select), _codes(ignore)
+    codes = Codes(_codes(select), _codes(ignore))
     found = options.opened()
-    files = files_named(briefs or (), found)
+    if watch:
+        _refuse_to_watch(format_name, pin=pin, changed=changed)
+        from briefing.cli.watching import watched
+
+        watched(lambda: files_named(briefs or (), options.opened()), codes)
+    files, beside = _changed(briefs or (), found) if changed else (files_named(briefs or (), found), [])
     if not briefs and found.found != str(found.folder):
         say(f"checking {found.found}")
     if pin:
         _pin(files, named=bool(briefs))
-    reports = _reports(files, selected, ignored)
-    if not reports:
+    outcome = checked(files, codes, beside)
+    if not outcome.reports:
+        if changed:
+            say("no brief has changed, and no text of one")
+            return
         raise nothing_in(briefs or (), found)
-    across = [
-        *doubled_ids(reports),
-        *chosen(
-            problems_across(
-                [actor for each in reports for actor in each.actors],
-                [article for each in reports for article in each.articles],
-            ),
-            selected,
-            ignored,
-        ),
-    ]
-    problems = sorted({*(problem for each in reports for problem in each.problems), *across})
     if format_name == "text":
-        print_problems(problems)
-        verdict = view("verdict", Selection((), day(None), reports=reports, problems=problems))
-        if problems and len(verdict.blocks) > 1:
-            put_text("\n")
-        show(structs.replace(verdict, title=()), "terminal")
+        print_checked(outcome)
     else:
         from briefing.proof.report_formats import WRITERS
 
-        put(WRITERS[format_name](problems).encode())
-    if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in problems):
+        put(WRITERS[format_name](outcome.problems).encode())
+    if outcome.fails(strict=strict):
         sys.exit(1)
 
 
-def _codes(given: Codes) -> tuple[str, ...]:
+def _changed(names: Sequence[str], library: Library) -> tuple[list[BriefFile], list[BriefFile]]:
+    """Return the briefs that files which changed are of, and the others of the library."""
+    from briefing.library.changed import briefs_changed, others_of
+
+    files = briefs_changed(names)
+    return files, others_of(library, files)
+
+
+def _refuse_to_watch(format_name: str, *, pin: bool, changed: bool) -> None:
+    """Refuse what can't go together with a watch."""
+    others = {"--pin": pin, "--changed": changed, f"--format {format_name}": format_name != "text"}
+    for option, given in others.items():
+        if given:
+            raise CannotGoOn(f"--watch and {option} can't go together")
+
+
+def _codes(given: Given) -> tuple[str, ...]:
     """Return the codes and families of an option, one or several in a word; refuse what no code begins with."""
     codes = [code.strip().upper() for word in given or () for code in word.split(",") if code.strip()]
     if not codes:
@@ -135,15 +146,3 @@ def _pin(files: Sequence[BriefFile], *, named: bool) -> None:
     for path, text in [(path, pinned(path)) for path in paths]:
         write_file(path, text.encode(), force=True)
         say(f"pinned {path}")
-
-
-def _reports(files: Sequence[BriefFile], select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Report]:
-    """Check the files, many of them on all cores; on a terminal a bar on stderr shows how far it is."""
-    work = partial(_report, select=select, ignore=ignore, among_others=len(files) > 1)
-    return [each for each in checking(each_on_all_cores(work, files), len(files)) if each is not None]
-
-
-def _report(file: BriefFile, select: tuple[str, ...], ignore: tuple[str, ...], *, among_others: bool) -> Report | None:
-    """Read and check a file; return None for one of a folder that is no brief."""
-    found = file.read()
-    return report_of(found, select, ignore, among_others=among_others) if file.named or found.heading else None

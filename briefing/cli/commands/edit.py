@@ -86,16 +86,18 @@ def _run(command: list[str]) -> None:
 
 def _has_errors(path: Path) -> bool:
     """Check a brief, say on stderr what is wrong with it, and return whether that is an error."""
+    from briefing.cli.checking import Codes, checked
     from briefing.cli.diagnostics import say, say_problems
-    from briefing.proof.report import report
+    from briefing.library.naming import BriefFile
     from briefing.text.counting import counted
 
-    problems = sorted(report(path).problems)
+    found = checked([BriefFile(path)], Codes())
+    problems = found.problems
     say_problems(problems)
     errors = sum(problem.severity == "error" for problem in problems)
     others = counted(len(problems) - errors, "warning or note", "warnings and notes")
     say(f"{path}: {counted(errors, 'error')}, {others}" if problems else f"{path}: no problems")
-    return errors > 0
+    return found.fails()
 
 
 def _go_back() -> bool:

@@ -1,0 +1,52 @@
+"""Files that changed → the briefs that a check of them is of."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from briefing.brief.reading.reader import read
+from briefing.library.files import SUFFIXES
+from briefing.library.folder import is_bundled
+from briefing.library.library import Library
+from briefing.library.naming import BriefFile
+
+
+def briefs_changed(names: Sequence[str]) -> list[BriefFile]:
+    """Return the briefs among files that changed, and those that name one of them for their article's text.
+
+    YAML that is no brief, and a text that no brief names, stand for nothing.
+    """
+    found: dict[str, BriefFile] = {}
+    for name in names:
+        path = Path(name)
+        is_yaml = name.lower().endswith(SUFFIXES)
+        for each in [path] if is_yaml else _briefs_of_text(path):
+            found.setdefault(os.path.realpath(each), BriefFile(each, named=False))
+    return list(found.values())
+
+
+def others_of(library: Library, files: Sequence[BriefFile]) -> list[BriefFile]:
+    """Return the files of a library beside some; none of the example that comes with the program."""
+    if is_bundled(library.folder):
+        return []
+    known = {os.path.realpath(file.path) for file in files}
+    return [BriefFile(path, named=False) for path in library.files() if os.path.realpath(path) not in known]
+
+
+def _briefs_of_text(text: Path) -> Iterator[Path]:
+    """Yield the briefs beside a text, or above it up to the current folder, that name it for their article's text."""
+    for folder in _folders_above(text):
+        files = folder.iterdir() if folder.is_dir() else ()
+        for path in sorted(each for each in files if each.name.lower().endswith(SUFFIXES)):
+            name = read(path).text_file
+            if name is not None and os.path.realpath(folder / name) == os.path.realpath(text):
+                yield path
+
+
+def _folders_above(path: Path) -> list[Path]:
+    """Return a file's folder and those above it up to the current one; the file's alone, if it lies elsewhere."""
+    folder, here = path.parent.resolve(), Path.cwd()
+    if not folder.is_relative_to(here):
+        return [path.parent]
+    inside = folder.relative_to(here)
+    return [inside, *inside.parents]
