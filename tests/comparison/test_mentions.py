@@ -130,7 +130,7 @@ def test_what_is_in_like_words_is_found_with_its_likeness() -> None:
 def test_each_is_matched_by_the_rules_and_none_that_shares_an_identity_is_left_out(
     earlier: list[Brief], later: Brief
 ) -> None:
-    index, last = indexed([*earlier, later])
+    index, last = indexed(sorted([*earlier, later], key=lambda each: each.article.published))
     found = earlier_mentions(last, index)
     known = [other for each in index.briefs for other in each]
     for each in last:
