@@ -69,9 +69,10 @@ class Actor(_Part, frozen=True, kw_only=True):
     shorthand: ClassVar[str] = "name"
 
     name: Annotated[str, Meta(description="the right name, which is printed")]
-    kind: Literal["person", "government", "organization", "group", "country", "place", "document", "unknown"] | None = (
-        None
-    )
+    kind: Annotated[
+        Literal["person", "government", "organization", "group", "country", "place", "document", "unknown"] | None,
+        Meta(description="what sort of actor it is"),
+    ] = None
     role: Annotated[str | None, Meta(description="office or function")] = None
     of: Annotated[ActorId | None, Meta(description="the body or country that the actor belongs to")] = None
     as_written: Annotated[list[str], Meta(description="the article's spellings, where they differ")] = []
@@ -87,14 +88,14 @@ class Article(_Part, frozen=True, kw_only=True):
         Meta(description="whether the article states that day; `inferred` needs a note"),
     ] = "stated"
     note: Annotated[str | None, Meta(description="what a reader must know of the text or its date")] = None
-    headline: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    url: str | None = None
-    retrieved: When = None
+    headline: Annotated[str | None, Meta(description="the article's own headline")] = None
+    outlet: Annotated[str | None, Meta(description="who published it")] = None
+    author: Annotated[str | None, Meta(description="who wrote it")] = None
+    url: Annotated[str | None, Meta(description="its address on the web")] = None
+    retrieved: Annotated[EdtfDate | None, Meta(description="the day on which the text was fetched, in EDTF")] = None
     language: Annotated[str | None, Meta(description="the language of the text, such as en")] = None
     translated_from: Annotated[str | None, Meta(description="the original language, such as zh")] = None
-    translation: Literal["machine", "human"] | None = None
+    translation: Annotated[Literal["machine", "human"] | None, Meta(description="who translated the text")] = None
     sha256: Annotated[str | None, Meta(description="the text's SHA-256, as `briefing check --pin` writes it")] = None
     text: Annotated[
         str | None,
@@ -109,7 +110,7 @@ class Delegation(_Part, frozen=True, kw_only=True):
 
     of: Annotated[ActorId, Meta(description="whom it speaks for")]
     lead: ActorId | None = None
-    members: list[ActorId] = []
+    members: Annotated[list[ActorId], Meta(description="who else is in it")] = []
     source: Source = []
     accept: Accept = {}
 
@@ -119,8 +120,10 @@ class Outcome(_Part, frozen=True, kw_only=True):
 
     shorthand: ClassVar[str] = "what"
 
-    what: str
-    status: Literal["agreed", "open", "deferred", "rejected"] = "agreed"
+    what: Annotated[str, Meta(description="what came of it")]
+    status: Annotated[
+        Literal["agreed", "open", "deferred", "rejected"], Meta(description="what became of the point")
+    ] = "agreed"
     by: Annotated[list[ActorId], Meta(description="who is to do it")] = []
     due: Annotated[EdtfDate | None, Meta(description="until when it is to be done, in EDTF")] = None
     stated: Stated = None
@@ -136,7 +139,7 @@ class AgendaItem(_Part, frozen=True, kw_only=True):
 
     shorthand: ClassVar[str] = "item"
 
-    item: str
+    item: Annotated[str, Meta(description="what is discussed")]
     topics: Topics = []
     outcome: Annotated[list[Outcome], Meta(description="what came of it, where the meeting was held")] = []
     said_by: SaidBy = None
@@ -148,18 +151,18 @@ class AgendaItem(_Part, frozen=True, kw_only=True):
 class Meeting(_Part, frozen=True, kw_only=True):
     """A meeting, planned, held or cancelled, with who comes and what is discussed."""
 
-    id: Identifier | None = None
-    title: str
+    id: Annotated[Identifier | None, Meta(description="a name for links, such as round-5")] = None
+    title: Annotated[str, Meta(description="what the meeting is called")]
     series: Annotated[str | None, Meta(description="the series that it is a round of")] = None
-    round: Annotated[int, Meta(ge=1)] | None = None
+    round: Annotated[Annotated[int, Meta(ge=1)] | None, Meta(description="which round of the series, a number")] = None
     date: When = None
     stated: Stated = None
-    place: str | None = None
-    status: Literal["planned", "held", "cancelled"] | None = None
+    place: Annotated[str | None, Meta(description="where it is")] = None
+    status: Annotated[Literal["planned", "held", "cancelled"] | None, Meta(description="whether it is to come")] = None
     topics: Topics = []
     actors: Annotated[list[ActorId], Meta(description="who takes part, where there are no delegations")] = []
-    delegations: list[Delegation] = []
-    agenda: list[AgendaItem] = []
+    delegations: Annotated[list[Delegation], Meta(description="who comes, side by side")] = []
+    agenda: Annotated[list[AgendaItem], Meta(description="what is discussed, point by point")] = []
     outcome: Annotated[list[Outcome], Meta(description="what came of it as a whole")] = []
     source: Source = []
     key: Key = False
@@ -169,7 +172,7 @@ class Meeting(_Part, frozen=True, kw_only=True):
 class Event(_Part, frozen=True, kw_only=True):
     """Something that happened or is to happen, as the article tells it; a threat or an offer has its condition."""
 
-    what: str
+    what: Annotated[str, Meta(description="what happens, in a sentence")]
     date: When = None
     stated: Stated = None
     kind: Annotated[
@@ -177,8 +180,10 @@ class Event(_Part, frozen=True, kw_only=True):
     ] = None
     condition: Annotated[str | None, Meta(description="on what condition")] = field(default=None, name="if")
     topics: Topics = []
-    actors: list[ActorId] = []
-    status: Literal["reported", "planned", "expected", "alleged"] = "reported"
+    actors: Annotated[list[ActorId], Meta(description="who takes part or is concerned")] = []
+    status: Annotated[Literal["reported", "planned", "expected", "alleged"], Meta(description="how sure it is")] = (
+        "reported"
+    )
     said_by: SaidBy = None
     via: Via = None
     source: Source = []
@@ -189,22 +194,22 @@ class Event(_Part, frozen=True, kw_only=True):
 class Measure(_Part, frozen=True, kw_only=True):
     """A tariff, control, sanction or restriction: it is announced, in force, ended."""
 
-    title: str
+    title: Annotated[str, Meta(description="what it is, in a few words")]
     kind: Annotated[str | None, Meta(description="such as tariff, export control, sanction")] = None
     by: Annotated[list[ActorId], Meta(description="who imposes it")] = []
     on: Annotated[list[ActorId], Meta(description="whom it is aimed at")] = []
     gainers: Annotated[list[ActorId], Meta(description="who gains by it")] = field(default_factory=list, name="for")
     actors: Annotated[list[ActorId], Meta(description="whom else it concerns")] = []
-    products: list[str] = []
-    rate: str | None = None
+    products: Annotated[list[str], Meta(description="the goods that it is on")] = []
+    rate: Annotated[str | None, Meta(description="how high it is, such as 100%")] = None
     rate_before: Annotated[str | None, Meta(description="the rate that it replaces")] = None
     status: Annotated[
         Literal["proposed", "adopted", "in force", "ended"] | None,
         Meta(description="proposed, as long as it is not decided; in force or ended, where no date of it is given"),
     ] = None
-    announced: When = None
-    in_force: When = None
-    ended: When = None
+    announced: Annotated[EdtfDate | None, Meta(description="when it was made known, in EDTF")] = None
+    in_force: Annotated[EdtfDate | None, Meta(description="since when it applies, in EDTF")] = None
+    ended: Annotated[EdtfDate | None, Meta(description="when it ended or ends, in EDTF")] = None
     stated: Stated = None
     topics: Topics = []
     said_by: SaidBy = None
@@ -218,7 +223,7 @@ class Side(_Part, frozen=True, kw_only=True):
     """What one side claims."""
 
     actor: ActorId
-    says: str
+    says: Annotated[str, Meta(description="what it claims")]
     said_by: SaidBy = None
     via: Via = None
     source: Source = []
@@ -228,10 +233,12 @@ class Side(_Part, frozen=True, kw_only=True):
 class Position(_Part, frozen=True, kw_only=True):
     """One question and each side's claim."""
 
-    question: str
+    question: Annotated[str, Meta(description="what the sides disagree on")]
     topics: Topics = []
-    status: Literal["open", "narrowing", "settled"] | None = None
-    sides: list[Side] = []
+    status: Annotated[Literal["open", "narrowing", "settled"] | None, Meta(description="where the question stands")] = (
+        None
+    )
+    sides: Annotated[list[Side], Meta(description="each side's claim")] = []
     key: Key = False
     accept: Accept = {}
 
@@ -244,7 +251,7 @@ class Quote(_Part, frozen=True, kw_only=True):
         str | None, Meta(description="an actor's id, or the article's own words for one whom it does not name")
     ] = None
     via: Via = None
-    context: str | None = None
+    context: Annotated[str | None, Meta(description="the occasion")] = None
     date: When = None
     stated: Stated = None
     topics: Topics = []
@@ -274,10 +281,12 @@ class Judgment(_Part, frozen=True, kw_only=True):
 
     shorthand: ClassVar[str] = "text"
 
-    text: str
+    text: Annotated[str, Meta(description="what it may mean")]
     likelihood: Annotated[str | None, Meta(description="such as likely or very likely")] = None
-    confidence: Literal["low", "moderate", "high"] | None = None
-    because: list[str] = []
+    confidence: Annotated[
+        Literal["low", "moderate", "high"] | None, Meta(description="how well the sources bear it")
+    ] = None
+    because: Annotated[list[str], Meta(description="the reasons")] = []
     accept: Accept = {}
 
 
@@ -286,11 +295,11 @@ class Watch(_Part, frozen=True, kw_only=True):
 
     shorthand: ClassVar[str] = "what"
 
-    what: str
+    what: Annotated[str, Meta(description="what to look out for")]
     date: When = None
     stated: Stated = None
     topics: Topics = []
-    actors: list[ActorId] = []
+    actors: Annotated[list[ActorId], Meta(description="who is concerned")] = []
     source: Source = []
     key: Key = False
     accept: Accept = {}
@@ -308,21 +317,21 @@ class BriefFormat(_Part, frozen=True, kw_only=True):
 
     format: Annotated[Literal[1], Meta(description="the version of this format")] = 1
     id: Annotated[Identifier | None, Meta(description="the brief's id, where it is not the file's name")] = None
-    title: str
+    title: Annotated[str, Meta(description="what the article is about, in a line")]
     bottom_line: Annotated[str | None, Meta(description="what is new, and so what: the editor's words")] = None
     why_it_matters: Annotated[list[str], Meta(description="the editor's words")] = []
-    article: Article
-    topics: dict[Identifier, Topic] = {}
-    actors: dict[Identifier, Actor] = {}
-    meetings: list[Meeting] = []
-    events: list[Event] = []
-    measures: list[Measure] = []
-    positions: list[Position] = []
-    quotes: list[Quote] = []
-    figures: list[Figure] = []
-    judgments: list[Judgment] = []
-    watch: list[Watch] = []
-    checks: Checks = Checks()
+    article: Annotated[Article, Meta(description="the article: its day, where it is from, its text")]
+    topics: Annotated[dict[Identifier, Topic], Meta(description="what it is about: `id: label`")] = {}
+    actors: Annotated[dict[Identifier, Actor], Meta(description="who and what acts or is spoken of: `id: name`")] = {}
+    meetings: Annotated[list[Meeting], Meta(description="what has delegations or an agenda")] = []
+    events: Annotated[list[Event], Meta(description="what happened or is to happen")] = []
+    measures: Annotated[list[Measure], Meta(description="tariffs, controls, sanctions and the like")] = []
+    positions: Annotated[list[Position], Meta(description="what each side holds")] = []
+    quotes: Annotated[list[Quote], Meta(description="words in quotation marks")] = []
+    figures: Annotated[list[Figure], Meta(description="numbers as numbers")] = []
+    judgments: Annotated[list[Judgment], Meta(description="the editor's assessments")] = []
+    watch: Annotated[list[Watch], Meta(description="what to look out for")] = []
+    checks: Annotated[Checks, Meta(description="which checks this brief wants")] = Checks()
     accept: Accept = {}
     gaps: Annotated[list[str], Meta(description="what the article does not say and a reader will ask")] = []
 

@@ -103,7 +103,8 @@ def test_a_schema_above_the_brief_is_the_one_that_it_names(briefing: Run, tmp_pa
     folder.mkdir(parents=True)
     (tmp_path / "brief.schema.json").write_text("{}", encoding="utf-8")
     (folder / "a.txt").write_text("The talks begin.", encoding="utf-8")
-    briefing("new", str(folder / "a.txt"), "--published", "2024-08-12")
+    told = briefing("new", str(folder / "a.txt"), "--published", "2024-08-12").err
+    assert "brief.schema.json is of another version of this program\n  hint: briefing schema > " in told
     assert (folder / "a.yaml").read_text(encoding="utf-8").startswith(f"{MODELINE}../../brief.schema.json\n")
     assert sorted(path.name for path in folder.iterdir()) == ["a.txt", "a.yaml"]
 

@@ -39,6 +39,8 @@ class Builder:
             field = fields.get(key)
             if field is None:
                 self._unknown_key(node.keys[key], fields, _part_name(part))
+            elif isinstance(value, Scalar) and value.is_null:
+                self._null(value, f"`{key}`")
             elif type(value) is Scalar and field.shape.kind == "text" and (text := value.text.strip()):
                 values[field.attribute] = text
             elif isinstance(value, Scalar) and not value.text.strip():
@@ -82,6 +84,8 @@ class Builder:
     def _item(self, node: Node, shape: Shape, name: str) -> Any:
         if isinstance(node, Scalar) and not node.text.strip():
             return self._wrong("B116", f"an item of `{name}` is empty", "write it, or take the `-` out", node)
+        if isinstance(node, Scalar) and node.is_null:
+            return self._null(node, f"an item of `{name}`")
         return self._value(node, shape, name)
 
     def _map(self, node: Node, shape: Shape, name: str) -> Any:
@@ -93,6 +97,8 @@ class Builder:
             self._identifier(node.keys[key], shape, name)
             if isinstance(value, Scalar) and not value.text.strip():
                 self._wrong("B116", f"{key!r} has no value", "write the name to print", node.keys[key])
+            elif isinstance(value, Scalar) and value.is_null:
+                self._null(value, repr(key))
             part = self._part(value, shape.item or shape, key)
             built[key] = _stand_in(shape.item or shape) if part is UNUSABLE else part
         return built
@@ -107,6 +113,8 @@ class Builder:
                 self._wrong("B117", f"{shown(key)} is no code of a check", "such as B312", node.keys[key])
             elif not isinstance(value, Scalar) or not value.text.strip():
                 self._wrong("B116", f"{key!r} has no reason", "say why it is right all the same", node.keys[key])
+            elif value.is_null:
+                self._null(value, repr(key))
             else:
                 built[key] = value.text.strip()
         return built
@@ -169,6 +177,10 @@ class Builder:
         known = ", ".join(fields)
         hint = did_you_mean(key.text, fields) or f"{name} has: {known}"
         self._wrong("B111", f"{name} has no key {shown(key.text)}", hint, key)
+
+    def _null(self, value: Scalar, what: str) -> object:
+        hint = f'write nothing, or the word in quotation marks: "{value.text}"'
+        return self._wrong("B121", f"{what} is {value.text}, YAML's word for nothing", hint, value)
 
     def _empty(self, value: Scalar, key: Scalar, field: Field) -> None:
         # A bare `key:` is a form not filled in yet, which is no harm where the key may be left out.

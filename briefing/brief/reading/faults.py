@@ -76,6 +76,13 @@ FAULTS: tuple[Fault, ...] = (
         "published_basis: inferred\nnote: The text carries no date; ...",
     ),
     Fault(
+        "B121",
+        "YAML's word for nothing",
+        "Every value is read as text, so it would be printed as a word; what is not known is not written.",
+        "outlet: null",
+        'outlet: "null"',
+    ),
+    Fault(
         "B201", "an unknown topic", "Topics are declared once, under `topics`.", "topics: [tarifs]", "topics: [tariffs]"
     ),
     Fault(

@@ -7,6 +7,7 @@ from briefing.problems import Place
 
 # A long text counts for as many values as short ones take its room, wherever an alias repeats it.
 _CHARACTERS = 100
+_NULLS = ("null", "Null", "NULL", "~")
 
 
 class _Placed:
@@ -51,6 +52,11 @@ class Scalar(_Placed):
     def quoted(self) -> bool:
         """Whether it stands in quotation marks or is a block."""
         return bool(self._style)
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it is YAML's own word for nothing, not in quotation marks."""
+        return self.text in _NULLS and not self._style
 
     @property
     def block(self) -> bool:

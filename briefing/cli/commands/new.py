@@ -59,8 +59,7 @@ def new(
     schema = _schema_above(path)
     form = skeleton(content, inside, when, kind or "", schema or SCHEMA_NAME)
     write_file(path, form.encode(), force=force)
-    if not schema:
-        _write_schema(path.with_name(SCHEMA_NAME))
+    _keep_schema(path.parent / (schema or SCHEMA_NAME))
     say(f"wrote {path}: fill it in, then `briefing check {path}`")
 
 
@@ -72,11 +71,17 @@ def _schema_above(path: Path) -> str:
     return ""
 
 
-def _write_schema(path: Path) -> None:
+def _keep_schema(path: Path) -> None:
+    """Write the JSON Schema where there is none, and say so; one of another version stays, and that is said."""
     from briefing.brief.schema import schema_text
 
-    write_file(path, schema_text().encode(), force=False)
-    say(f"wrote {path}, with which an editor completes and checks while you type")
+    problems: list[Problem] = []
+    current = schema_text()
+    if not path.exists():
+        write_file(path, current.encode(), force=False)
+        say(f"wrote {path}, with which an editor completes and checks while you type")
+    elif read_text(path, problems) != current:
+        say(f"{path} is of another version of this program", hint=f"briefing schema > {path}", severity="warning")
 
 
 def _id_of(stem: str) -> str:

@@ -2,17 +2,16 @@
 
 import re
 
+from briefing.brief.vocabulary import LIKELIHOODS
 from briefing.problems import did_you_mean
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.pattern import Pattern, as_written
 
-# ICD 203 (US intelligence community, analytic standards): the first of each pair of terms.
-_SCALE = "almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely, almost certain"
-_TERMS = _SCALE.split(", ")
+_SCALE = ", ".join(LIKELIHOODS)
 _LIKELIHOOD = Pattern(
     r"\b(?:(?P<off_scale>probabl[ey]|improbabl[ey]|highly (?:likely|unlikely)|in all likelihood|even odds"
     r"|(?:nearly|virtually) certain|(?:good|fair|real|slim|remote|strong|small) (?:chance|possibility|likelihood))"
-    rf"|{'|'.join(sorted(_TERMS, key=len, reverse=True))})\b",
+    rf"|{'|'.join(sorted(LIKELIHOODS, key=len, reverse=True))})\b",
     any_case=True,
 )
 _CONFIDENCE = Pattern(r"\b(?:low|moderate|high)\s+confidence\b", any_case=True)
@@ -24,8 +23,8 @@ def likelihoods_are_plain(subject: Subject) -> Problems:
     They are looked for in the editor's own lines, and under a judgment's `likelihood`.
     """
     for index, judgment in enumerate(subject.brief.judgments):
-        if judgment.likelihood and judgment.likelihood.lower() not in _TERMS:
-            hint = f"{did_you_mean(judgment.likelihood, _TERMS)} the scale is: {_SCALE}".strip()
+        if judgment.likelihood and judgment.likelihood.lower() not in LIKELIHOODS:
+            hint = f"{did_you_mean(judgment.likelihood, LIKELIHOODS)} the scale is: {_SCALE}".strip()
             message = f"{judgment.likelihood!r} is not of the scale"
             yield subject.problem("B601", "warning", message, hint, ("judgments", index, "likelihood"))
     for keys, line in subject.own_lines:

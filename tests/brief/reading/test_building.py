@@ -1,5 +1,6 @@
 """Building the model: each value typed, and what doesn't fit told with what would be right."""
 
+import re
 from typing import Any
 
 import pytest
@@ -157,3 +158,31 @@ def test_a_long_value_is_cut_in_its_message(write: Write) -> None:
 def test_a_long_text_makes_no_long_id(write: Write) -> None:
     problem = only(write(f"{SMALL}id: {'Long ' * 50}\n"))
     assert problem.hint.endswith(f"such as {('long-' * 50)[:60]}")
+
+
+@pytest.mark.parametrize(
+    ("piece", "what"),
+    [
+        ("bottom_line: null", "`bottom_line`"),
+        ("bottom_line: ~", "`bottom_line`"),
+        ("gaps: Null", "`gaps`"),
+        ("gaps: [one, ~]", "an item of `gaps`"),
+        ("watch: [null]", "an item of `watch`"),
+        ("topics: {trade: null}", "'trade'"),
+        ("judgments: [{text: x, likelihood: NULL}]", "`likelihood`"),
+        ("accept: {B312: ~}", "'B312'"),
+        ("meetings: null", "`meetings`"),
+        ("checks: ~", "`checks`"),
+    ],
+)
+def test_a_word_for_nothing_is_not_printed_as_a_word(write: Write, piece: str, what: str) -> None:
+    problem = only(write(f"{SMALL}{piece}\n"))
+    word = re.split(r"[\[ {]", piece.rstrip("]}"))[-1]
+    assert (problem.code, problem.message) == ("B121", f"{what} is {word}, YAML's word for nothing")
+    assert problem.hint == f'write nothing, or the word in quotation marks: "{word}"'
+    assert problem.excerpt[problem.column - 1 :].startswith(word)
+
+
+def test_the_word_itself_may_be_printed(write: Write) -> None:
+    brief = load(write(f"{SMALL}bottom_line: 'null'\ngaps: [\"~\", the null hypothesis]\n"))
+    assert (brief.bottom_line, brief.gaps) == ("null", ["~", "the null hypothesis"])

@@ -22,7 +22,7 @@ HOMES = {
     "in_force": "measures:\n  - title: Tariffs\n    ",
     **dict.fromkeys(("staus", "status", "topics", "date"), "events:\n  - what: The start\n    "),
     "actors: [": "events:\n  - what: The start\n    ",
-    **dict.fromkeys(("text", "published_basis"), "article:\n  published: 2024-08-12\n  "),
+    **dict.fromkeys(("text", "published_basis", "outlet"), "article:\n  published: 2024-08-12\n  "),
     "- {id": "meetings:\n  ",
     **dict.fromkeys(("Janet Yellen", "janet-yellen"), "actors:\n  "),
     "trade": "topics:\n  ",
