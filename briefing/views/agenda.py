@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from briefing.brief.model import AgendaItem, Brief, Delegation, TopicId
+from briefing.brief.model import AgendaItem, Brief, Delegation, Meeting, TopicId
 from briefing.brief.statements import Statement, statements
 from briefing.brief.topics import with_all_below
 from briefing.dates.words import words
@@ -71,7 +71,8 @@ def _sheet(statement: Statement, related: Sequence[Brief], as_of: date) -> tuple
         bare = sum(not item.topics for item in meeting.agenda)
         told = f"{counted(bare, 'point')} without a topic: nothing can be matched there"
         more = (Paragraph((Span(told, "muted"),)),) if bare else ()
-        blocks.append(Section("Agenda", (*points, *more)))
+        listed = any(point.blocks for point in points)
+        blocks.append(Section("Agenda", (*(points if listed else (_list(brief, meeting),)), *more)))
     blocks += rounds_section(earlier_rounds(meeting, related), as_of)
     if len(brief.meetings) > 1:
         return (Section(meeting.title, tuple(blocks), behind=cited(brief, meeting)),)
@@ -99,6 +100,11 @@ def _point(brief: Brief, number: int, item: AgendaItem, as_of: date) -> Section:
     elif item.topics:
         blocks.append(Paragraph((Span("no background, measure or position under this topic", "muted"),)))
     return Section(f"{number}. {item.item}", tuple(blocks), behind=cited(brief, item))
+
+
+def _list(brief: Brief, meeting: Meeting) -> Bullets:
+    """Return the points as a plain list, for there is nothing to tell below any of them."""
+    return Bullets(tuple((Span(item.item), *cited(brief, item)) for item in meeting.agenda), numbered=True)
 
 
 def bearing_on(brief: Brief, topics: Iterable[TopicId]) -> list[Statement]:

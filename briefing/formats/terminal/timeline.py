@@ -13,6 +13,7 @@ from briefing.visible import one_line
 
 _DATES = 20  # columns: as long as `15–16 September 2024`
 _NARROW = 66
+_APART = " · "
 _RAIL = {"past": EDGE, "now": NOW, "ahead": ACCENT}
 
 
@@ -49,7 +50,12 @@ class _Rail(NamedTuple):
             for number, line in enumerate(wrapped(text_of(detail), self.console, room - 2)):
                 right.append(beside(Text("· " if number == 0 else "  ", MUTED), line))
         if entry.tags:
-            right += wrapped(text_of(entry.tags), self.console, room)
+            tags = text_of(entry.tags)
+            # Tags stand behind the words where the line has room for them, which halves a long timeline.
+            if not entry.details and right[-1].cell_len + len(_APART) + tags.cell_len <= room:
+                right[-1] = beside(right[-1], Text(_APART, MUTED), tags)
+            else:
+                right += wrapped(tags, self.console, room)
         mark = "●" if entry.confirmed else "○"
         style = _RAIL[entry.tense] if self.against_today else EDGE
         for number in range(max(len(left), len(right))):

@@ -11,7 +11,7 @@ from briefing.comparison.independence import OneSource, sources_of
 from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
-from briefing.views.parts.phrases import actor_spans, cited, measure_line, origin, source_spans
+from briefing.views.parts.phrases import actor_spans, cited, event_line, measure_line, origin, place_of, source_spans
 from briefing.views.parts.rank import best, rank_of
 from briefing.views.parts.records import Record, date_record, statement_record
 from briefing.views.selection import Selection
@@ -186,7 +186,9 @@ def _words(statement: Statement, behind: Line) -> Line:
     item = statement.item
     if statement.kind == "measure":
         return measure_line(item, behind)
-    place = (Span(f", {item.place}"),) if statement.kind == "meeting" and item.place else ()
+    if statement.kind == "event":
+        return (*event_line(item), *behind)
+    place = place_of(item) if statement.kind == "meeting" else ()
     return (Span(statement.text), *place, *behind)
 
 
@@ -222,5 +224,4 @@ def _kind_tags(entry: Dated) -> list[str]:
         return [statement.status, "due"]
     if statement.kind == "meeting":
         return [f"meeting {statement.status}"] if statement.status != "reported" else ["meeting"]
-    own = [statement.item.kind] if statement.kind == "event" and statement.item.kind else []
-    return own + ([] if statement.status == "reported" else [statement.status])
+    return [] if statement.status == "reported" else [statement.status]

@@ -24,7 +24,15 @@ from briefing.views.parts.page import (
     height_of_row,
     label_columns,
 )
-from briefing.views.parts.phrases import attribution, cited, in_a_row, introduced, meeting_marks, outcome_line
+from briefing.views.parts.phrases import (
+    attribution,
+    cited,
+    in_a_row,
+    introduced,
+    meeting_marks,
+    outcome_line,
+    place_of,
+)
 from briefing.views.parts.rank import rank_of
 from briefing.views.parts.statement_lines import coming_line, first_day, statement_line
 from briefing.views.selection import Selection
@@ -87,7 +95,7 @@ def _meetings(brief: Brief, statements: Sequence[Statement], as_of: date) -> Par
 def _meeting_row(statement: Statement, as_of: date) -> tuple[str, tuple[Line, ...]]:
     """Return a meeting by its date: what and where it is, who leads each side, what came of it or is on the table."""
     brief, meeting = statement.brief, statement.item
-    place = (Span(f", {meeting.place}"),) if meeting.place else ()
+    place = place_of(meeting)
     marks = meeting_marks(statement, as_of)
     status = (Span(f" ({marks})", "status"),) if marks else ()
     lines: list[Line] = [(Span(meeting.title, "strong"), *place, *status, *cited(brief, meeting))]

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from briefing.brief.aliases import corrected_names
-from briefing.brief.model import ActorId, Brief, Event, Figure, Measure, Outcome, Quote, TopicId
+from briefing.brief.model import ActorId, Brief, Event, Figure, Measure, Meeting, Outcome, Quote, TopicId
 from briefing.brief.statements import Statement, sources_of
 from briefing.brief.status import Dated, is_overdue
 from briefing.dates.edtf import EdtfDate
@@ -148,6 +148,12 @@ def meeting_when(statement: Statement, as_of: date) -> Line:
     if marks := meeting_marks(statement, as_of):
         line += [Span(" "), Span(f"({marks})", "status")]
     return tuple(line)
+
+
+def place_of(meeting: Meeting) -> Line:
+    """Return the place of a meeting to stand behind its title; nothing where the title tells it already."""
+    is_told = meeting.place is None or _says(meeting.title, meeting.place)
+    return () if is_told else (Span(f", {meeting.place}"),)
 
 
 def meeting_marks(statement: Statement, as_of: date) -> str:

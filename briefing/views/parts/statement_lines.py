@@ -8,7 +8,7 @@ from briefing.brief.status import Dated, is_editors_own, is_overdue, is_to_come,
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, joined
-from briefing.views.parts.phrases import date_span, event_line, figure_line, measure_line, origin
+from briefing.views.parts.phrases import date_span, event_line, figure_line, measure_line, origin, place_of
 
 
 def statement_line(
@@ -69,7 +69,7 @@ def _words(statement: Statement, behind: Line) -> Line:
     if statement.kind == "quote":
         speaker = f", {statement.brief.actor_name(item.speaker)}" if item.speaker else ""
         return (Span(f"“{statement.text}”", "excerpt"), Span(speaker, "actor"), *behind)
-    place = (Span(f", {item.place}"),) if statement.kind == "meeting" and item.place else ()
+    place = place_of(item) if statement.kind == "meeting" else ()
     return (Span(statement.text, "editor" if is_editors_own(item) else "text"), *place, *behind)
 
 
