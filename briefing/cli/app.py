@@ -39,6 +39,7 @@ COMMANDS = MappingProxyType(
         "edit": "edit",
         "check": "check",
         "schema": "schema",
+        "lsp": "lsp",
         "index": "index",
         "help": "help_page",
     }

@@ -49,6 +49,11 @@ class Scalar(_Placed):
         return max(self._end.column - self.start.column, 1) if self._end.line == self.start.line else 1
 
     @property
+    def end(self) -> Place:
+        """Where it ends."""
+        return Place(self._end.line + 1, self._end.column + 1)
+
+    @property
     def quoted(self) -> bool:
         """Whether it stands in quotation marks or is a block."""
         return bool(self._style)
