@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from briefing.cli.diagnostics import print_problems
 from briefing.cli.output import show
-from briefing.cli.progress import checking
+from briefing.cli.progress import checking, reading
 from briefing.cli.selecting import day
 from briefing.cli.streams import put_text
 from briefing.library.naming import BriefFile, doubled_ids
@@ -40,7 +40,8 @@ class Checked(Struct, frozen=True):
 def checked(files: Sequence[BriefFile], codes: Codes, beside: Sequence[BriefFile] = ()) -> Checked:
     """Check files, many of them on all cores; those ``beside`` only for what they name."""
     reports = reports_of(files, codes, among_others=len(files) + len(beside) > 1)
-    return together(reports, codes, [each for file in beside if (each := names_alone(file.read())) is not None])
+    named = reading(each_on_all_cores(_names_of, beside), len(beside))
+    return together(reports, codes, [each for each in named if each is not None])
 
 
 def reports_of(files: Sequence[BriefFile], codes: Codes, *, among_others: bool) -> list[Report]:
@@ -66,6 +67,10 @@ def print_checked(found: Checked) -> None:
     if found.problems and len(verdict.blocks) > 1:
         put_text("\n")
     show(structs.replace(verdict, title=()), "terminal")
+
+
+def _names_of(file: BriefFile) -> Report | None:
+    return names_alone(file.read())
 
 
 def _report(file: BriefFile, codes: Codes, *, among_others: bool) -> Report | None:
