@@ -4,6 +4,7 @@ A view knows no format, a format knows no view. All text in here is data: a form
 escapes it, whatever it holds.
 """
 
+import datetime as dt
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -84,7 +85,11 @@ class Table(Struct, frozen=True):
 
 
 class TimelineEntry(Struct, frozen=True):
-    """One entry; ``tense`` places it against today, ``confirmed`` marks a reported fact."""
+    """One entry; ``tense`` places it against today, ``confirmed`` marks a reported fact.
+
+    ``days`` are the first and the last that its date may mean, none where an interval is open on that side. ``topics``
+    and ``actors`` are whom and what it is about: the id of each and its name.
+    """
 
     date: str
     tense: Literal["past", "now", "ahead"]
@@ -92,6 +97,10 @@ class TimelineEntry(Struct, frozen=True):
     line: Line
     details: tuple[Line, ...] = ()
     tags: Line = ()
+    days: tuple[dt.date | None, dt.date | None] = (None, None)
+    overdue: bool = False
+    topics: tuple[tuple[str, str], ...] = ()
+    actors: tuple[tuple[str, str], ...] = ()
 
 
 class Timeline(Struct, frozen=True):
@@ -130,8 +139,15 @@ class Cards(Struct, frozen=True):
 Block = Section | Paragraph | Bullets | Facts | Table | Timeline | Callout | Quotation | Cards
 
 
+class Head(Struct, frozen=True):
+    """Whom a paper is for, in rows of a label and words, and the mark of its handling, at the top and the bottom."""
+
+    rows: tuple[tuple[str, str], ...] = ()
+    handling: str = ""
+
+
 class Document(Struct, frozen=True):
-    """A whole paper.
+    """A whole paper, as it stands on the day ``as_of``; ``head`` is of one that is handed on.
 
     ``records`` is the plain data that it was made from, for JSON and other data formats.
 
@@ -147,6 +163,8 @@ class Document(Struct, frozen=True):
     empty: str = ""
     foot: Line = ()
     notes: tuple[Line, ...] = ()
+    head: Head = Head()
+    as_of: dt.date | None = None
 
 
 def plain(line: Line) -> str:

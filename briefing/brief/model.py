@@ -305,6 +305,17 @@ class Watch(_Part, frozen=True, kw_only=True):
     accept: Accept = {}
 
 
+class Paper(_Part, frozen=True, kw_only=True):
+    """Whom a paper made of the brief is for, and how it is to be handled: its head."""
+
+    to: Annotated[str | None, Meta(description="whom the paper is for")] = None
+    sender: Annotated[str | None, Meta(description="who hands it on")] = field(default=None, name="from")
+    ref: Annotated[str | None, Meta(description="its reference")] = None
+    handling: Annotated[
+        str | None, Meta(description="how it is to be handled, such as OFFICIAL: it stands at the top and the bottom")
+    ] = None
+
+
 class Checks(_Part, frozen=True, kw_only=True):
     """Which checks this brief wants."""
 
@@ -331,6 +342,7 @@ class BriefFormat(_Part, frozen=True, kw_only=True):
     figures: Annotated[list[Figure], Meta(description="numbers as numbers")] = []
     judgments: Annotated[list[Judgment], Meta(description="the editor's assessments")] = []
     watch: Annotated[list[Watch], Meta(description="what to look out for")] = []
+    paper: Annotated[Paper, Meta(description="the head of the paper to hand on")] = Paper()
     checks: Annotated[Checks, Meta(description="which checks this brief wants")] = Checks()
     accept: Accept = {}
     gaps: Annotated[list[str], Meta(description="what the article does not say and a reader will ask")] = []

@@ -159,5 +159,12 @@ watch:                          # what to look out for: your own, where it has n
 gaps:                           # what the article does not say and a reader will ask
   - ...
 """,
+        "paper": """\
+paper:                          # the head of the paper that `briefing export` writes
+  to:                           # whom it is for
+  from:
+  ref:
+  handling:                     # such as OFFICIAL: at the top and the bottom
+""",
     }
 )

@@ -12,7 +12,7 @@ from briefing.text.sentences import sentences
 SCHEMA_NAME = "brief.schema.json"
 _TITLE = 80  # characters
 _FIRST = ("topics", "actors")  # the parts that the others name
-_LAST = ("judgments", "watch", "gaps")  # the editor's own
+_LAST = ("judgments", "watch", "gaps", "paper")  # the editor's own
 
 
 def skeleton(text: str, text_name: str, published: EdtfDate, kind: str = "", schema_name: str = SCHEMA_NAME) -> str:

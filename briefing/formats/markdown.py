@@ -31,16 +31,20 @@ BAR = r"\|"  # a cell's end needs its backslash within code, too
 
 def write(document: Document) -> str:
     """Return the document as Markdown, ending with a line break."""
-    blocks = [f"# {_heading(_line(document.title, bold=False))}"]
+    handling = [f"**{escape(document.head.handling)}**"] if document.head.handling else []
+    blocks = [*handling, f"# {_heading(_line(document.title, bold=False))}"]
     if document.subtitle:
         blocks.append(_opening(_line(document.subtitle)))
     if document.filters:
         blocks.append(f"Filters: {escape(document.filters)}")
+    if document.head.rows:
+        blocks.append("\n".join(f"- **{label}:** {escape(words)}" for label, words in document.head.rows))
     for block in document.blocks:
         blocks += _block(block, depth=2, editor=False)
     if document.foot:
         blocks.append(_opening(_line(document.foot)))
     blocks += [f"[^{number}]: {_line(note)}" for number, note in enumerate(document.notes, 1)]
+    blocks += handling
     return "\n\n".join(blocks) + "\n"
 
 

@@ -72,7 +72,8 @@ def view(name: str, selection: Selection) -> Document:
     """Return what the view of a name says of a selection; raise CannotGoOn where there is none."""
     module, _, function = view_named(name).function.partition(":")
     made = cast("Document", getattr(import_module(f"briefing.views.{module}"), function)(selection))
-    document = structs.replace(made, filters=selection.filters.described(selection.as_of))
+    filters = selection.filters.described(selection.as_of)
+    document = structs.replace(made, filters=filters, as_of=selection.as_of)
     if VIEWS[name].has_foot and not document.empty and not document.foot:
         from briefing.views.parts.foot import foot
 

@@ -19,6 +19,7 @@ from briefing.brief.model import (
     Measure,
     Meeting,
     Outcome,
+    Paper,
     Position,
     Quote,
     Side,
@@ -66,7 +67,7 @@ def test_every_key_of_every_part_is_in_it() -> None:
     parts = parts_of(skeleton("The talks begin.", "a.txt", DAY))
     inner = {"meetings": (Meeting, Delegation, AgendaItem, Outcome), "positions": (Position, Side)}
     outer = {"topics": Topic, "actors": Actor, "events": Event, "measures": Measure, "quotes": Quote}
-    outer |= {"figures": Figure, "judgments": Judgment, "watch": Watch}
+    outer |= {"figures": Figure, "judgments": Judgment, "watch": Watch, "paper": Paper}
     for name, models in {**{name: (model,) for name, model in outer.items()}, **inner}.items():
         for model in models:
             for key in model.__struct_encode_fields__:
@@ -79,14 +80,14 @@ def test_every_part_can_be_read_once_it_is_no_comment(write: Write, kind: str) -
     parts = parts_of(form)
     write("The talks begin.", "a.txt")
     named = [parts.pop("topics"), parts.pop("actors")]
-    assert len(parts) == 9
+    assert len(parts) == 10
     for name, part in parts.items():
         alone: list[list[str]] = (
             [] if name in ("meetings", "positions") else [[]]
         )  # delegations and sides are of actors
         for others in (named, *alone):
             problems = [problem.code for problem in read(write("\n".join([form, *others, part]))).problems]
-            assert problems == (["B118"] if name in ("judgments", "gaps") else []), name
+            assert problems == (["B118"] if name in ("judgments", "gaps", "paper") else []), name
     assert read(write("\n".join([form, *named, *parts.values()]))).problems == ()
 
 

@@ -22,6 +22,7 @@ from briefing.document import (
     Paragraph,
     Quotation,
     Section,
+    Span,
     Table,
     Timeline,
 )
@@ -69,7 +70,8 @@ def _parts(document: Document, console: Console) -> list[RenderableType]:
     pen = _Pen(console, min(console.width, PAGE), top=True)
     blocks = (pen.block(block, editor=False) for block in document.blocks)
     foot = pen.block(Paragraph(document.foot)) if document.foot else []
-    groups = [pen.heading(document), *blocks, pen.notes(document.notes) if document.notes else [], foot]
+    notes = pen.notes(document.notes) if document.notes else []
+    groups = [pen.heading(document), *blocks, notes, foot, pen.handling(document)]
     parts: list[RenderableType] = []
     for group in filter(None, groups):
         parts += [Text(), *group] if parts else group
@@ -97,12 +99,20 @@ class _Pen:
         self.label = label  # columns that the labels of facts take at least, so that all of a section take the same
 
     def heading(self, document: Document) -> list[RenderableType]:
-        parts = self._wrapped(text_of(document.title)) if document.title else []
+        parts = self.handling(document)
+        parts += self._wrapped(text_of(document.title)) if document.title else []
         if document.subtitle:
             parts += self._wrapped(text_of(document.subtitle))
         if document.filters:
             parts += self._wrapped(Text(f"Filters: {one_line(document.filters)}", MUTED))
+        if document.head.rows:
+            rows = tuple((label, ((Span(words),),)) for label, words in document.head.rows)
+            parts += [Text(), *self._facts(rows, editor=True)]
         return parts
+
+    def handling(self, document: Document) -> list[RenderableType]:
+        """Return the mark of a paper's handling, which stands at its top and its bottom."""
+        return self._wrapped(text_of((Span(document.head.handling, "strong"),))) if document.head.handling else []
 
     def block(self, block: Block, *, editor: bool = True) -> list[RenderableType]:  # noqa: PLR0911 - one a block
         match block:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from briefing.library.files import hashed
 
-VERSION = 6  # of the tables and what stands in them; another version is another file
+VERSION = 7  # of the tables and what stands in them; another version is another file
 _APPLICATION = 0x42524945
 # Seconds to wait for another process. It holds the file for a fraction of one, or some on a slow disk; after that the
 # files answer.

@@ -9,6 +9,7 @@ from briefing.brief.statements import Statement, identities
 from briefing.brief.status import Dated, is_editors_own, is_fact, is_overdue, phase_words, tense
 from briefing.comparison.independence import OneSource, sources_of
 from briefing.comparison.matching import Mention, affiliations, is_same
+from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
 from briefing.views.parts.phrases import actor_spans, cited, event_line, measure_line, origin, place_of, source_spans
@@ -156,7 +157,24 @@ def _entry(group: list[Dated], as_of: date, sources: Sequence[OneSource], *, tag
         _headline(group) if several else (*_words(statement, behind), *origin(statement.brief, statement.item)),
         details,
         joined(tags, " · "),
+        _days(first.when),
+        is_overdue(first, as_of),
+        *_subjects(group),
     )
+
+
+def _days(when: EdtfDate) -> tuple[date | None, date | None]:
+    return None if when.start == ".." else when.earliest, None if when.end == ".." else when.latest
+
+
+def _subjects(group: list[Dated]) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+    """Return the topics and the actors that the statements of a group are about: the id of each and its name."""
+    topics: dict[str, str] = {}
+    actors: dict[str, str] = {}
+    for statement in (each.statement for each in group):
+        topics |= {topic: statement.brief.topic_label(topic) for topic in statement.topics}
+        actors |= {actor: statement.brief.actor_name(actor) for actor in statement.named}
+    return tuple(topics.items()), tuple(actors.items())
 
 
 def _deviations(group: list[Dated], first: Dated) -> tuple[Line, ...]:
