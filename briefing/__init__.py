@@ -46,7 +46,7 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     from msgspec import structs
 
     from briefing.brief.reading.article import article_provenance, article_text
-    from briefing.formats.html import page
+    from briefing.formats.html.notebook import page
     from briefing.library.narrowing import of_briefs, texts_of
     from briefing.problems import no_such
     from briefing.views import view as make

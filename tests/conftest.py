@@ -22,6 +22,7 @@ from briefing.cli.main import main
 from briefing.document import Block, Callout, Document, Section, Table, plain
 from briefing.proof.report import report
 from briefing.views.selection import Selection
+from tests.hostile import BRIEF, HOSTILE
 
 # How long an example takes is the machine's affair.
 settings.register_profile("untimed", deadline=None)
@@ -161,3 +162,11 @@ def example() -> Brief:
 def library() -> list[Brief]:
     """The four example briefs."""
     return [load(path) for path in sorted((ROOT / "briefs").glob("*.yaml"))]
+
+
+@pytest.fixture
+def hostile(write: Write) -> list[Brief]:
+    """Two briefs with signs in every field that would steer a screen or be taken for markup."""
+    escaped = HOSTILE.replace('"', '\\"')
+    texts = (BRIEF.format(x=escaped), BRIEF.format(x=f"{escaped} 2").replace("2024-08", "2024-07"))
+    return [load(write(text, f"{name}.yaml")) for name, text in zip(("new", "old"), texts, strict=True)]

@@ -39,7 +39,7 @@ def test_every_command_named_in_the_readme_runs(briefing: Run, tmp_path: Path) -
         line = words.replace("COMMAND", "summary").partition(">")[0]
         if "install-completion" in line or line.startswith((" new ", " draft ", " edit ")):
             continue  # they change the shell, want an article, or an editor; all are tested elsewhere
-        arguments = [str(tmp_path / word) if word.endswith(".md") else word for word in shlex.split(line)]
+        arguments = [str(tmp_path / word) if word.endswith((".md", ".html")) else word for word in shlex.split(line)]
         result = briefing(*arguments)
         assert result.code == 0, (line, result.err)
 

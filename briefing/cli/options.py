@@ -34,6 +34,8 @@ def _filter(*names: str, metavar: str, what: str, complete: Complete | None = No
     )
 
 
+# The names of ``FORMATS``; Typer wants them as a type.
+FormatName = Literal["terminal", "markdown", "html", "json"]
 Brief = Annotated[str | None, _named("[BRIEF]", _BRIEF, complete_brief)]
 Briefs = Annotated[list[str] | None, _named("[BRIEF]...", _BRIEFS, complete_brief)]
 BriefsOrActor = Annotated[list[str] | None, _named("[BRIEF]...", _BRIEFS, complete_brief_or_actor)]
@@ -57,7 +59,7 @@ AsOf = Annotated[
     typer.Option("--as-of", metavar="DAY", help="Take this day for today: 2024-08-12, yesterday …", show_default=False),
 ]
 Format = Annotated[
-    Literal["terminal", "markdown", "json"],
+    FormatName,
     typer.Option("--format", "-f", envvar="BRIEFING_FORMAT", help="How to print it."),
 ]
 Most = Annotated[

@@ -34,9 +34,9 @@ def _show(document: Document, format_name: str) -> None:
         say(f"{document.empty} ({document.filters})" if document.filters else document.empty)
         sys.exit(1)
     if format_name != "terminal":
-        from briefing.formats import render
+        from briefing.formats import encoded
 
-        put(render(document, format_name).encode())
+        put(encoded(document, format_name))
         return
     from briefing.formats.terminal.page import draw, write
 

@@ -4,35 +4,53 @@ A new format is one module and one line in ``FORMATS``.
 """
 
 from importlib import import_module
+from importlib.util import find_spec
 from types import MappingProxyType
 
 from msgspec import Struct
 
 from briefing.document import Document
+from briefing.problems import CannotGoOn
 
 
 class Format(Struct, frozen=True):
-    """A way to write a Document: the endings of its files, its media type and its writer's address."""
+    """A way to write a Document: the endings of its files, its media type and its writer's address.
+
+    ``library`` is what it needs beside the package, which the extra of a name installs. ``in_bytes``: it is no text.
+    """
 
     suffixes: tuple[str, ...]
     media_type: str
     writer: str
+    library: str = ""
+    extra: str = ""
+    in_bytes: bool = False
 
 
 FORMATS = MappingProxyType(
     {
         "terminal": Format((".txt",), "text/plain", "briefing.formats.terminal.page:write"),
         "markdown": Format((".md", ".markdown"), "text/markdown", "briefing.formats.markdown:write"),
+        "html": Format((".html", ".htm"), "text/html", "briefing.formats.html.page:write"),
         "json": Format((".json",), "application/json", "briefing.formats.json:write"),
     }
 )
 
 
 def render(document: Document, format: str) -> str:  # noqa: A002 - the word of the command line
-    """Return the document in a format of ``FORMATS``; raise KeyError for another name."""
-    module, _, function = FORMATS[format].writer.partition(":")
-    text: str = getattr(import_module(module), function)(document)
-    return text
+    """Return the document as the text of a format of ``FORMATS``; raise KeyError for another name."""
+    return encoded(document, format).decode()
+
+
+def encoded(document: Document, format: str) -> bytes:  # noqa: A002
+    """Return the document as the bytes of a file; raise CannotGoOn where what the format needs is not installed."""
+    wanted = FORMATS[format]
+    if wanted.library and not find_spec(wanted.library):
+        hint = f"pip install 'briefing-cli[{wanted.extra}]'"
+        raise CannotGoOn(f"{format} needs {wanted.library}, which is not installed", hint=hint)
+    module, _, function = wanted.writer.partition(":")
+    written: str | bytes = getattr(import_module(module), function)(document)
+    return written if isinstance(written, bytes) else written.encode()
 
 
 def format_of(path_suffix: str) -> str | None:

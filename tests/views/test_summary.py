@@ -88,7 +88,7 @@ def test_a_judgment_keeps_likelihood_and_confidence_apart_from_its_sentence(writ
 
 @pytest.mark.parametrize("kind", LITTLE)
 @pytest.mark.parametrize("name", VIEWS)
-@pytest.mark.parametrize("format_name", ["terminal", "markdown", "json"])
+@pytest.mark.parametrize("format_name", ["terminal", "markdown", "html", "json"])
 def test_every_view_is_good_with_little(write: Write, kind: str, name: str, format_name: str) -> None:
     brief = load(write(f"title: Small\narticle: {{published: 2024}}\n{LITTLE[kind]}\n"))
     document = view(name, selection_for(name, [brief], date(2024, 5, 1)))

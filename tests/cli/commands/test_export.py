@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, Write
 
 DAY = ("--as-of", "2024-08-13")
 
@@ -17,12 +17,12 @@ def test_it_goes_to_stdout_unless_told_otherwise(briefing: Run) -> None:
 
 
 def test_a_file_and_a_pipe_get_the_same_bytes(briefing: Run, tmp_path: Path) -> None:
-    for name in ("brief.md", "brief.json", "brief.txt"):
+    for name in ("brief.md", "brief.json", "brief.txt", "brief.html"):
         path = tmp_path / name
         written = briefing("export", "-o", str(path), *DAY)
         assert written.code == 0
         assert f"wrote {path}" in written.err
-        format_name = {"md": "markdown", "json": "json", "txt": "terminal"}[name.rpartition(".")[2]]
+        format_name = {"md": "markdown", "json": "json", "txt": "terminal", "html": "html"}[name.rpartition(".")[2]]
         assert path.read_bytes().decode() == briefing("export", "-f", format_name, *DAY).out
 
 
@@ -108,3 +108,47 @@ def test_a_folder_that_is_not_there_is_not_made_for_one_file(briefing: Run, tmp_
     result = briefing("export", "-o", str(tmp_path / "none" / "brief.md"))
     assert result.code == 2
     assert "no such file or directory" in result.err
+
+
+HEAD = ("--for", "The Minister", "--from", "China desk", "--ref", "24/118", "--handling", "OFFICIAL")
+
+
+def test_the_paper_has_the_head_that_is_asked_for(briefing: Run) -> None:
+    lines = briefing("export", *DAY, *HEAD).out.splitlines()
+    assert (lines[0], lines[-1]) == ("**OFFICIAL**", "**OFFICIAL**")
+    assert "- **To:** The Minister\n- **From:** China desk\n- **Reference:** 24/118\n- **Date:** 13 August 2024" in (
+        "\n".join(lines)
+    )
+    drawn = briefing("export", *DAY, *HEAD, "-f", "terminal").out.splitlines()
+    assert (drawn[0], drawn[-1]) == ("OFFICIAL", "OFFICIAL")
+    assert [line.split() for line in drawn[4:6]] == [["To", "The", "Minister"], ["From", "China", "desk"]]
+
+
+def test_a_brief_gives_its_papers_a_head_and_an_option_takes_its_place(briefing: Run, write: Write) -> None:
+    path = write("""
+        title: T
+        article: {published: 2024-08-12}
+        events: [{what: They meet}]
+        paper: {to: The Minister, from: A desk, handling: OFFICIAL}
+        """)
+    told = briefing("export", str(path), "--from", "China desk", *DAY).out
+    assert "- **To:** The Minister\n- **From:** China desk\n- **Date:** 13 August 2024" in told
+    assert "OFFICIAL" not in briefing("export", str(path), "--handling", "", *DAY).out
+    assert "OFFICIAL" not in briefing("summary", str(path), *DAY).out
+
+
+def test_what_was_written_is_opened(briefing: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def launched(path: str) -> int:
+        opened.append(path)
+        return 0
+
+    monkeypatch.setattr("typer.launch", launched)
+    path = tmp_path / "brief.html"
+    assert briefing("export", "-o", str(path), "--open").code == 0
+    assert opened == [str(path)]
+    assert briefing("export", "--open").code == 2
+    monkeypatch.setattr("typer.launch", lambda _: 1)
+    result = briefing("export", "-o", str(path), "--open", "--force")
+    assert (result.code, f"there is no program to open {path}" in result.err) == (1, True)

@@ -1,0 +1,121 @@
+"""A timeline as a drawing: spans at their own precision, what is planned or overdue, and today."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from briefing.dates.calendar import MONTHS
+from briefing.dates.words import day_words
+from briefing.document import TimelineEntry, plain
+from briefing.formats.html.elements import STANDINGS, standing, subjects, tag, text
+
+_ROW = 14  # pixels from one row of marks to the next
+_MARK = 9  # pixels, the height of a mark
+_TOP = 20  # pixels for the word over today
+_FOOT = 20  # pixels for the years under the axis
+_LEAST = 1.2  # per cent of the width that a day takes, so that it can be seen
+_GAP = 0.6  # per cent between two marks of a row
+_MOST_TICKS = 6
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)  # months
+
+
+class _Scale(Struct, frozen=True):
+    """The days that a drawing reaches over, and where one of them lies in per cent of the width."""
+
+    first: date
+    last: date
+
+    def at(self, day: date) -> float:
+        """Return where a day begins, within the drawing."""
+        inside = min(max(day, self.first), self.last)
+        return 100 * (inside - self.first).days / max((self.last - self.first).days, 1)
+
+
+def chart(entries: Sequence[TimelineEntry], today: date | None) -> str:
+    """Return the drawing of entries; nothing where fewer than two have a day."""
+    dated = [each for each in entries if each.days != (None, None)]
+    if len(dated) <= 1:
+        return ""
+    scale = _scale(dated, today)
+    rows = list(_rows(dated, scale))
+    height = _TOP + _ROW * (max(row for row, *_ in rows) + 1)
+    marks = "".join(_mark(entry, row, left, width) for (row, left, width), entry in zip(rows, dated, strict=True))
+    drawn = _axis(scale, height) + (_today(today, scale, height) if today else "") + marks
+    told = f"{_span_words(scale)}: {len(dated)} dated entries, all told in the text."
+    svg = tag("svg", drawn, role="img", aria_label=f"Timeline, {told}", height=str(height + _FOOT), width="100%")
+    used = {standing(each) for each in dated}
+    legend = "".join(_legend(name) for name in STANDINGS if name in used)
+    caption = tag("figcaption", f"{legend}. A mark is as wide as its date is vague.")
+    return tag("figure", svg + caption, class_="drawn")
+
+
+def _scale(entries: Iterable[TimelineEntry], today: date | None) -> _Scale:
+    days = [day for each in entries for day in (*each.days, today) if day]
+    return _Scale(min(days), max(days))
+
+
+def _rows(entries: Iterable[TimelineEntry], scale: _Scale) -> Iterator[tuple[int, float, float]]:
+    """Yield the row of each entry, where it begins and how wide it is; no two of a row overlap."""
+    ends: list[float] = []
+    for each in entries:
+        first, last = each.days
+        left = scale.at(first) if first else 0
+        right = scale.at(last) if last else 100
+        width = max(right - left, _LEAST)
+        left = min(left, 100 - width)
+        row = next((number for number, end in enumerate(ends) if end + _GAP <= left), len(ends))
+        ends[row : row + 1] = [left + width]
+        yield row, left, width
+
+
+def _mark(entry: TimelineEntry, row: int, left: float, width: float) -> str:
+    title = tag("title", text(f"{entry.date}: {plain(entry.line)}"))
+    rectangle = (
+        f'<rect x="{left:.2f}%" y="{_TOP + row * _ROW}" width="{width:.2f}%" height="{_MARK}" rx="2">{title}</rect>'
+    )
+    return tag("g", rectangle, class_=standing(entry), **subjects(entry))
+
+
+def _axis(scale: _Scale, height: int) -> str:
+    line = f'<line class="axis" x1="0" x2="100%" y1="{height}" y2="{height}"/>'
+    return line + "".join(_tick(day, words, scale, height) for day, words in _ticks(scale))
+
+
+def _tick(day: date, words: str, scale: _Scale, height: int) -> str:
+    at = f"{scale.at(day):.2f}%"
+    stroke = f'<line class="axis" x1="{at}" x2="{at}" y1="{height}" y2="{height + 4}"/>'
+    return stroke + f'<text x="{at}" y="{height + 17}" text-anchor="{_anchor(scale.at(day))}">{words}</text>'
+
+
+def _ticks(scale: _Scale) -> Iterator[tuple[date, str]]:
+    """Yield the first days of as many months or years as there is room for, with their names."""
+    first = scale.first.year * 12 + scale.first.month - 1
+    last = scale.last.year * 12 + scale.last.month - 1
+    step = next((each for each in _STEPS if (last - first) / each <= _MOST_TICKS), _STEPS[-1])
+    for month in range(-(-first // step) * step, last + 1, step):
+        day = date(max(month // 12, 1), month % 12 + 1, 1)
+        if day >= scale.first:
+            yield day, str(day.year) if step >= 12 else f"{MONTHS[day.month - 1][:3]} {day.year}"  # noqa: PLR2004 - months
+    if step == 1 and last == first:
+        yield scale.first, day_words(scale.first)
+
+
+def _today(today: date, scale: _Scale, height: int) -> str:
+    at = scale.at(today)
+    line = f'<line class="now" x1="{at:.2f}%" x2="{at:.2f}%" y1="{_TOP - 4}" y2="{height}"/>'
+    return line + f'<text x="{at:.2f}%" y="11" text-anchor="{_anchor(at)}">today, {day_words(today)}</text>'
+
+
+def _anchor(at: float) -> str:
+    """Return on which side of a place its word stands, so that none is cut off."""
+    return "start" if at < 15 else "end" if at > 85 else "middle"  # noqa: PLR2004 - per cent
+
+
+def _span_words(scale: _Scale) -> str:
+    return f"{day_words(scale.first)} to {day_words(scale.last)}"
+
+
+def _legend(name: str) -> str:
+    mark = f'<rect class="{name}" x="1" y="1" width="12" height="8" rx="2"/>'
+    return tag("svg", mark, class_="key", aria_hidden="true") + STANDINGS[name]

@@ -1,0 +1,208 @@
+"""The blocks of a Document as HTML elements. The one place of HTML that escapes: whatever a brief says stays text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from html import escape
+from types import MappingProxyType
+
+from briefing.document import (
+    Block,
+    Bullets,
+    Callout,
+    Cards,
+    Document,
+    Facts,
+    Line,
+    Paragraph,
+    Quotation,
+    Section,
+    Span,
+    Table,
+    Timeline,
+    TimelineEntry,
+)
+from briefing.visible import in_place, is_web_address
+
+_ELEMENTS = MappingProxyType(
+    {
+        **dict.fromkeys(("strong", "actor", "note", "number"), "strong"),
+        **dict.fromkeys(("editor", "excerpt"), "em"),
+        **dict.fromkeys(("brief", "command"), "code"),
+        **dict.fromkeys(("muted", "status"), "small"),
+        **dict.fromkeys(("date", "topic", "proved"), "span"),
+        "cited": "mark",
+    }
+)
+# What an entry may be drawn as, and what a legend calls it.
+STANDINGS = MappingProxyType({"reported": "reported", "planned": "planned or expected", "overdue": "overdue"})
+_DEEPEST = 6
+_EDITOR = " (editor)"
+
+
+class Elements:
+    """Draws the blocks of one document, in order: a note knows the marks that lead to it.
+
+    ``numbered`` paragraphs, points and entries have a number each, which is a link to them.
+    """
+
+    def __init__(self, *, numbered: bool = False) -> None:
+        self.numbered = numbered
+        self.paragraphs = 0
+        self.marks: Counter[str] = Counter()
+
+    def head(self, document: Document, level: int) -> str:
+        """Return title, what stands under it, whom it is for, the filters, and why there is nothing."""
+        parts = [self.handling(document), tag(f"h{level}", self.line(document.title))]
+        parts += [tag("p", self.line(document.subtitle))] if document.subtitle else []
+        rows = (tag("dt", text(label)) + tag("dd", text(words)) for label, words in document.head.rows)
+        parts += [tag("dl", "".join(rows), class_="to")] if document.head.rows else []
+        parts += [tag("p", text(f"Filters: {document.filters}"))] if document.filters else []
+        parts += [tag("p", text(document.empty))] if document.empty else []
+        return "".join(parts)
+
+    def handling(self, document: Document) -> str:
+        """Return the mark of a paper's handling, which stands at its top and its bottom."""
+        return tag("p", text(document.head.handling), class_="handling") if document.head.handling else ""
+
+    def block(self, block: Block, depth: int, *, editor: bool = False) -> str:  # noqa: PLR0911 - one a block
+        """Return a block; the headings in it begin at a depth. ``editor``: its place marks the editor's words."""
+        match block:
+            case Section() | Callout():
+                return self._section(block, depth, editor=editor)
+            case Paragraph():
+                return self._item("p", self.line(block.line, editor=editor))
+            case Bullets():
+                items = "".join(self._item("li", self.line(item, editor=editor)) for item in block.items)
+                return tag("ol" if block.numbered else "ul", items)
+            case Facts():
+                rows = (tag("dt", text(label)) + tag("dd", self.lines(lines, editor)) for label, lines in block.rows)
+                return tag("dl", "".join(rows))
+            case Table():
+                return self._table(block)
+            case Timeline():
+                return tag("ul", "".join(self._entries(block)), class_="timeline")
+            case Quotation():
+                words = self._item("p", text(f"“{block.text}”"))
+                return tag("blockquote", words + tag("footer", self.line(block.attribution)))
+            case Cards():
+                cards = (tag("dt", self.line(title)) + tag("dd", self.lines(lines)) for title, lines in block.cards)
+                return tag("dl", "".join(cards), class_="cards")
+
+    def notes(self, notes: Iterable[Line]) -> str:
+        """Return the endnotes, each with an anchor that its marks lead to, and with links back to them."""
+        items = (
+            tag("li", f"{self.line(note)} {self._back(number)}", id=_note(number))
+            for number, note in enumerate(notes, 1)
+        )
+        return tag("ol", "".join(items), class_="notes")
+
+    def lines(self, lines: Iterable[Line], editor: bool = True) -> str:
+        """Return lines, each on its own."""
+        return "<br>".join(self.line(line, editor=editor) for line in lines)
+
+    def line(self, line: Line, *, editor: bool = True) -> str:
+        """Return a line; ``editor`` says that its place marks the editor's words already."""
+        return "".join(self._span(span, editor=editor) for span in line)
+
+    def _section(self, block: Section | Callout, depth: int, *, editor: bool) -> str:
+        mark = tag("small", _EDITOR) if block.editor else ""
+        behind = self.line(block.behind) if isinstance(block, Section) else ""
+        title = tag(f"h{min(depth, _DEEPEST)}", text(block.title) + mark + behind)
+        inner = "".join(self.block(each, depth + 1, editor=editor or block.editor) for each in block.blocks)
+        more = tag("p", self.line(block.more)) if isinstance(block, Section) and block.more else ""
+        return tag("section", title + inner + more, class_="callout" if isinstance(block, Callout) else "")
+
+    def _item(self, name: str, inner: str, **attributes: str) -> str:
+        """Return an element that has a number, where they are wanted."""
+        if not self.numbered:
+            return tag(name, inner, **attributes)
+        self.paragraphs += 1
+        id_ = f"p{self.paragraphs}"
+        number = tag("a", str(self.paragraphs), class_="para", href=f"#{id_}", aria_label=f"Paragraph {id_[1:]}")
+        return tag(name, f"{number} {inner}", id=id_, **attributes)
+
+    def _table(self, table: Table) -> str:
+        head = "".join(tag("th", text(column), scope="col") for column in table.columns)
+        # On a phone a row is a block, in which each cell tells its column.
+        rows = (
+            "".join(
+                tag("td", self.line(cell), data_column=column) for column, cell in zip(table.columns, row, strict=True)
+            )
+            for row in table.rows
+        )
+        body = tag("tbody", "".join(tag("tr", row) for row in rows))
+        return tag("table", tag("thead", tag("tr", head)) + body)
+
+    def _entries(self, timeline: Timeline) -> Iterable[str]:
+        today = f"◆ <strong>{text(timeline.today_label)}</strong> today"
+        for index, entry in enumerate(timeline.entries):
+            if index == timeline.today:
+                yield tag("li", today, class_="today")
+            yield self._item("li", self._entry(entry), class_=standing(entry), **subjects(entry))
+        if timeline.today == len(timeline.entries):
+            yield tag("li", today, class_="today")
+
+    def _entry(self, entry: TimelineEntry) -> str:
+        day = f"{'●' if entry.confirmed else '○'} {entry.date}"
+        parts = [tag("strong", text(day), class_="date"), " ", self.line(entry.line)]
+        parts += [f"<br>{self.line(detail)}" for detail in entry.details]
+        parts += [f"<br>{self.line(entry.tags)}"] if entry.tags else []
+        return "".join(parts)
+
+    def _span(self, span: Span, *, editor: bool) -> str:
+        if span.role == "mark":
+            return re.sub(r"\[(\d+)\]", self._mark, text(span.text))
+        if span.role == "url" and is_web_address(span.text):
+            return tag("a", text(span.text), href=span.text, rel="noreferrer")
+        element = _ELEMENTS.get(span.role)
+        drawn = tag(element, text(span.text), class_=span.role) if element else text(span.text)
+        return drawn + tag("small", _EDITOR) if span.role == "editor" and not editor else drawn
+
+    def _mark(self, mark: re.Match[str]) -> str:
+        self.marks[mark[1]] += 1
+        id_ = _reference(mark[1], self.marks[mark[1]])
+        return tag("sup", tag("a", mark[0], href=f"#{_note(mark[1])}", id=id_, aria_label=f"Note {mark[1]}"))
+
+    def _back(self, number: int) -> str:
+        """Return a link to each mark of a note."""
+        times = self.marks[str(number)]
+        return " ".join(
+            tag("a", f"↩{time if times > 1 else ''}", href=f"#{_reference(number, time)}", aria_label=f"Back {time}")
+            for time in range(1, times + 1)
+        )
+
+
+def standing(entry: TimelineEntry) -> str:
+    """Return what an entry is drawn as: reported, planned or overdue."""
+    return "overdue" if entry.overdue else "reported" if entry.confirmed else "planned"
+
+
+def text(words: str) -> str:
+    """Return words that HTML shows as they are, in an element or in an attribute."""
+    return escape(in_place(words))
+
+
+def tag(name: str, inner: str, **attributes: str) -> str:
+    """Return an element of what is HTML already; the values of its attributes are text, and empty ones left out."""
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{text(value)}"' for key, value in attributes.items() if value
+    )
+    return f"<{name}{written}>{inner}</{name}>"
+
+
+def subjects(entry: TimelineEntry) -> dict[str, str]:
+    """Return the attributes by which a reader filters an entry: its ids, parted by blanks."""
+    return {
+        "data_entry": "yes",
+        "data_topic": " ".join(id_ for id_, _ in entry.topics),
+        "data_actor": " ".join(id_ for id_, _ in entry.actors),
+    }
+
+
+def _note(number: object) -> str:
+    return f"note-{number}"
+
+
+def _reference(number: object, time: int) -> str:
+    return f"mark-{number}-{time}"

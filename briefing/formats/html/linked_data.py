@@ -1,0 +1,56 @@
+"""What a paper is based on, as linked data (schema.org) in its page: the article, its day, and what it is about."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from briefing.visible import is_web_address
+
+
+def linked_data(records: Any) -> str:
+    """Return a script element that no browser runs, for the record of a brief; nothing for other records."""
+    brief = records.get("document", records) if isinstance(records, Mapping) else None
+    if not isinstance(brief, Mapping) or not isinstance(brief.get("article"), Mapping):
+        return ""
+    report = {
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "name": brief["title"],
+        "abstract": brief.get("bottom_line"),
+        "isBasedOn": _article(brief, brief["article"]),
+    }
+    # `<` is written as an escape, so that no text can end the element.
+    data = json.dumps(_told(report)).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def _article(brief: Mapping[str, Any], article: Mapping[str, Any]) -> dict[str, Any]:
+    address = article.get("url") or ""
+    actors = [each for each in brief.get("actors", {}).values() if each["kind"] != "document"]
+    return {
+        "@type": "NewsArticle",
+        "headline": article.get("headline") or brief["title"],
+        "datePublished": article["published"],
+        "inLanguage": article.get("language"),
+        "url": address if is_web_address(address) else None,
+        "author": {"@type": "Person", "name": article["author"]} if article.get("author") else None,
+        "publisher": {"@type": "Organization", "name": article["outlet"]} if article.get("outlet") else None,
+        "about": [{"@type": "Thing", "name": each["label"]} for each in brief.get("topics", {}).values()],
+        "mentions": [{"@type": _TYPES.get(each["kind"], "Thing"), "name": each["name"]} for each in actors],
+    }
+
+
+_TYPES = {
+    "person": "Person",
+    "government": "GovernmentOrganization",
+    "organization": "Organization",
+    "country": "Country",
+    "place": "Place",
+}
+
+
+def _told(value: Any) -> Any:
+    """Return data without what is not told."""
+    if isinstance(value, dict):
+        return {key: _told(each) for key, each in value.items() if each not in (None, [], "")}
+    return [_told(each) for each in value] if isinstance(value, list) else value
