@@ -45,8 +45,8 @@ class Drafted(Struct, frozen=True):
         return yaml_of(structs.replace(self.draft.brief, article=article), self.draft.comments, _SCHEMA)
 
 
-def drafted(name: str, published: str | None, options: LibraryOptions) -> Drafted:
-    """Return a draft of the article in a file, or of stdin for ``-``."""
+def drafted(name: str, published: str | None, options: LibraryOptions, model: str | None = None) -> Drafted:
+    """Return a draft of the article in a file, or of stdin for ``-``, with what a model adds, if one is named."""
     data, suffix = _read(name)
     article = article_in(data, suffix)
     day = date_asked(published, "--published") if published else None
@@ -54,8 +54,28 @@ def drafted(name: str, published: str | None, options: LibraryOptions) -> Drafte
         day = EdtfDate(article.published)
     if day is None:
         raise CannotGoOn("the article does not tell when it was published", hint="--published 2024-08-12")
-    made = draft(article, day, "article.txt", _known(options))
-    return Drafted(proved(made, article.text), article)
+    known = _known(options)
+    made = proved(draft(article, day, "article.txt", known), article.text)
+    return Drafted(_with_model(made, article, day, known, model) if model else made, article)
+
+
+def _with_model(made: Draft, article: NewsArticle, day: EdtfDate, known: Known, name: str) -> Draft:
+    """Return a draft with what a model proposes and the article bears out; says on stderr what came of the rest."""
+    from briefing.cli.language_model import LanguageModel
+    from briefing.draft.merging import merged
+    from briefing.draft.proposals import answer_schema, proposals_in, question_of
+
+    answer = LanguageModel(name).answer(*question_of(article, str(day)), answer_schema())
+    proposals, malformed = proposals_in(answer)
+    found = merged(made, proposals, article.text, name, known)
+    dropped = [
+        (found.known, "that the rules have"),
+        (found.unproved, "that the article does not bear out"),
+        (malformed, "not of the schema"),
+    ]
+    told = ", ".join(f"{count} {why}" for count, why in dropped if count)
+    say(f"{name}: {counted(found.added, 'item')} added" + (f"; dropped: {told}" if told else ""))
+    return found.draft
 
 
 def json_of(made: Drafted) -> bytes:

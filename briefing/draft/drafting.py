@@ -1,7 +1,7 @@
 """An article → a first brief, by rules: every item carries the words that it came from, and nothing is invented."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -287,15 +287,24 @@ def _with_keys(events: list[Event], found: Sequence[FoundEvent]) -> list[Event]:
 
 def _ids(names: Sequence[Named], known: Known) -> dict[str, str]:
     """Return an id for each name: the library's, or one made of the surname or of the whole name."""
-    lent = _by_spelling(known.actors)
     ids: dict[str, str] = {}
-    taken: set[str] = set()
+    lent = _by_spelling(known.actors)
     for each in names:
-        forms = (each.name, *each.spellings, *other_names_of(each.name)) if each.kind != "person" else (each.name,)
-        found = (lent.get((each.kind == "person", _folded(form))) for form in forms)
-        ids[each.name] = next(filter(None, found), "") or _free(_slug(each), taken | known.actors.keys())
-        taken.add(ids[each.name])
+        ids[each.name] = _id(each, lent, {*ids.values(), *known.actors})
     return ids
+
+
+def id_for(named: Named, taken: Collection[str], known: Known) -> str:
+    """Return an id for one more name: the library's, or one that is neither taken nor the library's."""
+    return _id(named, _by_spelling(known.actors), {*taken, *known.actors})
+
+
+def _id(named: Named, lent: Mapping[tuple[bool, str], str], taken: Collection[str]) -> str:
+    forms: tuple[str, ...] = (named.name,)
+    if named.kind != "person":
+        forms = (named.name, *named.spellings, *other_names_of(named.name))
+    found = (lent.get((named.kind == "person", _folded(form))) for form in forms)
+    return next(filter(None, found), "") or _free(_slug(named), taken)
 
 
 def _by_spelling(actors: Mapping[str, Actor]) -> dict[tuple[bool, str], str]:
@@ -331,7 +340,7 @@ def _without_accents(words: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFKD", words) if not unicodedata.combining(each))
 
 
-def _free(id_: str, taken: set[str]) -> str:
+def _free(id_: str, taken: Collection[str]) -> str:
     number, free = 2, id_
     while free in taken:
         free, number = f"{id_}-{number}", number + 1

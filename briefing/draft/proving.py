@@ -1,5 +1,6 @@
 """A draft against its article: what the checks call an error is taken out, so that a person need not."""
 
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from briefing.brief.model import Brief, BriefFormat, Keys
 from briefing.brief.reading.reader import read_version
 from briefing.draft.drafting import Draft
 from briefing.draft.writing import yaml_of
-from briefing.problems import CannotGoOn
+from briefing.problems import CannotGoOn, Problem
 from briefing.proof.checks import problems_of
 from briefing.proof.subject import Subject
 
@@ -20,17 +21,21 @@ _ACTOR_NOT_NAMED = "B312"
 _LISTS = ("meetings", "events", "measures", "positions", "quotes", "figures", "watch")
 
 
-def proved(draft: Draft, text: str) -> Draft:
-    """Return a draft without what the checks call an error, and without actors whom an excerpt does not name."""
+def is_wrong(_: Keys, problem: Problem) -> bool:
+    """Whether a problem is to be taken out of a draft that rules made."""
+    return problem.severity == "error" or problem.code == _ACTOR_NOT_NAMED
+
+
+def proved(draft: Draft, text: str, is_wrong: Callable[[Keys, Problem], bool] = is_wrong) -> Draft:
+    """Return a draft without what the checks call an error, and without actors whom an excerpt does not name.
+
+    Another ``is_wrong`` tells of a problem, and the keys that it is of, whether that is to be taken out.
+    """
     for _ in range(_ROUNDS):
         if not states_something(draft):
             break
         subject = Subject(as_read(draft), text)
-        wrong = [
-            (subject.keys_of(each), each.code)
-            for each in problems_of(subject)
-            if each.severity == "error" or each.code == _ACTOR_NOT_NAMED
-        ]
+        wrong = [(keys, each.code) for each in problems_of(subject) if is_wrong(keys := subject.keys_of(each), each)]
         mended = _without(draft, wrong)
         if mended is draft:
             break
@@ -54,7 +59,7 @@ def as_read(draft: Draft) -> Brief:
 
 
 def _without(draft: Draft, wrong: list[tuple[Keys, str]]) -> Draft:
-    brief, comments = draft.brief, draft.comments
+    brief = draft.brief
     out: dict[str, set[int]] = {}
     for keys, code in wrong:
         match keys:
@@ -68,11 +73,17 @@ def _without(draft: Draft, wrong: list[tuple[Keys, str]]) -> Draft:
                     brief = structs.replace(brief, **{kind: items})
             case _:
                 continue
+    return draft if brief is draft.brief and not out else without(Draft(brief, draft.comments), out)
+
+
+def without(draft: Draft, out: Mapping[str, Collection[int]]) -> Draft:
+    """Return a draft without some of its statements, told by kind and number, nor topics that no other is of."""
+    brief, comments = draft.brief, draft.comments
     for kind, numbers in out.items():
         kept = [each for at, each in enumerate(getattr(brief, kind)) if at not in numbers]
         brief = structs.replace(brief, **{kind: kept})
         comments = {moved: words for keys, words in comments.items() if (moved := _moved(keys, kind, numbers))}
-    return draft if brief is draft.brief else Draft(_with_used_topics(brief), comments)
+    return Draft(_with_used_topics(brief), comments)
 
 
 def _smaller(item: Any, rest: Keys, code: str) -> Any:
@@ -83,7 +94,8 @@ def _smaller(item: Any, rest: Keys, code: str) -> Any:
         field = {"for": "gainers"}.get(str(rest[0]), str(rest[0]))
         value = getattr(item, field, None)
         if isinstance(value, list) and len(rest) > 1 and isinstance(rest[1], int):
-            return structs.replace(item, **{field: [each for at, each in enumerate(value) if at != rest[1]]})
+            left = [each for at, each in enumerate(value) if at != rest[1]]
+            return structs.replace(item, **{field: left}) if left or field != "sides" else None
         if field in ("speaker", "of"):
             return structs.replace(item, **{field: None})
         return item
@@ -93,7 +105,7 @@ def _smaller(item: Any, rest: Keys, code: str) -> Any:
     return None
 
 
-def _moved(keys: Keys, kind: str, numbers: set[int]) -> Keys:
+def _moved(keys: Keys, kind: str, numbers: Collection[int]) -> Keys:
     """Return the keys of a comment once some items of a kind are out; none where its own is."""
     if keys[0] != kind or len(keys) == 1 or not isinstance(keys[1], int):
         return keys

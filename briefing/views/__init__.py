@@ -56,6 +56,7 @@ VIEWS = MappingProxyType(
         "diff": View("difference:difference", has_foot=False),
         "new-since": View("new_since:new_since", unfiltered=True),
         "verdict": View("verdict:verdict", has_foot=False),
+        "opinion": View("opinion:opinion", has_foot=False),
         "welcome": View("welcome:welcome", has_foot=False),
     }
 )

@@ -17,6 +17,7 @@ from briefing.problems import CannotGoOn, Problem
 if TYPE_CHECKING:
     from briefing.brief.provenance import Provenance
     from briefing.proof.check_state import CheckState
+    from briefing.proof.opinions import Opinion
     from briefing.proof.report import Report
 
 
@@ -72,6 +73,10 @@ class Selection(Struct, frozen=True):
     """What the checks found in each file, for a verdict."""
     problems: Sequence[Problem] = ()
     """All problems that the checks found, for a verdict."""
+    opinions: "Sequence[Opinion]" = ()
+    """What a language model thinks of statements."""
+    model: str = ""
+    """The name of that model."""
 
     @property
     def looked_through(self) -> int:

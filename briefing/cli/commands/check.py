@@ -1,7 +1,7 @@
 """``check``: the proof of briefs against their articles."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from shutil import get_terminal_size
 from typing import Annotated, Any, Literal
 
@@ -48,6 +48,15 @@ def check(
     format_name: Annotated[
         Literal["text", "json", "github", "sarif"], typer.Option("--format", "-f", help="How to print what is found.")
     ] = "text",
+    model: Annotated[
+        str | None,
+        typer.Option(
+            "--model",
+            metavar="NAME",
+            help="Ask a model of the package llm, too, what it thinks of each statement; its opinion changes nothing.",
+            show_default=False,
+        ),
+    ] = None,
     *,
     options: LibraryOptions,
 ) -> None:
@@ -63,6 +72,7 @@ def check(
       briefing check draft.yaml --watch
       briefing check --explain B301
       briefing check briefs/ --format github
+      briefing check draft.yaml --model gpt-5-mini
     """
     if explain:
         _explain(explain)
@@ -70,10 +80,11 @@ def check(
     codes = Codes(_codes(select), _codes(ignore))
     found = options.opened()
     if watch:
-        _refuse_to_watch(format_name, pin=pin, changed=changed)
+        _refuse_to_watch(format_name, pin=pin, changed=changed, asks=model is not None)
         from briefing.cli.watching import watched
 
         watched(lambda: files_named(briefs or (), options.opened()), codes)
+    show_opinions = _opinions_of(model, named=bool(briefs), format_name=format_name)
     files, beside = _changed(briefs or (), found) if changed else (files_named(briefs or (), found), [])
     if not briefs and found.found != str(found.folder):
         say(f"checking {found.found}")
@@ -87,6 +98,7 @@ def check(
         raise nothing_in(briefs or (), found)
     if format_name == "text":
         print_checked(outcome)
+        show_opinions(files)
     else:
         from briefing.proof.report_formats import WRITERS
 
@@ -103,9 +115,18 @@ def _changed(names: Sequence[str], library: Library) -> tuple[list[BriefFile], l
     return files, others_of(library, files)
 
 
-def _refuse_to_watch(format_name: str, *, pin: bool, changed: bool) -> None:
+def _opinions_of(model: str | None, *, named: bool, format_name: str) -> Callable[[Sequence[BriefFile]], None]:
+    """Return what shows the opinions of a model; without one, nothing is shown."""
+    if not model:
+        return lambda _: None
+    from briefing.cli.asking import asked_of
+
+    return asked_of(model, named=named, format_name=format_name)
+
+
+def _refuse_to_watch(format_name: str, *, pin: bool, changed: bool, asks: bool) -> None:
     """Refuse what can't go together with a watch."""
-    others = {"--pin": pin, "--changed": changed, f"--format {format_name}": format_name != "text"}
+    others = {"--pin": pin, "--changed": changed, "--model": asks, f"--format {format_name}": format_name != "text"}
     for option, given in others.items():
         if given:
             raise CannotGoOn(f"--watch and {option} can't go together")

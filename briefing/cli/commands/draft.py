@@ -35,6 +35,15 @@ def draft(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a brief that exists.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the draft as JSON, and write nothing.")] = False,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            "--model",
+            metavar="NAME",
+            help="Let a model of the package llm propose more; only what the article bears out is taken.",
+            show_default=False,
+        ),
+    ] = None,
     *,
     options: LibraryOptions,
 ) -> None:
@@ -48,6 +57,7 @@ def draft(
       briefing draft article.txt --published 2024-08-12
       briefing draft page.html -o talks.yaml
       pbpaste | briefing draft - --published today -o talks.yaml
+      briefing draft article.txt --model gpt-5-mini
     """
     from briefing.cli.drafting import drafted, json_of, write_draft
 
@@ -55,7 +65,7 @@ def draft(
         raise CannotGoOn(
             "an article from stdin needs a name for its brief", hint="-o talks.yaml, or `-o -` to print it"
         )
-    made = drafted(article, published, options)
+    made = drafted(article, published, options, model)
     if as_json:
         from briefing.cli.streams import put
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
@@ -193,3 +194,50 @@ def test_notes_fail_nothing_and_are_no_problems_in_a_list(briefing: Run, write: 
     result = briefing("check", path, "--strict")
     assert (result.code, "note[B333]" in result.out) == (0, True)
     assert "fine" in briefing("list", path).out
+
+
+OPINION = {"verdict": "not said", "reason": "The excerpt is of [red]something else[/red]."}
+SUPPORTED = {"verdict": "supported", "reason": "It says so."}
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+def test_what_a_model_thinks_is_shown_beside_the_proof_and_changes_nothing(
+    briefing: Run, oracle: dict[str, Any], columns: int, snapshot: object
+) -> None:
+    oracle["answer"] = lambda data: json.dumps(OPINION if "tariffs" in data else SUPPORTED)
+    alone = briefing("check", "us-china-fwg", columns=columns)
+    asked = briefing("check", "us-china-fwg", "--model", "oracle", columns=columns)
+    assert asked.code == alone.code == 0
+    assert asked.out.startswith(alone.out)
+    assert asked.out.removeprefix(alone.out) == snapshot
+    assert "asking oracle about 23 statements" in asked.err
+
+
+def test_a_model_that_fails_leaves_the_proof_as_it_is(briefing: Run, oracle: dict[str, Any]) -> None:
+    def fails(_: str) -> str:
+        raise RuntimeError("no more for today")
+
+    oracle["answer"] = fails
+    asked = briefing("check", "us-china-fwg", "--model", "oracle")
+    assert asked.code == 0
+    assert "oracle on 0 statements (an opinion, no proof)" in asked.out
+    assert "warning: the model 'oracle' gave no answer: no more for today; 23 statements not asked about" in asked.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--model", "oracle"], "--model asks about each statement, so it takes the briefs by name"),
+        (["us-china-fwg", "--model", "oracle", "--format", "json"], "no problem that --format can hold"),
+        (["us-china-fwg", "--model", "oracle", "--watch"], "--watch and --model can't go together"),
+        (["us-china-fwg", "--model", "nobody"], "llm knows no model 'nobody'"),
+    ],
+)
+def test_a_model_is_asked_only_about_what_is_named(
+    briefing: Run, oracle: dict[str, Any], arguments: list[str], message: str
+) -> None:
+    result = briefing("check", *arguments)
+    assert result.code > 0
+    assert message in result.err
+    assert not result.out
+    assert not oracle["asked"]

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,3 +75,27 @@ def test_the_day_of_publication_must_be_known(briefing: Run, article: Path) -> N
     result = briefing("draft", str(article))
     assert result.code == 2
     assert "does not tell when it was published" in result.err
+
+
+def test_a_model_adds_what_the_article_bears_out(briefing: Run, article: Path, oracle: dict[str, Any]) -> None:
+    cut = "France will cut its tariff on cod from 18 percent to 6 percent"
+    figure = {"what": "French tariff on cod", "value": "6 percent", "of": "France", "source": cut}
+    answer = {"figures": [figure, {**figure, "value": "5 percent"}, {"what": "a figure"}]}
+    oracle["answer"] = lambda _: json.dumps(answer)
+    result = briefing("draft", str(article), "--published", "2024-08-12", "--model", "oracle")
+    assert result.code == 0
+    assert "oracle: 1 item added; dropped: 1 that the article does not bear out, 1 not of the schema" in result.err
+    path = article.with_name("strait-of-arn.yaml")
+    assert "  # by oracle\n  - what: French tariff on cod\n    value: 6 percent" in path.read_text(encoding="utf-8")
+    assert briefing("check", str(path)).code == 0
+    assert TALKS in oracle["asked"][0].prompt
+
+
+def test_a_model_that_answers_anything_else_leaves_nothing_behind(
+    briefing: Run, article: Path, oracle: dict[str, Any]
+) -> None:
+    oracle["answer"] = lambda _: "I would rather talk about the weather."
+    result = briefing("draft", str(article), "--published", "2024-08-12", "--model", "oracle")
+    assert result.code == 2
+    assert "the model's answer is no JSON object" in result.err
+    assert not article.with_name("strait-of-arn.yaml").exists()
