@@ -174,7 +174,7 @@ class Library:
         """Ask the index, or the files where there is none or it fails."""
         index = self._opened_index(however_few=however_few)
         if index is not None:
-            from briefing.library.index.store import IndexFault
+            from briefing.library.index.place import IndexFault
 
             try:
                 return index_answers(index)
@@ -185,7 +185,7 @@ class Library:
     def _opened_index(self, *, however_few: bool) -> "Index | None":
         if self._index is None and self.indexed and (however_few or not self.few):
             from briefing.library.index.index import Index
-            from briefing.library.index.store import IndexFault
+            from briefing.library.index.place import IndexFault
 
             try:
                 index = Index(self.folder, self.walked(), self._progress, texts=self._with_texts)

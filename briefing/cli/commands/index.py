@@ -33,8 +33,8 @@ def index(
       briefing index --rebuild --library ~/briefs
     """
     from briefing.library.index.index import Index
+    from briefing.library.index.place import IndexFault, discard, place_of_index
     from briefing.library.index.status import index_status
-    from briefing.library.index.store import IndexFault, discard, place_of_index
 
     found = opened(library)
     try:
@@ -45,8 +45,8 @@ def index(
             now = index_status(found.folder)
             put_text(_described(found, now, now.changed, "to read or take out", "up to date"))
         else:
-            if rebuild:
-                discard(place)
+            if rebuild and not discard(place):
+                raise CannotGoOn("the index can't be made anew: another command uses it")
             made = Index(found.folder, found.walked(), reading, texts=True)
             put_text(_described(found, made.status(), made.changed, "read or taken out", "nothing had changed"))
     except IndexFault as fault:

@@ -12,7 +12,8 @@ from itertools import islice
 from pathlib import Path
 
 from briefing.library.files import SUFFIXES, UNINDEXED
-from briefing.library.index.store import IndexFault, Store, place_of_index
+from briefing.library.index.place import IndexFault, place_of_index
+from briefing.library.index.store import Store
 from briefing.library.names import Name, Names
 
 

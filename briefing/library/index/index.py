@@ -20,8 +20,9 @@ from briefing.brief.reading.heading import Heading
 from briefing.dates.edtf import edtf
 from briefing.library.files import Walk
 from briefing.library.index.conditions import conditions_for
+from briefing.library.index.place import IndexFault, discard, place_of_index
 from briefing.library.index.status import IndexStatus
-from briefing.library.index.store import IndexFault, Store, discard, is_damage, place_of_index
+from briefing.library.index.store import Store, is_damage
 from briefing.library.index.updating import Progress, changes, holds_too_much, update
 from briefing.library.index.vocabulary import word_for
 from briefing.library.names import Name, Names

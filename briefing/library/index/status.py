@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.library.files import walk
-from briefing.library.index.store import IndexFault, Store, place_of_index
+from briefing.library.index.place import IndexFault, place_of_index
+from briefing.library.index.store import Store
 from briefing.library.index.updating import changes
 
 

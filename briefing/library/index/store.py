@@ -1,4 +1,4 @@
-"""The file of an index: where it lies, its tables, and the seal that tells whether it can be trusted.
+"""The file of an index: its tables, and the seal that tells whether it can be trusted.
 
 An index is a cache. It may be deleted, cut short, overwritten, or written by a process that is killed at any point;
 what is not surely whole is thrown away and made anew. SQLite sees to transactions, but not to bytes that something
@@ -8,15 +8,13 @@ done, given to its file as the time of modification. Whatever else writes to the
 
 import os
 import sqlite3
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefing.library.files import hashed
+from briefing.library.index.place import IndexFault, Use, discard, make_private, others_may_write, use_of
 
-VERSION = 7  # of the tables and what stands in them; another version is another file
 _APPLICATION = 0x42524945
 # Seconds to wait for another process. It holds the file for a fraction of one, or some on a slow disk; after that the
 # files answer.
@@ -59,38 +57,6 @@ insert into word (word, rank) values ('hashsize', 32000000);
 """
 
 
-class IndexFault(Exception):  # noqa: N818 - ends the use of an index, never the program
-    """Raised where an index can't be used; the files themselves answer then."""
-
-
-def cache_folder() -> Path:
-    """Return the folder for what may be deleted: $BRIEFING_CACHE, else the place that the system has for such.
-
-    A library that knows these places takes longer to load than an index to answer. Sources: the XDG Base
-    Directory Specification; the file system guides of macOS and Windows.
-    """
-    given = os.environ.get("BRIEFING_CACHE")
-    if given:
-        return Path(given)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA", "")
-    elif sys.platform == "darwin":
-        base = "~/Library/Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME", "")
-        base = base if base.startswith("/") else "~/.cache"
-    try:
-        return Path(base).expanduser() / "briefing"
-    except RuntimeError as error:
-        raise IndexFault(f"there is no folder for caches: {error}") from error
-
-
-def place_of_index(folder: Path) -> Path:
-    """Return the file of the index of a folder, which need not exist."""
-    real = os.fsencode(os.path.realpath(folder))
-    return cache_folder() / f"{hashed(real, 12).hex()}-{VERSION}.sqlite"
-
-
 class Store:
     """One index file, open.
 
@@ -101,8 +67,11 @@ class Store:
         """Open the file, or make it; raise IndexFault where it can't be used."""
         self.path = path
         self.keeps_state = False
+        self._use: Use | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if others_may_write(path.parent.lstat()):
+                raise IndexFault("others may write to its folder")
         except OSError as error:
             raise IndexFault(str(error)) from error
         try:
@@ -110,15 +79,22 @@ class Store:
         except (sqlite3.Error, OSError) as error:
             if not is_damage(error):
                 raise IndexFault(str(error)) from error
-            discard(path)
+            if not discard(path):
+                raise IndexFault("it is damaged, and in use") from error
             try:
                 self._open()
             except (sqlite3.Error, OSError) as again:
                 raise IndexFault(str(again)) from again
 
     def _open(self) -> None:
-        before = _modified(self.path)
-        self.sql = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+        self._use = use_of(self.path)
+        try:
+            make_private(self.path)
+            before = _modified(self.path)
+            self.sql = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+        except BaseException:
+            self._use = None
+            raise
         try:
             # Nothing reaches the file before its transaction ends, so that a killed one leaves the seal whole.
             self.sql.executescript(
@@ -128,7 +104,7 @@ class Store:
                 self._make()
             self._check_seal(before)
         except BaseException:
-            self.sql.close()
+            self.close()
             raise
 
     def _make(self) -> None:
@@ -203,7 +179,7 @@ class Store:
         os.utime(self.path, ns=(seal, seal))
 
     def renew(self) -> None:
-        """Throw the index away and begin an empty one."""
+        """Throw the index away and begin an empty one, unless another process uses it."""
         self.close()
         discard(self.path)
         self._open()
@@ -212,19 +188,13 @@ class Store:
         """Close the file."""
         with suppress(sqlite3.Error):
             self.sql.close()
+        self._use = None
 
 
 def is_damage(error: Exception) -> bool:
     """Whether an error means that the file can't be trusted any more, and is best made anew."""
     name: str = getattr(error, "sqlite_errorname", "")
     return isinstance(error, sqlite3.Error) and not name.startswith(_PASSING)
-
-
-def discard(path: Path) -> None:
-    """Delete the file of an index and what belongs to it, as far as that is possible."""
-    for name in (path, Path(f"{path}-journal")):
-        with suppress(OSError):
-            name.unlink()
 
 
 def _modified(path: Path) -> int | None:

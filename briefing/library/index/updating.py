@@ -10,7 +10,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library.files import Walk, stamp_of
+from briefing.library.files import NO_STAMP, Walk, stamp_of
+from briefing.library.files import walk as walk_of
 from briefing.library.index.stamps import digest_of, stamp_and_digest, state_of_text
 from briefing.library.index.store import ODD, Store
 from briefing.library.index.vocabulary import THERE
@@ -100,17 +101,42 @@ def update(store: Store, found: Changes, walk: Walk, folder: Path, progress: Pro
     """Read what changed and write it to the index, some files at a time, so that a killed run keeps what it did."""
     if found.gone or found.settled:
         with store.writing() as sql:
-            if found.gone:
-                _remove(sql, found.gone)
+            if gone := _still_gone(sql, found.gone, folder):
+                _remove(sql, gone)
             sql.executemany("update file set digest = null where id = ?", [(id_,) for id_ in found.settled])
     if found.read:
         rows = iter(progress(_rows(found.read, folder), len(found.read)))
         ids: dict[_Name, int] = {}
         while batch := list(islice(rows, _BATCH)):
             with store.writing() as sql:
-                _replace(sql, batch, ids)
+                _replace(sql, [each for each in batch if not _is_outdated(sql, each[0], folder)], ids)
     if found.gone or found.read or not found.listed:
         _list(store, walk, folder)
+
+
+def _still_gone(sql: sqlite3.Connection, ids: Sequence[int], folder: Path) -> list[int]:
+    """Return the rows whose file is gone now, too: another process may know of one that has come since."""
+    paths = {id_: path for id_ in ids for (path,) in sql.execute("select path from file where id = ?", (id_,))}
+    base = os.fsencode(folder)
+    if any(os.path.lexists(os.path.join(base, path)) for path in paths.values()):  # noqa: PTH118 - bytes
+        here = walk_of(folder).briefs
+        return [id_ for id_, path in paths.items() if path not in here]
+    return list(paths)
+
+
+def _is_outdated(sql: sqlite3.Connection, row: "Row", folder: Path) -> bool:
+    """Whether the index has a row of what its files are now, from another process, and this one is of older ones."""
+    known = sql.execute(
+        "select size, modified, changed, inode, text_size, text_modified, text_changed, text_inode, text"
+        " from file where path = ?",
+        (row.path,),
+    ).fetchone()
+    if known is None or known[:-1] == (*row.stamp, *row.text_stamp):
+        return False
+    base, text = os.fsencode(folder), known[-1]
+    now = stamp_of(os.path.join(base, row.path))  # noqa: PTH118 - bytes
+    of_text = NO_STAMP if text is None else stamp_of(os.path.join(base, text))  # noqa: PTH118 - bytes
+    return bool(known[:-1] == (*now, *of_text))
 
 
 def _list(store: Store, walk: Walk, folder: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.index.store import place_of_index
+from briefing.library.index.place import place_of_index
 from tests.conftest import Run, Write
 
 MANY = 40

@@ -14,7 +14,8 @@ import pytest
 from briefing.library import files
 from briefing.library.entry import Entry, read_entry
 from briefing.library.index import rows, stamps, store, updating
-from briefing.library.index.store import Store, place_of_index
+from briefing.library.index.place import discard, place_of_index
+from briefing.library.index.store import Store
 from briefing.library.library import Library
 from tests.conftest import ROOT, Run
 
@@ -338,3 +339,82 @@ def test_what_is_deleted_in_the_middle_is_told_of(folder: Path, indexed: bool) -
     assert [(problem.code, Path(problem.file).stem) for problem in library.broken()] == [("B100", "brief-003")]
     assert library.count() == MANY - 1
     assert Library(folder, indexed=indexed).broken() == []
+
+
+ASKING = """
+import os, sys
+from datetime import date
+from briefing.brief.filters import Filters
+from briefing.library.library import Library
+while not os.path.exists(sys.argv[2]):
+    library = Library(sys.argv[1], indexed=True)
+    with library.one_state(texts=True):
+        library.matching(Filters(), date.min)
+        library.broken()
+    assert library.indexed, "the index was given up"
+"""
+
+
+def test_eight_processes_over_changing_files_leave_the_index_right(briefing: Run, folder: Path, tmp_path: Path) -> None:
+    stop = tmp_path / "stop"
+    command = [sys.executable, "-c", ASKING, str(folder), str(stop)]
+    running = [subprocess.Popen(command, stderr=subprocess.PIPE, cwd=ROOT) for _ in range(8)]
+    for turn in range(60):
+        path = add(folder / str(turn % 7), turn % 40, f"Turn {turn}")
+        if turn % 5 == 0:
+            path.unlink()
+        time.sleep(0.02)
+    stop.touch()
+    assert {process.communicate(timeout=120)[1] for process in running} == {b""}
+    for query in (["timeline"], ["list"], ["search", "talk"]):
+        answers(briefing, folder, *query)
+
+
+def test_an_older_row_never_takes_the_place_of_a_newer_one(
+    briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(briefing, folder)
+    add(folder / "1", 1, "Tariffs on cats")
+    whole = updating._rows  # noqa: SLF001 - between reading and writing
+
+    def late(paths: list[bytes], where: Path) -> Iterator[object]:
+        rows = list(whole(paths, where))
+        monkeypatch.setattr(updating, "_rows", whole)
+        add(folder / "1", 1, "Tariffs on hats")
+        (folder / "1" / "brief-001.txt").write_text("A text of later on.\n")
+        answers(briefing, folder, "search", "later")
+        yield from rows
+
+    monkeypatch.setattr(updating, "_rows", late)
+    library = Library(folder, indexed=True)
+    assert "hats" in str(next(each for each in library if each.id == "brief-001").events[0].what)
+
+
+def test_what_has_come_since_is_not_taken_out(briefing: Run, folder: Path) -> None:
+    answers(briefing, folder)
+    earlier = Library(folder, indexed=True)
+    earlier.walked()
+    add(folder / "new", 99)
+    answers(briefing, folder)
+    assert earlier.count() == rows_in(folder) == MANY + 1
+
+
+def test_an_index_in_use_is_not_thrown_away(folder: Path) -> None:
+    stop = folder.parent / "stop"
+    program = (
+        "import os, sys, time\nfrom briefing.library.library import Library\n"
+        "library = Library(sys.argv[1], indexed=True)\nlibrary.count()\nprint('open', flush=True)\n"
+        "while not os.path.exists(sys.argv[2]):\n    time.sleep(0.01)\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, str(folder), str(stop)], stdout=subprocess.PIPE, cwd=ROOT
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"open\n"
+    index = place_of_index(folder)
+    assert not discard(index)
+    assert index.exists()
+    stop.touch()
+    process.communicate(timeout=60)
+    assert discard(index)
+    assert not index.exists()

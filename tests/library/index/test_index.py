@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.filters import Filters
-from briefing.library.index.store import place_of_index
+from briefing.library.index.place import place_of_index
 from briefing.library.library import Library
 from briefing.text.query import parse_query
 from tests.conftest import MONDAY, ROOT, Run

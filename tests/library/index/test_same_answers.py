@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.library import library as library_module
-from briefing.library.index.store import place_of_index
+from briefing.library.index.place import place_of_index
 from tests.conftest import Run
 
 WORDS = ["tariffs", "cars", "Zürich", "关税", "re-balance", "الصين", "naïve", "25", "e\u0301tude", "हिन्दी", "ﬁne"]
