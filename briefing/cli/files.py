@@ -32,9 +32,15 @@ def write_file(path: Path, data: bytes, *, force: bool) -> None:
 def places_for(ids: Sequence[str], folder: Path, suffix: str, *, force: bool) -> list[Path]:
     """Return the file of each brief in a folder, under its id; the folder is made where it is not there.
 
-    Raises CannotGoOn where two would be one file, or one exists and ``force`` is not set.
+    Raises CannotGoOn where two would be one file or one would lie elsewhere, or one exists and ``force`` is not set.
     """
+    for id_ in ids:
+        if not id_ or Path(id_).name != id_ or "\0" in id_ or "\\" in id_:
+            raise CannotGoOn(f"{id_!r} can't be the name of a file", hint="`briefing check` shows the brief's file")
     paths = [folder / f"{id_}{suffix}" for id_ in ids]
+    for path in paths:
+        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+            raise CannotGoOn(f"{str(path)!r} leads out of the folder", hint="delete the link, or name another folder")
     doubled = {str(path) for path, count in Counter(paths).items() if count > 1}
     if doubled:
         hint = "`briefing check` shows them"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.files import write_file
+from briefing.cli.files import places_for, write_file
 from briefing.problems import CannotGoOn
 from tests.conftest import Run
 
@@ -60,3 +60,18 @@ def test_a_file_that_comes_up_meanwhile_is_not_replaced(tmp_path: Path, monkeypa
     with pytest.raises(CannotGoOn, match="exists already"):
         write_file(path, b"theirs", force=False)
     assert path.read_text() == "mine"
+
+
+@pytest.mark.parametrize("id_", ["../zz", "/zz", "a/../../zz", "..", "", "a\\b"])
+def test_nothing_is_written_outside_of_the_folder_named(tmp_path: Path, id_: str) -> None:
+    with pytest.raises(CannotGoOn, match="can't be the name of a file"):
+        places_for(["talks", id_], tmp_path / "papers", ".md", force=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_that_leads_out_of_the_folder_named_is_not_followed(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "talks.md").symlink_to(tmp_path / "elsewhere.md")
+    with pytest.raises(CannotGoOn, match="leads out of the folder"):
+        places_for(["talks"], papers, ".md", force=True)
