@@ -35,7 +35,7 @@ def places_for(ids: Sequence[str], folder: Path, suffix: str, *, force: bool) ->
     Raises CannotGoOn where two would be one file or one would lie elsewhere, or one exists and ``force`` is not set.
     """
     for id_ in ids:
-        if not id_ or Path(id_).name != id_ or "\0" in id_ or "\\" in id_:
+        if not id_ or id_.startswith(".") or Path(id_).name != id_ or "\0" in id_ or "\\" in id_:
             raise CannotGoOn(f"{id_!r} can't be the name of a file", hint="`briefing check` shows the brief's file")
     paths = [folder / f"{id_}{suffix}" for id_ in ids]
     for path in paths:

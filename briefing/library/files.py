@@ -55,7 +55,7 @@ def walk(folder: Path) -> Walk:
                     if not is_file and entry.is_dir(follow_symlinks=False):
                         waiting.append(inside + name + b"/")
                     elif name.endswith(_SUFFIXES) or name.lower().endswith(_SUFFIXES):
-                        if is_file or (entry.is_symlink() and not entry.is_dir()):
+                        if is_file or (entry.is_symlink() and not _leads_to_folder(entry)):
                             briefs[inside + name] = _stamp(entry)
                     elif is_file:
                         others.append(inside + name)
@@ -67,6 +67,13 @@ def walk(folder: Path) -> Walk:
     ordered = {path: briefs[path] for path in sorted(briefs)}
     unreadable.sort(key=lambda error: os.fsencode(error.filename))
     return Walk(ordered, frozenset(others), tuple(unreadable), digest)
+
+
+def _leads_to_folder(entry: "os.DirEntry[bytes]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # links that lead in a circle; whoever reads the file is told so
+        return False
 
 
 def hashed(data: bytes, size: int = 16) -> bytes:

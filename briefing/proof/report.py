@@ -7,11 +7,12 @@ from msgspec import Struct
 from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import ReadFile, read
-from briefing.problems import Problem
+from briefing.problems import CannotGoOn, Problem
 from briefing.proof.checks import problems_of, selected
 from briefing.proof.checks.actor_names import NamedActor, named_in
 from briefing.proof.checks.one_text import EncodedArticle, article_in
 from briefing.proof.evidence import Tally, tally
+from briefing.proof.failures import failure, reason_of
 from briefing.proof.subject import subject_of
 
 
@@ -58,7 +59,17 @@ def report_of(
 def checked(
     brief: Brief, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), *, among_others: bool = False
 ) -> Report:
-    """Check a brief, maybe with others."""
+    """Check a brief, maybe with others; where that fails, the report says so."""
+    try:
+        return _checked(brief, select, ignore, among_others=among_others)
+    except CannotGoOn:
+        raise
+    except Exception as error:  # noqa: BLE001 - other briefs are checked all the same
+        problem = failure(str(brief.path), f"it can't be checked: {reason_of(error)}")
+        return Report(brief.path, brief.id, (problem,), tally(()))
+
+
+def _checked(brief: Brief, select: tuple[str, ...], ignore: tuple[str, ...], *, among_others: bool) -> Report:
     subject = subject_of(brief)
     checks = brief.checks
     switched_off = " ".join([*(f"all but {code}" for code in checks.select), *checks.ignore])

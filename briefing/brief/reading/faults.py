@@ -132,4 +132,10 @@ FAULTS: tuple[Fault, ...] = (
         "in_force: 2024\nended: 2023",
         "in_force: 2023\nended: 2024",
     ),
+    Fault(
+        "B901",
+        "a check fails of itself",
+        "What it would have found is not known. It is named, the other checks and briefs go on, and the brief does "
+        "not pass, whatever is selected or accepted.",
+    ),
 )

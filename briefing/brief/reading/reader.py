@@ -245,5 +245,5 @@ def _is_file(path: str) -> bool:
 def _is_below(folder: str, name: str) -> bool:
     try:
         return Path(folder, name).resolve().is_relative_to(Path(folder).resolve())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: links that lead in a circle, before Python 3.13
         return False

@@ -5,7 +5,9 @@ module and a line in ``_MODULES``. Other packages add checks by an entry point i
 function that takes a Subject and yields problems.
 """
 
+import sys
 from collections.abc import Iterable, Sequence
+from contextlib import redirect_stdout
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
@@ -16,6 +18,7 @@ from briefing.proof.added_checks import added_checks
 from briefing.proof.checks.actor_names import NamedActor
 from briefing.proof.checks.one_text import EncodedArticle
 from briefing.proof.checks.unneeded_exemption import exemptions_are_needed
+from briefing.proof.failures import FAILED, found_by
 from briefing.proof.rule import Check, LibraryRule, Rule, Subject
 
 # The module in which each rule stands under its code.
@@ -86,38 +89,47 @@ def problems_of(subject: Subject) -> list[Problem]:
 
     What it accepts, with a reason, is a note.
     """
-    checks = dict.fromkeys((*(rule.check for rule in RULES), *_added()))
-    del checks[exemptions_are_needed]
-    problems, subject.unneeded = accepted(subject, (problem for check in checks for problem in check(subject)))
-    problems.update(exemptions_are_needed(subject))
+    own = {rule.check: rule.check.__name__ for rule in RULES if rule.check is not exemptions_are_needed}
+    file = str(subject.brief.path)
+    found = (each for check, name in (own | _added()).items() for each in found_by(check, subject, name, file))
+    problems, subject.unneeded = accepted(subject, found)
+    problems.update(found_by(exemptions_are_needed, subject, exemptions_are_needed.__name__, file))
     return sorted(selected(problems, subject.brief.checks.select, subject.brief.checks.ignore))
 
 
 def problems_across(actors: Sequence[NamedActor], articles: Sequence[EncodedArticle] = ()) -> list[Problem]:
     """Return all that the checks find in the actors and the articles of several briefs."""
     asked = {"actors": actors, "articles": articles}
+    file = actors[0].file if actors else articles[0].file if articles else ""
     checks = dict.fromkeys((rule.check, rule.of) for rule in LIBRARY_RULES)
-    return [problem for check, of in checks for problem in check(asked[of])]
+    return [each for check, of in checks for each in found_by(check, asked[of], check.__name__, file)]
 
 
 def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterable[str]) -> list[Problem]:
-    """Return the problems whose code begins with one of ``select`` (all, if empty) and none of ``ignore``."""
+    """Return the problems whose code begins with one of ``select`` (all, if empty) and none of ``ignore``.
+
+    That a check fails is told whatever is chosen.
+    """
     wanted, unwanted = tuple(code.upper() for code in select), tuple(code.upper() for code in ignore)
     return [
         problem
         for problem in problems
-        if (not wanted or problem.code.startswith(wanted)) and not problem.code.startswith(unwanted)
+        if problem.code == FAILED
+        or ((not wanted or problem.code.startswith(wanted)) and not problem.code.startswith(unwanted))
     ]
 
 
 @cache
-def _added() -> tuple[Check, ...]:
-    """Return the checks that other packages bring along; looked up once, for a library has many briefs."""
-    checks = []
+def _added() -> dict[Check, str]:
+    """Return the checks that other packages bring along, with their names; looked up once, for a library is large."""
+    checks = {}
     for entry in added_checks():
         try:
-            checks.append(entry.load())
-        except Exception as error:
+            with redirect_stdout(sys.stderr):
+                checks[entry.load()] = entry.name
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
             message = f"the check {entry.name} ({entry.value}) can't be loaded: {type(error).__name__}: {error}"
             raise CannotGoOn(message, hint="mend or uninstall the package that brings it") from error
-    return tuple(checks)
+    return checks

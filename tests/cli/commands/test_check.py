@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
+from briefing.brief.model import Brief
+from briefing.proof.subject import Subject, subject_of
 from tests.conftest import ROOT, Run, Write
 
 DAY = ("--as-of", "2024-08-13")
@@ -152,7 +154,7 @@ def test_codes_are_chosen_in_any_case_and_several_in_a_word(briefing: Run, write
 
 
 def test_a_code_that_is_none_is_refused(briefing: Run) -> None:
-    assert briefing("check", "--select", "B9").code == 2
+    assert briefing("check", "--select", "B8").code == 2
 
 
 def test_checks_that_a_brief_switches_off_are_named(briefing: Run, write: Write) -> None:
@@ -241,3 +243,38 @@ def test_a_model_is_asked_only_about_what_is_named(
     assert message in result.err
     assert not result.out
     assert not oracle["asked"]
+
+
+def test_a_brief_that_cant_be_checked_stops_no_other(
+    briefing: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("good", "odd", "better"):
+        write("title: T\narticle: {published: 2024}\nevents: [{what: x}]\n", f"in/{name}.yaml")
+    folder = str(write("", "in/empty.txt").parent)
+
+    def fails(brief: Brief) -> Subject:
+        if brief.id == "odd":
+            raise ZeroDivisionError("nothing to share")
+        return subject_of(brief)
+
+    monkeypatch.setattr("briefing.proof.report.subject_of", fails)
+    result = briefing("check", folder, "--select", "B3", "--format", "json")
+    assert result.code == 1
+    found = [(Path(each["file"]).stem, each["code"]) for each in json.loads(result.out)]
+    assert found == [("better", "B303"), ("good", "B303"), ("odd", "B901")]
+    assert "ZeroDivisionError: nothing to share" in result.out
+    listed = briefing("list", "--library", folder, "--format", "json")
+    assert listed.code == 0
+    assert [each["checks"]["errors"] for each in json.loads(listed.out) if each["id"] == "odd"] == [1]
+
+
+@pytest.mark.parametrize("command", [["check"], ["list", "--library"]])
+def test_a_text_that_is_a_loop_of_links_stops_no_other_brief(briefing: Run, write: Write, command: list[str]) -> None:
+    write("title: Sound\narticle: {published: 2024}\nevents: [{what: x}]\n", "in/sound.yaml")
+    path = write(BROKEN, "in/looped.yaml")
+    for name, target in (("a.txt", "b.txt"), ("b.txt", "a.txt"), ("c.yaml", "c.yaml")):
+        (path.parent / name).symlink_to(target)
+    result = briefing(*command, str(path.parent))
+    assert "a fault of briefing" not in result.err
+    assert "looped" in result.out
+    assert "sound" in result.out.lower()

@@ -1,6 +1,7 @@
 """All the checks together: what is right is left alone, what is chosen is told, and others can bring their own."""
 
 import pickle
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -124,3 +125,72 @@ def test_a_check_that_does_not_load_is_named(find: Find, bring: Callable[[Entry]
     assert stopped_elsewhere.message == (
         "the check house-style (their_checks:no_titles) can't be loaded: ImportError: No module named 'their_checks'"
     )
+
+
+def raises(_subject: Subject) -> Iterator[Problem]:
+    raise RecursionError("too deep")
+
+
+def yields_and_raises(subject: Subject) -> Iterator[Problem]:
+    yield subject.problem("X101", "warning", "a title", "", ("title",))
+    raise KeyError("title")
+
+
+def exits(_subject: Subject) -> Iterator[Problem]:
+    sys.exit(0)
+
+
+def interrupted(_subject: Subject) -> Iterator[Problem]:
+    raise GeneratorExit
+
+
+@pytest.mark.parametrize(
+    ("check", "reason"),
+    [
+        (raises, "RecursionError: too deep"),
+        (yields_and_raises, "KeyError: 'title'"),
+        (exits, "SystemExit: 0"),
+        (interrupted, "GeneratorExit"),
+        (lambda _: None, "TypeError: 'NoneType' object is not iterable"),
+        (lambda _: "a text", "it yields \"'a'\", which is no problem"),
+        (lambda _: [None], "it yields 'None', which is no problem"),
+        (lambda _: 5, "TypeError: 'int' object is not iterable"),
+        (lambda _: [Problem("a", 1, 1, "bad", "X1", "x")], "which is no problem"),  # type: ignore[arg-type]
+        (lambda _: [Problem("a", 1, 1, "error", "X1", None)], "which is no problem"),  # type: ignore[arg-type]
+        ("no function", "TypeError: 'str' object is not callable"),
+    ],
+)
+def test_a_check_that_fails_is_named_and_the_others_go_on(
+    find: Find, bring: Callable[[Entry], list[str]], check: Check, reason: str
+) -> None:
+    bring(Entry(lambda: check))
+    found = find(f"{ANSWER}bottom_line: Clearly so\nchecks: {{ignore: [B9, B5]}}\n", "China answered.")
+    failed = [each for each in found if each.code == "B901"]
+    assert len(failed) == 1
+    assert failed[0].message.startswith("the check house-style fails: ")
+    assert reason in failed[0].message
+    assert "B604" in {each.code for each in found}
+
+
+def test_what_a_check_prints_is_no_part_of_the_answer(
+    find: Find, bring: Callable[[Entry], list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def talks(_subject: Subject) -> Iterator[Problem]:
+        sys.stdout.write("begun\n")
+        yield from ()
+        sys.stdout.write("done\n")
+
+    bring(Entry(lambda: talks))
+    assert find(ANSWER, "China answered.") == []
+    assert capsys.readouterr() == ("", "begun\ndone\n")
+
+
+def test_a_check_that_leaves_the_program_when_it_is_loaded_is_named(
+    find: Find, bring: Callable[[Entry], list[str]]
+) -> None:
+    def leaves() -> Check:
+        sys.exit(0)
+
+    bring(Entry(leaves))
+    with pytest.raises(CannotGoOn, match="house-style"):
+        find(ANSWER)

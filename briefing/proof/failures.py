@@ -1,0 +1,59 @@
+"""A check that fails of itself: it is named, and stops neither the other checks nor the other briefs."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
+from traceback import extract_tb
+from typing import Any, get_args
+
+from briefing.problems import CannotGoOn, Problem, Severity, shown
+from briefing.proof.rule import Problems
+
+# Told whatever codes are selected, ignored or accepted: what was not looked at may be wrong.
+FAILED = "B901"
+_END = object()
+_HINT = "the rest was checked; please report it to whoever wrote the check"
+
+
+def found_by(check: Callable[..., Problems], subject: Any, name: str, file: str) -> Iterator[Problem]:
+    """Yield what a check finds and, where it fails, a problem that says so; what it prints goes to stderr."""
+    try:
+        with redirect_stdout(sys.stderr):
+            found: Iterator[object] = iter(check(subject))
+        while True:
+            with redirect_stdout(sys.stderr):
+                problem = next(found, _END)
+            if problem is _END:
+                return
+            if not (isinstance(problem, Problem) and _is_sound(problem)):
+                yield failure(file, f"the check {name} fails: it yields {shown(repr(problem))}, which is no problem")
+                return
+            yield problem
+    except (CannotGoOn, KeyboardInterrupt):
+        raise
+    except BaseException as error:  # noqa: BLE001 - whatever it raises: other packages bring checks, too
+        yield failure(file, f"the check {name} fails: {reason_of(error)}")
+
+
+def failure(file: str, message: str) -> Problem:
+    """Return a problem that tells of a failed check of a file."""
+    return Problem(file, 1, 1, "error", FAILED, message, _HINT)
+
+
+def reason_of(error: BaseException) -> str:
+    """Return what went wrong, and where in the code."""
+    frames = extract_tb(error.__traceback__)
+    where = f" (in {frames[-1].name}, line {frames[-1].lineno})" if frames else ""
+    return f"{type(error).__name__}: {error}{where}"
+
+
+def _is_sound(problem: Problem) -> bool:
+    """Whether a problem has a value of the right kind in each place."""
+    kinds = Problem.__annotations__
+    texts = [getattr(problem, name) for name, kind in kinds.items() if kind is str]
+    numbers = [getattr(problem, name) for name, kind in kinds.items() if kind is int]
+    return (
+        problem.severity in get_args(Severity)
+        and all(isinstance(each, str) for each in (*texts, *problem.details))
+        and all(isinstance(each, int) for each in numbers)
+    )
