@@ -10,8 +10,9 @@ from briefing.proof.subject import Exemption, Subject
 
 # Where the exceptions of the brief itself don't reach: each has its own.
 _PARTS = ("actors", "meetings", "events", "measures", "positions", "quotes", "figures", "judgments", "watch")
-# No reason makes good that the words are not in the article, that the text is another, or that a check fails.
-NEVER = frozenset(("B301", "B305", "B901"))
+# No reason makes good that the words are not in the article, that its text can't be read or is another, or that a check
+# fails.
+NEVER = frozenset(("B207", "B301", "B305", "B901"))
 
 
 def exemptions(brief: Brief) -> Iterator[Exemption]:

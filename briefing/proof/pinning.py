@@ -6,7 +6,7 @@ from pathlib import Path
 from briefing.brief.reading.article import article_text, digest
 from briefing.brief.reading.composer import Composer
 from briefing.brief.reading.nodes import Mapping, Scalar
-from briefing.brief.reading.reader import load
+from briefing.brief.reading.reader import is_utf_16, load
 from briefing.problems import CannotGoOn, Problem
 
 
@@ -23,7 +23,10 @@ def pinned(path: Path) -> str:
         raise CannotGoOn(f"{path} has no article text to pin", hint="name it: `text: article.txt` under `article:`")
     if not os.access(path, os.W_OK):
         raise CannotGoOn(f"{path} may not be written")
-    before = path.read_bytes().decode("utf-8")
+    data = path.read_bytes()
+    if is_utf_16(data):
+        raise CannotGoOn(f"{path} is in UTF-16", hint="save it as UTF-8, and pin again")
+    before = data.decode("utf-8")
     mark = "\ufeff" if before.startswith("\ufeff") else ""
     after = _set(before.removeprefix(mark), article, digest(text))
     if not _says(after, digest(text)):

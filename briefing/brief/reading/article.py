@@ -1,9 +1,11 @@
 """The article's text of a brief: from the file beside it, or in place."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import read_text
+from briefing.problems import Problem
 
 if TYPE_CHECKING:
     from briefing.brief.provenance import Provenance
@@ -14,7 +16,25 @@ def article_text(brief: Brief) -> str | None:
     name = brief.article.text
     if name is None or brief.text_in_place:
         return name
-    return read_text(brief.path.parent / name, [])
+    return _read(brief.path.parent / name)[0]
+
+
+def unreadable_text(brief: Brief) -> str:
+    """Return why the file of the article's text can't be read, or nothing where it can, or none is named."""
+    name = brief.article.text
+    if name is None or brief.text_in_place:
+        return ""
+    return _read(brief.path.parent / name)[1]
+
+
+def _read(path: Path) -> tuple[str | None, str]:
+    """Return the text of a file, or None and the reason why there is none."""
+    problems: list[Problem] = []
+    text = read_text(path, problems)
+    if text is None:
+        return None, problems[0].message
+    # No text needs it, and every file that is none has it.
+    return (None, "no text but binary: it has zero bytes") if "\0" in text else (text, "")
 
 
 def article_provenance(brief: Brief) -> "Provenance":

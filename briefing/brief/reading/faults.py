@@ -22,7 +22,7 @@ FAULTS: tuple[Fault, ...] = (
         "title: Talks: the fifth round",
         'title: "Talks: the fifth round"',
     ),
-    Fault("B102", "not in UTF-8", "A brief is saved in UTF-8, the encoding of the web."),
+    Fault("B102", "not in UTF-8", "A brief is saved in UTF-8, the encoding of the web, or in UTF-16 with its mark."),
     Fault("B103", "the file is empty", "There is no brief in it.", right="title: Talks in Shanghai"),
     Fault("B104", "more than one document", "One file holds one brief.", "title: A\n---\ntitle: B", "title: A"),
     Fault("B105", "larger than 5 MB", "A brief is one article; its text may lie in a file beside it."),
@@ -114,6 +114,11 @@ FAULTS: tuple[Fault, ...] = (
         "A brief and its text travel together.",
         "text: ../article.txt",
         "text: article.txt",
+    ),
+    Fault(
+        "B207",
+        "the article's text can't be read",
+        "It is there, but empty, larger than 5 MB, in another encoding, or no text: nothing was proved with it.",
     ),
     Fault(
         "B401", "not a date", "Dates are EDTF: as precise as the article, no more.", "date: May 2024", "date: 2024-05"

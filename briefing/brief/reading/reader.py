@@ -132,18 +132,23 @@ def _decoded(path: Path, data: bytes, problems: list[Problem]) -> str | None:
         return None
     try:
         data = data.removeprefix(codecs.BOM_UTF8)
-        text = data.decode()
+        text = data.decode("utf-16" if is_utf_16(data) else "utf-8")
     except UnicodeDecodeError as error:
         place = place_behind(data[: error.start].decode(errors="replace"))
         message = f"not in UTF-8: the byte 0x{data[error.start]:02X} fits nothing"
-        if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-            message = "not in UTF-8 but in UTF-16"
+        if is_utf_16(data):
+            place, message = _NOWHERE, "in UTF-16, but not as it should be"
         problems.append(_refusal(path, "B102", message, "save the file as UTF-8", place))
         return None
     if not text or text.isspace():
         problems.append(_refusal(path, "B103", "the file is empty", "a brief begins with `title:`", Place(1, 1)))
         return None
     return text
+
+
+def is_utf_16(data: bytes) -> bool:
+    """Whether bytes begin with the mark of UTF-16, and not with that of UTF-32, which begins like it."""
+    return data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) and data[:4] != codecs.BOM_UTF32_LE
 
 
 _NOWHERE = Place(0, 0)

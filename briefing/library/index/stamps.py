@@ -1,8 +1,8 @@
 """Whether a file has changed, where its stamp alone can't tell."""
 
 import os
+import stat
 import time
-from pathlib import Path
 
 from briefing.library.files import NO_STAMP, Stamp, hashed, stamp_of
 from briefing.library.index.vocabulary import THERE
@@ -10,6 +10,8 @@ from briefing.library.index.vocabulary import THERE
 # Nanoseconds. A file that was changed less than this before it was read may change once more without its stamp showing
 # it: the coarsest clock of a file system in use, FAT's, has a step of 2 s.
 _UNSETTLED = 2_000_000_000
+_MOST = 5_000_001  # bytes; what has more is refused, whatever it is
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def stamp_and_digest(full: bytes) -> tuple[Stamp, bytes | None]:
@@ -24,8 +26,10 @@ def stamp_and_digest(full: bytes) -> tuple[Stamp, bytes | None]:
 def digest_of(full: bytes) -> bytes:
     """Return a digest of a file's content; of one that can't be read, that of nothing."""
     try:
-        return hashed(Path(os.fsdecode(full)).read_bytes())
-    except OSError:
+        # Opened so, a pipe that nobody writes to is not waited for.
+        with open(os.open(full, os.O_RDONLY | _AT_ONCE), "rb") as file:  # noqa: PTH123 - bytes
+            return hashed(file.read(_MOST)) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else b""
+    except (OSError, ValueError):
         return b""
 
 

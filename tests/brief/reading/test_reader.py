@@ -103,9 +103,9 @@ def test_thousands_of_mistakes_are_told_soon(write: Write) -> None:
         (b"", "B103", (1, 1), "the file is empty"),
         (b"\n \n", "B103", (1, 1), "the file is empty"),
         (b"title: caf\xe9\n", "B102", (1, 11), "not in UTF-8: the byte 0xE9 fits nothing"),
-        ("title: A\n".encode("utf-16"), "B102", (1, 1), "not in UTF-8 but in UTF-16"),
+        (b"\xff\xfea\x00\x00\xd8", "B102", (0, 0), "in UTF-16, but not as it should be"),
         ("title: A\n".encode("utf-16-be"), "B109", (1, 1), "the control character U+0000 is not allowed"),
-        (b"\xfe\xff\x00t", "B102", (1, 1), "not in UTF-8 but in UTF-16"),
+        ("title: A\n".encode("utf-32"), "B102", (1, 1), "not in UTF-8: the byte 0xFF fits nothing"),
         (b"- a\n- b\n", "B113", (1, 1), "a brief must be a mapping"),
         (b"just words\n", "B113", (1, 1), "a brief must be a mapping"),
     ],
@@ -222,3 +222,11 @@ def test_the_article_text_may_stand_in_place(write: Write) -> None:
 def test_a_text_file_with_an_impossible_name_is_only_missing(write: Write) -> None:
     assert only(write(SMALL.replace("2024-08-12", f"2024-08-12, text: {'x' * 300}"))).code == "B205"
     assert only(write(SMALL.replace("2024-08-12", '2024-08-12, text: "a\\0b"'))).code in ("B205", "B206")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_the_mark_of_its_encoding_says_how_a_brief_is_read(write: Write, encoding: str) -> None:
+    path = write(SMALL)
+    plain = load(path)
+    path.write_bytes(SMALL.encode(encoding))
+    assert load(path).title == plain.title

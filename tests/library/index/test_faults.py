@@ -418,3 +418,21 @@ def test_an_index_in_use_is_not_thrown_away(folder: Path) -> None:
     process.communicate(timeout=60)
     assert discard(index)
     assert not index.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("query", [["timeline"], ["list"], ["search", "talk"], ["check"]])
+def test_a_pipe_or_a_link_to_one_is_not_waited_for(briefing: Run, folder: Path, query: list[str]) -> None:
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    os.mkfifo(folder / "piped.yaml")
+    (folder / "linked.yaml").symlink_to(pipe)
+    for name, target in (("brief-001.txt", pipe), ("brief-008.txt", Path("/dev/zero"))):
+        (folder / "1" / name).unlink()
+        (folder / "1" / name).symlink_to(target)
+    (folder / "2" / "brief-002.txt").unlink()
+    os.mkfifo(folder / "2" / "brief-002.txt")
+    result = briefing(*query, "--library", str(folder))
+    assert "a fault of briefing" not in result.err
+    assert "linked.yaml" in result.out + result.err
+    assert "piped.yaml" not in result.out + result.err

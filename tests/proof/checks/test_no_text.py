@@ -1,4 +1,4 @@
-"""B304: there is an article's text to check against."""
+"""B304, B207: there is an article's text to check against."""
 
 import pytest
 
@@ -28,3 +28,31 @@ def test_a_brief_without_sources_or_with_a_text_is_left_alone(write: Write, find
     path = write("title: T\narticle: {published: 2024}\nevents: [{what: x}]\n", "other.yaml")
     assert [each.code for each in problems_of(subject_of(load(path)))] == ["B303"]
     assert find("events: [{what: x, source: y}]", "It fell.", "B304") == []
+
+
+UNREADABLE = {
+    "in Latin-1": "Le président a démissionné.".encode("latin-1"),
+    "in UTF-16 without its mark": "It fell.".encode("utf-16-le"),
+    "binary": b"\x89PNG\r\n\x1a\n" + bytes(64),
+    "zero bytes": bytes(100),
+    "empty": b"",
+    "blank": b" \n\n",
+    "large": b"It fell.\n" * 600_000,
+}
+
+
+@pytest.mark.parametrize("data", UNREADABLE.values(), ids=UNREADABLE)
+def test_a_text_that_is_there_and_cant_be_read_is_an_error_that_names_it(write: Write, data: bytes) -> None:
+    pinned = f"  sha256: {'0' * 64}\n"
+    path = write(f"title: T\narticle:\n  published: 2024\n  text: news.txt\n{pinned}events: [{{what: x, source: y}}]\n")
+    path.with_name("news.txt").write_bytes(data)
+    (problem,) = [each for each in problems_of(subject_of(load(path))) if each.severity == "error"]
+    assert problem.code == "B207"
+    assert problem.message.startswith("the article's text 'news.txt' can't be read: ")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_text_in_utf_8_or_with_its_mark_in_utf_16_is_read(write: Write, encoding: str) -> None:
+    path = write("title: T\narticle: {published: 2024, text: news.txt}\nevents: [{what: It fell, source: It fell}]\n")
+    path.with_name("news.txt").write_bytes("It fell.\r\n".encode(encoding))
+    assert [each for each in problems_of(subject_of(load(path))) if each.severity == "error"] == []
