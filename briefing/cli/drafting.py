@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from briefing.brief.model import plain_data
 from briefing.cli.diagnostics import say
-from briefing.cli.files import write_file
+from briefing.cli.files import refuse_sources, write_file
 from briefing.cli.shared_options import LibraryOptions
 from briefing.dates.edtf import EdtfDate
 from briefing.draft.article import article_in
@@ -94,10 +94,12 @@ def write_draft(made: Drafted, article: Path | None, output: Path | None, *, for
     if article is not None and path.resolve() == article.resolve():
         raise CannotGoOn("the brief can't take the place of its article", hint=f"-o {path.with_suffix('.yaml')}")
     text, is_new = _text_file(made.article, article, path)
+    sources = [article] if article is not None else []
+    refuse_sources([path], sources)  # before the text is written
     if is_new:
-        write_file(text, made.article.text.encode("utf-8", "surrogatepass"), force=force)
+        write_file(text, made.article.text.encode("utf-8", "surrogatepass"), force=force, sources=sources)
     inside = text.resolve().relative_to(path.parent.resolve()).as_posix()
-    write_file(path, made.yaml(inside).encode(), force=force)
+    write_file(path, made.yaml(inside).encode(), force=force, sources=sources)
     brief = made.draft.brief
     found = ", ".join(counted(len(getattr(brief, name)), noun) for name, noun in _COUNTED if getattr(brief, name))
     say(f"wrote {path}: {found or 'nothing found'}; correct it, then `briefing check {path}`")

@@ -1,21 +1,26 @@
 """Writes a file whole or not at all, and replaces another only where that is asked for."""
 
 import os
+import stat
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
-def write_file(path: Path, data: bytes, *, force: bool) -> None:
+
+def write_file(path: Path, data: bytes, *, force: bool, sources: Iterable[Path] = ()) -> None:
     """Write a whole file or none of it: beside its place first, then moved into it.
 
     A link is followed; a device or pipe is written to as it stands. Raises CannotGoOn where the file
-    exists and ``force`` is not set, or can't be written.
+    exists and ``force`` is not set, is one of the ``sources`` that the data was made from, or can't be written.
     """
     try:
+        refuse_sources([path], sources)
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(data)
             return
@@ -27,6 +32,25 @@ def write_file(path: Path, data: bytes, *, force: bool) -> None:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotGoOn(f"{str(path)!r} can't be written: {reason}") from error
+
+
+def refuse_sources(paths: Iterable[Path], sources: Iterable[Path]) -> None:
+    """Raise CannotGoOn where a file to be written is one that is read, by whatever name."""
+    read = {(found.st_dev, found.st_ino) for source in sources if (found := _status(source))}
+    for path in paths:
+        found = _status(path)
+        if found and (found.st_dev, found.st_ino) in read:
+            message = f"{str(path)!r} is read for this, and is not written over"
+            raise CannotGoOn(message, hint="give another name for what is to be written")
+
+
+def _status(path: Path) -> os.stat_result | None:
+    """Return the status of a plain file, or None for anything else."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found if stat.S_ISREG(found.st_mode) else None
 
 
 def places_for(ids: Sequence[str], folder: Path, suffix: str, *, force: bool) -> list[Path]:
@@ -60,13 +84,19 @@ def places_for(ids: Sequence[str], folder: Path, suffix: str, *, force: bool) ->
 def _write_beside(path: Path, data: bytes, *, force: bool) -> None:
     import tempfile
 
-    mode = _mode_of(path)
+    before = _status(path)
+    if before and not (before.st_mode & _WRITABLE and os.access(path, os.W_OK)):
+        raise CannotGoOn(f"{str(path)!r} can't be written: it may only be read")
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".briefing-")
     beside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
-        beside.chmod(mode)
+            file.flush()
+            os.fsync(file.fileno())  # else a crash may leave the new name with nothing in it
+        if before:
+            _give(beside, before)
+        beside.chmod(_mode_of(before))
         if force:
             beside.replace(path)
         else:
@@ -75,14 +105,23 @@ def _write_beside(path: Path, data: bytes, *, force: bool) -> None:
         beside.unlink(missing_ok=True)
 
 
+def _give(path: Path, before: os.stat_result) -> None:
+    """Give a file to the owner and group of the one that it replaces, as far as the system lets."""
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(path, -1, before.st_gid)
+        with suppress(OSError):
+            os.chown(path, before.st_uid, -1)
+
+
 def _exists(path: Path) -> CannotGoOn:
     return CannotGoOn(f"{str(path)!r} exists already", hint="--force replaces it")
 
 
-def _mode_of(path: Path) -> int:
+def _mode_of(before: os.stat_result | None) -> int:
     """Return the mode of the file that is replaced, or of a new one under the user's mask."""
-    if path.exists():
-        return path.stat().st_mode & 0o7777
+    if before:
+        return before.st_mode & 0o7777
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask

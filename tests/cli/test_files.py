@@ -75,3 +75,92 @@ def test_a_link_that_leads_out_of_the_folder_named_is_not_followed(tmp_path: Pat
     (papers / "talks.md").symlink_to(tmp_path / "elsewhere.md")
     with pytest.raises(CannotGoOn, match="leads out of the folder"):
         places_for(["talks"], papers, ".md", force=True)
+
+
+def test_a_file_that_may_only_be_read_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "brief.md"
+    path.write_text("mine")
+    path.chmod(0o444)
+    with pytest.raises(CannotGoOn, match="it may only be read"):
+        write_file(path, b"theirs", force=True)
+    assert path.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(not hasattr(os, "chown"), reason="files of this system have no owners")
+@pytest.mark.parametrize("lets", [True, False])
+def test_a_replaced_file_keeps_owner_and_group_where_the_system_lets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, lets: bool
+) -> None:
+    path = tmp_path / "brief.md"
+    path.write_text("mine")
+    given: list[tuple[int, int]] = []
+
+    def chown(_path: Path, user: int, group: int) -> None:
+        if not lets:
+            raise PermissionError
+        given.append((user, group))
+
+    monkeypatch.setattr(os, "chown", chown)
+    write_file(path, b"new", force=True)
+    assert path.read_bytes() == b"new"
+    assert given == ([(-1, path.stat().st_gid), (path.stat().st_uid, -1)] if lets else [])
+
+
+def test_what_is_written_is_on_the_disk_before_it_takes_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, synced = tmp_path / "brief.md", os.fsync
+    done: list[bool] = []
+
+    def fsync(file: int) -> None:
+        done.append(path.exists())
+        synced(file)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write_file(path, b"new", force=False)
+    assert done == [False]
+
+
+@pytest.mark.parametrize("way", ["itself", "a link", "a second name"])
+@pytest.mark.parametrize("read", ["talks.yaml", "talks.txt"])
+def test_nothing_that_is_read_is_written_over(briefing: Run, tmp_path: Path, read: str, way: str) -> None:
+    (tmp_path / "talks.txt").write_text("The talks begin.\n")
+    text = "title: Talks\narticle: {published: 2024, text: talks.txt}\nevents: [{what: Talks, source: The talks}]\n"
+    (tmp_path / "talks.yaml").write_text(text)
+    source = output = tmp_path / read
+    if way != "itself":
+        output = tmp_path / f"other{source.suffix}"
+        output.symlink_to(source) if way == "a link" else output.hardlink_to(source)
+    before = source.read_bytes()
+    brief, article = str(tmp_path / "talks.yaml"), str(tmp_path / "talks.txt")
+    asked = [["export", brief, "-f", "markdown"]]
+    if read == "talks.txt":
+        asked += [["new", article, "--published", "2024"], ["draft", article, "--published", "2024"]]
+    for command in asked:
+        result = briefing(*command, "-o", str(output), "--force")
+        assert result.code == 2, command
+        assert source.read_bytes() == before
+    assert output.is_symlink() == (way == "a link")
+
+
+def test_an_article_that_goes_by_the_name_of_its_paper_is_not_written_over(briefing: Run, tmp_path: Path) -> None:
+    (tmp_path / "talks.md").write_text("The talks begin.\n")
+    (tmp_path / "talks.yaml").write_text(
+        "title: Talks\narticle: {published: 2024, text: talks.md}\nevents: [{what: Talks, source: The talks}]\n"
+    )
+    assert briefing("export", str(tmp_path), "--to", str(tmp_path), "--force").code == 2
+    assert (tmp_path / "talks.md").read_text() == "The talks begin.\n"
+
+
+def test_where_not_all_can_be_written_it_says_what_was(briefing: Run, tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.yaml").write_text("title: T\narticle: {published: 2024}\nevents: [{what: x}]\n")
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "b.md").write_text("mine")
+    (papers / "b.md").chmod(0o444)
+    result = briefing("export", str(tmp_path), "--to", str(papers), "--force", "--quiet")
+    assert result.code == 2
+    assert f"wrote 1 of 3 files to {papers}: a.md" in result.err
+    assert sorted(path.name for path in papers.iterdir()) == ["a.md", "b.md"]

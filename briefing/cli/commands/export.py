@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from briefing.brief.filters import FilterRequest
 from briefing.cli.diagnostics import say, say_left_out
-from briefing.cli.files import places_for, write_file
+from briefing.cli.files import places_for, refuse_sources, write_file
 from briefing.cli.options import AsOf, Briefs, FormatName, Sources
 from briefing.cli.selecting import one_brief, several_briefs
 from briefing.cli.shared_options import LibraryOptions
@@ -103,7 +103,7 @@ def export(
     if path is None:
         put(data)
         return
-    write_file(path, data, force=force)
+    write_file(path, data, force=force, sources=_read_for(selection))
     say(f"wrote {path}")
     if open_it:
         _open(path)
@@ -112,8 +112,16 @@ def export(
 def _export_each(selection: Selection, folder: Path, format_name: str, *, force: bool) -> None:
     """Write each brief to a file of its own."""
     paths = places_for([brief.id for brief in selection.briefs], folder, FORMATS[format_name].suffixes[0], force=force)
-    for brief, path in zip(selection.briefs, paths, strict=True):
-        write_file(path, _rendered(structs.replace(selection, briefs=[brief], total=1), format_name), force=force)
+    refuse_sources(paths, _read_for(selection))
+    written: list[Path] = []
+    try:
+        for brief, path in zip(selection.briefs, paths, strict=True):
+            write_file(path, _rendered(structs.replace(selection, briefs=[brief], total=1), format_name), force=force)
+            written.append(path)
+    finally:
+        if len(written) < len(paths):
+            names = f": {', '.join(path.name for path in written)}" if written else ""
+            say(f"wrote {len(written)} of {counted(len(paths), 'file')} to {folder}{names}", severity="error")
     say(f"wrote {counted(len(paths), 'file')} to {folder}")
     say_left_out(selection.broken)
     if selection.broken:
@@ -124,6 +132,12 @@ def _open(path: Path) -> None:
     """Open a file in the program that the system has for it."""
     if typer.launch(str(path.resolve())):
         raise CannotGoOn(f"there is no program to open {path}", exit_code=1)
+
+
+def _read_for(selection: Selection) -> list[Path]:
+    """Return the files of briefs and of their articles' texts."""
+    files = [(brief.path, brief.article.text if not brief.text_in_place else None) for brief in selection.briefs]
+    return [*(path for path, _ in files), *(path.parent / text for path, text in files if text)]
 
 
 def _rendered(selection: Selection, format_name: str) -> bytes:

@@ -58,7 +58,7 @@ def new(
     inside = name.relative_to(path.parent.resolve()).as_posix()
     schema = _schema_above(path)
     form = skeleton(content, inside, when, kind or "", schema or SCHEMA_NAME)
-    write_file(path, form.encode(), force=force)
+    write_file(path, form.encode(), force=force, sources=[text])
     _keep_schema(path.parent / (schema or SCHEMA_NAME))
     say(f"wrote {path}: fill it in, then `briefing check {path}`")
 
