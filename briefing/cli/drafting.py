@@ -2,14 +2,17 @@
 
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct, structs
 
-from briefing.brief.model import plain_data
+from briefing.brief.model import Actor, Brief, Topic, plain_data
+from briefing.cli.addresses import is_address, name_in
 from briefing.cli.diagnostics import say
 from briefing.cli.files import refuse_sources, write_file
+from briefing.cli.selecting import day as day_of_today
 from briefing.cli.shared_options import LibraryOptions
 from briefing.dates.edtf import EdtfDate
 from briefing.draft.article import article_in
@@ -21,6 +24,7 @@ from briefing.library.filtering import date_asked
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 
+_Part = TypeVar("_Part", Actor, Topic)
 _MOST = 5_000_000  # bytes, as of a brief
 _COUNTED = (
     ("events", "event"),
@@ -45,18 +49,31 @@ class Drafted(Struct, frozen=True):
         return yaml_of(structs.replace(self.draft.brief, article=article), self.draft.comments, _SCHEMA)
 
 
-def drafted(name: str, published: str | None, options: LibraryOptions, model: str | None = None) -> Drafted:
-    """Return a draft of the article in a file, or of stdin for ``-``, with what a model adds, if one is named."""
-    data, suffix = _read(name)
-    article = article_in(data, suffix)
+def drafted(
+    name: str, published: str | None, options: LibraryOptions, *, model: str | None = None, into: Brief | None = None
+) -> Drafted:
+    """Return a draft of the article in a file, or of stdin for ``-``, with what a model adds, if one is named.
+
+    It has the ids of the library, or first those of the brief that it is to be compared with.
+    """
+    article = article_in(*_downloaded(name)) if is_address(name) else article_in(*_read(name))
     day = date_asked(published, "--published") if published else None
     if day is None and article.published:
         day = EdtfDate(article.published)
     if day is None:
         raise CannotGoOn("the article does not tell when it was published", hint="--published 2024-08-12")
-    known = _known(options)
+    known = _known(options, into)
     made = proved(draft(article, day, "article.txt", known), article.text)
-    return Drafted(_with_model(made, article, day, known, model) if model else made, article)
+    if model:
+        made = _with_model(made, article, day, known, model)
+    return Drafted(_retrieved(made) if is_address(name) else made, article)
+
+
+def _retrieved(made: Draft) -> Draft:
+    """Return a draft of a page that tells when it was got: today."""
+    today = EdtfDate(day_of_today(None).isoformat())
+    article = structs.replace(made.brief.article, retrieved=today)
+    return structs.replace(made, brief=structs.replace(made.brief, article=article))
 
 
 def _with_model(made: Draft, article: NewsArticle, day: EdtfDate, known: Known, name: str) -> Draft:
@@ -88,8 +105,11 @@ def json_of(made: Drafted) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def write_draft(made: Drafted, article: Path | None, output: Path | None, *, force: bool) -> None:
+def write_draft(made: Drafted, name: str, output: Path | None, *, force: bool) -> None:
     """Write a brief, and beside it the article's text where that is not there as it is."""
+    article = None if name == "-" or is_address(name) else Path(name)
+    if output is None and is_address(name):
+        output = Path(f"{_id_of(name_in(name) or made.article.headline)}.yaml")
     path = output or (article or Path()).with_name(f"{_id_of((article or Path()).stem)}.yaml")
     if article is not None and path.resolve() == article.resolve():
         raise CannotGoOn("the brief can't take the place of its article", hint=f"-o {path.with_suffix('.yaml')}")
@@ -119,6 +139,12 @@ def _text_file(made: NewsArticle, article: Path | None, brief: Path) -> tuple[Pa
     return path, True
 
 
+def _downloaded(address: str) -> tuple[bytes, str, str]:
+    from briefing.cli.downloading import page_at
+
+    return page_at(address)
+
+
 def _read(name: str) -> tuple[bytes, str]:
     if name == "-":
         return sys.stdin.buffer.read(_MOST), ".txt"
@@ -135,7 +161,37 @@ def _read(name: str) -> tuple[bytes, str]:
     return data, path.suffix
 
 
-def _known(options: LibraryOptions) -> Known:
+def write_additions(made: Drafted, into: Brief, article: str, output: Path | None, *, force: bool) -> None:
+    """Print what a draft adds to a brief, or write it into a file that is neither that brief nor the article."""
+    from briefing.cli.streams import put_text
+    from briefing.draft.adding import added_to, counts
+
+    added = added_to(into, made.draft, _name_of(article))
+    if output is None or str(output) == "-":
+        put_text(added.yaml)
+    else:
+        sources = [into.path] if article == "-" or is_address(article) else [into.path, Path(article)]
+        write_file(output, added.yaml.encode(), force=force, sources=sources)
+    say(f"{counts(added)}; {into.path} is as it was")
+
+
+def _name_of(article: str) -> str:
+    return "stdin" if article == "-" else article if is_address(article) else Path(article).name
+
+
+def _known(options: LibraryOptions, into: Brief | None) -> Known:
+    """Return what a brief lends, and behind it the library."""
+    lent = _of_library(options)
+    if into is None:
+        return lent
+    return Known(_behind(into.actors, lent.actors), _behind(into.topics, lent.topics))
+
+
+def _behind(first: Mapping[str, _Part], second: Mapping[str, _Part]) -> dict[str, _Part]:
+    return {**first, **{id_: each for id_, each in second.items() if id_ not in first}}
+
+
+def _of_library(options: LibraryOptions) -> Known:
     """Return what the library lends; nothing where there is none, or it is the example."""
     try:
         library = options.opened()

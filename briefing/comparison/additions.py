@@ -14,7 +14,7 @@ from briefing.text.similarity import Rarity
 
 # Another article has other sources for the same news by nature.
 _ADDS_NOTHING = frozenset(("said_by", "via"))
-_WORDING = frozenset(("what", "title", "question", "text"))  # fields that hold the editor's words for a thing
+WORDING = frozenset(("what", "title", "question", "text"))  # fields that hold the editor's words for a thing
 
 
 class Addition(NamedTuple):
@@ -59,7 +59,7 @@ def compare(earlier: Iterable[Brief], later: Iterable[Brief]) -> Comparison:
                 same.append(each.statement)
             else:
                 # Of several briefs that say the same of an earlier one, the latest gives the words.
-                facts = [field for field in addition.fields if field[0] not in _WORDING]
+                facts = [field for field in addition.fields if field[0] not in WORDING]
                 what = (old.statement.brief.path, old.statement.keys, repr(facts or addition.fields))
                 others = changed[what].new if what in changed else ()
                 changed[what] = addition._replace(new=(each.statement, *others))

@@ -9,7 +9,8 @@ from msgspec import structs
 from briefing.dates.calendar import MONTHS
 from briefing.dates.news import find_dates
 from briefing.draft.findings import NewsArticle
-from briefing.draft.pages import article_of_markdown, article_of_page
+from briefing.draft.pages import article_of_markdown
+from briefing.draft.web_pages import article_of_web_page
 from briefing.problems import CannotGoOn
 from briefing.text.agencies import agency_of
 from briefing.text.sentences import paragraphs
@@ -49,18 +50,20 @@ _BOILERPLATE = re.compile(
 )
 
 
-def article_in(data: bytes, suffix: str = ".txt") -> NewsArticle:
+def article_in(data: bytes, suffix: str = ".txt", url: str = "") -> NewsArticle:
     """Return the article in the bytes of a file, by the ending of its name: ``.html``, ``.md`` or plain text.
+
+    ``url`` is where it was found, if that was on the web.
 
     Raise CannotGoOn where the bytes are no text.
     """
     text = decoded(data)
     if suffix.lower() in (".html", ".htm", ".xhtml") or text.lstrip()[:15].lower().startswith(("<!doctype", "<html")):
-        article = article_of_page(text)
+        article = article_of_web_page(text, url)
     elif suffix.lower() in (".md", ".markdown"):
         article = article_of_markdown(text)
     else:
-        article = NewsArticle(text)
+        article = NewsArticle(text, url=url)
     if not article.text.strip():
         raise CannotGoOn("the article has no text")
     return told_by_the_text(article)

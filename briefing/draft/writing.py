@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct, structs
@@ -25,6 +25,15 @@ def yaml_of(brief: BriefFormat, comments: Mapping[Keys, str], schema: str) -> st
         lines += ["", *_comment(comments.get((key,)), "")] if name not in ("format", "id", "title") else []
         lines += _entry(key, value, (key,), comments, "")
     return "\n".join(lines) + "\n"
+
+
+def parts_of(brief: BriefFormat, comments: Mapping[Keys, str], names: Collection[str]) -> list[str]:
+    """Return some parts of a brief as lines of YAML, as far as there is something in them."""
+    lines: list[str] = []
+    for name, key, value in _fields(brief):
+        if name in names:
+            lines += ["", *_entry(key, value, (key,), comments, "")]
+    return lines
 
 
 def _fields(part: Struct) -> Iterator[tuple[str, str, Any]]:

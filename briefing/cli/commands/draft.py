@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli.completion import complete_brief
 from briefing.cli.shared_options import LibraryOptions
 from briefing.problems import CannotGoOn
 
@@ -12,7 +13,10 @@ from briefing.problems import CannotGoOn
 def draft(
     article: Annotated[
         str,
-        typer.Argument(metavar="ARTICLE", help="A file with the article: text, Markdown or HTML; `-` reads stdin."),
+        typer.Argument(
+            metavar="ARTICLE",
+            help="A file with the article: text, Markdown or HTML; `-` reads stdin; or its https:// address.",
+        ),
     ],
     published: Annotated[
         str | None,
@@ -44,6 +48,16 @@ def draft(
             show_default=False,
         ),
     ] = None,
+    into: Annotated[
+        str | None,
+        typer.Option(
+            "--into",
+            metavar="BRIEF",
+            help="Print only what the article adds to this brief, to be pasted; the brief stays as it is.",
+            autocompletion=complete_brief,
+            show_default=False,
+        ),
+    ] = None,
     *,
     options: LibraryOptions,
 ) -> None:
@@ -56,16 +70,29 @@ def draft(
 
       briefing draft article.txt --published 2024-08-12
       briefing draft page.html -o talks.yaml
+      briefing draft https://example.org/talks.html
       pbpaste | briefing draft - --published today -o talks.yaml
       briefing draft article.txt --model gpt-5-mini
+      briefing draft second.txt --into talks.yaml
     """
     from briefing.cli.drafting import drafted, json_of, write_draft
 
+    if into is not None:
+        if as_json:
+            raise CannotGoOn("what an article adds is YAML to paste, not JSON", hint="leave --json or --into out")
+        from briefing.cli.drafting import write_additions
+        from briefing.library.naming import brief_named
+
+        brief = brief_named(into, options.opened())
+        write_additions(
+            drafted(article, published, options, model=model, into=brief), brief, article, output, force=force
+        )
+        return
     if output is None and article == "-" and not as_json:
         raise CannotGoOn(
             "an article from stdin needs a name for its brief", hint="-o talks.yaml, or `-o -` to print it"
         )
-    made = drafted(article, published, options, model)
+    made = drafted(article, published, options, model=model)
     if as_json:
         from briefing.cli.streams import put
 
@@ -76,4 +103,4 @@ def draft(
 
         put(made.yaml(text_name="").encode())
         return
-    write_draft(made, None if article == "-" else Path(article), output, force=force)
+    write_draft(made, article, output, force=force)

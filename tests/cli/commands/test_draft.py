@@ -99,3 +99,29 @@ def test_a_model_that_answers_anything_else_leaves_nothing_behind(
     assert result.code == 2
     assert "the model's answer is no JSON object" in result.err
     assert not article.with_name("strait-of-arn.yaml").exists()
+
+
+def test_what_a_second_article_adds_to_a_brief_is_printed_and_the_brief_stays(
+    briefing: Run, article: Path, tmp_path: Path
+) -> None:
+    day = ("--published", "2024-08-13")
+    assert briefing("draft", str(article), "--published", "2024-08-12").code == 0
+    brief = article.with_name("strait-of-arn.yaml")
+    before = brief.read_bytes()
+    second = tmp_path / "second.txt"
+    second.write_text(TALKS.replace("6 percent", "5 percent"), encoding="utf-8")
+    printed = briefing("draft", str(second), *day, "--into", str(brief))
+    assert printed.code == 0
+    assert "rate (there 6 percent)" in printed.out
+    assert "# both tell: " in printed.out
+    assert f"{brief} is as it was" in printed.err
+    written = tmp_path / "additions.yaml"
+    assert briefing("draft", str(second), *day, "--into", str(brief), "-o", str(written)).code == 0
+    assert written.read_text(encoding="utf-8") == printed.out
+    for source in (brief, second):
+        refused = briefing("draft", str(second), *day, "--into", str(brief), "-o", str(source), "--force")
+        assert refused.code == 2
+        assert "is not written over" in refused.err
+    assert brief.read_bytes() == before
+    assert briefing("draft", str(second), *day, "--into", str(brief), "--json").code == 2
+    assert not second.with_suffix(".yaml").exists()
