@@ -35,7 +35,7 @@ def _filter(*names: str, metavar: str, what: str, complete: Complete | None = No
 
 
 # The names of ``FORMATS``; Typer wants them as a type.
-FormatName = Literal["terminal", "markdown", "html", "json"]
+FormatName = Literal["terminal", "markdown", "html", "json", "jsonl", "csv", "xlsx", "calendar"]
 Brief = Annotated[str | None, _named("[BRIEF]", _BRIEF, complete_brief)]
 Briefs = Annotated[list[str] | None, _named("[BRIEF]...", _BRIEFS, complete_brief)]
 BriefsOrActor = Annotated[list[str] | None, _named("[BRIEF]...", _BRIEFS, complete_brief_or_actor)]
@@ -61,6 +61,9 @@ AsOf = Annotated[
 Format = Annotated[
     FormatName,
     typer.Option("--format", "-f", envvar="BRIEFING_FORMAT", help="How to print it."),
+]
+Bom = Annotated[
+    bool, typer.Option("--bom", help="Begin CSV with a byte-order mark, by which Excel knows that it is UTF-8.")
 ]
 Most = Annotated[
     int,

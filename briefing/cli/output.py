@@ -1,21 +1,24 @@
 """Prints a Document on the screen or into a pipe, and tells on stderr what was left out."""
 
+import codecs
 import sys
 from collections.abc import Sequence
 
 from briefing.cli.consoles import console
 from briefing.cli.streams import put, put_text
 from briefing.document import Document
-from briefing.problems import Problem
+from briefing.problems import CannotGoOn, Problem
 
 
-def show(document: Document, format_name: str, broken: Sequence[Problem] = (), *, strict: bool = False) -> None:
+def show(
+    document: Document, format_name: str, broken: Sequence[Problem] = (), *, strict: bool = False, bom: bool = False
+) -> None:
     """Print a Document on stdout, and on stderr which briefs were left out because they are ``broken``.
 
     Exits with 1 where it has nothing to show and, if ``strict``, where a brief was left out.
     """
     try:
-        _show(document, format_name)
+        _show(document, format_name, bom=bom)
     finally:
         if broken:
             from briefing.cli.diagnostics import say_left_out
@@ -25,7 +28,24 @@ def show(document: Document, format_name: str, broken: Sequence[Problem] = (), *
         sys.exit(1)
 
 
-def _show(document: Document, format_name: str) -> None:
+def encoded_for(document: Document, format_name: str, *, bom: bool) -> bytes:
+    """Return a document in a format, CSV with a byte-order mark where one is wanted."""
+    from briefing.formats import encoded
+
+    mark = codecs.BOM_UTF8 if bom and format_name == "csv" else b""
+    return mark + encoded(document, format_name)
+
+
+def put_encoded(data: bytes, format_name: str) -> None:
+    """Write a document to stdout; raise CannotGoOn where that is a screen and the document no text."""
+    from briefing.formats import FORMATS
+
+    if FORMATS[format_name].in_bytes and sys.stdout.isatty():
+        raise CannotGoOn(f"{format_name} is nothing for a screen", hint="write it to a file: `> FILE`, or export's -o")
+    put(data)
+
+
+def _show(document: Document, format_name: str, *, bom: bool) -> None:
     if document.empty:
         if format_name == "json":
             put(b"[]\n")
@@ -34,9 +54,7 @@ def _show(document: Document, format_name: str) -> None:
         say(f"{document.empty} ({document.filters})" if document.filters else document.empty)
         sys.exit(1)
     if format_name != "terminal":
-        from briefing.formats import encoded
-
-        put(encoded(document, format_name))
+        put_encoded(encoded_for(document, format_name, bom=bom), format_name)
         return
     from briefing.formats.terminal.page import draw, write
 

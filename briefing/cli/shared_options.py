@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from msgspec import Struct, structs
 
 from briefing.brief.filters import FilterRequest
-from briefing.cli.options import FILTERS, AsOf, Format, LibraryFolder, NoIndex, Strict
+from briefing.cli.options import FILTERS, AsOf, Bom, Format, LibraryFolder, NoIndex, Strict
 
 if TYPE_CHECKING:
     from briefing.library.library import Library
@@ -34,6 +34,7 @@ class PaperOptions(LibraryOptions, frozen=True, kw_only=True):
 
     as_of: AsOf = None
     format_name: Format = "terminal"
+    bom: Bom = False
 
     def show_brief(self, name: str, brief: str | None, **options: Any) -> None:
         """Print a view of the brief named, or of the latest; ``options`` are fields of ``Selection``."""
@@ -42,7 +43,7 @@ class PaperOptions(LibraryOptions, frozen=True, kw_only=True):
         from briefing.views import view
 
         selection = one_brief(name, brief, self.opened(), self.as_of, **options)
-        show(view(name, selection), self.format_name)
+        show(view(name, selection), self.format_name, bom=self.bom)
 
 
 class ListingOptions(Struct, frozen=True, kw_only=True):
@@ -70,7 +71,8 @@ class ListingOptions(Struct, frozen=True, kw_only=True):
         from briefing.cli.output import show
         from briefing.views import view
 
-        show(view(name, selection), self.paper.format_name, selection.broken, strict=self.strict)
+        paper = self.paper
+        show(view(name, selection), paper.format_name, selection.broken, strict=self.strict, bom=paper.bom)
 
     def show_briefs(self, name: str, briefs: Sequence[str] | None, **options: Any) -> None:
         """Print a view of the briefs named, else of the whole library or the latest."""

@@ -4,7 +4,6 @@ A new format is one module and one line in ``FORMATS``.
 """
 
 from importlib import import_module
-from importlib.util import find_spec
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -33,6 +32,19 @@ FORMATS = MappingProxyType(
         "markdown": Format((".md", ".markdown"), "text/markdown", "briefing.formats.markdown:write"),
         "html": Format((".html", ".htm"), "text/html", "briefing.formats.html.page:write"),
         "json": Format((".json",), "application/json", "briefing.formats.json:write"),
+        "jsonl": Format((".jsonl", ".ndjson"), "application/jsonl", "briefing.formats.json:write_lines"),
+        "csv": Format((".csv",), "text/csv", "briefing.formats.tables:write_csv"),
+        "xlsx": Format(
+            (".xlsx",),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "briefing.formats.tables:write_xlsx",
+            library="xlsxwriter",
+            extra="excel",
+            in_bytes=True,
+        ),
+        "calendar": Format(
+            (".ics",), "text/calendar", "briefing.formats.calendar:write", library="icalendar", extra="calendar"
+        ),
     }
 )
 
@@ -45,9 +57,12 @@ def render(document: Document, format: str) -> str:  # noqa: A002 - the word of 
 def encoded(document: Document, format: str) -> bytes:  # noqa: A002
     """Return the document as the bytes of a file; raise CannotGoOn where what the format needs is not installed."""
     wanted = FORMATS[format]
-    if wanted.library and not find_spec(wanted.library):
-        hint = f"pip install 'briefing-cli[{wanted.extra}]'"
-        raise CannotGoOn(f"{format} needs {wanted.library}, which is not installed", hint=hint)
+    if wanted.library:
+        from importlib.util import find_spec
+
+        if not find_spec(wanted.library):
+            hint = f"pip install 'briefing-cli[{wanted.extra}]'"
+            raise CannotGoOn(f"{format} needs {wanted.library}, which is not installed", hint=hint)
     module, _, function = wanted.writer.partition(":")
     written: str | bytes = getattr(import_module(module), function)(document)
     return written if isinstance(written, bytes) else written.encode()

@@ -19,6 +19,15 @@ def write(document: Document) -> str:
     return _UNSAFE.sub(_escaped, encoded.decode()) + "\n"
 
 
+def write_lines(document: Document) -> str:
+    """Return JSON Lines: each record on a line of its own; that of a whole brief is one."""
+    records = document.records
+    if isinstance(records, dict) and set(records) == {"document", "sources"}:
+        records = records["document"]
+    rows = records if isinstance(records, list) else [records]
+    return "".join(f"{_UNSAFE.sub(_escaped, msgspec.json.encode(row).decode())}\n" for row in rows)
+
+
 def _escaped(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code < _BEYOND_BMP:

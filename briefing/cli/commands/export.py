@@ -10,11 +10,11 @@ from msgspec import Struct, structs
 from briefing.brief.filters import FilterRequest
 from briefing.cli.diagnostics import say, say_left_out
 from briefing.cli.files import places_for, refuse_sources, write_file
-from briefing.cli.options import AsOf, Briefs, FormatName, Sources
+from briefing.cli.options import AsOf, Bom, Briefs, FormatName, Sources
+from briefing.cli.output import encoded_for, put_encoded
 from briefing.cli.selecting import one_brief, several_briefs
 from briefing.cli.shared_options import LibraryOptions
-from briefing.cli.streams import put
-from briefing.formats import FORMATS, encoded, format_of
+from briefing.formats import FORMATS, format_of
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views import view
@@ -72,6 +72,7 @@ def export(
     head: HeadOptions,
     as_of: AsOf = None,
     format_name: ExportFormat = None,
+    bom: Bom = False,
 ) -> None:
     """The whole brief, with the article's own words behind each statement.
 
@@ -93,15 +94,16 @@ def export(
         raise CannotGoOn(message, hint="-o FILE writes one")
     if to is not None:
         selection = several_briefs("brief", briefs, options.opened(), as_of, FilterRequest(), sourced=sources)
-        _export_each(head.given_to(selection), to, format_name or "markdown", force=force)
+        _export_each(head.given_to(selection), to, format_name or "markdown", force=force, bom=bom)
         return
     if briefs and len(briefs) > 1:
         message = "several briefs can't go into one file"
         raise CannotGoOn(message, hint="--to DIR writes each to a file of its own")
     selection = one_brief("brief", briefs[0] if briefs else None, options.opened(), as_of, sourced=sources)
-    data = _rendered(head.given_to(selection), format_name or (_by_ending(path) if path else "markdown"))
+    format_wanted = format_name or (_by_ending(path) if path else "markdown")
+    data = encoded_for(view("brief", head.given_to(selection)), format_wanted, bom=bom)
     if path is None:
-        put(data)
+        put_encoded(data, format_wanted)
         return
     write_file(path, data, force=force, sources=_read_for(selection))
     say(f"wrote {path}")
@@ -109,14 +111,15 @@ def export(
         _open(path)
 
 
-def _export_each(selection: Selection, folder: Path, format_name: str, *, force: bool) -> None:
+def _export_each(selection: Selection, folder: Path, format_name: str, *, force: bool, bom: bool) -> None:
     """Write each brief to a file of its own."""
     paths = places_for([brief.id for brief in selection.briefs], folder, FORMATS[format_name].suffixes[0], force=force)
     refuse_sources(paths, _read_for(selection))
     written: list[Path] = []
     try:
         for brief, path in zip(selection.briefs, paths, strict=True):
-            write_file(path, _rendered(structs.replace(selection, briefs=[brief], total=1), format_name), force=force)
+            document = view("brief", structs.replace(selection, briefs=[brief], total=1))
+            write_file(path, encoded_for(document, format_name, bom=bom), force=force)
             written.append(path)
     finally:
         if len(written) < len(paths):
@@ -138,10 +141,6 @@ def _read_for(selection: Selection) -> list[Path]:
     """Return the files of briefs and of their articles' texts."""
     files = [(brief.path, brief.article.text if not brief.text_in_place else None) for brief in selection.briefs]
     return [*(path for path, _ in files), *(path.parent / text for path, text in files if text)]
-
-
-def _rendered(selection: Selection, format_name: str) -> bytes:
-    return encoded(view("brief", selection), format_name)
 
 
 def _by_ending(path: Path) -> str:

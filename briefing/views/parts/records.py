@@ -30,6 +30,7 @@ def statement_record(statement: Statement, as_of: date) -> Record:
     speaker = getattr(item, "speaker", None)
     return {
         "brief": brief.id,
+        "published": brief.article.published.text,
         "kind": statement.kind,
         "text": statement.text,
         "topics": list(statement.topics),
@@ -44,6 +45,9 @@ def statement_record(statement: Statement, as_of: date) -> Record:
         "products": list(getattr(item, "products", [])),
         "rate": getattr(item, "rate", None),
         "rate_before": getattr(item, "rate_before", None),
+        "id": getattr(item, "id", None),
+        "series": getattr(item, "series", None),
+        "round": getattr(item, "round", None),
         "place": getattr(item, "place", None),
         "if": getattr(item, "condition", None),
         "value": getattr(item, "value", None),

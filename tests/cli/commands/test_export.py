@@ -152,3 +152,19 @@ def test_what_was_written_is_opened(briefing: Run, tmp_path: Path, monkeypatch: 
     monkeypatch.setattr("typer.launch", lambda _: 1)
     result = briefing("export", "-o", str(path), "--open", "--force")
     assert (result.code, f"there is no program to open {path}" in result.err) == (1, True)
+
+
+def test_a_paper_to_hand_on_names_no_command(briefing: Run, tmp_path: Path) -> None:
+    assert briefing("export", "--to", str(tmp_path), "-f", "html").code == 0
+    for path in tmp_path.iterdir():
+        assert 'class="command"' not in path.read_text(encoding="utf-8")
+    briefing("export", "--to", str(tmp_path))
+    assert not [path for path in tmp_path.glob("*.md") if "`briefing" in path.read_text(encoding="utf-8")]
+
+
+def test_the_ending_of_a_file_tells_its_format(briefing: Run, tmp_path: Path) -> None:
+    begins = {"html": b"<!DOCTYPE html>", "csv": b"part,", "jsonl": b"{", "xlsx": b"PK", "ics": b"BEGIN:VCALENDAR"}
+    for ending, beginning in begins.items():
+        path = tmp_path / f"brief.{ending}"
+        assert briefing("export", "-o", str(path), *DAY).code == 0
+        assert path.read_bytes().startswith(beginning)

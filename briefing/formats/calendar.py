@@ -1,0 +1,192 @@
+"""A Document's records as a calendar (iCalendar, RFC 5545): meetings, what is due, what takes effect, what to watch.
+
+Nothing stands on a day that its source does not name: a date that is vaguer is a span of days with its own words.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
+from typing import Any
+
+from msgspec import Struct
+
+from briefing.dates.edtf import EdtfDate
+from briefing.dates.words import words
+from briefing.document import Document, plain
+from briefing.problems import CannotGoOn
+from briefing.visible import in_place, one_line
+
+_LONGEST = timedelta(days=31)  # a vaguer date than a month has no place in a calendar
+_ONE_DAY = timedelta(days=1)
+_FIRST = date(2000, 1, 1)  # sequences are counted from it, in days
+_AS_A_DAY = len("2024-05-14")
+
+
+class _Entry(Struct, frozen=True):
+    """What a calendar says of one statement at one date.
+
+    ``label`` stands before its words; ``known_by`` is what it is known by in every calendar. ``takes_time``: who goes
+    there is busy.
+    """
+
+    when: EdtfDate
+    label: str
+    text: str
+    known_by: tuple[str, ...]
+    brief: str
+    published: str
+    tentative: bool = False
+    cancelled: bool = False
+    takes_time: bool = False
+    place: str = ""
+    topics: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    url: str = ""
+
+
+def write(document: Document) -> bytes:
+    """Return the calendar; raise CannotGoOn where nothing has a date for one."""
+    from icalendar import Calendar
+
+    entries = _each_once(_entries(document.records))
+    if not entries:
+        hint = "a calendar holds meetings, outcomes that are due, measures taking effect and watch items with a date"
+        raise CannotGoOn("nothing here has a date for a calendar", hint=hint, exit_code=1)
+    calendar = Calendar()
+    calendar.add("prodid", "-//briefing//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", one_line(plain(document.title)))
+    for entry in entries:
+        calendar.add_component(_event(entry, document.as_of or _FIRST))
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def _each_once(entries: Iterable[_Entry]) -> list[_Entry]:
+    """Return the entries that have a place in a calendar: of two of one thing that of the later article.
+
+    What two briefs say in the same words of the same date is told once, as the first of them does.
+    """
+    newest: dict[tuple[str, ...], _Entry] = {}
+    told: dict[tuple[str, str, str], _Entry] = {}
+    for entry in sorted(entries, key=lambda each: each.published):
+        if _span(entry.when):
+            newest[entry.known_by] = entry
+    for entry in newest.values():
+        told.setdefault((entry.label, entry.text.casefold(), entry.when.text), entry)
+    return list(told.values())
+
+
+def _event(entry: _Entry, today: date) -> Any:
+    from icalendar import Event
+
+    first, last = _span(entry.when) or (today, today)
+    event = Event()
+    digest = sha256("\0".join(entry.known_by).encode("utf-8", "replace")).hexdigest()[:32]
+    event.add("uid", f"{digest}@briefing")
+    # A calendar of a later day replaces the entries of an earlier one.
+    event.add("sequence", max((today - _FIRST).days, 0))
+    event.add("dtstamp", datetime.combine(today, time(), UTC))
+    event.add("dtstart", first)
+    event.add("dtend", last + _ONE_DAY if last < date.max else last)
+    event.add("summary", one_line(_summary(entry)))
+    tentative = entry.tentative or not _is_of_days(entry)
+    event.add("status", "CANCELLED" if entry.cancelled else "TENTATIVE" if tentative else "CONFIRMED")
+    is_busy = entry.takes_time and not tentative and not entry.cancelled
+    event.add("transp", "OPAQUE" if is_busy else "TRANSPARENT")
+    if entry.place:
+        event.add("location", one_line(entry.place))
+    if entry.topics:
+        event.add("categories", [one_line(topic) for topic in entry.topics])
+    told = [f"“{in_place(excerpt)}”" for excerpt in entry.source]
+    event.add("description", "\n".join([words(entry.when), *told, in_place(entry.brief), in_place(entry.url)]).strip())
+    return event
+
+
+def _summary(entry: _Entry) -> str:
+    """Return the words of an entry; where its date is vague, that date stands before them."""
+    label = "Cancelled: " if entry.cancelled else entry.label
+    return f"{label}{entry.text}" if _is_of_days(entry) else f"{label}{entry.text} ({words(entry.when)})"
+
+
+def _is_of_days(entry: _Entry) -> bool:
+    """Whether a date names the day, or that by which something is to be; of what lasts, its first and its last."""
+    sides = [side for side in (entry.when.start, entry.when.end) if side != ".."]
+    if any(len(side) != _AS_A_DAY for side in sides):
+        return False
+    return len(set(sides)) == 1 or entry.takes_time
+
+
+def _span(when: EdtfDate) -> tuple[date, date] | None:
+    """Return the first and the last day that a date covers; nothing for one with no end, or vaguer than a month."""
+    if when.end == "..":
+        return None
+    first = EdtfDate(when.end).earliest if when.start == ".." else when.earliest
+    return (first, when.latest) if when.latest - first < _LONGEST else None
+
+
+def _entries(records: Any) -> Iterator[_Entry]:
+    """Yield what is for a calendar in the records of any view: of a brief, of statements, or of meetings."""
+    if isinstance(records, Mapping) and set(records) == {"document", "sources"}:
+        records = records["document"]
+    if isinstance(records, Mapping) and "article" in records:
+        yield from _of_brief(records)
+    for record in records if isinstance(records, list) else []:
+        kind = record.get("kind") if isinstance(record, Mapping) else None
+        if kind == "measure" and record.get("in_force"):
+            yield from _of_statement({**record, "date": record["in_force"], "phase": "in force"}, kind)
+        elif kind in _LABELS and record.get("date"):
+            yield from _of_statement(record, kind)
+
+
+_LABELS = {"meeting": "", "outcome": "Due: ", "measure": "In force: ", "watch": "Watch: "}
+
+
+def _of_statement(record: Mapping[str, Any], kind: str) -> Iterator[_Entry]:
+    if (kind == "measure" and record.get("phase") != "in force") or record.get("status") == "rejected":
+        return
+    text = record["text"]
+    brief = record.get("brief") or ""
+    known_by = (kind, brief, text)
+    if kind == "meeting" and record.get("id"):
+        known_by = ("meeting", "id", record["id"])
+    elif kind == "meeting" and record.get("series") and record.get("round"):
+        known_by = ("meeting", record["series"].casefold(), str(record["round"]))
+    yield _Entry(
+        EdtfDate(record["date"]),
+        _LABELS[kind],
+        text,
+        known_by,
+        brief,
+        record.get("published") or "",
+        tentative=record.get("status") in ("planned", "proposed", "expected") and kind != "outcome",
+        cancelled=record.get("status") == "cancelled",
+        takes_time=kind == "meeting",
+        place=record.get("place") or "",
+        topics=tuple(record.get("topic_labels") or ()),
+        source=tuple(record.get("source") or ()),
+        url=record.get("url") or "",
+    )
+
+
+def _of_brief(brief: Mapping[str, Any]) -> Iterator[_Entry]:
+    """Yield the entries of a brief's record, which has the fields of the format."""
+    article, labels = brief["article"], {id_: each["label"] for id_, each in brief["topics"].items()}
+    common = {"brief": brief["id"], "published": article["published"], "url": article["url"]}
+
+    def entry(kind: str, text: str, day: str | None, item: Mapping[str, Any], **more: Any) -> Iterator[_Entry]:
+        if day:
+            topics = [labels[topic] for topic in item.get("topics", ()) if topic in labels]
+            record = {**item, **common, "text": text, "date": day, "topic_labels": topics, **more}
+            yield from _of_statement(record, kind)
+
+    for meeting in brief["meetings"]:
+        yield from entry("meeting", meeting["title"], meeting["date"], meeting)
+        points = [meeting, *meeting["agenda"]]
+        for outcome in (each for point in points for each in point["outcome"]):
+            yield from entry("outcome", outcome["what"], outcome["due"], outcome)
+    for measure in brief["measures"]:
+        yield from entry("measure", measure["title"], measure["in_force"], measure, phase="in force")
+    for watch in brief["watch"]:
+        yield from entry("watch", watch["what"], watch["date"], watch, status="expected")

@@ -1,0 +1,126 @@
+"""Tables: what a program takes in is data, never a formula."""
+
+import csv
+import io
+import json
+import zipfile
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from briefing.brief.model import Brief
+from briefing.document import Document, Head, Span
+from briefing.formats import encoded, render
+from briefing.views import VIEWS, view
+from tests.conftest import Run, selection_for
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def sheets_of(data: bytes) -> dict[str, list[list[tuple[str, str]]]]:
+    """The cells of each sheet by its name: the type and the value of each, the text itself where it is text."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        assert not [name for name in file.namelist() if "external" in name.casefold()]
+        strings = []
+        if "xl/sharedStrings.xml" in file.namelist():
+            root = ET.fromstring(file.read("xl/sharedStrings.xml"))
+            strings = ["".join(part.text or "" for part in each.iter(f"{_MAIN}t")) for each in root]
+        book = ET.fromstring(file.read("xl/workbook.xml"))
+        names = [each.attrib["name"] for each in book.iter(f"{_MAIN}sheet")]
+        found = {}
+        for number, name in enumerate(names, 1):
+            sheet = ET.fromstring(file.read(f"xl/worksheets/sheet{number}.xml"))
+            assert not list(sheet.iter(f"{_MAIN}f")), "a formula"
+            found[name] = [[_cell(each, strings) for each in row] for row in sheet.iter(f"{_MAIN}row")]
+    return found
+
+
+def _cell(cell: ET.Element, strings: list[str]) -> tuple[str, str]:
+    value = cell.findtext(f"{_MAIN}v") or ""
+    kind = cell.attrib.get("t", "n")
+    return kind, strings[int(value)] if kind == "s" else value
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_is_a_table_and_a_workbook(library: list[Brief], name: str) -> None:
+    document = view(name, selection_for(name, library))
+    rows = rows_of(render(document, "csv"))
+    assert rows
+    assert all(None not in row for row in rows), "each row has the columns of the head"
+    lines = render(document, "jsonl").splitlines()
+    assert all(json.loads(line) is not None for line in lines)
+    if isinstance(document.records, list):
+        assert len(rows) == len(lines) == len(document.records)
+    assert sum(len(sheet) - 1 for sheet in sheets_of(encoded(document, "xlsx")).values()) == len(rows)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_cell_of_a_hostile_brief_is_a_formula(hostile: list[Brief], name: str) -> None:
+    briefs = [structs.replace(each, title=f"=HYPERLINK({each.title})") for each in hostile]
+    document = view(name, selection_for(name, briefs))
+    for row in rows_of(render(document, "csv")):
+        assert not [cell for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t"))]
+    sheets_of(encoded(document, "xlsx"))
+
+
+@given(st.text())
+def test_whatever_a_text_is_it_comes_back_as_text(text: str) -> None:
+    (row,) = rows_of(render(Document((), (), [{"a": text, "b": "end"}]), "csv"))
+    assert row["b"] == "end"
+    assert not row["a"].lstrip().startswith(("=", "+", "-", "@", "\t", "＝"))
+
+
+def test_days_and_numbers_are_days_and_numbers() -> None:
+    records = [{"day": "2024-08-15", "month": "2024-08", "n": 3, "old": "1815-06-18", "yes": True, "none": None}]
+    document = Document((), (), records, as_of=date(2024, 8, 13), head=Head(handling="R&D"))
+    assert rows_of(render(document, "csv")) == [
+        {"day": "2024-08-15", "month": "2024-08", "n": "3", "old": "1815-06-18", "yes": "yes", "none": ""}
+    ]
+    data = encoded(document, "xlsx")
+    ((_, row),) = sheets_of(data).values()
+    assert row == [("n", "45519"), ("s", "2024-08"), ("n", "3"), ("s", "1815-06-18"), ("s", "yes")]
+    assert encoded(document, "xlsx") == data
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        assert "&amp;C&amp;BR&amp;&amp;D" in file.read("xl/worksheets/sheet1.xml").decode()
+
+
+def test_a_brief_has_a_sheet_for_each_of_its_parts(example: Brief) -> None:
+    document = view("brief", selection_for("brief", [example]))
+    sheets = sheets_of(encoded(document, "xlsx"))
+    assert list(sheets)[:4] == ["brief", "topics", "actors", "meetings"]
+    assert len(sheets["events"]) == len(example.events) + 1
+    parts = [row["part"] for row in rows_of(render(document, "csv"))]
+    assert parts.count("events") == len(example.events)
+    assert len(render(document, "jsonl").splitlines()) == 1
+
+
+def test_too_long_a_text_is_cut_for_excel_alone() -> None:
+    document = Document((Span("t"),), (), [{"a": "x" * 40_000}])
+    ((_, ((_, cell),)),) = sheets_of(encoded(document, "xlsx")).values()
+    assert (len(cell), cell[-1]) == (32_767, "…")
+    assert len(rows_of(render(document, "csv"))[0]["a"]) == 40_000
+
+
+def test_a_byte_order_mark_is_there_where_it_is_asked_for(briefing: Run) -> None:
+    plain = briefing("timeline", "--as-of", "2024-08-13", "--format", "csv").out
+    assert plain.startswith("date,")
+    assert briefing("timeline", "--as-of", "2024-08-13", "--format", "csv", "--bom").out == f"\ufeff{plain}"
+    assert briefing("export", "-f", "csv", "--bom").out.startswith("\ufeffpart,")
+    assert not briefing("export", "-f", "json", "--bom").out.startswith("\ufeff")
+
+
+def test_what_is_not_installed_is_told_with_how_to_install_it(briefing: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    for format_name, extra in (("xlsx", "excel"), ("calendar", "calendar")):
+        result = briefing("export", "-f", format_name)
+        assert result.code == 2
+        assert "which is not installed" in result.err
+        assert f"pip install 'briefing-cli[{extra}]'" in result.err
