@@ -26,6 +26,8 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=[#\w]+;)|:(?=//)|(?<=[wW]{3})\.")
 # What makes a block of another kind at the beginning of a line.
 _OPENING = re.compile(r"^( *)([#+=-]|\d+(?=[.)]))")
 _DEEPEST = 6
+_PANDOCS_LINE = 72  # characters: longer lines make pandoc look at the rules
+_WIDEST = 80  # characters: a longer cell runs over several lines whatever its column's width
 BAR = r"\|"  # a cell's end needs its backslash within code, too
 
 
@@ -154,9 +156,19 @@ def _today(block: Timeline) -> list[str]:
 def _table(columns: Iterable[str], rows: Iterable[list[str]]) -> str:
     """Return a table; cells are escaped already and stand on one line."""
     head = [escape(column) for column in columns]
-    lines = [_row(head), _row(["---"] * len(head))]
-    lines += [_row(row) for row in rows]
-    return "\n".join(lines)
+    cells = list(rows)
+    return "\n".join(map(_row, (head, _rules(head, cells), *cells)))
+
+
+def _rules(head: list[str], rows: list[list[str]]) -> list[str]:
+    """Return the rule under each column's title; where rows are long, as wide as the column is to be.
+
+    Pandoc gives each column of a table with long lines the width that its rule has among all.
+    """
+    if all(len(_row(row)) <= _PANDOCS_LINE for row in (head, *rows)):
+        return ["---"] * len(head)
+    widths = [min(max(map(len, column)), _WIDEST) for column in zip(head, *rows, strict=True)]
+    return ["-" * max(3, round(_PANDOCS_LINE * width / max(sum(widths), 1))) for width in widths]
 
 
 def _row(cells: list[str]) -> str:

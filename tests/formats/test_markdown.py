@@ -129,3 +129,13 @@ def test_what_needs_no_escape_stays_readable() -> None:
 def test_only_a_web_address_becomes_a_link(address: str, markdown: str) -> None:
     document = Document(title=(Span("T"),), blocks=(Paragraph((Span(address, "url"),)),), records=None)
     assert render(document, "markdown").splitlines()[2] == markdown
+
+
+def test_where_lines_are_long_a_rule_is_as_wide_as_its_column_is_to_be() -> None:
+    def rules(*cells: str) -> list[int]:
+        table = Table(("a", "b"), (tuple((Span(cell),) for cell in cells),))
+        return [len(rule) for rule in render(Document((), (table,), []), "markdown").splitlines()[3].split("|")[1:3]]
+
+    assert rules("short", "short") == [5, 5], "three dashes and their blanks"
+    narrow, wide = rules("short", "words " * 20)
+    assert (narrow, wide) == (6, 70)
