@@ -181,3 +181,21 @@ def test_a_long_row_of_capitals_is_read_at_once(unit: str) -> None:
         f"{unit.strip()}{chr(97 + number % 26)}{chr(97 + number // 26 % 26)}" for number in range(20_000)
     )
     assert len(named_in(different)) >= 0
+
+
+def test_a_head_word_does_not_cut_the_name_of_a_place() -> None:
+    found = names("The University of Port Halven said the port is old. Port Halven is by the sea.")
+    assert found == {"University of Port Halven": "organization", "Port Halven": "place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The foreign minister, Anna Grant, met the press. Grant left.", "Anna Grant", "foreign minister"),
+        ("Grant left early. Canada's trade minister, Peter Grant, said so.", "Peter Grant", "trade minister"),
+        ("Anna Grant came. Grant, the foreign minister, said so.", "Anna Grant", "foreign minister"),
+        ("She met the minister, Anna Grant said.", "Anna Grant", ""),
+    ],
+)
+def test_an_office_may_stand_in_apposition_and_later(text: str, name: str, role: str) -> None:
+    assert named(text, name).role == role

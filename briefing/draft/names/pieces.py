@@ -86,6 +86,8 @@ class _Walk(Offices):
         """Whether a plain word that opens a sentence belongs to the name behind it: Home Office, Prime Minister Lee."""
         if any(map(is_title, self.low[start:end])):
             return True
+        if self.low[start] in cue("before a place") and not is_plain(self.low[start + 1]):
+            return True  # Port Halven
         is_headed = head_kind(self.low[end - 1]) not in ("", "nobody")
         return is_headed and (is_plain(self.low[start + 1]) or self.low[start] in cue("open a body"))
 

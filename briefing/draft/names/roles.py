@@ -16,7 +16,7 @@ def tell_role(text: str, words: list[Word], mention: Mention) -> None:
     """Give a person the office that stands beside a mention, where it has none."""
     if mention.role:
         return
-    start, end = _before(words, mention) or _behind(words, mention) or (0, 0)
+    start, end = _before(words, mention) or _behind(words, mention) or _in_apposition(words, mention) or (0, 0)
     if start < end:
         mention.role = " ".join(text[words[start].start : words[end - 1].end].split())
         mention.of = mention.of or _owner(words[start:end])
@@ -58,6 +58,19 @@ def _behind(words: list[Word], mention: Mention) -> tuple[int, int] | None:
         has_title = has_title or is_title(word.low)
         at += 1
     return (start, at) if has_title and at > start else None
+
+
+def _in_apposition(words: list[Word], mention: Mention) -> tuple[int, int] | None:
+    """Return an office that a name between commas tells the holder of: the | foreign minister |, Anna Grant, met."""
+    end = mention.first
+    is_between = end > 0 and words[end].gap == ", " and mention.last < len(words) and words[mention.last].gap == ", "
+    if not is_between or words[end - 1].has_capital or not is_title(words[end - 1].low):
+        return None
+    start = end - 1
+    while start > max(0, end - _MOST_BEFORE) and words[start].joined and _is_of_office(words[start - 1]):
+        start -= 1
+    leads = start > 0 and (words[start - 1].low in _ARTICLES or words[start - 1].owns)
+    return (start, end) if leads else None
 
 
 def _continues(words: list[Word], at: int) -> bool:

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from briefing.brief.states import state_of_word
+from briefing.draft.names.cues import cue
 from briefing.draft.names.lists import (
     CALENDAR,
     PARTICLES,
@@ -151,6 +152,7 @@ class Row:
             known == start
             and is_plain(self.low[start])
             and self.low[start] not in _TOWARD
+            and not (end - start > 1 and self.low[start] in cue("before a place") and not is_plain(self.low[start + 1]))
             and not head_kind(self.low[end - 1])
         ):
             at = start
