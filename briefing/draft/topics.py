@@ -13,12 +13,16 @@ _MOST = 14  # topics of a brief: more part nothing from each other
 
 
 class KnownTopic(NamedTuple):
-    """A topic that an article may be of, and the words and phrases that it goes by, as runs of stems."""
+    """A topic that an article may be of, and the words and phrases that it goes by, as runs of stems.
+
+    ``without`` are phrases whose words are none of them: of a trade war no war.
+    """
 
     id: str
     label: str
     under: str
     words: tuple[tuple[str, ...], ...]
+    without: tuple[tuple[str, ...], ...] = ()
 
 
 def topics_of(statements: list[str], known: Mapping[str, Topic] | None = None) -> list[list[str]]:
@@ -74,9 +78,13 @@ def _starters() -> tuple[KnownTopic, ...]:
     """Read the starter taxonomy, when a draft is first made."""
     rows = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines()
     cells = (row.split("\t") for row in rows if not row.startswith("#"))
-    return tuple(
-        KnownTopic(id_, label, under, tuple(map(_stems, words.split("|")))) for id_, label, under, words in cells
-    )
+    return tuple(_starter(*row) for row in cells)
+
+
+def _starter(id_: str, label: str, under: str, words: str) -> KnownTopic:
+    phrases = words.split("|")
+    without = tuple(_stems(each) for each in phrases if each.startswith("!"))
+    return KnownTopic(id_, label, under, tuple(_stems(each) for each in phrases if each[0] != "!"), without)
 
 
 @cache
@@ -86,7 +94,13 @@ def _stems(words: str) -> tuple[str, ...]:
 
 def _is_of(stems: tuple[str, ...], topic: KnownTopic) -> bool:
     """Whether the stems of a statement hold one of a topic's phrases."""
-    return any(
-        phrase and any(stems[start : start + len(phrase)] == phrase for start in range(len(stems) - len(phrase) + 1))
-        for phrase in topic.words
-    )
+    for phrase in topic.without:
+        for start in reversed(_places(stems, phrase)):
+            stems = (*stems[:start], "", *stems[start + len(phrase) :])
+    return any(_places(stems, phrase) for phrase in topic.words)
+
+
+def _places(stems: tuple[str, ...], phrase: tuple[str, ...]) -> list[int]:
+    """Return where a phrase begins in a statement."""
+    length = len(phrase)
+    return [start for start in range(len(stems) - length + 1) if phrase and stems[start : start + length] == phrase]

@@ -1,5 +1,7 @@
 """The topics of a draft: the library's, else those of a small taxonomy."""
 
+import pytest
+
 from briefing.brief.model import Topic
 from briefing.draft.topics import declared, topics_of
 
@@ -24,3 +26,19 @@ def test_a_topic_is_declared_with_those_that_it_lies_under() -> None:
     }
     known = {"tariffs": Topic(label="Duties")}
     assert declared({"tariffs"}, known) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("Lawmakers braced for a longer fight", []),
+        ("A trade war with the bloc", ["trade"]),
+        ("A civil war broke out", ["war"]),
+        ("The lawmakers voted on the bill", []),
+        ("Anna Grant held talks on a deal", []),
+        ("The donors met", ["aid"]),
+        ("Port Halven is old", []),
+    ],
+)
+def test_a_word_of_many_meanings_tells_no_topic(text: str, topics: list[str]) -> None:
+    assert topics_of([text]) == [topics]
