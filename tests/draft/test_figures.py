@@ -33,7 +33,7 @@ def figures(text: str) -> list[FoundFigure]:
             "31.2 billion dollars",
             "",
         ),
-        ("Sales dropped 22 percent last year.", "Sales dropped", "22 percent", ""),
+        ("Sales dropped 22 percent last year.", "Sales", "dropped 22 percent", ""),
         ("The flood killed at least 37 people.", "people killed", "at least 37", ""),
         ("The number of monitors will rise from 40 to 100.", "number of monitors", "100", "40"),
         ("The debt will shrink from $1.9 billion to $1.2 billion.", "debt", "$1.2 billion", "$1.9 billion"),
@@ -75,3 +75,37 @@ def test_whatever_a_text_holds_its_words_stand_in_it(text: str) -> None:
         assert 0 <= each.extent[0] <= each.extent[1] <= len(text)
         for told in (each.what, each.value, each.before, each.stated):
             assert set(re.findall(r"\w+", told)) <= words
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "value", "before"),
+    [
+        (
+            "The port handles about 14% of the country's power.",
+            "port handles … of the country's power",
+            "about 14%",
+            "",
+        ),
+        ("The duty threatens 4,000 jobs.", "duty threatens … jobs", "4,000", ""),
+        ("Officials said 4,000 jobs were at stake.", "jobs were at stake", "4,000", ""),
+        ("The ship carried 210,000 tonnes.", "ship carried … tonnes", "210,000", ""),
+        ("Canada sold 210,000 tonnes of wheat.", "tonnes of wheat", "210,000", ""),
+        ("The party holds 71 seats in the assembly.", "seats in the assembly", "71", ""),
+        ("Timber imports from Canada fell 18% in August.", "Timber imports from Canada", "fell 18%", ""),
+        (
+            "Exports were worth 3.4 billion euros in 2025, down from 4.1 billion.",
+            "Exports",
+            "3.4 billion euros",
+            "4.1 billion",
+        ),
+        ("The bank raised its lending rate to 5 percent from 4 percent.", "lending rate", "5 percent", "4 percent"),
+    ],
+)
+def test_a_figure_says_what_it_measures(text: str, what: str, value: str, before: str) -> None:
+    (told,) = figures(text)
+    assert (told.what, told.value, told.before) == (what, value, before)
+
+
+@pytest.mark.parametrize("text", ["By evening 4,000 jobs.", "It denied that inflation rose to 5 percent."])
+def test_a_number_of_nothing_told_or_of_what_is_denied_is_left_out(text: str) -> None:
+    assert figures(text) == []

@@ -38,7 +38,7 @@ _BELONGS = re.compile(
 _BY = re.compile(r"\bby\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 # A clause of its own begins behind one of these.
 BREAK = re.compile(
-    r"[;:]\s|[.?!…][”\"’]?\s?(?=[A-Z])|,?\s+(?:but|while|whereas|although|though|because|when|after|before|unless|if"
+    r"[;:]\s|(?:[?!…]|[.][”\"’])\s?(?=[A-Z])|,?\s+(?:but|while|whereas|although|though|because|when|after|before|unless|if"
     r"|as|since)\s|,\s+(?:and|which|who|where)\s|\s(?:which|who|that)\s|[”\"],?\s",
 )
 
