@@ -34,7 +34,7 @@ from briefing.draft.events import FoundEvent, events_in, named_by
 from briefing.draft.figures import figures_in
 from briefing.draft.findings import Extent, FoundFigure, FoundMeasure, FoundMeeting, Named, NewsArticle, Quoted
 from briefing.draft.measures import measures_in
-from briefing.draft.meetings import meetings_in
+from briefing.draft.meetings import meetings_in, outcome_status
 from briefing.draft.names import named_in
 from briefing.draft.positions import FoundPosition, positions_in
 from briefing.draft.quotations import quoted_in
@@ -79,9 +79,11 @@ class _Drafting:
         self.quotes: list[Quoted] = quoted_in(self.text, self.names)
         self.measures: list[FoundMeasure] = measures_in(self.text, day, self.names)
         self.meetings: list[FoundMeeting] = meetings_in(self.text, day, self.names)
-        self.figures: list[FoundFigure] = figures_in(self.text, day, self.names)
+        figures = figures_in(self.text, day, self.names)
+        self.figures: list[FoundFigure] = [each for each in figures if not _is_rate(each, self.measures)]
         self.positions: list[FoundPosition] = positions_in(self.text, self.names)
-        taken = [*(each.extent for each in self.measures), *(each.extent for each in self.meetings)]
+        taken = [extent for each in self.measures for extent in (each.extent, *each.also)]
+        taken += [extent for each in self.meetings for extent in (each.extent, *each.also)]
         self.events: list[FoundEvent] = events_in(self.text, day, self.names, self.quotes, taken)
         self.ids = _ids(self.names, known)
         self._sentences = sentences(self.text)
@@ -194,7 +196,7 @@ class _Drafting:
             ended=dates.get("ended"),
             stated=found.stated or None,
             topics=topics,
-            source=[self._words(found.extent)],
+            source=[self._words(each) for each in (found.extent, *found.also)],
         )
 
     def _meeting(self, found: FoundMeeting, topics: list[str]) -> Meeting:
@@ -207,8 +209,11 @@ class _Drafting:
             topics=topics,
             actors=self._all(found.parties),
             agenda=[AgendaItem(item=words, source=[self._words(extent)]) for words, extent in found.agenda],
-            outcome=[Outcome(what=words, source=[self._words(extent)]) for words, extent in found.outcome],
-            source=[self._words(found.extent)],
+            outcome=[
+                Outcome(what=words, status=outcome_status(words), source=[self._words(extent)])
+                for words, extent in found.outcome
+            ],
+            source=[self._words(each) for each in (found.extent, *found.also)],
         )
 
     def _position(self, found: FoundPosition) -> Position:
@@ -268,6 +273,15 @@ def _on_one_line(named: Named) -> Named:
     plain = [" ".join(each.split()) for each in (named.name, named.role, *named.spellings)]
     spellings = tuple(each for each in dict.fromkeys(plain[2:]) if each != plain[0])
     return structs.replace(named, name=plain[0], role=plain[1], spellings=spellings)
+
+
+def _is_rate(figure: FoundFigure, measures: Sequence[FoundMeasure]) -> bool:
+    """Whether a figure is only the rate of a measure that the same words tell."""
+    return any(
+        figure.value in (each.rate, each.rate_before)
+        and any(start < figure.extent[1] and figure.extent[0] < end for start, end in (each.extent, *each.also))
+        for each in measures
+    )
 
 
 def _capital(words: str) -> str:

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.news import DateMention, find_dates
 from briefing.draft.article import dateline_end, is_of_the_story
+from briefing.draft.clauses.denials import is_denied
 from briefing.draft.findings import Extent, Named, Quoted
 from briefing.draft.shortening import condition_of, reported, shortened
 from briefing.text import modality
@@ -17,6 +18,7 @@ from briefing.text.agencies import agency_of
 from briefing.text.attribution import tells_who_says
 from briefing.text.sentences import Sentence, paragraphs, sentences
 
+_OF_A_FINDING = 0.8  # of a sentence's characters: the rest is a conjunction or who says so
 _OF_A_QUOTATION = 0.6  # of a sentence's characters: the rest only says whose it is
 _LEAST = 25  # characters: a shorter sentence leads to the next
 _VERB = re.compile(
@@ -101,7 +103,7 @@ def _event(
     if kind:
         told, condition = condition_of(what)
         what = told or what
-        kind = kind if condition else ""
+        kind = kind if condition and not is_denied(words, len(words)) else ""
     when = _date_of(text, extent, dates)
     return FoundEvent(
         what,
@@ -147,9 +149,28 @@ def _source(words: str, names: Sequence[Named]) -> tuple[str, str]:
         return "", ""
     if agency_of("", words) or re.search(r"\b(?:news agency|newspaper|daily|television|radio)\b", words):
         return "", named_by(words, names) or words
-    name = named_by(words, names)
+    name = _head_of(words, named_by(words, names), names)
     short = words if len(words.split()) <= _WORDS_OF_A_SOURCE else ""
     return name or short, ""
+
+
+_INSIDE = re.compile(r"\b(?:in|from|at|near|around|across|of|for)\s+(?:the\s+)?$")
+_SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|statement|speaker|head|chief|officials?|ministry|letter)\b")
+
+
+def _head_of(words: str, name: str, names: Sequence[Named]) -> str:
+    """Return a name that some words are for; nothing where it only tells whence: `builders in Norway`."""
+    named = next((each for each in names if each.name == name), None)
+    if named is None or named.kind == "person":
+        return name
+    forms = sorted((named.name, *named.spellings), key=len, reverse=True)
+    form = next((each for each in forms if re.search(rf"(?<!\w){re.escape(each)}(?!\w)", words)), "")
+    before, behind = words[: words.find(form)], words[words.find(form) + len(form) :]
+    if _INSIDE.search(before) and not _SPEAKS_FOR.search(before):
+        return ""
+    # `Norwegian builders`, `Norway fishermen`: not the state itself.
+    is_more = named.kind in ("country", "place") and re.match(r"\s+[a-z]+", behind)
+    return "" if is_more else name
 
 
 def named_by(words: str, names: Sequence[Named]) -> str:
@@ -185,7 +206,7 @@ def _without_dateline(text: str, sentence: Sentence, spans: Sequence[Extent]) ->
 def _is_taken(text: str, extent: Extent, quotes: Sequence[Quoted], taken: Sequence[Extent]) -> bool:
     """Whether a sentence is told by another finding: it covers most of it, or a quotation makes up most of it."""
     length = max(extent[1] - extent[0], 1)
-    if any(_overlap(extent, each) > 0.8 * length for each in taken):
+    if _covered(extent, taken) > _OF_A_FINDING * length:
         return True
     inside = [each.extent for each in quotes if _overlap(extent, each.extent)]
     quoted = sum(_overlap(extent, each) for each in inside)
@@ -193,6 +214,15 @@ def _is_taken(text: str, extent: Extent, quotes: Sequence[Quoted], taken: Sequen
     bare = _OWN.sub(" ", text[slice(*extent)])
     is_only_said = bool(inside) and len(bare.split()) <= _SAID_ALONE and tells_who_says(bare)
     return quoted > _OF_A_QUOTATION * length or begins_inside or is_only_said
+
+
+def _covered(extent: Extent, taken: Sequence[Extent]) -> int:
+    """Return how many characters of a sentence some findings tell."""
+    end, covered = extent[0], 0
+    for start, stop in sorted(each for each in taken if _overlap(extent, each)):
+        covered += max(0, min(stop, extent[1]) - max(start, end))
+        end = max(end, stop)
+    return covered
 
 
 def _overlap(one: Extent, other: Extent) -> int:

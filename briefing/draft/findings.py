@@ -53,7 +53,10 @@ class Quoted(Struct, frozen=True):
 
 
 class FoundMeasure(Struct, frozen=True):
-    """A measure: its title and the excerpt are the article's own words; dates are EDTF by phase, with their phrase."""
+    """A measure: its title and the excerpt are the article's own words; dates are EDTF by phase, with their phrase.
+
+    ``also`` are sentences elsewhere that tell more of it.
+    """
 
     title: str
     extent: Extent
@@ -66,10 +69,14 @@ class FoundMeasure(Struct, frozen=True):
     status: Literal["", "proposed", "adopted", "in force", "ended"] = ""
     dates: tuple[tuple[Literal["announced", "in_force", "ended"], str], ...] = ()
     stated: str = ""
+    also: tuple[Extent, ...] = ()
 
 
 class FoundMeeting(Struct, frozen=True):
-    """A meeting: who takes part, where and when; ``agenda`` and ``outcome`` are the article's words with extents."""
+    """A meeting: who takes part, where and when; ``agenda`` and ``outcome`` are the article's words with extents.
+
+    ``also`` are sentences elsewhere that tell more of it.
+    """
 
     title: str
     extent: Extent
@@ -80,6 +87,7 @@ class FoundMeeting(Struct, frozen=True):
     status: Literal["", "planned", "held", "cancelled"] = ""
     agenda: tuple[tuple[str, Extent], ...] = ()
     outcome: tuple[tuple[str, Extent], ...] = ()
+    also: tuple[Extent, ...] = ()
 
 
 class FoundFigure(Struct, frozen=True):

@@ -22,6 +22,11 @@ _TAIL = re.compile(
 # When and to whom it is said stands before: `yesterday that`, `parliament that`.
 _THAT = re.compile(r"^(?:(?:[\w.]+\s+){0,4}?that\s+)(?=\S)", re.IGNORECASE)
 _NOBODY = re.compile(r"[,\s](?:which|who|that)\s|^(?:speaking|citing|quoting|according|adding)\b|:")
+# `Reports that it had banned wheat were false`: what stands behind `that` is not told as so.
+_REPORTS_THAT = re.compile(
+    r"(?:(?:the|any|some)\s+)?(?:[\w-]+\s+)?(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?)\s+that\b",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(r"(?P<said>[^“”\"]{20,}?),\s+(?:said|says)\s+(?P<who>(?:[A-Z]|(?:the|a|an|one)\s+\w)[^“”\"]*)")
 # What such a word stands for is told by who says it.
 _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their|we|our|i|there was|this|that)\b", re.IGNORECASE)
@@ -69,6 +74,8 @@ def reported(sentence: str) -> tuple[str, str]:
     """Return what a sentence reports and the words for who says so; the sentence and nothing where it tells none."""
     if inverted := _INVERTED.fullmatch(sentence):
         return inverted["said"], inverted["who"].rstrip(".")
+    if _REPORTS_THAT.match(sentence):
+        return sentence, ""
     source = source_of(sentence)
     if source is None or not source.words or source.is_pronoun or _NOBODY.search(source.words):
         return sentence, ""

@@ -93,3 +93,13 @@ def test_any_text_is_drafted_without_an_error(text: str) -> None:
         return
     brief = as_read(made)
     assert [each for each in problems_of(Subject(brief, article.text)) if each.severity == "error"] == []
+
+
+def test_a_meeting_whose_day_another_sentence_tells_cites_both() -> None:
+    text = (
+        "Officials of Norvia and France will meet in Lund this week. The talks between Norvia and France, the fifth of "
+        "their kind, will be held in Lund on Thursday and Friday."
+    )
+    (meeting,) = drafted(text).meetings
+    assert (str(meeting.date), meeting.status) == ("2024-08-15/2024-08-16", "planned")
+    assert any("Thursday and Friday" in each for each in meeting.source)

@@ -71,3 +71,22 @@ def test_a_quotation_a_byline_and_a_heading_are_no_events() -> None:
         "“The boats go out again,” said Ingrid Halden, the prime minister.\n\nCopyright 2024 Coastal Press\n"
     )
     assert [each.what for each in found(text)] == ["Norvia reopened the strait"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said_by"),
+    [
+        ("Builders in Canada say the duty will cost them many jobs.", "Builders in Canada"),
+        ("Farmers in Canada say the price will rise.", "Farmers in Canada"),
+        ("Canadian officials say the price will rise further this year.", "Canadian officials"),
+        ("Canada says the price will rise further this year.", "Canada"),
+        ("A spokesman for Canada said the price would rise this year.", "Canada"),
+    ],
+)
+def test_whoever_only_lives_in_a_state_does_not_speak_for_it(sentence: str, said_by: str) -> None:
+    assert only(sentence).said_by == said_by
+
+
+def test_reports_called_false_are_told_whole() -> None:
+    event = only("Reports that Canada had banned avocados were false, the minister said.")
+    assert (event.what, event.said_by) == ("Reports that Canada had banned avocados were false, the minister said", "")

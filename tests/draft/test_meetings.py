@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.draft.findings import FoundMeeting
-from briefing.draft.meetings import meetings_in
+from briefing.draft.meetings import meetings_in, outcome_status
 from briefing.draft.names import named_in
 
 DAY = date(2024, 5, 16)  # a Thursday
@@ -123,3 +123,64 @@ def test_whatever_a_text_holds_its_words_stand_in_it(text: str) -> None:
             assert set(re.findall(r"\w+", told)) <= words
         for told, (start, end) in (*each.agenda, *each.outcome):
             assert " ".join(text[start:end].split()) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("ended without agreement", "open"),
+        ("ended with a deal", "agreed"),
+        ("failed to agree on quotas", "open"),
+        ("agreed on nothing", "open"),
+        ("agreed to exchange data by Dec. 1", "agreed"),
+        ("agreed not to raise the duty", "agreed"),
+        ("signed a pact on fishing", "agreed"),
+        ("reached no agreement", "open"),
+        ("refused to open their ports", "rejected"),
+        ("put off a decision until Dec. 1", "deferred"),
+        ("agreed to postpone the vote", "deferred"),
+        ("made little progress", "open"),
+    ],
+)
+def test_only_what_is_told_as_agreed_is_agreed(words: str, status: str) -> None:
+    assert outcome_status(words) == status
+
+
+def test_an_outcome_goes_on_behind_an_abbreviation() -> None:
+    text = "Mexico and Canada met in Geneva on Monday. They agreed to exchange data on fishing quotas by Dec. 1."
+    assert [words for words, _ in only(text).outcome] == ["agreed to exchange data on fishing quotas by Dec. 1"]
+
+
+def test_a_meeting_whose_days_are_not_over_is_not_held() -> None:
+    told = only("This round of talks this week is the fifth for the working group of China and Japan to meet.")
+    assert (told.title, told.status) == ("This round of talks this week", "")
+    assert set(told.parties) == {"China", "Japan"}
+
+
+def test_a_title_and_an_excerpt_hold_a_date_whole_or_not_at_all() -> None:
+    text = "Canadian Prime Minister Ana Ruiz will meet Mexican President Luis Soto at the White House on Sept. 20."
+    assert only(text).title == "Canadian Prime Minister Ana Ruiz will meet Mexican President Luis Soto"
+    text = "Mexico and Canada will hold talks in Geneva on Sept. 14."
+    assert only(text).title == "talks in Geneva on Sept. 14"
+    assert text[slice(*only(text).extent)] == text
+
+
+def test_the_place_is_the_capital_not_its_state() -> None:
+    text = "Ministers from Canada and Mexico will meet in the Norwegian capital, Oslo, on Sept. 14."
+    told = only(text)
+    assert (told.place, set(told.parties)) == ("Oslo", {"Canada", "Mexico"})
+
+
+def test_what_follows_an_agenda_is_no_point_of_it() -> None:
+    text = "Talks of Mexico and Canada in Geneva to discuss fishing quotas, is scheduled for Oct. 14 and 15."
+    assert [item for item, _ in only(text).agenda] == ["fishing quotas"]
+
+
+def test_the_next_round_has_the_states_of_the_last_and_no_person_whom_nobody_names() -> None:
+    text = (
+        "President Luis Soto of Mexico and Prime Minister Ana Ruiz of Canada met in Oslo on Monday. "
+        "The next round is due in Geneva in October."
+    )
+    first, second = meetings(text)
+    assert first.title == "President Luis Soto of Mexico and Prime Minister Ana Ruiz of Canada met"
+    assert (second.title, set(second.parties), second.place) == ("next round", {"Mexico", "Canada"}, "Geneva")

@@ -47,6 +47,12 @@ _RULES = re.compile(
     r"|propos(?:ed|es|al)|call(?:ed|s)\s+on|demand(?:ed|s)|hop(?:es|ed)|want(?:ed)?)\b",
     re.IGNORECASE,
 )
+# `Rejected the proposal and imposed a duty`: what was wanted ends before `and`.
+_AND_PAST = re.compile(r"(?:\band|,\s+then)\s+(?:\w+ly\s+|then\s+)?$")
+_BE = re.compile(r"\b(?:be|been|being)\b")
+# `Would cut its tariff and suspend an agreement`: the auxiliary rules both.
+_JOINED = re.compile(r"(?:,|\band|\bor)\s+(?:\w+ly\s+|also\s+)?$")
+_MODAL = re.compile(r"\b(?:will|shall|would|could|might|may|should)\b", re.IGNORECASE)
 _FAR = 300
 
 
@@ -62,8 +68,12 @@ def stance(text: str, start: int, place: int, tense: str) -> Stance:
     before = text[max(start, place - _REACH) : place]
     if _DENIED.search(before):
         return "denied"
+    if tense == "past" and _AND_PAST.search(before) and not _BE.search(before):
+        return "done"
     if _AND_TO.search(before) and (ruled := _last_of(_RULES, text, max(0, place - _FAR), place)):
         return "decided" if _DECIDES.match(ruled[0]) else "proposed"
+    if tense == "base" and _JOINED.search(before) and (ruled := _last_of(_MODAL, text, max(0, place - _FAR), place)):
+        return "decided" if ruled[0].lower() in ("will", "shall") else "proposed"
     wanted, decided = _PROPOSED.search(before), _DECIDED.search(before)
     if decided or wanted:
         conditional = wanted is not None and re.search(r"\bif\b", wanted[0]) is not None

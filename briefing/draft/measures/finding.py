@@ -32,7 +32,7 @@ def measures_in(text: str, published: date, names: Sequence[Named]) -> list[Foun
     for passage in passages(text, published, names):
         speakers.begin(passage.paragraph, home)
         for each in _told_in(passage, speakers, published):
-            add(told, each)
+            add(told, each, published)
         told += _listed(passage, told)
         speakers.note(first_subject(passage))
     return sorted((each.measure for each in told), key=lambda each: each.extent)
@@ -128,7 +128,9 @@ def _status(frame: Frame, dates: dict[str, str]) -> Status:
     if frame.stance == "proposed" or (frame.act == "proposed" and frame.stance in ("done", "decided")):
         return "proposed"
     if frame.stance == "decided" or frame.act == "announced":
-        return "adopted"
+        # What somebody would do some day is not decided yet; money promised is.
+        is_open = frame.is_would and not dates and frame.kind not in ("aid", "subsidy")
+        return "proposed" if is_open else "adopted"
     if frame.act == "ended":
         return "" if "ended" in dates else "ended"
     return "" if "in_force" in dates else "in force"

@@ -23,6 +23,7 @@ class Frame(Struct):
     is_definite: bool = False
     is_governed: bool = True
     is_behind: bool = False
+    is_would: bool = False
     fallen_on: int = -1
     start: int = 0
     end: int = 0

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from briefing.draft.clauses.denials import bill_before, is_denied
 from briefing.draft.clauses.passages import Passage
 from briefing.draft.clauses.stance import stance
 from briefing.draft.clauses.subjects import clause_start
+from briefing.draft.clauses.threats import is_threat
 from briefing.draft.measures.frame import BE, NOUN_BEFORE, Frame
 from briefing.draft.measures.gifts import gifts
 from briefing.draft.measures.noun_frames import of_nouns
@@ -16,19 +18,35 @@ def frames(passage: Passage) -> list[Frame]:
     """Return the measures that a sentence tells, each with the part of the sentence that is about it."""
     if passage.is_heading:
         return []
-    found = _without_decrees(sorted(_raw(passage), key=lambda each: min(each.verb_start, each.noun_start)))
+    found = _without_decrees(
+        passage.text, sorted(_raw(passage), key=lambda each: min(each.verb_start, each.noun_start))
+    )
     kept: list[Frame] = []
     for each in found:
         if each.stance in ("denied", "purpose") or passage.is_quoted(each.noun_start):
             continue
+        first, last = sorted((each.verb_start, each.noun_start))
+        if is_denied(passage.text, first, max(each.verb_end, each.noun_end)):
+            continue
+        if is_threat(passage.text, last) or _IN_CONDITION.search(passage.text, 0, clause_start(passage.text, first)):
+            continue
+        if each.stance == "decided" and bill_before(passage.text, each.verb_start):
+            each.stance = "proposed"
         if kept and _overlap(kept[-1], each):
             continue
         kept.append(each)
+    for each in kept:
+        each.is_would = _WOULD.search(passage.text, 0, each.verb_start) is not None
     _set_extents(passage, kept)
     return kept
 
 
-def _without_decrees(found: list[Frame]) -> list[Frame]:
+# `Unless Canada lifts its duties`: nobody says that it does.
+_IN_CONDITION = re.compile(r"\b(?:if|unless|whether)\s+$", re.IGNORECASE)
+_WOULD = re.compile(r"\bwould\s+(?:(?!\bwill\b)[\w’',.-]+\s+){0,12}$")
+
+
+def _without_decrees(text: str, found: list[Frame]) -> list[Frame]:
     """Return the frames with what a decree says in the place of the decree: `signed a decree banning imports`."""
     kept: list[Frame] = []
     for each in found:
@@ -41,11 +59,14 @@ def _without_decrees(found: list[Frame]) -> list[Frame]:
         ):
             each.stance, each.verb_start = last.stance, last.verb_start
             kept.pop()
+        elif last and last.kind == "law" and _THAT_WOULD.fullmatch(text, last.noun_end, each.verb_start):
+            kept.pop()
         kept.append(each)
     return kept
 
 
 _NEXT = 4
+_THAT_WOULD = re.compile(r"\s+(?:that|which)\s+(?:would|could|will)\s+")
 
 
 def _overlap(one: Frame, other: Frame) -> bool:

@@ -1,11 +1,14 @@
 """Which measures of an article are one, and what their sentences tell of it together."""
 
 import re
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.draft.findings import FoundMeasure
+from briefing.dates.edtf import EdtfDate
+from briefing.draft.findings import Extent, FoundMeasure
+from briefing.draft.measures.times import Phase
 
 
 class Told(Struct):
@@ -46,12 +49,12 @@ def _with_context(new: Told, told: list[Told]) -> Told:
     return Told(replace(new.measure, on=tuple(each for each in on if each not in new.measure.by)), new.is_definite)
 
 
-def add(told: list[Told], new: Told) -> None:
+def add(told: list[Told], new: Told, published: date) -> None:
     """Add a measure, or what it tells beyond the same one told before."""
     for place in range(len(told) - 1, max(-1, len(told) - 1 - _REMEMBERED), -1):
         old = told[place]
         if _is_same(old, new):
-            told[place] = _joined(old, new)
+            told[place] = _joined(old, new, published)
             return
     told.append(_with_context(new, told))
 
@@ -93,16 +96,17 @@ def _words(products: tuple[str, ...]) -> set[str]:
     return {word.rstrip("s") for each in products for word in re.findall(r"[\w-]{3,}", each.lower())}
 
 
-def _joined(old: Told, new: Told) -> Told:
+def _joined(old: Told, new: Told, published: date) -> Told:
     """Return what two sentences tell of one measure, with the excerpt of the one that tells more."""
     fuller, other = (new, old) if new.weight > old.weight else (old, new)
     one, two = fuller.measure, other.measure
-    dates = {**dict(two.dates), **dict(one.dates)}
+    dates = _dates(one, two, published)
     latest = new.measure.status or old.measure.status
     return Told(
         FoundMeasure(
             title=one.title if not fuller.is_definite else two.title,
             extent=one.extent,
+            also=tuple(dict.fromkeys((*one.also, *_borne_out_by(one, two), *two.also))),
             kind=one.kind,
             by=one.by or two.by,
             on=one.on or two.on,
@@ -116,3 +120,26 @@ def _joined(old: Told, new: Told) -> Told:
         old.is_definite,
         sentence=new.sentence,
     )
+
+
+def _dates(one: FoundMeasure, two: FoundMeasure, published: date) -> dict[Phase, str]:
+    """Return the dates of both: of a day behind and one ahead from which it applies the first is that of the news."""
+    dates: dict[Phase, str] = {**dict(two.dates), **dict(one.dates)}
+    days = {value for each in (one, two) for phase, value in each.dates if phase == "in_force"}
+    ahead = {day for day in days if EdtfDate(day).earliest > published}
+    if len(days) > 1 and ahead and ahead < days:
+        dates["in_force"] = min(ahead)
+        dates.setdefault("announced", max(days - ahead))
+    return dates
+
+
+def _borne_out_by(one: FoundMeasure, two: FoundMeasure) -> tuple[Extent, ...]:
+    """Return the excerpt of the other sentence where it tells what the first does not."""
+    more = (
+        (two.rate and not one.rate)
+        or (two.rate_before and not one.rate_before)
+        or any(each not in one.dates for each in two.dates)
+        or (two.on and not one.on)
+        or (two.products and not one.products)
+    )
+    return (two.extent,) if more else ()

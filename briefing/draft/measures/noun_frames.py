@@ -22,7 +22,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
 # Words between a verb and a noun that rule the noun in the verb's stead: `raised concerns about tariffs`.
 _RULED = re.compile(
     r"\b(?:about|over|because|due|response|retaliation|despite|amid|against|under|following|after|talks|on|with|into|for|in"
-    r"|from|by|at|to|of|worth|concerns?|hopes?|fears?|through|around|without)\b",
+    r"|from|by|at|to|of|worth|discuss\w*|review\w*|negotiat\w*|concerns?|hopes?|fears?|through|around|without)\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -64,7 +64,7 @@ def of_nouns(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Frame]:
         yield found
 
 
-_TAKES_NOTHING = re.compile(r"\s+(?:up|part|place|note|issue|aim|into|over|about)\b")
+_TAKES_NOTHING = re.compile(r"\s+(?:up|part|place|note|issue|aim|into|over|about|off)\b")
 
 
 def _verbs(text: str) -> list[_Verb]:
@@ -73,7 +73,7 @@ def _verbs(text: str) -> list[_Verb]:
         _Verb(match.start(), match.end(), form)
         for match in _WORD.finditer(text)
         if (form := forms.get(match[0].lower()))
-        and not (form.lemma == "take" and _TAKES_NOTHING.match(text, match.end()))
+        and not (form.lemma in ("take", "put") and _TAKES_NOTHING.match(text, match.end()))
         and not NOUN_BEFORE.search(text, max(0, match.start() - 20), match.start())
     ]
 

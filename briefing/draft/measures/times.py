@@ -27,6 +27,7 @@ def dates_of(passage: Passage, frame: Frame, published: date) -> tuple[tuple[tup
     """Return the dates of a measure by phase, and the article's phrase for the one that counts most."""
     text = passage.text
     found: dict[Phase, tuple[str, str]] = {}
+    is_told = False  # from when it is in force
     for each in passage.dates_between(frame.start, frame.end):
         start = each.start - passage.start
         if re.match(r"\d{4}", each.text) and re.search(r"\b(?:of|Act|law)\s+$", text[:start]):
@@ -34,8 +35,14 @@ def dates_of(passage: Passage, frame: Frame, published: date) -> tuple[tuple[tup
         if frame.noun_start <= start < frame.noun_end or "overnight" in each.text:
             continue
         phase = _phase(text, frame, start, each.end - passage.start, each.date, published)
+        if phase == "in_force" and phase in found and _FROM_ON.search(text[max(frame.start, start - _NEAR) : start]):
+            # `Imposed a tariff on Monday, effective Oct. 1`: the first day is that of the news.
+            if not is_told:
+                found.setdefault("announced", found.pop(phase))
+            is_told = True
         if phase and phase not in found:
-            found[phase] = (_day(each.date, phase), each.text)
+            is_told = is_told or _FROM_ON.search(text[max(frame.start, start - _NEAR) : start]) is not None
+            found[phase] = (each.date if each.text.lower().startswith("by ") else _day(each.date, phase), each.text)
     order: tuple[Phase, ...] = ("in_force", "ended", "announced")
     stated = next((found[phase][1] for phase in order if phase in found), "")
     return tuple((phase, value) for phase, (value, _) in found.items()), stated
@@ -101,4 +108,5 @@ def _by_the_verb(text: str, frame: Frame, start: int, end: int, *, lies_ahead: b
 
 
 def _is_ahead(value: str, published: date) -> bool:
-    return EdtfDate(value).earliest > published
+    when = EdtfDate(value)
+    return (when.latest if value.startswith("..") else when.earliest) > published

@@ -20,7 +20,7 @@ _VERBS: dict[Act, str] = {
     ),
     "proposed": (
         "propose plan threaten consider weigh mull urge demand seek want recommend suggest draft prepare debate study "
-        "float moot advocate request discuss draw"
+        "float moot advocate request draw"
     ),
     "announced": "announce unveil agree promise pledge vow decide",
 }

@@ -1,4 +1,4 @@
-"""What is on the agenda of a meeting, and what came of it."""
+"""What is on the agenda of a meeting."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _TOPS = re.compile(
     r"^(?P<items>[^.;:]{3,200}?)\s+(?:(?:also\s+)?top(?:s|ped)?\s+the\s+agenda|(?:is|are|was|were)\s+(?:also\s+)?on\s+the\s+(?:agenda|table)|will\s+(?:also\s+)?be\s+(?:discussed|on\s+the\s+agenda)|were\s+(?:also\s+)?discussed|were\s+further\s+subjects)"
 )
 _AGENDA_END = re.compile(
-    r"[;:.?!]|,?\s+(?:but|while|after|before|when|which|who|where|(?<!such\s)as|said|says|according|if|because|although|amid|despite|until|that|when)\b|,\s+(?:the\s+)?[^,]{2,60}\s+said\b|\s+(?:with|at\s+a|during)\s+"
+    r"[;:?!]|[.](?=[”\"’']?$)|,\s+(?:is|are|was|were|will|has|have|had)\s|,?\s+(?:but|while|after|before|when|which|who|where|(?<!such\s)as|said|says|according|if|because|although|amid|despite|until|that|when)\b|,\s+(?:the\s+)?[^,]{2,60}\s+said\b|\s+(?:with|at\s+a|during)\s+"
 )
 _LONGEST_ITEM = 110
 
@@ -56,25 +56,3 @@ def _items(passage: Passage, start: int, end: int) -> Iterator[tuple[str, Extent
 _BETWEEN_COMMAS = re.compile(r"[^,]+")
 _AND = re.compile(r"(?:^|\s+)and\s+")
 _TRAILING = re.compile(r"\s+(?:in|on|at|by|from|for|to|of|and|the|last|next|this)$")
-_OUTCOME = re.compile(
-    r"\b(?:agreed\s+(?:to|on|that|in)\b|signed\b|failed\s+to\s+(?:agree|reach|settle|produce|resolve|break)\b|ended\s+(?:without|with|in)\b|broke\s+(?:down|up)\b|collapsed\b|foundered\b"
-    r"|made\s+(?:no\s+|little\s+|some\s+)?progress\b|reached\s+(?:an?\s+|no\s+)?(?:agreement|deal|accord|compromise)\b|settled\b|remained\s+unresolved\b|left\s+open\b|failed\b)"
-)
-
-
-def outcome_of(passage: Passage, start: int, end: int) -> tuple[tuple[str, Extent], ...]:
-    """Return what came of a meeting, as a part of a sentence tells it."""
-    text = passage.text
-    found: list[tuple[str, Extent]] = []
-    for match in _OUTCOME.finditer(text, start, end):
-        if passage.is_quoted(match.start()) or (found and match.start() + passage.start < found[-1][1][1]):
-            continue
-        stop = re.compile(r"[;.]|,\s+(?:but|which|who|while|said|two|after)\b|\s(?:but|while|when)\s").search(
-            text, match.end(), end
-        )
-        last = stop.start() if stop else end
-        extent = passage.extent(match.start(), last)
-        words = text[extent[0] - passage.start : extent[1] - passage.start].rstrip(".")
-        if words:
-            found.append((" ".join(words.split()), (extent[0], extent[0] + len(words))))
-    return tuple(found)

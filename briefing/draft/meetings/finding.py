@@ -12,10 +12,11 @@ from briefing.draft.clauses.passages import Passage, passages
 from briefing.draft.clauses.speakers import Speakers, home_of
 from briefing.draft.clauses.subjects import first_subject
 from briefing.draft.findings import FoundMeeting, Named
-from briefing.draft.meetings.agenda import agenda_of, outcome_of
+from briefing.draft.meetings.agenda import agenda_of
 from briefing.draft.meetings.frame import Frame, Status
 from briefing.draft.meetings.frames import frames
 from briefing.draft.meetings.merging import Told, add, earlier_parties
+from briefing.draft.meetings.outcomes import outcome_of
 from briefing.draft.meetings.parties import parties_of
 from briefing.draft.meetings.places import date_of, place_of
 from briefing.draft.meetings.titles import title_of
@@ -45,13 +46,17 @@ def _told_in(passage: Passage, speakers: Speakers, published: date, number: int,
     """Yield the meetings that a sentence tells."""
     for frame in frames(passage):
         parties = parties_of(passage, frame, speakers)
-        if len(parties) <= 1 and (frame.is_one_of_several or _BOTH.search(passage.text, 0, frame.word_start)):
-            parties = earlier_parties(told) or parties
+        both = _BOTH.search(passage.text, 0, frame.word_start)
+        if len(parties) <= 1 and (frame.is_one_of_several or both):
+            # The next round is one of the same states, whoever leads them there.
+            earlier = earlier_parties(told)
+            parties = (earlier if both else tuple(each for each in earlier if each.kind != "person")) or parties
         if not parties and frame.sort == "visit":
             parties = speakers.person
         place, (day, stated) = place_of(passage, frame), date_of(passage, frame)
         if not day and told and len(told[-1].meeting.date) == _DAY and _SAME_DAY.search(passage.text):
             day = told[-1].meeting.date
+        parties = tuple(each for each in parties if each.kind != "unknown" or each.name != place)
         status = _status(frame, day, published)
         known = _KNOWN.search(passage.text[frame.start : frame.word_start]) is not None
         if not _is_one(passage, frame, parties, place, day) and not (known and told and day):
@@ -91,6 +96,8 @@ def _status(frame: Frame, day: str, published: date) -> Status:
     when = EdtfDate(day)
     if when.earliest > published:
         return "planned"
+    if "/" in day and when.latest > published and frame.status == "held":
+        return ""
     return "held" if when.latest < published and frame.status == "planned" else frame.status
 
 

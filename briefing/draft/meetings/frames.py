@@ -40,7 +40,7 @@ def frames(passage: Passage) -> list[Frame]:
     for each in found:
         if passage.is_quoted(each.word_start):
             continue
-        if kept and _is_one(passage.text, kept[-1], each):
+        if kept and _is_one(passage, kept[-1], each):
             kept[-1].is_one_of_several |= each.is_one_of_several
             continue
         kept.append(each)
@@ -93,13 +93,30 @@ def _is_noun(text: str, start: int) -> bool:
 _NEW = re.compile(r"[;]|,?\s+(?:and|but|while|after|before|when|where|which|who)\s+", re.IGNORECASE)
 
 
-def _is_one(text: str, one: Frame, other: Frame) -> bool:
+def _new_clauses(passage: Passage, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield where a new clause may begin in a part of a sentence: not between two names of a row."""
+    for match in _NEW.finditer(passage.text, start, end):
+        is_row = any(each.end == match.start() for each in passage.mentions) and any(
+            each.start - match.end() in (0, len("the ")) for each in passage.between(match.end(), match.end() + 5)
+        )
+        if not is_row or "and" not in match[0]:
+            yield match
+
+
+def _is_one(passage: Passage, one: Frame, other: Frame) -> bool:
     """Whether two words of a sentence speak of one meeting."""
+    text = passage.text
     between = text[one.word_end : other.word_start]
     if other.word_start < one.word_end:
         return True
-    if _NEW.search(between):
+    if any(_new_clauses(passage, one.word_end, other.word_start)):
         return False
+    # `The next round is due in Geneva`
+    if not one.is_verb and other.is_verb and not between.strip():
+        return True
+    # `The fifth time for China and Japan to meet` is the round of talks told before.
+    if other.is_verb and between.endswith(" to ") and "," not in between:
+        return any(each.end == other.word_start - len(" to ") for each in passage.mentions)
     return one.is_verb or re.search(r"\b(?:of|in|during|for|at|on)\s+(?:[\w’'-]+\s+){0,5}$", between) is not None
 
 
@@ -111,7 +128,7 @@ def _set_extents(passage: Passage, found: list[Frame]) -> None:
         if place + 1 < len(found):
             before = found[place + 1].word_start
             last = None
-            for match in _NEW.finditer(text, each.word_end, before):
+            for match in _new_clauses(passage, each.word_end, before):
                 last = match
             each.end = start = last.start() if last else before
         topic = _TOPIC.search(text, each.word_end, each.end)

@@ -91,6 +91,8 @@ def _joined(old: Told, new: Told) -> Told:
     main, other = (two, one) if weight[1] > weight[0] else (one, two)
     timed = min((main, other), key=_span)
     status = "cancelled" if "cancelled" in (one.status, two.status) else main.status
+    names_more = new.is_known and not set(other.parties) <= set(main.parties)
+    tells_more = names_more or timed is other or (other.place != "" and main.place == "")
     joined = replace(
         main,
         parties=tuple(dict.fromkeys((*main.parties, *other.parties))),
@@ -100,6 +102,7 @@ def _joined(old: Told, new: Told) -> Told:
         status=status,
         agenda=tuple(dict.fromkeys((*one.agenda, *two.agenda))),
         outcome=tuple(dict.fromkeys((*one.outcome, *two.outcome))),
+        also=tuple(dict.fromkeys((*main.also, *((other.extent,) if tells_more else ()), *other.also))),
     )
     parties = tuple(dict.fromkeys((*old.parties, *new.parties)))
     return Told(joined, old.sort, parties, new.sentence, old.several or new.several)

@@ -11,6 +11,9 @@ from briefing.draft.meetings.frame import Frame
 _IN = re.compile(
     r"\b(?:in|at|near|outside|inside|to|for|from)\s+(?:the\s+|his\s+|her\s+|its\s+|(?:[a-z]+\s+){0,3}(?:city|town|capital|resort|village|island|port)\s+of\s+)*$"
 )
+_DELEGATES = re.compile(
+    r"\b(?:officials|ministers|leaders|presidents|delegations|negotiators|envoys|experts|diplomats)\s+$", re.IGNORECASE
+)
 _SAYS = re.compile(r"\s*,?\s*(?:said|says|told|reported|announced|added|wrote|quoted|denied|confirmed)\b")
 _SAID_BY = re.compile(
     r"\b(?:said|says|according\s+to|told|quoting|quoted)\s+(?:the\s+|its\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}$"
@@ -60,6 +63,8 @@ def _is_a_place(text: str, each: Mention) -> bool:
     if match is None:
         return False
     word = match[0].split()[0]
+    if word == "from" and _DELEGATES.search(text, max(0, match.start() - 40), match.start()):
+        return False
     return word not in ("to", "for", "from") or each.named.kind in ("country", "place")
 
 

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 
 from briefing.brief.states import is_adjective, state_of_word
-from briefing.draft.clauses.passages import Passage
+from briefing.draft.clauses.passages import Mention, Passage
 from briefing.draft.findings import Extent
 from briefing.draft.meetings.frame import Frame
 
 _CAPITALS = re.compile(
     r"\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:(?:of|the|de|la|al)\s+)*[A-Z][\w’'-]+)*)"
+)
+# `In the Ostmark capital, Karlsborg`, `in Norway's port city of Bergen`.
+_CAPITAL_OF = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z-]+\s+)?(?:capital|city|town|port|resort)(?:\s+(?:city|town))?(?:\s+of|,)?\s+(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*")
 
@@ -34,10 +38,9 @@ def _places(passage: Passage, frame: Frame) -> Iterator[Extent]:
         if to and (frame.sort != "visit" or start < frame.word_start):
             continue
         named = next((each for each in passage.between(start, start + 5)), None)
-        if named and is_adjective(text[named.start : named.end]):
-            resort = re.compile(r"(?:\s+[a-z-]+){1,3}\s+of\s+(?P<place>[A-Z][\w’'-]+)").match(text, named.end)
-            if resort:
-                yield resort.span("place")
+        town = _town_of(text, start, named)
+        if town is not None:
+            yield from town
             continue
         if named and (named.named.kind in ("place", "country") or state_of_word(text[named.start : named.end])):
             yield (named.start, named.end)
@@ -54,6 +57,21 @@ def _places(passage: Passage, frame: Frame) -> Iterator[Extent]:
             yield (each.start, each.end)
 
 
+def _town_of(text: str, start: int, named: Mention | None) -> list[Extent] | None:
+    """Return the town that a state's name only leads to, no place behind its adjective, or nothing."""
+    if named is None:
+        state = _STATE.match(text, start)
+        capital = _CAPITAL_OF.match(text, state.end()) if state else None
+        return [capital.span("place")] if capital else None
+    capital = _CAPITAL_OF.match(text, named.end)
+    if capital is None and is_adjective(text[named.start : named.end]):
+        capital = _RESORT.match(text, named.end)
+        return [capital.span("place")] if capital else []
+    return [capital.span("place")] if capital else None
+
+
+_STATE = re.compile(r"(?:the\s+)?[A-Z][\w-]+")
+_RESORT = re.compile(r"(?:\s+[a-z-]+){1,3}\s+of\s+(?P<place>[A-Z][\w’'-]+)")
 _NEXT = 4
 
 
