@@ -15,11 +15,13 @@ from briefing.draft.drafting import Draft
 from briefing.draft.proving import as_read, without
 from briefing.draft.writing import parts_of
 from briefing.text.counting import counted
+from briefing.text.excerpts import fold
 from briefing.text.similarity import Rarity
 from briefing.visible import one_line
 
 _KINDS = ("meetings", "events", "measures", "positions", "quotes", "figures")
 _LONG = 90  # characters of a statement or a value in a comment
+_OWN_WORDS = 6  # words that two articles have in common only where one has them from the other
 _ACTORS = ("actors", "by", "on", "for", "said_by", "via", "speaker", "of")
 
 
@@ -66,16 +68,41 @@ def counts(added: Added) -> str:
 
 
 def _earlier(brief: Brief, made: Brief) -> list[tuple[Statement, Statement]]:
-    """Return the statements of a draft that tell of the same thing as one of a brief, each with that one."""
+    """Return the statements of a draft that tell of the same thing as one of a brief, each with that one.
+
+    They are told in like words, or they cite the same words, as two articles of one agency have them.
+    """
     before, after = mentions((brief, made))
     earlier = Mentions(Rarity(each.key.wording for each in (*before, *after)))
     earlier.add(before)
-    return [(new.statement, old.statement) for new, old in earlier_mentions(after, earlier).items()]
+    found = {new.statement.keys: old.statement for new, old in earlier_mentions(after, earlier).items()}
+    cited = [(old, _cited(old)) for old in statements(brief)]
+    for new in statements(made):
+        words = _cited(new)
+        same = (old for old, others in cited if _group(old) == _group(new) and _has_common(words, others))
+        if new.keys not in found and (old := next(same, None)):
+            found[new.keys] = old
+    return [(new, found[new.keys]) for new in statements(made) if new.keys in found]
+
+
+def _cited(statement: Statement) -> list[str]:
+    """Return the excerpts of a statement as they are compared, those that are long enough to be of one article only."""
+    folded = (fold(excerpt).text.strip(" .") for excerpt in statement.source)
+    return [words for words in folded if len(words.split()) >= _OWN_WORDS]
+
+
+def _has_common(excerpts: list[str], others: list[str]) -> bool:
+    return any(one in other or other in one for one in excerpts for other in others)
+
+
+def _group(statement: Statement) -> str:
+    """Return the kind of a statement, of which one sentence may have one: a number or a quotation stands beside it."""
+    return statement.kind if statement.kind in ("figure", "quote", "position") else "event"
 
 
 def _addition(old: Statement, new: Statement) -> Addition | None:
     """Return what differs between two statements beside their wording, if anything does."""
-    addition = addition_of(old, new)
+    addition = addition_of(old, new) if old.kind == new.kind else None
     facts = tuple(field for field in addition.fields if field[0] not in WORDING) if addition else ()
     return addition._replace(fields=facts) if addition and facts else None
 

@@ -81,3 +81,21 @@ def test_an_article_that_adds_nothing_says_so(first: Brief) -> None:
     )
     assert (found.new, found.differ) == (0, 0)
     assert all(line.startswith("#") for line in found.yaml.splitlines() if line)
+
+
+def test_what_cites_the_same_words_is_told_by_both_in_whatever_words(write: Write) -> None:
+    brief = load(
+        write(
+            """
+            title: Fish
+            article: {published: 2024-08-12}
+            events:
+              - what: Boats may fish near Arn again
+                source: agreed on Thursday to reopen the Strait of Arn to fishing boats
+            """,
+            "fish.yaml",
+        )
+    )
+    text = "Strait\n\nLUND -- Norvia and France agreed on Thursday to reopen the Strait of Arn to fishing boats.\n"
+    found = added(brief, text)
+    assert (found.new, found.same) == (0, 1)
