@@ -122,8 +122,8 @@ class Outcome(_Part, frozen=True, kw_only=True):
 
     what: Annotated[str, Meta(description="what came of it")]
     status: Annotated[
-        Literal["agreed", "open", "deferred", "rejected"], Meta(description="what became of the point")
-    ] = "agreed"
+        Literal["agreed", "open", "deferred", "rejected"] | None, Meta(description="what became of the point")
+    ] = None
     by: Annotated[list[ActorId], Meta(description="who is to do it")] = []
     due: Annotated[EdtfDate | None, Meta(description="until when it is to be done, in EDTF")] = None
     stated: Stated = None

@@ -210,7 +210,7 @@ def _outcome(brief: Brief, index: int, meeting: Meeting, placed: Placed) -> Stat
         _dates(("due", outcome.due)),
         tuple(topics),
         tuple(dict.fromkeys(outcome.by)),
-        outcome.status,
+        outcome.status or "reported",
         tuple(outcome.source),
     )
 

@@ -43,12 +43,19 @@ def is_fact(dated: Dated) -> bool:
     published = statement.brief.article.published.latest
     done_by = dated.when.latest if dated.phase in ("in force", "ended") else dated.when.earliest
     is_told = statement.status in _FACTS or (statement.kind == "measure" and dated.phase == "announced")
-    return is_told and done_by <= published
+    return is_told and done_by <= published and not is_conditional(statement)
+
+
+def is_conditional(statement: Statement) -> bool:
+    """Whether a statement is a threat or an offer: what it tells is neither so nor planned."""
+    return statement.kind == "event" and bool(statement.item.kind)
 
 
 def is_to_come(dated: Dated) -> bool:
     """Whether the article tells of it as ahead: planned, expected, or dated after itself; a measure's end always is."""
-    return dated.statement.status not in _NEVER_AHEAD and (dated.phase == "ended" or not is_fact(dated))
+    statement = dated.statement
+    may_lie_ahead = statement.status not in _NEVER_AHEAD and not is_conditional(statement)
+    return may_lie_ahead and (dated.phase == "ended" or not is_fact(dated))
 
 
 def is_ahead(statement: Statement) -> bool:
@@ -93,12 +100,15 @@ def standing(statement: Statement, as_of: date) -> str:
     """
     if statement.kind == "measure":
         return _standing_of_measure(statement, as_of)
+    if is_conditional(statement):
+        return str(statement.item.kind)
     for phase, when in statement.dates:
         if is_overdue(Dated(when, phase, statement), as_of):
             return _overdue(when)
     first = next((when for _, when in statement.dates), None)
     if first and statement.kind == "outcome" and statement.status != "rejected":
-        return f"{statement.status}, due {moment(first)}"
+        agreed = f"{statement.status}, " if statement.status != "reported" else ""
+        return f"{agreed}due {moment(first)}"
     if first and statement.status in ("planned", "expected"):
         return f"{'to watch' if statement.kind == 'watch' else statement.status} {moment(first, 'for')}"
     return "to watch" if statement.kind == "watch" else statement.status

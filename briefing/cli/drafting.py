@@ -18,7 +18,7 @@ from briefing.dates.edtf import EdtfDate
 from briefing.draft.article import article_in
 from briefing.draft.drafting import Draft, Known, draft
 from briefing.draft.findings import NewsArticle
-from briefing.draft.proving import proved
+from briefing.draft.proving import proved, states_something
 from briefing.draft.writing import yaml_of
 from briefing.library.filtering import date_asked
 from briefing.problems import CannotGoOn
@@ -57,15 +57,19 @@ def drafted(
     It has the ids of the library, or first those of the brief that it is to be compared with.
     """
     article = article_in(*_downloaded(name)) if is_address(name) else article_in(*_read(name))
-    day = date_asked(published, "--published") if published else None
-    if day is None and article.published:
-        day = EdtfDate(article.published)
-    if day is None:
-        raise CannotGoOn("the article does not tell when it was published", hint="--published 2024-08-12")
+    when = date_asked(published, "--published", day_of_today(None)) if published else None
+    if when is None and article.published:
+        when = EdtfDate(article.published)
+    if when is None:
+        hint = "give its day: --published YYYY-MM-DD, or as one says it: --published yesterday"
+        raise CannotGoOn("the article does not tell when it was published", hint=hint)
     known = _known(options, into)
-    made = proved(draft(article, day, "article.txt", known), article.text)
+    made = proved(draft(article, when, "article.txt", known), article.text)
     if model:
-        made = _with_model(made, article, day, known, model)
+        made = _with_model(made, article, when, known, model)
+    if not states_something(made):
+        hint = "`briefing new` writes a form to fill in by hand"
+        raise CannotGoOn("nothing was found in the article that a brief could state", hint=hint, exit_code=1)
     return Drafted(_retrieved(made) if is_address(name) else made, article)
 
 
@@ -76,13 +80,13 @@ def _retrieved(made: Draft) -> Draft:
     return structs.replace(made, brief=structs.replace(made.brief, article=article))
 
 
-def _with_model(made: Draft, article: NewsArticle, day: EdtfDate, known: Known, name: str) -> Draft:
+def _with_model(made: Draft, article: NewsArticle, when: EdtfDate, known: Known, name: str) -> Draft:
     """Return a draft with what a model proposes and the article bears out; says on stderr what came of the rest."""
     from briefing.cli.language_model import LanguageModel
     from briefing.draft.merging import merged
     from briefing.draft.proposals import answer_schema, proposals_in, question_of
 
-    answer = LanguageModel(name).answer(*question_of(article, str(day)), answer_schema())
+    answer = LanguageModel(name).answer(*question_of(article, str(when)), answer_schema())
     proposals, malformed = proposals_in(answer)
     found = merged(made, proposals, article.text, name, known)
     dropped = [

@@ -45,7 +45,8 @@ def one_brief(name: str, brief: str | None, library: Library, as_of: str | None,
         hint = "`briefing source --uncited` lists what there is to say; `briefing check` refuses it until then"
         _say(f"{found.path} has no statements yet", severity="warning", hint=hint)
     texts = texts_of([found]) if VIEWS[name].texts or options.get("sourced") else {}
-    return Selection([found], today, related=related, texts=texts, text_of=cache(article_text), **options)
+    typed = typed_path(brief)
+    return Selection([found], today, related=related, texts=texts, text_of=cache(article_text), typed=typed, **options)
 
 
 def several_briefs(
@@ -88,7 +89,15 @@ def several_briefs(
         _say(f"{typed_name!r} is taken for {actor}")
     texts = texts_of(found.briefs) if VIEWS[name].texts or options.get("sourced") else {}
     options |= {"provenance_of": cache(article_provenance), "text_of": cache(article_text)}
-    return Selection(as_of=today, broken=broken, texts=texts, **structs.asdict(found), **options)
+    path = typed_path(briefs[0]) if briefs and len(briefs) == 1 else ""
+    return Selection(as_of=today, broken=broken, texts=texts, typed=path, **structs.asdict(found), **options)
+
+
+def typed_path(name: str | None) -> str:
+    """Return the path of a brief that was typed, as a shell takes it; nothing for an id or a folder."""
+    import shlex
+
+    return shlex.quote(name) if name and Path(name).is_file() else ""
 
 
 def news_text(path: Path, published: str | None) -> NewsText:

@@ -22,6 +22,8 @@ _MARKS_OF_ORDER = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# What begins so is a file of a program: PDF, RTF, PostScript, a packed file, a drawing.
+_NO_TEXT = (b"%pdf", b"{\\rtf", b"%!ps", b"pk\x03\x04", b"<svg")
 _HEADLINE = 160  # characters: the longest of 26 headlines of wires has 104
 _HEAD = 6  # paragraphs in which headline, byline and dateline stand
 _NAME_OF_PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:[ -](?:[A-ZÀ-Þ][\w'’.-]*|de|la|el|al|sur|am))*"
@@ -77,7 +79,7 @@ def decoded(data: bytes) -> str:
                 return data.decode(encoding).removeprefix("\ufeff")
             except UnicodeDecodeError as error:
                 raise CannotGoOn(f"the file is no text in {encoding.upper()}") from error
-    if b"\0" in data:
+    if b"\0" in data or data.lstrip()[:5].lower().startswith(_NO_TEXT):
         raise CannotGoOn("the file is no text", hint="save the article as text, Markdown or HTML")
     try:
         return data.decode("utf-8")

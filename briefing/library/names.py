@@ -146,9 +146,11 @@ class Names:
 
     def _one_of(self, asked: str, what: str, known: list[str]) -> str:
         folded = asked.casefold()
-        if folded in known:
-            return folded
-        hint = f"{did_you_mean(folded, known)} there are: {', '.join(known)}".strip()
+        for form in (folded, folded.removesuffix("s")):
+            if form in known:
+                return form
+        near = "`--in-force` keeps what is in force." if folded == "in force" else did_you_mean(folded, known)
+        hint = f"{near} there are: {', '.join(known)}".strip()
         raise CannotGoOn(f"no {what} {asked!r}", hint=hint, exit_code=1)
 
 

@@ -24,6 +24,7 @@ from briefing.views.parts.phrases import (
     topic_spans,
 )
 from briefing.views.parts.records import Record, date_record, plain_data, said_record, statement_record
+from briefing.views.parts.statement_lines import words_of
 from briefing.views.selection import Selection
 
 _BEARING = ("event", "measure", "position")
@@ -131,10 +132,10 @@ def _bearing_line(brief: Brief, statement: Statement) -> Line:
         for side in item.sides:
             said = said_by(brief, side)
             sides += [Span(" "), *actor_spans(brief, [side.actor]), Span(f": {side.says}"), *said, *cited(brief, side)]
-            sides += [Span(";", "muted")] if said and side is not item.sides[-1] else []
+            sides += [Span(";", "muted")] if side is not item.sides[-1] else []
         return (Span(item.question, "strong"), *sides)
     status = () if statement.status == "reported" else (Span(f" ({statement.status})", "status"),)
-    return (*when, Span(statement.text), *status, *origin(brief, item))
+    return (*when, *words_of(statement, status), *origin(brief, item))
 
 
 def _record(statement: Statement, related: Sequence[Brief], as_of: date) -> Record:

@@ -13,6 +13,7 @@ from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.parts.phrases import cited, said_by, said_by_line
 from briefing.views.parts.records import Record, statement_record
+from briefing.views.parts.statement_lines import words_of
 from briefing.views.selection import Selection
 
 _DATES = ("date", "announced", "in_force", "ended")
@@ -44,7 +45,7 @@ def _line(each: Difference) -> Line:
     statement = each.new or each.old
     if statement is None:
         return ()
-    line = [Span(f"{statement.kind}: ", "muted"), Span(statement.text)]
+    line = [Span(f"{statement.kind}: ", "muted"), *words_of(statement)]
     if statement.dates and not each.fields:
         line.append(Span(f" ({words(statement.dates[0][1])})", "date"))
     if not each.fields:

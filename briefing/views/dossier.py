@@ -37,6 +37,7 @@ from briefing.views.parts.chronology import (
 from briefing.views.parts.phrases import attribution, origin, rate_words
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.parts.sections import position_blocks
+from briefing.views.parts.statement_lines import words_of
 from briefing.views.selection import Selection
 
 
@@ -102,7 +103,7 @@ def _dossier(
     rest = undated(selection)
     if rest:
         items = tuple(
-            (Span(each.text), *origin(each.brief, each.item), Span(" "), Span(each.brief.id, "brief")) for each in rest
+            (*words_of(each), *origin(each.brief, each.item), Span(" "), Span(each.brief.id, "brief")) for each in rest
         )
         blocks.append(Section("Without a date", (Bullets(items),)))
     rates = _rates(selection)

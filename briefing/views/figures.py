@@ -56,14 +56,15 @@ def history(points: Sequence[Point]) -> list[str]:
 
 
 def drawn(values: Sequence[str]) -> str:
-    """Return the values as a small line of bars; empty where there are fewer than two or their units differ."""
+    """Return the values as a small line of bars from zero; empty for fewer than two, or where their units differ."""
     found = [amounts(value)[:1] for value in values]
     if len(values) <= 1 or not all(found) or len({each[0].unit for each in found}) > 1:
         return ""
     numbers = [each[0].value for each in found]
-    low, high = min(numbers), max(numbers)
-    steps = (high - low) / Decimal(len(_BARS) - 1)
-    return "".join(_BARS[int((number - low) / steps) if steps else 0] for number in numbers)
+    low, high = min(*numbers, Decimal(0)), max(*numbers, Decimal(0))
+    return "".join(
+        _BARS[int((number - low) * (len(_BARS) - 1) / (high - low)) if high > low else 0] for number in numbers
+    )
 
 
 def _series(found: Sequence[Statement]) -> list[list[Point]]:

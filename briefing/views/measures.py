@@ -71,7 +71,8 @@ def _kind_and_rate(measure: Measure, *, with_kind: bool) -> Line:
 
 def _sides(brief: Brief, measure: Measure) -> Line:
     """Return who imposes it, and on whom: ``United States → China``."""
-    on = (Span(" → ", "muted"), *joined(actor_spans(brief, measure.on))) if measure.on else ()
+    arrow = " → " if measure.by else "on "
+    on = (Span(arrow, "muted"), *joined(actor_spans(brief, measure.on))) if measure.on else ()
     gainers = (Span(", for ", "muted"), *joined(actor_spans(brief, measure.gainers))) if measure.gainers else ()
     return (*joined(actor_spans(brief, measure.by)), *on, *gainers)
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from briefing.proof.report import Report
 
 
+_PATH = 36  # characters of a path: with the command around it, a line of 78
+
+
 class NewsText(NamedTuple):
     """A text that no brief encodes, the name that it goes by, and the day it was published."""
 
@@ -47,6 +50,8 @@ class Selection(Struct, frozen=True):
     """The articles' texts by the briefs' paths, where a view needs them."""
     text_of: "Callable[[Brief], str | None] | None" = None
     """Reads the article's text of a brief, where ``texts`` has none; without it there is none."""
+    typed: str = ""
+    """The path that the only brief was asked for by, as a shell takes it; empty where it was asked for otherwise."""
     sourced: bool = False
     """Whether endnotes are wanted."""
     uncited: bool = False
@@ -94,6 +99,11 @@ class Selection(Struct, frozen=True):
         if not self.briefs:
             raise CannotGoOn("there is no brief to show")
         return self.briefs[0]
+
+    @property
+    def name(self) -> str:
+        """How the only brief is asked for again: by the path that was typed, if a line has room for it, or its id."""
+        return self.typed if 0 < len(self.typed) <= _PATH else self.brief.id
 
     def text(self, brief: Brief) -> str | None:
         """Return the article's text of a brief, if there is any."""

@@ -32,7 +32,7 @@ def summary(selection: Selection) -> Document:
     head = _bottom_line(brief, _BOTTOM_LINE)
     source = _source(brief)
     room = limit - _fixed_lines(selection, head) - _lines_of_source(source)
-    whole = f"briefing summary {brief.id} --full"
+    whole = f"briefing summary {selection.name} --full"
     parts = fitted(page_parts(selection, whole), room, whole)
     return _paper(selection, (*head, *parts, *source))
 
@@ -61,7 +61,7 @@ def _half(selection: Selection, limit: int) -> Document:
                 rows.append(each)
                 room -= lines
     if left_out:
-        rows.append(more_line(left_out, f"briefing summary {brief.id} --full"))
+        rows.append(more_line(left_out, f"briefing summary {selection.name} --full"))
     return _paper(selection, (*head, Bullets(tuple(rows))) if rows else head)
 
 

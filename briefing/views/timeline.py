@@ -41,7 +41,7 @@ def timeline(selection: Selection) -> Document:
     today = today_index(groups, selection.as_of, reverse=selection.reverse)
     blocks: list[Block] = [Timeline(tuple(drawn), today, day_words(selection.as_of))]
     if passed_over:
-        named = f" {selection.brief.id}" if not several and selection.briefs else ""
+        named = f" {selection.name}" if not several and selection.briefs else ""
         blocks.append(Paragraph(more_line(passed_over, f"briefing timeline{named}")))
     left_out = "" if selection.independent else _left_out(selection)
     if left_out:

@@ -30,7 +30,7 @@ TEXT = """
           - item: Wheat
             topics: [b, a]
             said_by: unnamed officials
-            outcome: [{what: Wheat flows, by: peru, due: 2024-10, source: w}]
+            outcome: [{what: Wheat flows, status: agreed, by: peru, due: 2024-10, source: w}]
         outcome: [Fish is left open]
         source: m
     events:

@@ -125,8 +125,8 @@ def test_what_is_written_is_on_the_disk_before_it_takes_its_name(
 @pytest.mark.parametrize("way", ["itself", "a link", "a second name"])
 @pytest.mark.parametrize("read", ["talks.yaml", "talks.txt"])
 def test_nothing_that_is_read_is_written_over(briefing: Run, tmp_path: Path, read: str, way: str) -> None:
-    (tmp_path / "talks.txt").write_text("The talks begin.\n")
-    text = "title: Talks\narticle: {published: 2024, text: talks.txt}\nevents: [{what: Talks, source: The talks}]\n"
+    (tmp_path / "talks.txt").write_text("The talks of the two sides began in Geneva on Monday.\n")
+    text = "title: Talks\narticle: {published: 2024, text: talks.txt}\nevents: [{what: Talks, source: The talks of}]\n"
     (tmp_path / "talks.yaml").write_text(text)
     source = output = tmp_path / read
     if way != "itself":

@@ -67,7 +67,9 @@ def test_the_sheet_of_a_held_meeting_shows_what_came_of_each_point_and_of_the_wh
             status: held
             actors: [us, ann]
             agenda:
-              - {item: A, topics: [trade], outcome: [{what: Cuts, by: us, due: 2024-10-01, said_by: ann, source: x}]}
+              - item: A
+                topics: [trade]
+                outcome: [{what: Cuts, status: agreed, by: us, due: 2024-10-01, said_by: ann, source: x}]
               - {item: B, outcome: [{what: Wheat, status: deferred}]}
               - C
             outcome: [{what: The next round, status: open, source: x}]
@@ -85,7 +87,7 @@ def test_what_came_of_a_meeting_is_on_the_timeline_on_the_day_it_is_due(write: W
         title: T
         article: {published: 2024-08-12}
         actors: {us: US}
-        meetings: [{title: First, outcome: [{what: Cuts, by: us, due: 2024-10-01, source: x}]}]
+        meetings: [{title: First, outcome: [{what: Cuts, status: agreed, by: us, due: 2024-10-01, source: x}]}]
         """
     brief = load(write(text))
     assert "| ○ **1 October 2024** | Cuts | agreed · due |" in render(

@@ -38,7 +38,7 @@ def rows(briefs: list[Brief]) -> list[list[str]]:
 
 
 def test_a_series_through_several_briefs_is_one_row_with_its_history(briefs: list[Brief]) -> None:
-    assert rows(briefs) == [["Inflation", "Peru", "3.2%", "July 2024", "▁▃█▅ 2.9% → 3.1% → 3.4%", "b2, b1, b0"]]
+    assert rows(briefs) == [["Inflation", "Peru", "3.2%", "July 2024", "▆▇█▇ 2.9% → 3.1% → 3.4%", "b2, b1, b0"]]
 
 
 def test_what_is_told_of_one_day_again_is_told_as_the_latest_brief_has_it(briefs: list[Brief], write: Write) -> None:
@@ -46,7 +46,7 @@ def test_what_is_told_of_one_day_again_is_told_as_the_latest_brief_has_it(briefs
     assert rows([*briefs, load(write(corrected, "c.yaml"))])[0][2:5] == [
         "3.3%",
         "July 2024",
-        "▁▃█▆ 2.9% → 3.1% → 3.4%",
+        "▆▇█▇ 2.9% → 3.1% → 3.4%",
     ]
 
 
@@ -78,10 +78,11 @@ def test_a_long_history_is_cut_at_its_beginning(write: Write) -> None:
 @pytest.mark.parametrize(
     ("values", "bars"),
     [
-        (["1%", "2%", "3%"], "▁▄█"),
-        (["3", "3"], "▁▁"),
-        (["$1 billion", "$500 million"], "█▁"),
+        (["1%", "2%", "3%"], "▃▅█"),
+        (["3", "3"], "██"),
+        (["$1 billion", "$500 million"], "█▄"),
         (["-2%", "2%"], "▁█"),
+        (["0", "0"], "▁▁"),
         (["1%", "2 tons"], ""),  # not of one unit
         (["1%", "many"], ""),
         (["1%"], ""),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.brief.filters import Filters
 from briefing.brief.model import Article, Brief, Event, Quote, Topic
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
@@ -234,3 +235,25 @@ def test_the_command_line_asks_for_less_or_for_all(briefing: Run, option: str, l
     result = briefing("summary", "tests/data/wires/wire-60.yaml", option)
     assert (result.code, result.err) == (0, "")
     assert len(result.out.splitlines()) <= 20 if lines == 20 else len(result.out.splitlines()) > lines
+
+
+@pytest.mark.parametrize("name", ["timeline", "full", "brief", "summary", "actor", "topic", "agenda"])
+def test_a_threat_is_no_fact_and_has_its_condition_in_every_paper(write: Write, name: str) -> None:
+    text = """
+        title: T
+        article: {published: 2024-08-12}
+        topics: {gas: Gas}
+        actors: {maro: {name: Maro, kind: person}}
+        meetings: [{title: Talks, agenda: [{item: Gas, topics: [gas]}]}]
+        events:
+          - {what: Maro cuts off gas, kind: threat, if: the patrols go on, date: 2024-08-10, topics: [gas],
+             actors: [maro], source: x}
+        """
+    filters = {
+        "actor": Filters(actors=frozenset({"maro"})),
+        "topic": Filters(topics=frozenset({"gas"}), topics_named=("gas",)),
+    }.get(name, Filters())
+    page = render(view(name, Selection([load(write(text))], date(2024, 9, 1), filters)), "markdown")
+    assert "threat: Maro cuts off gas, if the patrols go on" in page
+    assert "● **10 August 2024**" not in page
+    assert "overdue" not in page

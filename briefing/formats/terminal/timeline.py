@@ -20,7 +20,8 @@ _RAIL = {"past": EDGE, "now": NOW, "ahead": ACCENT}
 def timeline_lines(timeline: Timeline, console: Console, width: int) -> Iterator[Text]:
     """Yield the lines of a timeline. ● is reported as a fact, ○ is planned, expected or to come."""
     parts = [part for entry in timeline.entries for part in _breakable(one_line(entry.date))]
-    longest = max((Text(part).cell_len for part in parts), default=0)
+    today = len("today") if timeline.today is not None else 0
+    longest = max(today, *(Text(part).cell_len for part in parts), 0)
     rail = _Rail(console, width, min(_DATES, longest) if width >= _NARROW else 0, timeline.today is not None)
     for index, entry in enumerate(timeline.entries):
         if index == timeline.today:

@@ -60,7 +60,7 @@ def grouped(found: Sequence[Dated]) -> list[list[Dated]]:
         if entry[1] is group:
             groups.append(group)
         else:
-            entry[1].append(group[0])
+            entry[1].extend(group)
     return sorted(groups, key=lambda group: place[id(_latest(group))])
 
 
@@ -129,9 +129,9 @@ def _record(entry: Dated, as_of: date) -> Record:
 def _entry_key(entry: Dated) -> tuple[object, ...]:
     statement = entry.statement
     if statement.kind != "measure":
-        return (statement.brief.id, statement.keys)
+        return (statement.brief.path, statement.keys)
     item = statement.item
-    return (statement.brief.id, entry.when, entry.phase, item.kind, *item.by, None, *item.on)
+    return (statement.brief.path, entry.when, entry.phase, item.kind, *item.by, None, *item.on)
 
 
 def _entry(group: list[Dated], as_of: date, sources: Sequence[OneSource], *, tag_topics: bool) -> TimelineEntry:
@@ -239,7 +239,7 @@ def _kind_tags(entry: Dated) -> list[str]:
     if statement.kind == "watch":
         return ["to watch"]
     if statement.kind == "outcome":
-        return [statement.status, "due"]
+        return [*([statement.status] if statement.status != "reported" else []), "due"]
     if statement.kind == "meeting":
         return [f"meeting {statement.status}"] if statement.status != "reported" else ["meeting"]
     return [] if statement.status == "reported" else [statement.status]

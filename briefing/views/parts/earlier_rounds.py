@@ -88,7 +88,7 @@ def owed(rounds: Sequence[Round]) -> list[tuple[Round, Outcome]]:
     for each in rounds:
         for _, outcome, _ in outcomes(each.meeting):
             is_owed = outcome.status in ("open", "deferred") or (
-                outcome.status == "agreed" and bool(outcome.due or outcome.by)
+                outcome.status in ("agreed", None) and bool(outcome.due or outcome.by)
             )
             found.setdefault(" ".join(outcome.what.casefold().split()), (each, outcome) if is_owed else None)
     return [each for each in found.values() if each is not None]

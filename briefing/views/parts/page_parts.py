@@ -42,7 +42,7 @@ _HAPPENED = ("event", "measure")
 
 def page_parts(selection: Selection, whole: str) -> list[Part]:
     """Return all parts of the page, the most important first, which is how they are drawn too."""
-    brief, as_of = selection.brief, selection.as_of
+    brief, as_of, name = selection.brief, selection.as_of, selection.name
     found = sorted(selection.statements(), key=rank_of(selection))
     happened = [each for each in found if each.kind in _HAPPENED and not is_ahead(each) and not is_background(each)]
     before = [each for each in found if each.kind in _HAPPENED and not is_ahead(each) and is_background(each)]
@@ -53,12 +53,12 @@ def page_parts(selection: Selection, whole: str) -> list[Part]:
     return [
         _bullets("Why it matters", reasons, ("reason", "reasons"), whole, 5, editor=True),
         _bullets("Key facts", (statement_line(each, as_of) for each in happened), ("key fact", "key facts"), whole, 8),
-        _meetings(brief, [each for each in found if each.kind == "meeting"], as_of),
-        _positions(brief, [each for each in found if each.kind == "position"]),
+        _meetings(name, [each for each in found if each.kind == "meeting"], as_of),
+        _positions(name, [each for each in found if each.kind == "position"]),
         _coming(coming, as_of, whole),
-        _background(brief, before, as_of),
-        _bullets("Figures", numbers, ("figure", "figures"), f"briefing figures {brief.id}", 3),
-        _quotes(brief, [each for each in found if each.kind == "quote"]),
+        _background(name, before, as_of),
+        _bullets("Figures", numbers, ("figure", "figures"), f"briefing figures {name}", 3),
+        _quotes(name, [each for each in found if each.kind == "quote"]),
         _bullets("Judgments", sections.judgment_lines(brief), ("judgment", "judgments"), whole, 2, editor=True),
         _bullets(
             "Not in the article", gaps, ("thing not in the article", "things not in the article"), whole, 2, editor=True
@@ -87,9 +87,9 @@ def _coming(statements: Sequence[Statement], as_of: date, whole: str) -> Part:
     return structs.replace(part, items=by_day)
 
 
-def _meetings(brief: Brief, statements: Sequence[Statement], as_of: date) -> Part:
+def _meetings(name: str, statements: Sequence[Statement], as_of: date) -> Part:
     rows = [_meeting_row(each, as_of) for each in statements]
-    return _rows("When, where, who", rows, ("meeting", "meetings"), f"briefing agenda {brief.id}", 6)
+    return _rows("When, where, who", rows, ("meeting", "meetings"), f"briefing agenda {name}", 6)
 
 
 def _meeting_row(statement: Statement, as_of: date) -> tuple[str, tuple[Line, ...]]:
@@ -123,11 +123,11 @@ def _as_facts(rows: Sequence[tuple[str, tuple[Line, ...]]]) -> tuple[Block, ...]
     return (Facts(tuple(rows)),)
 
 
-def _positions(brief: Brief, statements: Sequence[Statement]) -> Part:
-    blocks = [sections.position_blocks(brief, each.item) for each in statements]
+def _positions(name: str, statements: Sequence[Statement]) -> Part:
+    blocks = [sections.position_blocks(each.brief, each.item) for each in statements]
     wide = label_columns([block for each in blocks for block in each if isinstance(block, Facts)])
     items = [Item(each, _height_of_position(wide, each), place) for place, each in enumerate(blocks)]
-    what, command = ("position", "positions"), f"briefing positions {brief.id}"
+    what, command = ("position", "positions"), f"briefing positions {name}"
     return Part("Each side's position", items, _as_they_are, what, command, 4, gap=1)
 
 
@@ -145,20 +145,20 @@ def _as_they_are(blocks: Sequence[tuple[Block, ...]]) -> tuple[Block, ...]:
     return tuple(block for each in blocks for block in each)
 
 
-def _quotes(brief: Brief, statements: Sequence[Statement]) -> Part:
-    quotations = [Quotation(each.text, attribution(brief, each.item)) for each in statements]
+def _quotes(name: str, statements: Sequence[Statement]) -> Part:
+    quotations = [Quotation(each.text, attribution(each.brief, each.item)) for each in statements]
     items = [Item((each,), height_of_quotation(each), place) for place, each in enumerate(quotations)]
-    what, command = ("quotation", "quotations"), f"briefing quotes {brief.id}"
+    what, command = ("quotation", "quotations"), f"briefing quotes {name}"
     return Part("In their words", items, _as_they_are, what, command, 3, gap=1)
 
 
-def _background(brief: Brief, statements: Sequence[Statement], as_of: date) -> Part:
+def _background(name: str, statements: Sequence[Statement], as_of: date) -> Part:
     """Return what lies before the news, on a rail."""
     drawn = [_entry(each, as_of) for each in statements]
     wide = max((columns(part) for entry in drawn for part in entry.date.split(" – ")), default=0)
     items = [Item(entry, height_of_entry(wide, entry), place) for place, entry in enumerate(drawn)]
     items.sort(key=lambda item: max(when for _, when in statements[item.place].dates))
-    what, command = ("background entry", "background entries"), f"briefing timeline {brief.id}"
+    what, command = ("background entry", "background entries"), f"briefing timeline {name}"
     return Part("Background", items, _as_timeline, what, command, 4)
 
 

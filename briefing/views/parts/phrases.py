@@ -102,7 +102,7 @@ def rate_words(measure: Measure) -> str:
 def measure_line(measure: Measure, behind: Line = (), *, rate: bool = True) -> Line:
     """Return a measure with its rate, if wanted, what stands ``behind`` it, and apart the products not in its title."""
     line = [Span(measure.title)]
-    if rate and rate_words(measure):
+    if rate and rate_words(measure) and rate_words(measure) not in measure.title:
         line += [Span(" "), Span(rate_words(measure), "number")]
     line += behind
     title = measure.title.casefold()
@@ -130,7 +130,8 @@ def figure_line(brief: Brief, figure: Figure) -> Line:
 
 def outcome_line(brief: Brief, outcome: Outcome, as_of: date) -> Line:
     """Return what came of a meeting, and who is to do it by when: ``agreed: a list, by China, due May 2024``."""
-    line: list[Span] = [Span(f"{outcome.status}: ", "status"), Span(outcome.what)]
+    status = [Span(f"{outcome.status}: ", "status")] if outcome.status else []
+    line: list[Span] = [*status, Span(outcome.what)]
     if outcome.by:
         line += [Span(", by ", "muted"), *joined(actor_spans(brief, outcome.by))]
     if outcome.due:

@@ -49,6 +49,7 @@ def statement_record(statement: Statement, as_of: date) -> Record:
         "series": getattr(item, "series", None),
         "round": getattr(item, "round", None),
         "place": getattr(item, "place", None),
+        "event_kind": item.kind if statement.kind == "event" else None,
         "if": getattr(item, "condition", None),
         "value": getattr(item, "value", None),
         "before": getattr(item, "before", None),

@@ -88,10 +88,16 @@ def _meeting_rows(statement: Statement, as_of: date) -> tuple[tuple[str, tuple[L
 
 
 def on_the_table(brief: Brief) -> Blocks:
-    """Return the agenda, point by point."""
-    points = [point for meeting in brief.meetings for point in meeting.agenda]
-    items = [with_source(brief, point.item, point) for point in points]
-    return (Section("On the table", (Bullets(tuple(items), numbered=True),)),) if items else ()
+    """Return the agenda point by point, of several meetings each under its own."""
+    lists = [
+        (meeting.title, Bullets(tuple(with_source(brief, each.item, each) for each in meeting.agenda), numbered=True))
+        for meeting in brief.meetings
+        if meeting.agenda
+    ]
+    blocks: Blocks = tuple(Section(title, (points,)) for title, points in lists)
+    if len(lists) == 1:
+        blocks = (lists[0][1],)
+    return (Section("On the table", blocks),) if blocks else ()
 
 
 def positions(brief: Brief) -> Blocks:

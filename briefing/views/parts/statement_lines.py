@@ -33,7 +33,7 @@ def statement_line(
         behind += _once(Span(statement.status, "status"), behind)
     behind += _overdue(statement, shown, as_of)
     behind += _without_source(statement)
-    return (*_words(statement, _in_brackets(behind)), *origin(statement.brief, statement.item))
+    return (*words_of(statement, _in_brackets(behind)), *origin(statement.brief, statement.item))
 
 
 def coming_line(statement: Statement, as_of: date) -> Line:
@@ -49,7 +49,7 @@ def coming_line(statement: Statement, as_of: date) -> Line:
         behind += _once(Span("proposed", "status"), behind)
     behind += _overdue(statement, ahead[:1], as_of)
     behind += _without_source(statement)
-    return (*line, *_words(statement, _in_brackets(behind)), *origin(statement.brief, statement.item))
+    return (*line, *words_of(statement, _in_brackets(behind)), *origin(statement.brief, statement.item))
 
 
 def first_day(statement: Statement) -> tuple[bool, EdtfDate | None]:
@@ -58,7 +58,8 @@ def first_day(statement: Statement) -> tuple[bool, EdtfDate | None]:
     return not days, min(days, default=None)
 
 
-def _words(statement: Statement, behind: Line) -> Line:
+def words_of(statement: Statement, behind: Line = ()) -> Line:
+    """Return what a statement says, with its rate, place or condition, and what stands ``behind`` it."""
     item = statement.item
     if statement.kind == "measure":
         return measure_line(item, behind)

@@ -125,3 +125,21 @@ def test_what_a_second_article_adds_to_a_brief_is_printed_and_the_brief_stays(
     assert brief.read_bytes() == before
     assert briefing("draft", str(second), *day, "--into", str(brief), "--json").code == 2
     assert not second.with_suffix(".yaml").exists()
+
+
+def test_an_article_that_says_nothing_makes_no_brief(briefing: Run, tmp_path: Path) -> None:
+    article = tmp_path / "lunch.txt"
+    article.write_text("Call me about lunch.", encoding="utf-8")
+    result = briefing("draft", str(article), "--published", "yesterday")
+    assert result.code == 1
+    assert "nothing was found" in result.err
+    assert list(tmp_path.iterdir()) == [article]
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 words", b"<svg>words</svg>", b"{\\rtf1 words}"])
+def test_a_file_of_a_program_is_refused(briefing: Run, tmp_path: Path, data: bytes) -> None:
+    article = tmp_path / "a.txt"
+    article.write_bytes(data)
+    result = briefing("draft", str(article), "--published", "2024")
+    assert result.code == 2
+    assert "save the article as text" in result.err

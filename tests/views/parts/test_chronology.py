@@ -272,3 +272,10 @@ def test_an_entry_of_several_briefs_gives_each_topic_the_label_that_any_of_them_
     assert [plain(entry.tags) for entry in timeline.entries] == [
         "no source · Talks on trade · Rates of duty · one · other"
     ]
+
+
+def test_two_files_of_one_id_are_told_one_by_one_and_harm_nobody(write: Write) -> None:
+    text = "title: T\narticle: {published: 2024}\nid: same\nevents: [{what: Ships wait, date: 2024-05, source: x}]\n"
+    briefs = [load(write(text, f"{name}.yaml")) for name in ("one", "two", "three")]
+    document = view("timeline", Selection(briefs, MONDAY))
+    assert len(document.records) == 3

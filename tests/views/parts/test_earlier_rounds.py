@@ -48,7 +48,7 @@ def test_what_earlier_rounds_still_owe_is_shown_until_a_round_tells_of_it(briefi
     base = "title: T\narticle: {{published: 2024-0{0}}}\nactors: {{us: US}}\nmeetings:\n  - title: M\n    series: S\n"
     base += "    round: {0}\n    outcome:\n"
     first = (
-        "      - {what: A list, by: us, due: 2024-03, source: x}\n"
+        "      - {what: A list, status: agreed, by: us, due: 2024-03, source: x}\n"
         "      - {what: A hotline, status: deferred, source: x}\n"
         "      - {what: A map, by: us, source: x}\n      - {what: A handshake, source: x}\n"
         "      - {what: A loan, status: rejected, source: x}\n"
