@@ -7,8 +7,10 @@ and an excerpt is not found inside a longer word or number (``10%`` is not in ``
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -119,33 +121,45 @@ def occurrences(article: Folded, excerpt: str) -> list[Occurrence]:
 def _without_gap(words: str, text: str) -> Iterator[list[tuple[int, int]]]:
     """Yield where words stand in a folded text, one after the other; nearly all excerpts are such."""
     flat, wanted = text.replace(_PARAGRAPH, " "), words.replace(_PARAGRAPH, " ")
-    start = flat.find(wanted)
-    while start >= 0:
+    for start in _places(wanted, flat):
         yield [(start, start + len(wanted))]
-        start = flat.find(wanted, start + 1)
 
 
 def _with_gaps(parts: Sequence[str], text: str) -> Iterator[list[tuple[int, int]]]:
-    """Yield where parts of an excerpt stand in a folded text, in order."""
-    pattern = _pattern(parts)
-    position = 0
-    while match := pattern.search(text, position):
-        yield [match.span(number) for number in range(1, len(match.groups()) + 1)]
-        position = match.start() + 1
+    """Yield where parts of an excerpt stand in a folded text, in order, each as soon behind the one before as may be.
+
+    From the last part to the first, each place is tied to the nearest one behind from which the rest can follow: that
+    takes one look at each place, where trying all ways takes as many as there are ways.
+    """
+    words = [part for part in parts if part]
+    across = [not before for before, part in pairwise(parts) if part]
+    across = across[len(across) - len(words) + 1 :]  # what stands before the first word skips nothing
+    flat = text.replace(_PARAGRAPH, " ")
+    known = {part: list(_places(part.replace(_PARAGRAPH, " "), flat)) for part in set(words)}
+    ways: list[dict[int, int]] = []  # for each part but the last, where the next one stands, by its own place
+    behind = known[words[-1]]
+    for part, may_cross in zip(reversed(words[:-1]), reversed(across), strict=True):
+        way: dict[int, int] = {}
+        for start in known[part]:
+            end = start + len(part)
+            number = bisect_left(behind, end)
+            if number < len(behind) and (may_cross or text.find(_PARAGRAPH, end, behind[number]) < 0):
+                way[start] = behind[number]
+        ways.append(way)
+        behind = list(way)
+    ways.reverse()
+    for start in behind:
+        places = [start]
+        for way in ways:
+            places.append(way[places[-1]])
+        yield [(place, place + len(part)) for place, part in zip(places, words, strict=True)]
 
 
-def _pattern(parts: Sequence[str]) -> re.Pattern[str]:
-    pattern = ""
-    across = False
-    for part in parts:
-        if not part:
-            across = True
-            continue
-        words = r"[ \n]".join(re.escape(word) for word in re.split(r"[ \n]", part))
-        gap = r"(?s:.*?)" if across else r"[^\n]*?"
-        pattern += f"{gap}({words})" if pattern else f"({words})"
-        across = False
-    return re.compile(pattern)
+def _places(words: str, text: str) -> Iterator[int]:
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
 
 
 def _is_letter(character: str) -> bool:

@@ -1,10 +1,12 @@
 """Finding an excerpt: exactly, after one stated folding; never inside another word or number."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.excerpts import fold, nearest_passage, occurrences
+from briefing.text.excerpts import _with_gaps, fold, nearest_passage, occurrences
 
 ARTICLE = (
     "The United States “raised” tariffs—by 25%—on Chinese goods worth $18 billion.\n"
@@ -143,3 +145,32 @@ def test_what_is_skipped_is_no_piece_of_an_excerpt() -> None:
     text = "The bank will not raise rates."
     (found,) = occurrences(fold(text), "The bank … raise rates")
     assert [text[span.start : span.end] for span in found.pieces] == ["The bank", "raise rates"]
+
+
+def by_trying_all_ways(parts: list[str], text: str) -> list[list[tuple[int, int]]]:
+    """What a regular expression finds, which goes back wherever it comes to an end."""
+    pattern, across = "", False
+    for part in parts:
+        if part:
+            gap = r"(?s:.*?)" if across else r"[^\n]*?"
+            words = r"[ \n]".join(re.escape(word) for word in re.split(r"[ \n]", part))
+            pattern += f"{gap}({words})" if pattern else f"({words})"
+        across = not part
+    found, position = [], 0
+    while match := re.compile(pattern).search(text, position):
+        found.append([match.span(number) for number in range(1, len(match.groups()) + 1)])
+        position = match.start() + 1
+    return found
+
+
+@given(st.lists(st.sampled_from(["a", "b", "ab", "a b", "b\na", ""]), min_size=2, max_size=5), st.text("ab \n"))
+def test_what_skips_words_is_found_as_trying_all_ways_finds_it(parts: list[str], text: str) -> None:
+    if not any(parts):
+        return
+    assert list(_with_gaps(parts, text)) == by_trying_all_ways(parts, text)
+
+
+def test_hundreds_of_skips_in_a_text_that_repeats_itself_are_looked_for_once() -> None:
+    excerpt = " … ".join(["a"] * 300)
+    assert occurrences(fold("a " * 2000), f"{excerpt} … z") == []
+    assert len(occurrences(fold("a " * 400), excerpt)) == 101

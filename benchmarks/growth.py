@@ -1,0 +1,92 @@
+"""How the time of a check and of ``source`` grows with what is odd in a brief: ``python benchmarks/growth.py``.
+
+Each row doubles one thing; where the time more than doubles with it, something is looked at too often.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from briefing.brief.reading.article import article_text
+from briefing.brief.reading.reader import load
+from briefing.proof.report import report
+from briefing.text.query import parse_query
+from briefing.views import view
+from briefing.views.selection import Selection
+
+PARAGRAPH = (
+    "Treasury Secretary Yellen said on Monday that tariffs of 25% on Chinese cars rose in May. She met He Lifeng in "
+    "Beijing. China answered with 10 new measures worth $5 billion.\n\n"
+)
+HEAD = (
+    "title: T\narticle: {published: 2024-05-20, text: t.txt}\n"
+    "actors: {yellen: {name: Janet Yellen, kind: person}, china: {name: China, kind: country}}\n"
+)
+TEN = "events:\n" + "".join(
+    f"  - {{what: Tariffs of 25% rose {number}, actors: [china], source: tariffs of 25% on Chinese cars rose in May}}\n"
+    for number in range(10)
+)
+
+
+def event(source: str) -> str:
+    """Return an event that cites some words."""
+    return f"events: [{{what: x, source: '{source}'}}]\n"
+
+
+# The text of an article and the parts of a brief, for a size.
+CURVES: dict[str, tuple[tuple[int, ...], Callable[[int], tuple[str, str]]]] = {
+    "characters of one paragraph again and again": (
+        (12_500, 25_000, 50_000, 100_000),
+        lambda size: (PARAGRAPH * (size // len(PARAGRAPH)), TEN),
+    ),
+    "skips in an excerpt": (
+        (50, 100, 200, 400),
+        lambda size: ("a " * 2000, event(" … ".join([*(["a"] * size), "z"]))),
+    ),
+    "digits of a number": (
+        (1000, 2000, 4000, 8000),
+        lambda size: (f"It fell by {'7' * size} dollars.", event(f"fell by {'7' * size} dollars")),
+    ),
+    "names of one actor in a quotation": (
+        (250, 500, 1000, 2000),
+        lambda size: (f"She said: “{'Yellen ' * size}”", f"quotes: [{{speaker: yellen, text: {'Yellen ' * size}}}]\n"),
+    ),
+    "months, days and years in a sentence": (
+        (250, 500, 1000, 2000),
+        lambda size: ("May Monday 2024 " * size, event("May Monday 2024")),
+    ),
+}
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long something takes."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def main() -> None:
+    """Print the curves."""
+    for name, (sizes, made) in CURVES.items():
+        print(f"{name}\n  {'':>8} {'check':>8} {'source':>8}")
+        for size in sizes:
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder, "b.yaml")
+                text, parts = made(size)
+                path.with_name("t.txt").write_text(text, encoding="utf-8")
+                path.write_text(HEAD + parts, encoding="utf-8")
+                check = seconds(lambda path=path: report(path))  # type: ignore[misc]
+                brief = load(path)
+                texts = {path: article_text(brief) or ""}
+                paper = Selection([brief], date(2024, 6, 1), texts=texts, text_of=article_text)
+                source = seconds(lambda paper=paper: view("source", paper))  # type: ignore[misc]
+                print(f"  {size:>8,} {check:>7.2f}s {source:>7.2f}s")
+    print("colons in a query")
+    for size in (250, 500, 1000, 2000):
+        print(f"  {size:>8,} {seconds(lambda size=size: parse_query('a:' * size)):>7.2f}s")  # type: ignore[misc]
+
+
+if __name__ == "__main__":
+    main()
