@@ -60,9 +60,11 @@ def drafted(
     when = date_asked(published, "--published", day_of_today(None)) if published else None
     if when is None and article.published:
         when = EdtfDate(article.published)
+    hint = "give its day: --published YYYY-MM-DD, or as one says it: --published yesterday"
     if when is None:
-        hint = "give its day: --published YYYY-MM-DD, or as one says it: --published yesterday"
         raise CannotGoOn("the article does not tell when it was published", hint=hint)
+    if not when.is_one_date:
+        raise CannotGoOn(f"--published: {when.text!r} is not one day, month or year", hint=hint)
     known = _known(options, into)
     made = proved(draft(article, when, "article.txt", known), article.text)
     if model:

@@ -1,7 +1,7 @@
 """The arguments of a command → the selection that its view shows; says on stderr what was taken."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from briefing.brief.reading.reader import read
 from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import day_asked, query_asked
 from briefing.library.folder import is_folder
-from briefing.library.library import Library
+from briefing.library.library import Library, clock_day
 from briefing.library.names import Sort
 from briefing.library.naming import brief_named, briefs_apart, catalogue_of, nothing_in, of_same_series
 from briefing.library.narrowing import narrowed, texts_of
@@ -126,7 +126,7 @@ def subjects_apart(names: Sequence[str] | None, library: Library, sort: Sort) ->
 
 def day(as_of: str | None) -> date:
     """Return the day that counts as today: the one asked for, or the clock's."""
-    today = datetime.now(tz=UTC).astimezone().date()
+    today = clock_day()
     return day_asked(as_of, "--as-of", today) if as_of else today
 
 

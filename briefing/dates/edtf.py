@@ -34,6 +34,9 @@ class EdtfError(ValueError):
         self.code = code
 
 
+_ONE_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?[~?%]?")
+
+
 @total_ordering
 class EdtfDate:
     """One date or interval, immutable.
@@ -83,6 +86,11 @@ class EdtfDate:
     def is_interval(self) -> bool:
         """Whether it was written with a slash."""
         return "/" in self.text
+
+    @property
+    def is_one_date(self) -> bool:
+        """Whether it is one day, month or year; no interval, season or decade."""
+        return bool(_ONE_DATE.fullmatch(self.text))
 
     @property
     def timeline_day(self) -> date:

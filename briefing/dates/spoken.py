@@ -10,14 +10,16 @@ from briefing.dates.news.numbers import NUMBER_WORDS, number_of
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ABBREVIATED = "|".join(f"{day[:3]}(?:{day[3:]})?" for day in _DAYS)
+# In ASCII, for the letters that Unicode takes for others (``dayſ`` for days) are of no word that is known here.
+_FLAGS = re.IGNORECASE | re.ASCII
 # What news writes with a capital, and days of the week in full.
-_DAY = re.compile(rf"\b(?:{_ABBREVIATED})\b", re.IGNORECASE)
-_NAME = re.compile(rf"\b(?:{'|'.join(rf'{month}|{month[:3]}' for month in MONTHS)}|sept|q[1-4])\b", re.IGNORECASE)
+_DAY = re.compile(rf"\b(?:{_ABBREVIATED})\b", _FLAGS)
+_NAME = re.compile(rf"\b(?:{'|'.join(rf'{month}|{month[:3]}' for month in MONTHS)}|sept|q[1-4])\b", _FLAGS)
 _SPAN = rf"(?P<number>[0-9]{{1,4}}|{NUMBER_WORDS}) (?P<unit>day|week|fortnight|month|quarter|year)s?"
-_BEFORE = re.compile(rf"(?:(?:the )?(?:last|past) )?{_SPAN}(?P<ago> ago)?", re.IGNORECASE)
-_AHEAD = re.compile(rf"in {_SPAN}", re.IGNORECASE)
-_EDGE = re.compile(r"(?:the )?(?P<edge>start|beginning|end) of (?P<whole>.+)", re.IGNORECASE)
-_OF_TODAY = re.compile(r"the (?=(?:week|month|quarter|year)$)", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:(?:the )?(?:last|past) )?{_SPAN}(?P<ago> ago)?", _FLAGS)
+_AHEAD = re.compile(rf"in {_SPAN}", _FLAGS)
+_EDGE = re.compile(r"(?:the )?(?P<edge>start|beginning|end) of (?P<whole>.+)", _FLAGS)
+_OF_TODAY = re.compile(r"the (?=(?:week|month|quarter|year)$)", _FLAGS)
 _PAST = "news speaks of the past"  # how a rule ends that chose among two
 _FIGURES = "day in figures"  # the month first or the day, nobody knows
 

@@ -76,7 +76,7 @@ class Library:
 
         ``as_of`` stands for today, for ``upcoming`` and ``in_force``. Raises CannotGoOn for what no brief knows.
         """
-        today = as_of or datetime.now(tz=UTC).astimezone().date()
+        today = as_of or clock_day()
         wanted = filters_for(self, FilterRequest.of(filters), today)
         briefs = (brief for brief in self.matching(wanted, today) if wanted.keeps_brief(brief))
         return [brief for brief in briefs if any(wanted.keeps(each, today) for each in statements(brief))]
@@ -238,6 +238,15 @@ class Library:
     def with_id(self, name: str) -> list[Heading]:
         """Return the briefs of an id, or else those whose id begins so."""
         return self._ask(lambda index: index.with_id(name), lambda: _with_id(name, self._read_headings()))
+
+
+def clock_day() -> date:
+    """Return the day of the clock: the user's own, or in UTC where the time zone that is set can't be."""
+    now = datetime.now(tz=UTC)
+    try:
+        return now.astimezone().date()
+    except (ValueError, OverflowError, OSError):
+        return now.date()
 
 
 def _latest(headings: list[Heading]) -> Heading | None:

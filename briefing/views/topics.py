@@ -13,6 +13,8 @@ from briefing.views.parts.phrases import cited
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 
+_DEEPEST = 8  # levels that are told apart by their indent; with it, a label has half of a narrow screen
+
 
 def topics(selection: Selection) -> Document:
     """Return the topics of one brief or of all, each below the one that it lies under."""
@@ -93,7 +95,7 @@ def _row(
     dates: list[EdtfDate],
     briefs: int,
 ) -> tuple[Line, ...]:
-    indent = "– " * depth
+    indent = "– " * min(depth, _DEEPEST)
     first = next((mark for each in filed if (mark := cited(each.brief, _part_under(each.item, id_)))), ())
     return (
         (Span(indent, "muted"), Span(topic.label, "topic"), *first),

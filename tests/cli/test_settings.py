@@ -1,6 +1,7 @@
 """What every command takes: colours, quiet, the version."""
 
 import subprocess
+import time
 
 import pytest
 
@@ -66,3 +67,15 @@ def test_the_next_run_in_the_same_process_knows_nothing_of_it(briefing: Run) -> 
     assert briefing("summary", "--help") == plain
     assert briefing("-q", "summary").err == ""
     assert "latest of" in briefing("summary").err
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system takes no time zone from the environment")
+@pytest.mark.parametrize("zone", ["UTC+99", "Nowhere/City", "<", ":bad", "EST5EDT,M99.99.9", "x" * 5000])
+def test_a_time_zone_that_cant_be_stops_no_command(briefing: Run, zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert briefing("summary").code == 0
+    finally:
+        monkeypatch.undo()
+        time.tzset()

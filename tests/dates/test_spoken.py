@@ -79,3 +79,10 @@ def test_ahead_a_month_is_the_nearer_one() -> None:
 def test_nothing_that_is_said_breaks_it(said: str, today: date, ahead: bool) -> None:
     found = spoken(said, today, ahead=ahead)
     assert found is None or found.earliest <= found.latest
+
+
+@pytest.mark.parametrize(
+    "said", ["ſunday", "5 dayſ ago", "in 2 wee\u212as", "firſt of Auguſt", "², ½ days ago", "9" * 5000]
+)
+def test_letters_that_only_look_like_those_of_a_word_are_no_date(said: str) -> None:
+    assert spoken(said, TUESDAY) is None

@@ -66,3 +66,14 @@ def test_with_filters_only_the_topics_of_what_they_keep_are_listed(write: Write)
     )
     document = view("topics", Selection([brief], MONDAY, Filters(statuses=frozenset({"planned"}))))
     assert [each["id"] for each in document.records] == ["a"]
+
+
+def test_topics_that_lie_ever_deeper_under_each_other_take_no_more_room(write: Write) -> None:
+    chain = "".join(f"  t-{number}: {{label: Topic {number}, under: t-{number - 1}}}\n" for number in range(1, 2000))
+    path = write(
+        f"title: T\narticle: {{published: 2024}}\ntopics:\n  t-0: Topic 0\n{chain}"
+        "events: [{what: x, topics: [t-1999]}]\n"
+    )
+    rows = [row[0] for row in cells(view("topics", Selection([load(path)], MONDAY)))]
+    assert rows[1].startswith("– Topic 1")
+    assert max(map(len, rows)) < 40

@@ -73,8 +73,11 @@ def check_completeness(brief: Brief, report: Reporter) -> None:
 
 
 def check_date_order(brief: Brief, report: Reporter) -> None:
-    """Report what ends before it begins and what was read before it was published."""
+    """Report a publication on no one date, what ends before it begins and what was read before it was published."""
     retrieved, published = brief.article.retrieved, brief.article.published
+    if not published.is_one_date:
+        message = f"an article is published on one day, or in one month or year, not {shown(published.text)}"
+        report("B401", message, "such as 2024-08-12, 2024-08 or 2024", ("article", "published"))
     if retrieved and retrieved.latest < published.earliest:
         hint = f"it was published on {published}"
         report("B403", f"retrieved on {retrieved}, before publication", hint, ("article", "retrieved"))
@@ -180,13 +183,14 @@ def _check_circles(kind: str, key: str, above: dict[str, str | None], report: Re
     """Report each circle once, at the first of its members."""
     settled: set[str] = set()
     for start in above:
-        path: list[str] = []
+        path: dict[str, None] = {}
         current: str | None = start
         while current is not None and current in above and current not in settled and current not in path:
-            path.append(current)
+            path[current] = None
             current = above[current]
         if current in path:
-            circle = [*path[path.index(current) :], current]
+            members = list(path)
+            circle = [*members[members.index(current) :], current]
             message = f"`{key}` goes in a circle: {' → '.join(circle)}"
             report("B204", message, f"take `{key}` out of one of them", (kind, current, key))
         settled.update(path)

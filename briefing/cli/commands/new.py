@@ -51,6 +51,8 @@ def new(
     when = date_asked(published, "--published")
     if when is None:
         raise CannotGoOn("--published needs a date", hint="--published 2024-08-12")
+    if not when.is_one_date:
+        raise CannotGoOn(f"--published: {when.text!r} is not one day, month or year", hint="--published 2024-08-12")
     path = output or text.with_name(f"{_id_of(text.stem)}.yaml")
     name = text.resolve()
     if not name.is_relative_to(path.parent.resolve()):

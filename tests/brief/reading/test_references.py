@@ -244,3 +244,16 @@ def test_who_says_something_is_no_actor_that_is_misspelt_or_written_by_name(
     (problem,) = read(write(sayers(**{part: f"said_by: {name}"}))).problems
     assert (problem.code, problem.hint) == ("B202", hint)
     assert problem.excerpt[problem.column - 1 :][: problem.width] == name
+
+
+@pytest.mark.parametrize("published", ["2024/..", "../2024", "2024-01/2024-03", "199X", "2024-21", "2024-33"])
+def test_an_article_is_published_on_one_day_month_or_year(write: Write, published: str) -> None:
+    problem = problem_of(write, article=f"{{published: {published}}}")
+    assert problem.code == "B401"
+    assert problem.message.startswith("an article is published on one day, or in one month or year, not ")
+
+
+@pytest.mark.parametrize("published", ["2024", "2024-05~", "2024-05-14", "0001", "9999-12-31"])
+def test_a_day_a_month_or_a_year_may_be_that_of_publication(write: Write, published: str) -> None:
+    parts = {**PARTS, "article": f"{{published: '{published}'}}"}
+    assert read(write("".join(f"{key}: {value}\n" for key, value in parts.items()))).problems == ()

@@ -48,6 +48,6 @@ def test_most_dates_need_another_day_of_publication(hold: Hold) -> None:
     assert problem.hint.startswith("they would with 2024-")
 
 
-@pytest.mark.parametrize("published", ["1998", "1998-03", "1998-03-01/1998-03-04"])
+@pytest.mark.parametrize("published", ["1998", "1998-03"])
 def test_a_day_that_is_not_known_is_left_alone(hold: Hold, published: str) -> None:
     assert found(hold, published, "Talks\n\nThursday, March 12, 1999\n\nThe talks begin.") == []
