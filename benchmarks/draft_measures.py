@@ -298,14 +298,14 @@ def main(arguments: Sequence[str]) -> None:
     With `--found-names` the names are those that the draft finds, and else the reader's.
     """
     name = next((each for each in arguments if not each.startswith("-")), "tune")
-    show = "-v" in arguments and name != "report"  # the set that is reported on is not looked at
+    show = "-v" in arguments and name == "tune"  # the set that is reported on is not looked at
     found_names = "--found-names" in arguments
     told: list[dict[str, Counted]] = []
     for stem, gold, text in texts(name):
-        if name != "report":
+        if name == "tune":
             print(stem)
         told.append(measured(gold, text, names_found(text) if found_names else names_of(gold, text), show=show))
-        for part, counts in told[-1].items() if name != "report" else ():
+        for part, counts in told[-1].items() if name == "tune" else ():
             print("   ", line(part, counts))
     for part in ("measures", "meetings", "figures"):
         print(line(part, added([each[part] for each in told])))

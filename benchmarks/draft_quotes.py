@@ -1,6 +1,6 @@
 """How many quotations of an article a draft finds, and how many it gives to who says them.
 
-    python benchmarks/draft_quotes.py [--set tune|report] [--missed] [--found]
+    python benchmarks/draft_quotes.py [--set tune|report|fresh] [--missed] [--found]
 
 A quotation counts as found if the words agree but for blanks and the marks at the end, or overlap by four fifths of the
 longer; as right if it is given to the same one: under any name that the article has for them, and for somebody without
@@ -39,7 +39,7 @@ def gold_names(text: str, rows: Sequence[dict[str, Any]]) -> list[Named]:
         Named(
             row["name"],
             row["kind"],
-            row["title"] or "",
+            row.get("title") or "",
             "",
             tuple(row["spellings"]),
             tuple(mentions.get(row["name"], ())),
@@ -106,7 +106,7 @@ def shares(right: int, found: int, wanted: int) -> str:
 def main() -> None:
     """Print the shares for each text and for all."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--set", choices=("tune", "report"), default="tune")
+    parser.add_argument("--set", choices=("tune", "report", "fresh"), default="tune")
     parser.add_argument("--missed", action="store_true")
     parser.add_argument("--found", action="store_true")
     arguments = parser.parse_args()

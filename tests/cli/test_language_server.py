@@ -170,4 +170,4 @@ def test_without_its_package_it_says_what_to_install(briefing: Run, monkeypatch:
         monkeypatch.setitem(sys.modules, name, None)
     result = briefing("lsp")
     assert (result.code, result.out) == (2, "")
-    assert "the language server needs pygls\n  hint: pip install 'briefing[lsp]'" in result.err
+    assert "the language server needs pygls\n  hint: pip install 'briefing-cli[lsp]'" in result.err

@@ -6,7 +6,7 @@ from briefing.problems import CannotGoOn
 def lsp() -> None:
     """A language server over stdio: checks while you type, completes ids, tells where an excerpt stands.
 
-    An editor starts it. It needs the extra: pip install 'briefing[lsp]'.
+    An editor starts it. It needs the extra: pip install 'briefing-cli[lsp]'.
 
     [bold]Example[/]
 
@@ -17,5 +17,5 @@ def lsp() -> None:
     except ImportError as error:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
-        raise CannotGoOn("the language server needs pygls", hint="pip install 'briefing[lsp]'") from error
+        raise CannotGoOn("the language server needs pygls", hint="pip install 'briefing-cli[lsp]'") from error
     serve()
