@@ -2,9 +2,9 @@
 
     python benchmarks/draft.py [names] [--show] [--set tune|report|fresh]
 
-Each set in benchmarks/drafts holds texts, and beside each what it names, quotes and tells. Rules are made on `tune`; of
-`report`, and of `fresh`, which was written when the rules were in, only numbers are printed, unless --show asks for more.
-A further set for names, `briefs`, are the briefs of the project: their actors are a part of what their articles name.
+Each set in benchmarks/drafts holds texts, and beside each what it names, quotes and tells. Rules are made on `tune`. Of
+`report`, and of `fresh`, written when the rules were in, only numbers are printed (more with --show). A further set for
+names, `briefs`, are the briefs of the project: their actors are a part of what their articles name.
 """
 
 import argparse
