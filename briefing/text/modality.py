@@ -73,6 +73,14 @@ _AGREED = (
     r"agree\w*|accord\w*|settl\w*|resolv\w*|accept\w*|deal|compromis\w*|reach\w*|sign\w*|conce[ds]\w*|consensus|approv\w*"
     r"|drop(?:s|ped)|no\s+longer|endors\w*|end(?:s|ed)|adopt\w*|decid\w*|pledg\w*|promis\w*|grant\w*|lift\w*|withdr\w+|yield\w*"
 )
+_ACCORD = r"agreement|accord|deal|breakthrough|consensus|compromise|settlement|resolution"
+_FAILED = (
+    rf"(?:without|no)\s+(?:[a-z-]+\s+){{0,3}}(?:{_ACCORD})"
+    rf"|(?:fail\w*|unable)\s+to\s+(?:agree|settle|resolve|(?:[a-z-]+\s+){{1,4}}(?:{_ACCORD}))"
+    rf"|(?:not|never|\w+n['’]t|cannot)\s+(?:yet\s+|been\s+|be\s+)?(?:agreed?|settled?|resolved?|reach(?:ed)?(?:\s+[a-z-]+){{1,4}})"
+    r"|(?:break|broke)\w*\s+(?:up|down|off)|collaps\w*|deadlock\w*|stalemate\w*"
+)
+_BINDING = r"agree\w*|accord\w*|accept\w*|sign\w*|approv\w*|adopt\w*|decid\w*|pledg\w*|promis\w*|commit\w*|undert\w+"
 
 
 @cache
@@ -160,3 +168,8 @@ def is_done(text: str) -> bool:
 def is_agreed(text: str) -> bool:
     """Whether a text may say that two sides have come to terms."""
     return _says(_AGREED, _without(_NOT_YET, text))
+
+
+def is_failed(text: str) -> bool:
+    """Whether a text tells that sides did not come to terms, and of nothing that they did agree on."""
+    return _says(_FAILED, text) and not _says(_BINDING, _without(_FAILED, text))

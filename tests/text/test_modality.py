@@ -42,3 +42,31 @@ def test_an_allegation_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", ["claimed responsibility", "over that accusation", "the blast claimed 12 lives"])
 def test_what_only_looks_like_an_allegation_is_none(text: str) -> None:
     assert not modality.is_alleged(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ended without an agreement on fishing",
+        "failed to reach a deal",
+        "could not agree on a date",
+        "there was no breakthrough",
+        "The talks broke down",
+        "were unable to settle the dispute",
+    ],
+)
+def test_talks_that_came_to_nothing_have_failed(text: str) -> None:
+    assert modality.is_failed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "agreed on a date",
+        "The talks ended without a deal, but they agreed to meet again",
+        "signed the accord that had collapsed in May",
+        "They did not say when the deal takes effect",
+    ],
+)
+def test_talks_that_came_to_something_have_not_failed(text: str) -> None:
+    assert not modality.is_failed(text)

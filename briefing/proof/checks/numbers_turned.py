@@ -37,13 +37,21 @@ def numbers_keep_their_place(subject: Subject) -> Problems:
 
 
 def _said(subject: Subject, claim: Claim) -> Iterator[Number]:
-    """Yield the numbers of a statement; those of a measure's rates are where it begins and where it ends."""
-    before, rate = getattr(claim.item, "rate_before", None), getattr(claim.item, "rate", None)
-    rates = (before, rate) if before and rate else ()
-    yield from numbers(claim.text.removesuffix(", ".join(rates)) if rates else claim.text, subject.published)
+    """Yield the numbers of a statement; those of its ends are where it begins and where it ends."""
+    ends = _ends(claim)
+    yield from numbers(claim.text.removesuffix(", ".join(ends)) if ends else claim.text, subject.published)
     roles: tuple[Role, ...] = ("from", "to")
-    for text, role in zip(rates, roles, strict=False):
+    for text, role in zip(ends, roles, strict=False):
         yield from (structs.replace(each, role=role) for each in numbers(text, subject.published))
+
+
+def _ends(claim: Claim) -> tuple[str, ...]:
+    """Return what a measure's rate or a figure was before and what it is now, where both are given."""
+    for before, now in (("rate_before", "rate"), ("before", "value")):
+        ends = getattr(claim.item, before, None), getattr(claim.item, now, None)
+        if ends[0] and ends[1]:
+            return ends[0], ends[1]
+    return ()
 
 
 def _fault(number: Number, same: list[Number], there: tuple[Number, ...]) -> tuple[str, str] | None:
@@ -92,7 +100,7 @@ def _of_another(number: Number, same: list[Number], there: tuple[Number, ...]) -
 B324 = Rule(
     "B324",
     "a number that begins where it ends in the excerpt",
-    "`from 5 to 8` is not `from 8 to 5`, and a measure's `rate` is not its `rate_before`.",
+    "`from 5 to 8` is not `from 8 to 5`, and a measure's `rate` or a figure's `value` is not what it was before.",
     "what: It rises from 8 to 5 percent\nsource: rose to 8 percent from 5 percent",
     "what: It rises from 5 to 8 percent\nsource: rose to 8 percent from 5 percent",
     check=numbers_keep_their_place,

@@ -5,7 +5,7 @@ from functools import partial
 
 from briefing.problems import Problem
 from briefing.proof.dated import readings
-from briefing.proof.evidence import Evidence
+from briefing.proof.evidence import Claim, Evidence
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text import modality
 
@@ -16,7 +16,7 @@ _AHEAD = ("planned", "expected")
 def status_is_borne_out(subject: Subject) -> Problems:
     """Yield a problem for each status that the date of its statement, or the words of the article, gainsay."""
     for each in subject.evidence:
-        if each.claim.kind in ("event", "meeting", "measure") and each.claim.excerpts:
+        if each.claim.kind in ("event", "meeting", "measure", "outcome") and each.claim.excerpts:
             yield from _against_its_date(subject, each) or _against_its_words(subject, each)
     yield from _positions(subject)
 
@@ -40,11 +40,12 @@ def _against_its_date(subject: Subject, evidence: Evidence) -> list[Problem]:
 
 def _against_its_words(subject: Subject, evidence: Evidence) -> list[Problem]:
     claim = evidence.claim
-    faults = (
-        _faults_of_a_measure(claim.item.status, claim.cited_words)
-        if claim.kind == "measure"
-        else _faults(subject, evidence)
-    )
+    if claim.kind == "measure":
+        faults = _faults_of_a_measure(claim)
+    elif claim.kind == "outcome":
+        faults = _faults_of_an_outcome(claim)
+    else:
+        faults = _faults(subject, evidence)
     for fault, there in faults:
         keys = (*claim.keys, "status") if _is_written(subject, evidence) else claim.statement_keys
         message = f"it is {claim.item.status!r}, and {there}"
@@ -85,11 +86,19 @@ def _is_only_ahead(statement: str, cited: str) -> bool:
     return modality.lies_ahead_alone(cited) and not modality.may_lie_ahead(statement)
 
 
-def _faults_of_a_measure(status: str | None, cited: str) -> Iterator[tuple[str, str]]:
+def _faults_of_a_measure(claim: Claim) -> Iterator[tuple[str, str]]:
+    status, cited = claim.item.status, claim.cited_words
     if status == "proposed" and modality.is_done(cited) and not modality.is_proposed(cited):
         yield "what is decided is `adopted`, or has no status", "the excerpt says that it was taken"
     if status == "adopted" and modality.is_proposed(cited) and not modality.is_decided(cited):
         yield "what is not decided is `proposed`", "the excerpt does not say that it was decided"
+    if status in ("in force", "ended") and _is_only_ahead(claim.text, cited):
+        yield "what is not decided is `proposed`, what has no effect yet `adopted`", "the excerpt only points ahead"
+
+
+def _faults_of_an_outcome(claim: Claim) -> Iterator[tuple[str, str]]:
+    if claim.item.status == "agreed" and modality.is_failed(claim.cited_words):
+        yield "what was not agreed is `open`, `deferred` or `rejected`", "the excerpt tells of no agreement"
 
 
 def _positions(subject: Subject) -> Problems:
@@ -125,8 +134,8 @@ B340 = Rule(
 B341 = Rule(
     "B341",
     "a status against the article's words",
-    "What *will* be is not reported, what was cancelled is not planned, what the article states itself is not alleged, "
-    "and what is imposed is not proposed.",
+    "What *will* be is not reported or in force, what was cancelled is not planned, what the article states itself is "
+    "not alleged, what is imposed is not proposed, and what failed is not agreed.",
     "what: The group meets\nstatus: planned\nsource: The group met in Beijing",
     "what: The group meets\nsource: The group met in Beijing",
     check=status_is_borne_out,

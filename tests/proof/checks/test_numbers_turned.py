@@ -34,6 +34,16 @@ def test_the_rates_of_a_measure_that_have_changed_places_are_pointed_at(find: Fi
     assert find(f"measures: [{{title: A duty, rate_before: 25%, rate: 50%, source: {cited}}}]", cited, "B324") == []
 
 
+def test_a_figure_that_has_changed_places_with_what_it_was_before_is_pointed_at(find: Find) -> None:
+    cited = "unemployment rose to 5.2 percent from 4.8 percent"
+    problems = find(
+        f"figures: [{{what: Unemployment, before: 5.2 percent, value: 4.8 percent, source: {cited}}}]", cited, "B324"
+    )
+    assert {problem.code for problem in problems} == {"B324"}
+    right = f"figures: [{{what: Unemployment, before: 4.8 percent, value: 5.2 percent, source: {cited}}}]"
+    assert find(right, cited, "B324") == []
+
+
 @pytest.mark.parametrize(
     ("statement", "excerpt"),
     [

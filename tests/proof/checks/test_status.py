@@ -6,7 +6,9 @@ from tests.proof.conftest import Find
 
 TEXT = """The group will meet in Lima on Aug. 20. The group met in Cairo in May. The Lima meeting was cancelled.
 A talk in Oslo had been planned for July. Rivera accused the rebels of the raid. The army is 40,000 strong.
-Peru imposed a tariff. Chile is considering a ban. The two sides remain far apart."""
+Peru imposed a tariff. Chile is considering a ban. The two sides remain far apart.
+The bill would ban exports of lithium.
+The talks in Quito ended without an agreement on fishing, but both sides agreed to meet again."""
 
 
 @pytest.mark.parametrize(
@@ -68,6 +70,16 @@ Peru imposed a tariff. Chile is considering a ban. The two sides remain far apar
             "it is 'adopted', and the excerpt does not say that it was decided",
         ),
         (
+            "measures: [{title: Ban on exports of lithium, status: in force, source: would ban exports of lithium}]",
+            "B341",
+            "it is 'in force', and the excerpt only points ahead",
+        ),
+        (
+            "meetings: [{title: Q, outcome: [{what: Fishing, status: agreed, source: ended without an agreement}]}]",
+            "B341",
+            "it is 'agreed', and the excerpt tells of no agreement",
+        ),
+        (
             "positions: [{question: x, status: settled, sides: [{actor: us, says: No, source: remain far apart}]}]",
             "B341",
             "it is 'settled', and nothing in the excerpts settles it",
@@ -92,6 +104,9 @@ def test_a_status_that_the_article_gainsays_is_pointed_at(find: Find, body: str,
         "events: [{what: Rivera accuses the rebels of a raid, source: Rivera accused the rebels of the raid}]",
         "measures: [{title: A tariff, status: adopted, source: Peru imposed a tariff}]",
         "measures: [{title: A ban, status: proposed, source: Chile is considering a ban}]",
+        "measures: [{title: A tariff, status: in force, source: Peru imposed a tariff}]",
+        "meetings: [{title: Q, outcome: [{what: Meet again, status: agreed, source: both sides agreed to meet}]}]",
+        "meetings: [{title: Q, outcome: [{what: Fishing, status: open, source: ended without an agreement}]}]",
         "positions: [{question: x, status: open, sides: [{actor: us, says: No, source: remain far apart}]}]",
     ],
 )
