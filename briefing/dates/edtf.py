@@ -34,6 +34,7 @@ class EdtfError(ValueError):
         self.code = code
 
 
+_LEAP_YEAR = "2000"  # it has every day that a text without a year may name
 _ONE_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?[~?%]?")
 
 
@@ -175,6 +176,9 @@ def _not_a_date(text: str) -> EdtfError:
     for meant in (_in_figures(text), _in_words(text)):
         if meant and _is_date(meant):
             return EdtfError(message, hint=f"write it as {meant}")
+    meant = _in_words(f"{text} {_LEAP_YEAR}")
+    if meant and _is_date(meant):
+        return EdtfError(message, hint=f"write it behind its year: YYYY{meant.removeprefix(_LEAP_YEAR)}")
     return EdtfError(message)
 
 

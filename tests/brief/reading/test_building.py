@@ -78,7 +78,7 @@ def test_a_key_not_filled_in_yet_is_no_harm(write: Write) -> None:
         ("bottom_line: ''", "B116", "`bottom_line` is empty", "write its value"),
         ("events: [{what: x, topics: ['']}]", "B116", "an item of `topics` is empty", "take the `-` out"),
         ("events: [what]", "B113", "each item of `events` must be a mapping", "with keys such as `what:`, `date:`"),
-        ("events: [{what: x, date: May}]", "B401", "'May' is not a date", "2024, 2024-05 or 2024-05-14"),
+        ("events: [{what: x, date: soon}]", "B401", "'soon' is not a date", "2024, 2024-05 or 2024-05-14"),
         ("events: [{what: x, date: 2024-02-30}]", "B402", "2024-02-30", ""),
         ("topics: [tariffs]", "B113", "`topics` must be a mapping", "`id: label`"),
         ("actors: [china]", "B113", "`actors` must be a mapping", "`id: name`"),
