@@ -193,11 +193,11 @@ def _matched(
             share = max((overlap(place, each.extent) for place in places), default=0)
             if share >= _LEAST_SHARED and fits(wanted, each):
                 length = min(end - start for start, end in places) / max(1, each.extent[1] - each.extent[0])
-                pairs.append((share + min(length, 1), -number, -other))
+                pairs.append((share + min(length, 1), number, other))
     taken: list[tuple[int, int]] = []
-    for _, number, other in sorted(pairs, reverse=True):
-        if all(number != -a and other != -b for a, b in [(-a, -b) for a, b in taken]):
-            taken.append((-number, -other))
+    for _, number, other in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if all(number != a and other != b for a, b in taken):
+            taken.append((number, other))
     return taken
 
 
