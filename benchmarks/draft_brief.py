@@ -135,4 +135,4 @@ def _likeness(one: str, other: str) -> float:
 _EMPTY = BriefFormat(title="", article=load(Path(__file__).parents[1] / "briefs" / "us-tariffs-2024-05.yaml").article)
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[1:] or sys.exit(__doc__))

@@ -14,6 +14,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"  # in a pattern
 
 
 class PartOfYear(Struct, frozen=True):

@@ -3,13 +3,12 @@
 import re
 from datetime import date
 
-from briefing.dates.calendar import MONTHS
+from briefing.dates.calendar import MONTHS, WEEKDAYS, weekday_number
 from briefing.dates.edtf import EdtfDate, edtf
 from briefing.dates.news import DateMention, resolve
 from briefing.dates.news.numbers import NUMBER_WORDS, number_of
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ABBREVIATED = "|".join(f"{day[:3]}(?:{day[3:]})?" for day in _DAYS)
+_ABBREVIATED = "|".join(f"{day[:3]}(?:{day[3:]})?" for day in WEEKDAYS)
 # In ASCII, for the letters that Unicode takes for others (``dayſ`` for days) are of no word that is known here.
 _FLAGS = re.IGNORECASE | re.ASCII
 # What news writes with a capital, and days of the week in full.
@@ -40,7 +39,7 @@ def spoken(text: str, today: date, *, ahead: bool = False) -> EdtfDate | None:
 
 
 def _whole_day(name: str) -> str:
-    return next(day for day in _DAYS if day.startswith(name[:3].lower())).capitalize()
+    return WEEKDAYS[weekday_number(name[:3]) - 1]
 
 
 def _spoken(said: str, today: date, *, ahead: bool) -> EdtfDate | None:

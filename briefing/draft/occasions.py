@@ -2,11 +2,12 @@
 
 import re
 
+from briefing.dates.calendar import WEEKDAY
 from briefing.draft.mentions import Mentions
 
 _LONGEST = 90  # characters
 _PLACE = (
-    r"(?:\s+(?:in|at|on|from|aboard|outside|during|after)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|condition)"
+    rf"(?:\s+(?:in|at|on|from|aboard|outside|during|after)\s+(?!{WEEKDAY}|condition)"
     r"(?:(?:an?|the|his|her|its|their)\s+(?:[\w’'-]+\s+){0,3}?[a-z]{3,}"
     r"(?=\s*[,.;:“”\"]|\s*$|\s+(?:that|in|on|at|of|by|after|before|late|as|this|last|and)\b)"
     r"|(?:[A-Z][\w’'.-]*\w)(?:\s[A-Z][\w’'-]*)*)){0,2}"

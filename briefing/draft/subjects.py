@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.dates.calendar import WEEKDAY
 from briefing.draft.findings import Extent, Named
 from briefing.draft.mentions import Mention, Mentions, is_title
 from briefing.draft.somebody import head_noun, is_somebody, may_be, own_words, somebody_first
@@ -45,7 +46,7 @@ _LEADING = re.compile(
     r"Despite|Amid|Late|Early|Earlier|Last|This|Asked|Speaking|Meanwhile|However|Still|Later|Hours|Minutes|Days|Weeks|"
     r"Yesterday|Today|Instead|Nevertheless|[A-Z][a-z]+ing|Among|Across|Outside|Inside)\b[^,]{0,140},\s+"
     r"|(?:But|And|Yet|So|Or|Now|Then|Meanwhile|Also|Still|Later|Earlier|Afterwards?|Yesterday|Today|"
-    r"On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)+"
+    rf"On {WEEKDAY})\s+)+"
 )
 _RELATIVE_LENGTH = 60  # characters of `, who has also once`
 _CUT_BEHIND = re.compile(r",?\s(?:who|which|as|after|when|while|before|following)\s|[;“\"]")

@@ -178,3 +178,13 @@ def test_whatever_a_text_holds_its_words_stand_in_it(text: str) -> None:
         assert text[start:end]
         for told in (each.title, each.rate, each.rate_before, each.stated, *each.products):
             assert set(re.findall(r"\w+", told)) <= words
+
+
+def test_a_title_has_the_goods_before_the_word_for_the_measure() -> None:
+    assert only("India imposed fruit import quotas on Peru.").title == "fruit import quotas on Peru"
+
+
+@pytest.mark.parametrize("whole", ["Kenya's", "the", "its total", "gross"])
+def test_a_share_of_something_is_no_rate(whole: str) -> None:
+    assert only(f"India raised its tariff on tea to 38 percent of {whole} exports on Monday.").rate == ""
+    assert only("India raised its tariff on tea to 38 percent on Monday.").rate == "38 percent"

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.dates.calendar import WEEKDAYS
 from briefing.draft.findings import FoundMeeting
 from briefing.draft.meetings import meetings_in, outcome_status
 from briefing.draft.names import named_in
@@ -184,3 +185,9 @@ def test_the_next_round_has_the_states_of_the_last_and_no_person_whom_nobody_nam
     first, second = meetings(text)
     assert first.title == "President Luis Soto of Mexico and Prime Minister Ana Ruiz of Canada met"
     assert (second.title, set(second.parties), second.place) == ("next round", {"Mexico", "Canada"}, "Geneva")
+
+
+@pytest.mark.parametrize("day", WEEKDAYS)
+def test_a_cabinet_may_convene_on_any_day_of_the_week(day: str) -> None:
+    told = only(f"The cabinet of Norway convened {day} to discuss fishing.")
+    assert (told.stated, told.status) == (day, "held")

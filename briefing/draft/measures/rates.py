@@ -33,7 +33,7 @@ _TO_RATE = re.compile(
 _NEW_VERB = re.compile(
     r",?\s+(?:and|but|while)\s+(?:\w+ly\s+)?(?:[a-z]+ed|cut|rose|fell|set|said|will|would|has|put|left|kept)\s"
 )
-_SHARE_OF = re.compile(r"\s+of\s+(?:the|its|all|their|total|gross|GDP|sudan)\b", re.IGNORECASE)
+_SHARE_OF = re.compile(r"\s+of\s+(?:the|its|all|their|total|gross)\b|\s+of\s+(?-i:[A-Z])", re.IGNORECASE)
 
 
 def rates_of(passage: Passage, frame: Frame) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.dates.calendar import WEEKDAY
 from briefing.draft.clauses.passages import Passage
 from briefing.draft.measures.frame import Frame
 from briefing.draft.measures.targets import Target
@@ -28,7 +29,9 @@ def _noun_phrase_start(text: str, frame: Frame) -> int:
     start = frame.noun_start
     before = text[max(frame.start, frame.verb_end if frame.verb_end <= start else frame.start) : start]
     match = re.search(
-        r"(?:(?<=\s)|^)(?!(?:a|an|the|its|his|their|until|on|in|by)\s)(?:(?!(?:a|an|the|its|his|their|and|or|of|on|in|to|by|from|up|it|she|he|they|fruit|told|joined|said|under|which|that|Monday|Tuesday|Wednesday|Thursday|Friday|A|An|The)\s)(?:[\w.,%’'-]*[^s\s,]|[\w-]+[’']s|[\w-]*ss|trade|points)\s+){1,4}$",
+        r"(?:(?<=\s)|^)(?!(?:a|an|the|its|his|their|until|on|in|by)\s)(?:(?!(?:a|an|the|its|his|their|and|or|of|on|in|to|by|from|up|it|she|he|they|told|joined|said|under|which|that|"
+        + WEEKDAY
+        + r"|A|An|The)\s)(?:[\w.,%’'-]*[^s\s,]|[\w-]+[’']s|[\w-]*ss|trade|points)\s+){1,4}$",
         before,
     )
     return start - len(match[0]) if match else start

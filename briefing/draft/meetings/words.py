@@ -4,17 +4,23 @@ import re
 from functools import cache
 from typing import Literal
 
+from briefing.dates.calendar import WEEKDAY
+
 Sort = Literal["talks", "visit", "call"]
 _NAME = r"(?=\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|with\s+|both\s+)?(?:[a-z’'.-]+\s+){0,6}?[A-Z])"
 VERBS: tuple[tuple[Sort, str], ...] = (
     ("talks", rf"(?:met|meets?|meeting)(?:\s+(?:privately|briefly|separately|again|twice))?(?:\s+with)?{_NAME}"),
     (
         "talks",
-        r"(?:met|meets?)(?=\s+(?:on|in|at|for|again|here|next|last|to\s+(?:discuss|consider|review)|late|early|behind|twice|a\s+(?:second|third|last|final)\s+time|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|[.,])",
+        r"(?:met|meets?)(?=\s+(?:on|in|at|for|again|here|next|last|to\s+(?:discuss|consider|review)|late|early|behind|twice|a\s+(?:second|third|last|final)\s+time|"
+        + WEEKDAY
+        + r")\b|[.,])",
     ),
     (
         "talks",
-        r"(?:convenes?|convened|sat\s+down|sits?\s+down|sitting\s+down)(?=\s+(?:with|on|in|at|Monday|Tuesday|Wednesday|Thursday|Friday|next)\b)",
+        r"(?:convenes?|convened|sat\s+down|sits?\s+down|sitting\s+down)(?=\s+(?:with|on|in|at|"
+        + WEEKDAY
+        + r"|next)\b)",
     ),
     (
         "talks",
