@@ -1,7 +1,6 @@
 """An article → a first brief, by rules: every item carries the words that it came from, and nothing is invented."""
 
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,6 @@ from msgspec import Struct, field, structs
 
 from briefing.brief.aliases import goes_by
 from briefing.brief.attribution import is_written_as_id
-from briefing.brief.bodies import other_names_of
 from briefing.brief.model import (
     Actor,
     AgendaItem,
@@ -27,12 +25,12 @@ from briefing.brief.model import (
     Side,
     Topic,
 )
-from briefing.brief.states import state_of
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.news import find_dates
 from briefing.draft.events import FoundEvent, events_in, named_by
 from briefing.draft.figures import figures_in
 from briefing.draft.findings import Extent, FoundFigure, FoundMeasure, FoundMeeting, Named, NewsArticle, Quoted
+from briefing.draft.ids import ids_of
 from briefing.draft.measures import measures_in
 from briefing.draft.meetings import meetings_in, outcome_status
 from briefing.draft.names import named_in
@@ -44,7 +42,6 @@ from briefing.text.attribution import is_pronoun
 from briefing.text.sentences import sentences
 
 _TITLE = 100  # characters: a longer first sentence is cut behind a word
-_SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _KEY = 2  # statements of the lead that are marked as key
 
 
@@ -85,7 +82,7 @@ class _Drafting:
         taken = [extent for each in self.measures for extent in (each.extent, *each.also)]
         taken += [extent for each in self.meetings for extent in (each.extent, *each.also)]
         self.events: list[FoundEvent] = events_in(self.text, day, self.names, self.quotes, taken)
-        self.ids = _ids(self.names, known)
+        self.ids = ids_of(self.names, known.actors)
         self._sentences = sentences(self.text)
 
     def made(self, text_name: str) -> Draft:
@@ -297,68 +294,6 @@ def _with_keys(events: list[Event], found: Sequence[FoundEvent]) -> list[Event]:
         left -= is_key
         made.append(structs.replace(event, key=is_key))
     return made
-
-
-def _ids(names: Sequence[Named], known: Known) -> dict[str, str]:
-    """Return an id for each name: the library's, or one made of the surname or of the whole name."""
-    ids: dict[str, str] = {}
-    lent = _by_spelling(known.actors)
-    for each in names:
-        ids[each.name] = _id(each, lent, {*ids.values(), *known.actors})
-    return ids
-
-
-def id_for(named: Named, taken: Collection[str], known: Known) -> str:
-    """Return an id for one more name: the library's, or one that is neither taken nor the library's."""
-    return _id(named, _by_spelling(known.actors), {*taken, *known.actors})
-
-
-def _id(named: Named, lent: Mapping[tuple[bool, str], str], taken: Collection[str]) -> str:
-    forms: tuple[str, ...] = (named.name,)
-    if named.kind != "person":
-        forms = (named.name, *named.spellings, *other_names_of(named.name))
-    found = (lent.get((named.kind == "person", _folded(form))) for form in forms)
-    return next(filter(None, found), "") or _free(_slug(named), taken)
-
-
-def _by_spelling(actors: Mapping[str, Actor]) -> dict[tuple[bool, str], str]:
-    """Return a library's actors by whether they are persons and what they are called: a person by a whole name."""
-    found: dict[tuple[bool, str], str] = {}
-    for id_, actor in actors.items():
-        is_person = actor.kind == "person"
-        for form in (actor.name, *actor.as_written):
-            if not is_person or " " in form:
-                found.setdefault((is_person, _folded(form)), id_)
-    return found
-
-
-def _folded(form: str) -> str:
-    state = state_of(form)
-    return " ".join((state.name if state else form).casefold().removeprefix("the ").replace(".", "").split())
-
-
-def _slug(named: Named) -> str:
-    words = named.name
-    if named.kind == "person":
-        parts = [part for part in words.split() if part.rstrip(".") not in _SUFFIXES]
-        words = (parts or words.split())[-1]
-    elif state := state_of(named.name):
-        words = state.name
-    plain = "-".join(re.findall("[a-z0-9]+", _without_accents(words).lower()))
-    return plain or "actor"
-
-
-def _without_accents(words: str) -> str:
-    import unicodedata
-
-    return "".join(each for each in unicodedata.normalize("NFKD", words) if not unicodedata.combining(each))
-
-
-def _free(id_: str, taken: Collection[str]) -> str:
-    number, free = 2, id_
-    while free in taken:
-        free, number = f"{id_}-{number}", number + 1
-    return free
 
 
 def _owner(id_: str, actor: Actor, made: Mapping[str, Actor]) -> str | None:

@@ -1,0 +1,73 @@
+"""The ids of the actors of a draft: a library's own, else one made of the surname or of the whole name."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from briefing.brief.bodies import other_names_of
+from briefing.brief.model import Actor
+from briefing.brief.states import state_of
+from briefing.draft.findings import Named
+
+_SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
+
+
+def ids_of(names: Sequence[Named], known: Mapping[str, Actor]) -> dict[str, str]:
+    """Return an id for each name: the library's, or one made of the surname or of the whole name."""
+    ids: dict[str, str] = {}
+    lent = _by_spelling(known)
+    for each in names:
+        ids[each.name] = _id(each, lent, {*ids.values(), *known})
+    return ids
+
+
+def id_for(named: Named, taken: Collection[str], known: Mapping[str, Actor]) -> str:
+    """Return an id for one more name: the library's, or one that is neither taken nor the library's."""
+    return _id(named, _by_spelling(known), {*taken, *known})
+
+
+def _id(named: Named, lent: Mapping[tuple[bool, str], str], taken: Collection[str]) -> str:
+    forms: tuple[str, ...] = (named.name,)
+    if named.kind != "person":
+        forms = (named.name, *named.spellings, *other_names_of(named.name))
+    found = (lent.get((named.kind == "person", _folded(form))) for form in forms)
+    return next(filter(None, found), "") or _free(_slug(named), taken)
+
+
+def _by_spelling(actors: Mapping[str, Actor]) -> dict[tuple[bool, str], str]:
+    """Return a library's actors by whether they are persons and what they are called: a person by a whole name."""
+    found: dict[tuple[bool, str], str] = {}
+    for id_, actor in actors.items():
+        is_person = actor.kind == "person"
+        for form in (actor.name, *actor.as_written):
+            if not is_person or " " in form:
+                found.setdefault((is_person, _folded(form)), id_)
+    return found
+
+
+def _folded(form: str) -> str:
+    state = state_of(form)
+    return " ".join((state.name if state else form).casefold().removeprefix("the ").replace(".", "").split())
+
+
+def _slug(named: Named) -> str:
+    words = named.name
+    if named.kind == "person":
+        parts = [part for part in words.split() if part.rstrip(".") not in _SUFFIXES]
+        words = (parts or words.split())[-1]
+    elif state := state_of(named.name):
+        words = state.name
+    plain = "-".join(re.findall("[a-z0-9]+", _without_accents(words).lower()))
+    return plain or "actor"
+
+
+def _without_accents(words: str) -> str:
+    import unicodedata
+
+    return "".join(each for each in unicodedata.normalize("NFKD", words) if not unicodedata.combining(each))
+
+
+def _free(id_: str, taken: Collection[str]) -> str:
+    number, free = 2, id_
+    while free in taken:
+        free, number = f"{id_}-{number}", number + 1
+    return free
