@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.draft.findings import Named
@@ -159,6 +159,7 @@ _WORDS = st.sampled_from(
 )
 
 
+@example("A000%A000%Chinese mINISTRY%A000")
 @given(st.one_of(st.text(), st.lists(_WORDS, max_size=60).map(" ".join)))
 @settings(max_examples=300, deadline=None)
 def test_places_lie_in_the_text_apart_and_hold_the_name_or_a_spelling(text: str) -> None:

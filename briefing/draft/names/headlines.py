@@ -11,18 +11,23 @@ Forms = dict[tuple[str, ...], Group]
 
 
 def add_headlines(row: Row, groups: list[Group]) -> None:
-    """Add to the groups what headlines name; a name that only a list knows becomes a group of its own."""
+    """Add to the groups what headlines name and no group has; a name that only a list knows becomes a group."""
     by_words = _forms(groups)
+    taken = {at for group in groups for each in group.mentions for at in range(each.first, each.last)}
     at = 0
     while at < len(row.words):
         word = row.words[at]
-        if word.style not in ("capitals", "titled") or not word.has_capital:
+        if at in taken or word.style not in ("capitals", "titled") or not word.has_capital:
             at += 1
             continue
         end = at + 1
-        while end < min(at + _LONGEST, len(row.words)) and row.words[end].joined and row.words[end].style == word.style:
+        while end < min(at + _LONGEST, len(row.words)) and end not in taken and _goes_on(row, end, word.style):
             end += 1
         at = _add_one(row, groups, by_words, at, end)
+
+
+def _goes_on(row: Row, at: int, style: str) -> bool:
+    return row.words[at].joined and row.words[at].style == style
 
 
 def _add_one(row: Row, groups: list[Group], by_words: Forms, start: int, end: int) -> int:
