@@ -62,7 +62,7 @@ class Speakers:
 
     def _speaker(self, number: int) -> Speaker:
         quotation = self._quotations[number]
-        if quotation.goes_on:
+        if quotation.goes_on and number > 0:
             behind = self._behind(quotation, self.frame(quotation)[1])
             return behind if behind.name else self._known(number - 1)
         start, end = self.frame(quotation)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.draft.findings import Kind, Named
@@ -175,6 +175,7 @@ WORDS = (
 )
 
 
+@example("“ \n\n “ said ”")
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=60))
 def test_any_text_is_read_and_each_quotation_stands_where_it_is_said_to(text: str) -> None:
     for each in quoted_in(text, names_of(text)):
