@@ -6,6 +6,7 @@ from typing import Any
 from briefing.brief.model import Meeting, Topic, TopicId
 from briefing.brief.publication import topics_by_id
 from briefing.brief.statements import Statement
+from briefing.brief.topics import with_all_above
 from briefing.dates.edtf import EdtfDate
 from briefing.document import Document, Line, Span, Table
 from briefing.text.counting import counted
@@ -74,15 +75,10 @@ def _tree(under: dict[TopicId, TopicId | None]) -> list[tuple[int, TopicId]]:
 
 def _filed(found: list[Statement], under: dict[TopicId, TopicId | None]) -> dict[TopicId, list[Statement]]:
     """Return the statements of each topic, those of what lies under it included."""
+    above = {id_: [wider] for id_, wider in under.items() if wider}
     filed: dict[TopicId, list[Statement]] = {}
     for statement in found:
-        counted_for: dict[TopicId, None] = {}
-        for topic in statement.topics:
-            above: TopicId | None = topic
-            while above is not None and above not in counted_for:
-                counted_for[above] = None
-                above = under.get(above)
-        for topic in counted_for:
+        for topic in with_all_above(statement.topics, above):
             filed.setdefault(topic, []).append(statement)
     return filed
 

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
+from briefing.brief.model import Brief, TopicId
 from briefing.brief.publication import publication, topics_by_id
 from briefing.brief.statements import Statement, identities
 from briefing.brief.status import Dated, is_editors_own, is_fact, is_overdue, phase_words, tense
+from briefing.brief.topics import with_all_above
 from briefing.comparison.independence import OneSource, sources_of
 from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.edtf import EdtfDate
@@ -83,6 +86,22 @@ def _is_repeated(first: Mention, group: list[Dated], other: Mention) -> bool:
     return all(each.statement.brief is not brief for each in group) and is_same(first, other)
 
 
+class _TopicTree(NamedTuple):
+    """The topics that each topic lies under in any brief, and what each is called."""
+
+    above: dict[TopicId, list[TopicId]]
+    labels: dict[TopicId, str]
+
+    @classmethod
+    def of(cls, briefs: Iterable[Brief]) -> "_TopicTree":
+        above: dict[TopicId, list[TopicId]] = {}
+        known = list({id(brief): brief for brief in briefs}.values())
+        for id_, topic in (each for brief in known for each in brief.topics.items()):
+            if topic.under and topic.under not in above.setdefault(id_, []):
+                above[id_].append(topic.under)
+        return cls(above, {id_: topic.label for id_, topic in topics_by_id(known).items()})
+
+
 def entries(
     groups: Sequence[list[Dated]],
     as_of: date,
@@ -92,7 +111,10 @@ def entries(
 ) -> list[TimelineEntry]:
     """Return a timeline entry for each group; it names the briefs that tell it where each group's sources are given."""
     told_by = sources or [()] * len(groups)
-    return [_entry(group, as_of, each, tag_topics=tag_topics) for group, each in zip(groups, told_by, strict=True)]
+    tree = _TopicTree.of(each.statement.brief for group in groups for each in group)
+    return [
+        _entry(group, as_of, each, tree, tag_topics=tag_topics) for group, each in zip(groups, told_by, strict=True)
+    ]
 
 
 def sources_of_groups(selection: Selection, groups: Sequence[list[Dated]]) -> list[list[OneSource]]:
@@ -134,7 +156,9 @@ def _entry_key(entry: Dated) -> tuple[object, ...]:
     return (statement.brief.path, entry.when, entry.phase, item.kind, *item.by, None, *item.on)
 
 
-def _entry(group: list[Dated], as_of: date, sources: Sequence[OneSource], *, tag_topics: bool) -> TimelineEntry:
+def _entry(
+    group: list[Dated], as_of: date, sources: Sequence[OneSource], tree: "_TopicTree", *, tag_topics: bool
+) -> TimelineEntry:
     first = _latest(group)
     statement = first.statement
     several = statement.kind == "measure" and len(group) > 1
@@ -159,7 +183,7 @@ def _entry(group: list[Dated], as_of: date, sources: Sequence[OneSource], *, tag
         joined(tags, " · "),
         _days(first.when),
         is_overdue(first, as_of),
-        *_subjects(group),
+        *_subjects(group, tree),
     )
 
 
@@ -167,14 +191,17 @@ def _days(when: EdtfDate) -> tuple[date | None, date | None]:
     return None if when.start == ".." else when.earliest, None if when.end == ".." else when.latest
 
 
-def _subjects(group: list[Dated]) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+def _subjects(
+    group: list[Dated], tree: "_TopicTree"
+) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
     """Return the topics and the actors that the statements of a group are about: the id of each and its name."""
     topics: dict[str, str] = {}
     actors: dict[str, str] = {}
     for statement in (each.statement for each in group):
         topics |= {topic: statement.brief.topic_label(topic) for topic in statement.topics}
         actors |= {actor: statement.brief.actor_name(actor) for actor in statement.named}
-    return tuple(topics.items()), tuple(actors.items())
+    wider = with_all_above(topics, tree.above)[len(topics) :]
+    return (*topics.items(), *((id_, tree.labels[id_]) for id_ in wider if id_ in tree.labels)), tuple(actors.items())
 
 
 def _deviations(group: list[Dated], first: Dated) -> tuple[Line, ...]:
