@@ -88,7 +88,7 @@ class TimelineEntry(Struct, frozen=True):
     """One entry; ``tense`` places it against today, ``confirmed`` marks a reported fact.
 
     ``days`` are the first and the last that its date may mean, none where an interval is open on that side. ``topics``
-    and ``actors`` are whom and what it is about: the id of each and its name.
+    and ``actors`` are whom and what it is about: the id of each and its name; a topic counts as all that it lies under.
     """
 
     date: str
@@ -146,12 +146,20 @@ class Head(Struct, frozen=True):
     handling: str = ""
 
 
+class Passage(Struct, frozen=True):
+    """Words of an article, and the numbers of the endnotes that quote them."""
+
+    text: str
+    notes: tuple[int, ...] = ()
+
+
 class Document(Struct, frozen=True):
     """A whole paper, as it stands on the day ``as_of``; ``head`` is of one that is handed on.
 
     ``records`` is the plain data that it was made from, for JSON and other data formats.
 
-    ``foot`` tells in a line what it rests on, ``notes`` are its endnotes by number, from 1.
+    ``foot`` tells in a line what it rests on, ``notes`` are its endnotes by number, from 1. ``article`` has the
+    paragraphs of the article that they quote, where it is one.
     ``empty`` says why there is nothing to show, and is empty otherwise.
     """
 
@@ -165,6 +173,7 @@ class Document(Struct, frozen=True):
     notes: tuple[Line, ...] = ()
     head: Head = Head()
     as_of: dt.date | None = None
+    article: tuple[tuple[Passage, ...], ...] = ()
 
 
 def plain(line: Line) -> str:

@@ -2,13 +2,15 @@
 
 import io
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from textwrap import dedent
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from hypothesis import settings
@@ -23,6 +25,9 @@ from briefing.document import Block, Callout, Document, Section, Table, plain
 from briefing.proof.report import report
 from briefing.views.selection import Selection
 from tests.hostile import BRIEF, HOSTILE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 # How long an example takes is the machine's affair.
 settings.register_profile("untimed", deadline=None)
@@ -170,3 +175,55 @@ def hostile(write: Write) -> list[Brief]:
     escaped = HOSTILE.replace('"', '\\"')
     texts = (BRIEF.format(x=escaped), BRIEF.format(x=f"{escaped} 2").replace("2024-08", "2024-07"))
     return [load(write(text, f"{name}.yaml")) for name, text in zip(("new", "old"), texts, strict=True)]
+
+
+# The names under which systems have it; a test that needs one is skipped where there is none.
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+Open = Callable[..., "Page"]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> "Iterator[Browser]":
+    """Start the Chromium that is installed."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium is installed here")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: "Browser") -> Iterator[Open]:
+    """Open files in a browser that is offline, which must have nothing to complain of and ask for nothing else."""
+    faults: list[str] = []
+    contexts = []
+
+    def opened(path: Path, fragment: str = "", width: int = 1000, **options: Any) -> "Page":
+        context = chromium.new_context(viewport={"width": width, "height": 900}, offline=True, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: faults.append(message.text))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("dialog", lambda dialog: faults.append(dialog.message))
+        page.on("request", lambda request: None if request.is_navigation_request() else faults.append(request.url))
+        page.goto(path.as_uri() + fragment)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def violations(page: "Page") -> list[str]:
+    """Return what axe-core finds wrong with a page."""
+    spec = find_spec("axe_playwright_python")
+    assert spec
+    assert spec.origin
+    page.evaluate((Path(spec.origin).parent / "axe.min.js").read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run()")
+    assert found["passes"]
+    return [f"{each['id']}: {node['html']}" for each in found["violations"] for node in each["nodes"]]

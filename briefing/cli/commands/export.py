@@ -28,6 +28,11 @@ ExportFormat = Annotated[
 ]
 
 
+Article = Annotated[
+    bool, typer.Option(" /--no-article", help="Leave the article's text out of HTML.", show_default=False)
+]
+
+
 def _of_head(*names: str, metavar: str, what: str) -> Any:
     return typer.Option(*names, metavar=metavar, help=what, rich_help_panel="The paper's head", show_default=False)
 
@@ -67,6 +72,7 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
     open_it: Annotated[bool, typer.Option("--open", help="Open the file that was written.")] = False,
     sources: Sources = False,
+    article: Article = True,
     *,
     options: LibraryOptions,
     head: HeadOptions,
@@ -101,7 +107,10 @@ def export(
         raise CannotGoOn(message, hint="--to DIR writes each to a file of its own")
     selection = one_brief("brief", briefs[0] if briefs else None, options.opened(), as_of, sourced=sources)
     format_wanted = format_name or (_by_ending(path) if path else "markdown")
-    data = encoded_for(view("brief", head.given_to(selection)), format_wanted, bom=bom)
+    document = view("brief", head.given_to(selection))
+    if not article:
+        document = structs.replace(document, article=())
+    data = encoded_for(document, format_wanted, bom=bom)
     if path is None:
         put_encoded(data, format_wanted)
         return

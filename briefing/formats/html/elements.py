@@ -15,6 +15,7 @@ from briefing.document import (
     Facts,
     Line,
     Paragraph,
+    Passage,
     Quotation,
     Section,
     Span,
@@ -89,13 +90,23 @@ class Elements:
                 cards = (tag("dt", self.line(title)) + tag("dd", self.lines(lines)) for title, lines in block.cards)
                 return tag("dl", "".join(cards), class_="cards")
 
-    def notes(self, notes: Iterable[Line]) -> str:
-        """Return the endnotes, each with an anchor that its marks lead to, and with links back to them."""
+    def notes(self, document: Document) -> str:
+        """Return the endnotes, each with an anchor for its marks, and with links back to them and to the article."""
+        quoted = {number for paragraph in document.article for each in paragraph for number in each.notes}
         items = (
-            tag("li", f"{self.line(note)} {self._back(number)}", id=_note(number))
-            for number, note in enumerate(notes, 1)
+            tag("li", f"{self.line(note)} {self._back(number, in_article=number in quoted)}", id=_note(number))
+            for number, note in enumerate(document.notes, 1)
         )
         return tag("ol", "".join(items), class_="notes")
+
+    def article(self, document: Document) -> str:
+        """Return the article that the endnotes quote: what they quote is a link to the statement that rests on it."""
+        if not document.article:
+            return ""
+        named: set[int] = set()
+        paragraphs = ("".join(self._passage(each, named) for each in paragraph) for paragraph in document.article)
+        inner = tag("h2", "The article") + "".join(tag("p", each) for each in paragraphs)
+        return tag("aside", inner, id="article", aria_label="The article")
 
     def lines(self, lines: Iterable[Line], editor: bool = True) -> str:
         """Return lines, each on its own."""
@@ -164,13 +175,25 @@ class Elements:
         id_ = _reference(mark[1], self.marks[mark[1]])
         return tag("sup", tag("a", mark[0], href=f"#{_note(mark[1])}", id=id_, aria_label=f"Note {mark[1]}"))
 
-    def _back(self, number: int) -> str:
-        """Return a link to each mark of a note."""
+    def _back(self, number: int, *, in_article: bool) -> str:
+        """Return a link to each mark of a note, and one to its words in the article."""
         times = self.marks[str(number)]
-        return " ".join(
+        links = [
             tag("a", f"↩{time if times > 1 else ''}", href=f"#{_reference(number, time)}", aria_label=f"Back {time}")
             for time in range(1, times + 1)
-        )
+        ]
+        links += [tag("a", "in the article", class_="where", href=f"#{_words(number)}")] if in_article else []
+        return " ".join(links)
+
+    def _passage(self, passage: Passage, named: set[int]) -> str:
+        """Return words of the article; the first that a note quotes have an anchor for it."""
+        if not passage.notes:
+            return text(passage.text)
+        new = [number for number in passage.notes if number not in named]
+        named.update(new)
+        anchors = "".join(tag("span", "", id=_words(number)) for number in new)
+        notes = " ".join(map(str, passage.notes))
+        return anchors + tag("a", text(passage.text), href=f"#{_reference(passage.notes[0], 1)}", data_notes=notes)
 
 
 def standing(entry: TimelineEntry) -> str:
@@ -206,3 +229,7 @@ def _note(number: object) -> str:
 
 def _reference(number: object, time: int) -> str:
     return f"mark-{number}-{time}"
+
+
+def _words(number: object) -> str:
+    return f"words-{number}"

@@ -1,14 +1,18 @@
 """What a paper is based on, as linked data (schema.org) in its page: the article, its day, and what it is about."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Any
 
 from briefing.visible import is_web_address
 
 
-def linked_data(records: Any) -> str:
-    """Return a script element that no browser runs, for the record of a brief; nothing for other records."""
+def linked_data(records: Any, days: Collection[date]) -> str:
+    """Return a script element that no browser runs, for the record of a brief; nothing for other records.
+
+    ``days`` are those that the brief's statements are about.
+    """
     brief = records.get("document", records) if isinstance(records, Mapping) else None
     if not isinstance(brief, Mapping) or not isinstance(brief.get("article"), Mapping):
         return ""
@@ -17,7 +21,7 @@ def linked_data(records: Any) -> str:
         "@type": "Report",
         "name": brief["title"],
         "abstract": brief.get("bottom_line"),
-        "isBasedOn": _article(brief, brief["article"]),
+        "isBasedOn": _article(brief, brief["article"]) | {"temporalCoverage": _span(days)},
     }
     # `<` is written as an escape, so that no text can end the element.
     data = json.dumps(_told(report)).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
@@ -38,6 +42,14 @@ def _article(brief: Mapping[str, Any], article: Mapping[str, Any]) -> dict[str, 
         "about": [{"@type": "Thing", "name": each["label"]} for each in brief.get("topics", {}).values()],
         "mentions": [{"@type": _TYPES.get(each["kind"], "Thing"), "name": each["name"]} for each in actors],
     }
+
+
+def _span(days: Collection[date]) -> str:
+    """Return the time from the first day to the last as ISO 8601 writes it; nothing where there are no days."""
+    if not days:
+        return ""
+    first, last = min(days).isoformat(), max(days).isoformat()
+    return first if first == last else f"{first}/{last}"
 
 
 _TYPES = {

@@ -1,5 +1,7 @@
 """A Document that a notebook shows as HTML: plain elements, no script and no style."""
 
+from msgspec import structs
+
 from briefing.document import Document
 from briefing.formats.html.elements import Elements, tag
 
@@ -21,6 +23,6 @@ def fragment(document: Document) -> str:
     elements = Elements()
     head = elements.head(document, level=2)
     blocks = "".join(elements.block(block, 3) for block in document.blocks)
-    notes = elements.notes(document.notes) if document.notes else ""
+    notes = elements.notes(structs.replace(document, article=())) if document.notes else ""
     foot = tag("footer", elements.line(document.foot)) if document.foot else ""
     return tag("article", head + blocks + notes + foot)

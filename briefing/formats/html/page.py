@@ -24,14 +24,17 @@ def write(document: Document) -> str:
     main = tag("main", "".join(_blocks(document, elements, entries)), id="main", tabindex="-1")
     foot = tag("p", elements.line(document.foot)) if document.foot else ""
     body = tag("a", "Skip to the text", class_="skip", href="#main") + header + main
+    body += elements.article(document)
     body += tag("footer", foot + elements.handling(document))
-    style, script = _style(document), _read("page.js") if entries else ""
+    scripts = (["filters.js"] if entries else []) + (["article.js"] if document.article else [])
+    style, script = _style(document), "".join(map(_read, scripts))
     body += tag("script", script) if script else ""
-    head = _head(document, style, script)
-    return f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n'
+    head = _head(document, entries, style, script)
+    whole = tag("body", f"\n{body}\n", class_="beside" if document.article else "")
+    return f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{head}\n</head>\n{whole}\n</html>\n'
 
 
-def _head(document: Document, style: str, script: str) -> str:
+def _head(document: Document, entries: list[TimelineEntry], style: str, script: str) -> str:
     policy = [
         "default-src 'none'",
         f"style-src {_digest(style)}",
@@ -47,7 +50,7 @@ def _head(document: Document, style: str, script: str) -> str:
         '<meta name="generator" content="briefing">',
         tag("title", text(one_line(plain(document.title)))),
         tag("style", style),
-        linked_data(document.records),
+        linked_data(document.records, [day for each in entries for day in each.days if day]),
     ]
     return "\n".join(filter(None, meta))
 
@@ -61,7 +64,7 @@ def _blocks(document: Document, elements: Elements, entries: list[TimelineEntry]
             waits = False
         yield elements.block(block, 2)
     if document.notes:
-        yield tag("section", tag("h2", "Notes") + elements.notes(document.notes))
+        yield tag("section", tag("h2", "Notes") + elements.notes(document))
 
 
 def _entries(blocks: Iterable[Block]) -> Iterator[TimelineEntry]:
@@ -100,7 +103,7 @@ def _style(document: Document) -> str:
     mark = _css_string(one_line(document.head.handling))
     behind = '" · "' if document.head.handling else '""'
     sheet = (
-        f"@page {{ size: portrait; margin: 20mm 18mm; @top-center {{ content: {mark}; font: bold 10pt sans-serif }} "
+        f"@page {{ size: portrait; margin: 16mm 17mm; @top-center {{ content: {mark}; font: bold 10pt sans-serif }} "
         f'@bottom-center {{ content: {mark} {behind} counter(page) " / " counter(pages); font: 9pt sans-serif }} }}'
     )
     return f"\n{_read('page.css')}{sheet}\n"

@@ -9,11 +9,12 @@ from msgspec import Struct, structs
 from briefing.brief.aliases import corrected_names
 from briefing.brief.attribution import origins
 from briefing.brief.model import Brief
-from briefing.document import Block, Document, Line, Paragraph, Section, Span
+from briefing.document import Block, Document, Line, Paragraph, Passage, Section, Span
 from briefing.proof.evidence import PROVED, Evidence, proof_status, tally
 from briefing.text.counting import counted
 from briefing.text.excerpts import Occurrence, fold
 from briefing.text.sentences import Sentence, sentences
+from briefing.views.parts.passages import passages
 from briefing.views.parts.phrases import citation_key, corrections
 from briefing.views.parts.rank import evidence
 from briefing.views.parts.records import Record, said_record
@@ -27,7 +28,9 @@ def with_endnotes(document: Document, selection: Selection, kinds: Collection[st
     """
     numbers = _Numbers()
     document = numbers.given_to(document)
-    document = structs.replace(document, notes=tuple(_notes(numbers, selection)))
+    excerpts = _Excerpts(selection)
+    notes = tuple(_notes(numbers, selection, excerpts))
+    document = structs.replace(document, notes=notes, article=_article(numbers, selection, excerpts))
     if not selection.sourced:
         return document
     told: list[Block] = []
@@ -81,21 +84,32 @@ def _key(brief: str, excerpt: str) -> tuple[str, str]:
     return brief, fold(excerpt).text
 
 
-def _notes(numbers: _Numbers, selection: Selection) -> Iterator[Line]:
-    """Yield each endnote: the excerpt, where it stands in the article, and whether it was found there."""
-    briefs = {citation_key(brief): brief for brief in (*selection.briefs, *selection.related)}
-    several = selection.several or len({key for key, _ in numbers.by_excerpt}) > 1
-    excerpts: dict[str, dict[tuple[str, str], tuple[str, tuple[Occurrence, ...]]]] = {}
-    for key in numbers.by_excerpt:
-        brief = briefs[key[0]]
-        text = selection.text(brief)
-        if key[0] not in excerpts:
-            excerpts[key[0]] = {
-                _key(key[0], excerpt): (excerpt, places)
-                for each in evidence(brief, text)
+class _Excerpts:
+    """The excerpts of the briefs of a selection as they are written, and where they stand in the articles."""
+
+    def __init__(self, selection: Selection) -> None:
+        self.briefs = {citation_key(brief): brief for brief in (*selection.briefs, *selection.related)}
+        self.texts = {key: selection.text(brief) for key, brief in self.briefs.items()}
+        self._found: dict[str, dict[tuple[str, str], tuple[str, tuple[Occurrence, ...]]]] = {}
+
+    def of(self, key: tuple[str, str]) -> tuple[str, tuple[Occurrence, ...]]:
+        """Return the excerpt of a key, and each place of it."""
+        own, _ = key
+        if own not in self._found:
+            self._found[own] = {
+                _key(own, excerpt): (excerpt, places)
+                for each in evidence(self.briefs[own], self.texts[own])
                 for (excerpt, _), places in zip(each.claim.excerpts, each.found, strict=True)
             }
-        excerpt, places = excerpts[key[0]][key]
+        return self._found[own][key]
+
+
+def _notes(numbers: _Numbers, selection: Selection, excerpts: _Excerpts) -> Iterator[Line]:
+    """Yield each endnote: the excerpt, where it stands in the article, and whether it was found there."""
+    several = selection.several or len({key for key, _ in numbers.by_excerpt}) > 1
+    for key in numbers.by_excerpt:
+        brief, text = excerpts.briefs[key[0]], excerpts.texts[key[0]]
+        excerpt, places = excerpts.of(key)
         status = proof_status((places,), has_text=text is not None)
         own = (Span(brief.id, "brief"), Span(": ", "muted")) if several else ()
         where = [f"paragraph {each.paragraph}, sentence {each.number}" for each in _sentences(places, text)]
@@ -106,6 +120,16 @@ def _notes(numbers: _Numbers, selection: Selection) -> Iterator[Line]:
             *((Span("; ".join(where)), Span(": ", "muted")) if where else ()),
             Span(status, "proved" if status == PROVED else "status"),
         )
+
+
+def _article(numbers: _Numbers, selection: Selection, excerpts: _Excerpts) -> tuple[tuple[Passage, ...], ...]:
+    """Return the article of the only brief in passages; nothing where there are several briefs, or no text."""
+    text = selection.text(selection.brief) if len(selection.briefs) == 1 and not selection.several else None
+    if text is None or not numbers.by_excerpt:
+        return ()
+    own = citation_key(selection.brief)
+    places = {number: excerpts.of(key)[1] for key, number in numbers.by_excerpt.items() if key[0] == own}
+    return passages(text, _sentences_of(text), places)
 
 
 def sum_of(brief: Brief, found: Sequence[Evidence]) -> str:

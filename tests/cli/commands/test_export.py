@@ -137,6 +137,13 @@ def test_a_brief_gives_its_papers_a_head_and_an_option_takes_its_place(briefing:
     assert "OFFICIAL" not in briefing("summary", str(path), *DAY).out
 
 
+def test_html_has_the_article_unless_it_is_left_out(briefing: Run) -> None:
+    assert 'id="article"' in briefing("export", "-f", "html", *DAY).out
+    without = briefing("export", "-f", "html", "--no-article", *DAY).out
+    assert 'id="article"' not in without
+    assert "rebalance towards domestic" in without
+
+
 def test_what_was_written_is_opened(briefing: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
 
