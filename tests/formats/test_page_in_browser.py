@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from briefing.brief.model import Brief
 from briefing.document import Timeline, TimelineEntry
@@ -24,12 +25,12 @@ def written(folder: Path, name: str, briefs: Sequence[Brief]) -> Path:
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_nobody_is_kept_from_reading_it(library: list[Brief], open_page: Open, tmp_path: Path, name: str) -> None:
-    path = written(tmp_path, name, library)
-    for scheme in ("light", "dark"):
-        assert violations(open_page(path, color_scheme=scheme)) == []
-    phone = open_page(path, width=360)
-    assert violations(phone) == []
-    assert phone.evaluate("document.documentElement.scrollWidth") == 360
+    page = open_page(written(tmp_path, name, library))
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page) == []
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
 @pytest.mark.parametrize("name", ["brief", "timeline", "source", "search"])
@@ -48,22 +49,22 @@ def test_a_click_filters_and_the_address_keeps_the_filter(
     entries = timeline_entries(library)
     kept = sum("tariffs" in dict(each.topics) for each in entries)
     page = open_page(path)
-    assert page.locator(SHOWN).count() == len(entries)
+    expect(page.locator(SHOWN)).to_have_count(len(entries))
     page.get_by_role("link", name="Tariffs", exact=True).click()
-    assert page.locator(SHOWN).count() == kept
-    assert page.inner_text("[role=status]") == f"{kept} of {len(entries)} dated entries"
+    expect(page.locator(SHOWN)).to_have_count(kept)
+    expect(page.get_by_role("status")).to_have_text(f"{kept} of {len(entries)} dated entries")
     assert page.url.endswith("#topic=tariffs")
-    assert open_page(path, "#topic=tariffs").locator(SHOWN).count() == kept
-    assert open_page(path, "#topic=tariffs&actor=nobody").locator(SHOWN).count() == 0
+    expect(open_page(path, "#topic=tariffs").locator(SHOWN)).to_have_count(kept)
+    expect(open_page(path, "#topic=tariffs&actor=nobody").locator(SHOWN)).to_have_count(0)
     page.go_back()
-    assert page.locator(SHOWN).count() == len(entries)
+    expect(page.locator(SHOWN)).to_have_count(len(entries))
 
 
 def test_a_wider_topic_keeps_what_lies_under_it(library: list[Brief], open_page: Open, tmp_path: Path) -> None:
     page = open_page(written(tmp_path, "timeline", library), "#topic=trade")
     kept = [each for each in timeline_entries(library) if "trade" in dict(each.topics)]
     assert any("tariffs" in dict(each.topics) for each in kept)
-    assert page.locator(SHOWN).count() == len(kept)
+    expect(page.locator(SHOWN)).to_have_count(len(kept))
     assert page.locator("a[aria-current]").all_inner_texts() == ["Trade"]
 
 
@@ -72,16 +73,17 @@ def test_the_keyboard_is_enough(library: list[Brief], open_page: Open, tmp_path:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the text"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("main")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert 0 < page.locator(SHOWN).count() < len(timeline_entries(library))
+    expect(page.get_by_role("status")).to_contain_text(f" of {len(timeline_entries(library))} dated entries")
+    expect(page.locator("a[aria-current]")).to_have_count(1)
 
 
 def test_what_is_filtered_away_is_there_on_paper(library: list[Brief], open_page: Open, tmp_path: Path) -> None:
     page = open_page(written(tmp_path, "timeline", library), "#topic=tariffs")
     page.emulate_media(media="print")
-    assert page.locator(SHOWN).count() == len(timeline_entries(library))
+    expect(page.locator(SHOWN)).to_have_count(len(timeline_entries(library)))
     assert not page.locator(".filters").is_visible()
 
 
@@ -97,13 +99,13 @@ def test_a_statement_lights_its_words_in_the_article_and_they_light_it(
 ) -> None:
     page = open_page(written(tmp_path, "brief", [example]), width=1400)
     page.locator("main li", has_text="Capital markets").first.hover()
-    assert page.locator("#article .lit").all_inner_texts() == ["officials discussed will include", "capital markets"]
+    expect(page.locator("#article .lit")).to_have_text(["officials discussed will include", "capital markets"])
     page.locator("#article h2").hover()
-    assert page.locator(".lit").count() == 0
+    expect(page.locator(".lit")).to_have_count(0)
     page.locator("#article a", has_text=re.compile("^capital markets$")).hover()
-    assert page.locator("main .lit").first.inner_text().endswith("Capital markets[8]")
+    expect(page.locator("main .lit").first).to_contain_text("Capital markets[8]")
     page.locator("#article a", has_text="advanced batteries").click()
-    assert page.evaluate("document.querySelector(':target').closest('li').innerText").count("New US tariffs") == 1
+    expect(page.locator("li:has(:target)")).to_contain_text("New US tariffs")
 
 
 def test_a_mark_that_the_keyboard_reaches_lights_words_that_come_into_sight(
