@@ -1,10 +1,13 @@
 """How much of what articles hold a draft finds, part by part, against gold made by hand.
 
-    python benchmarks/draft.py [names] [--show] [--set tune|report|fresh]
+    python benchmarks/draft.py [names] [--show] [--set tune|report|fresh|DIR]
 
-Each set in benchmarks/drafts holds texts, and beside each what it names, quotes and tells. Rules are made on `tune`. Of
-`report`, and of `fresh`, written when the rules were in, only numbers are printed (more with --show). A further set for
+Each set in benchmarks/drafts holds texts, and beside each what it names, quotes and tells; another may be given by its
+folder. Rules are made on `tune` and `fresh`; of `report` only numbers are printed (more with --show). A further set for
 names, `briefs`, are the briefs of the project: their actors are a part of what their articles name.
+
+A name is found once: what is found of it besides counts against precision and F1, and two names that are found as one
+count as one.
 """
 
 import argparse
@@ -19,6 +22,7 @@ from briefing.draft.findings import Named
 
 _HERE = Path(__file__).parent
 _SETS = ("tune", "report", "fresh")
+_SHOWN = ("tune", "fresh")
 
 
 class Text(NamedTuple):
@@ -46,20 +50,20 @@ def main() -> None:
     """Print the scores of the parts that are asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("part", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; without one all")
-    parser.add_argument("--set", choices=_SETS, dest="only", help="one set alone")
+    parser.add_argument("--set", metavar="SET", dest="only", help=f"of {', '.join(_SETS)}, or a folder; one set alone")
     parser.add_argument("--show", action="store_true", help="what was missed and what is wrong, of report too")
     asked = parser.parse_args()
     for part in asked.part or PARTS:
         for each in [asked.only] if asked.only else _SETS:
             print(f"{part}, {each}")
-            PARTS[part](_texts(each), asked.show or each == "tune")
+            PARTS[part](_texts(each), asked.show or each in _SHOWN)
         if part == "names" and not asked.only:
             print("names, the actors of briefs")
             measure_actors(show=asked.show)
 
 
 def _texts(folder: str) -> list[Text]:
-    paths = sorted((_HERE / "drafts" / folder).glob("*.json"))
+    paths = sorted((_HERE / "drafts" / folder).glob("*.json")) or sorted(Path(folder).glob("*.json"))
     return [
         Text(
             path.stem,
@@ -118,30 +122,41 @@ def measure_actors(*, show: bool) -> None:
 
 
 def _score_of_names(gold: list[dict[str, Any]], found: list[Named]) -> Score:
-    wanted = [each for each in gold if not each.get("optional")]
-    by_form: dict[str, list[Named]] = {}
-    for one in found:
-        for form in (one.name, *one.spellings, *one.proposed):
-            by_form.setdefault(_plain(form), []).append(one)
-    matched = [(each, [one for form in _gold_forms(each) for one in by_form.get(form, [])]) for each in wanted]
-    known = {form for each in gold for form in _gold_forms(each)}
-    wrong = [one for one in found if not known & {_plain(form) for form in (one.name, *one.spellings, *one.proposed)}]
-    unlike = [
-        f"{each['name']}: {each['kind']}, not {'/'.join(one.kind for one in ones)}"
-        for each, ones in matched
-        if ones and each["kind"] not in {one.kind for one in ones}
-    ]
-    hits = sum(bool(ones) for _, ones in matched)
+    """Match each name with one that is found, those of one kind and one name first; what is left over is wrong."""
+    pairs = _matched(gold, found)
+    taken = set(pairs.values())
+    wrong = [one for at, one in enumerate(found) if at not in taken]
+    wanted = [(at, each) for at, each in enumerate(gold) if not each.get("optional")]
+    hits = [(each, found[pairs[at]]) for at, each in wanted if at in pairs]
+    unlike = [f"{each['name']}: {each['kind']}, not {one.kind}" for each, one in hits if each["kind"] != one.kind]
     return Score(
         len(wanted),
         len(found),
-        hits,
-        len(found) - len(wrong),
-        hits - len(unlike),
-        tuple(each["name"] for each, ones in matched if not ones),
+        len(hits),
+        len(taken),
+        len(hits) - len(unlike),
+        tuple(each["name"] for at, each in wanted if at not in pairs),
         tuple(f"{one.name} ({one.kind})" for one in wrong),
         tuple(unlike),
     )
+
+
+def _matched(gold: list[dict[str, Any]], found: list[Named]) -> dict[int, int]:
+    """Return the number of the found name of each gold one that has one; none has two."""
+    forms = [{_plain(form) for form in (one.name, *one.spellings, *one.proposed)} for one in found]
+    by_likeness = sorted(
+        (
+            (each.get("optional", False), each["kind"] != found[at].kind, _plain(each["name"]) not in own, number, at)
+            for number, each in enumerate(gold)
+            for at, own in enumerate(forms)
+            if own & _gold_forms(each)
+        ),
+    )
+    pairs: dict[int, int] = {}
+    for *_, number, at in by_likeness:
+        if number not in pairs and at not in pairs.values():
+            pairs[number] = at
+    return pairs
 
 
 def _gold_forms(each: dict[str, Any]) -> set[str]:
