@@ -6,6 +6,7 @@ from briefing.draft.names.cues import cue
 from briefing.draft.names.lists import head_kind
 
 _LONGEST_CENTRAL_BANK = 4  # words of `Bank of South Korea`
+_OF_CABINETS = frozenset(("department", "ministry", "embassy", "consulate"))
 _PRIVATE = frozenset(("committee", "division", "panel", "staff", "executive"))  # a body's own, unless a state's
 
 
@@ -24,7 +25,7 @@ def body_kind(words: list[str], head: str = "") -> Kind:
     if kind == "government by its owner":
         return _by_owner(others, head, is_international=is_international)
     if kind == "government":
-        return "organization" if is_international else "government"
+        return "organization" if is_international and head not in _OF_CABINETS else "government"
     return "place" if kind == "place" else "group" if kind == "group" else "organization"
 
 

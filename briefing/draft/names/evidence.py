@@ -114,14 +114,20 @@ def _weigh_one(low: str, text: str, mention: Mention) -> None:
 
 def _weigh_before(words: list[Word], mention: Mention, before: Word) -> None:
     low = before.low
-    if low == "at":
+    if low == "at" and mention.first > 1 and is_title(words[mention.first - 2].low):
+        mention.weigh("organization", 3)  # a dealer at Creditanstalt
+    elif low == "at":
         mention.weigh("place", 1.2)
         mention.weigh("organization", 1)
+    elif low == "in" and mention.first > 1 and words[mention.first - 2].low in cue("stakes"):
+        mention.weigh("organization", 2.5)
     elif low == "the":
         mention.weigh("person", -2)
         mention.weigh("organization", 1)
     elif low == "of" and mention.first > 1:
         _weigh_before_of(words[mention.first - 2].low, mention)
+    elif low in cue("body nouns") and not is_given_name(words[mention.first].low):
+        mention.weigh("organization", 3)
     elif is_title(low) and not before.has_capital:
         mention.weigh("person", 4)
     else:
@@ -187,38 +193,32 @@ def _weigh_apposition(words: list[Word], mention: Mention, at: int) -> None:
         mention.weigh("place", 1.5)
         return
     has_article = first.owns or first.low in ("a", "an", "the", "its", "his", "her", "their", "one", "another")
+    told: Kind = "unknown"
     for each in range(at, min(at + (_APPOSITION if has_article else _WITHOUT_ARTICLE), len(words))):
         word = words[each]
         if word.sentence != first.sentence or (each > at and word.gap.startswith((",", ";", "."))):
-            return
-        if is_title(word.low):
-            mention.weigh("person", 4)
-            return
+            break
         if each > at and word.low in _ENDS_A_PHRASE:
-            mention.weigh("organization", 1 if word.low == "which" else 0)
-            return
-        if has_article and not _goes_on_as_compound(words, each):
-            kind: Kind = (
-                "organization"
-                if word.low in cue("body nouns")
-                else "place"
-                if word.low in cue("place nouns")
-                else "unknown"
-            )
-            if kind != "unknown":
-                mention.weigh(kind, 3.5)
-                return
+            if told == "unknown":
+                mention.weigh("organization", 1 if word.low == "which" else 0)
+            break
+        told = _told_by_noun(word.low, has_article=has_article) or told
+    if told != "unknown":
+        mention.weigh(told, 4 if told == "person" else 3.5)
 
 
-_ENDS_A_PHRASE = frozenset("of which that who in at said told from to with for on was is has".split())
+def _told_by_noun(noun: str, *, has_article: bool) -> Kind | None:
+    """Return the kind of what a noun in an apposition is of: a maker, the trade minister, the capital."""
+    if has_article and noun in cue("body nouns"):
+        return "organization"
+    if is_title(noun):
+        return "person"
+    return "place" if has_article and noun in cue("place nouns") else None
 
 
-def _goes_on_as_compound(words: list[Word], at: int) -> bool:
-    """Whether another noun follows that tells more: a company | spokesman, the city | council."""
-    if at + 1 >= len(words) or not words[at + 1].joined:
-        return False
-    after = words[at + 1].low
-    return is_title(after) or after in cue("body nouns") or after in cue("place nouns")
+_ENDS_A_PHRASE = frozenset(
+    "of which that who in at said told from to with for on by was is has had were are based near and".split()
+)
 
 
 def share_kinds(text: str, mentions: list[Mention]) -> None:

@@ -6,7 +6,7 @@ from briefing.draft.names.grouping import grouped
 from briefing.draft.names.groups import Group
 from briefing.draft.names.headlines import add_headlines
 from briefing.draft.names.mention import Mention
-from briefing.draft.names.nobody import names_nobody
+from briefing.draft.names.nobody import without_things
 from briefing.draft.names.pieces import names_of
 from briefing.draft.names.roles import tell_role
 from briefing.draft.names.row import Row
@@ -39,7 +39,7 @@ def _mentions(row: Row) -> list[Mention]:
     taken = {at for each in bodies for at in range(each.first, each.last)}
     names = [each for each in names_of(row) if taken.isdisjoint(range(each.first, each.last))]
     give_small_heads(row, names)
-    names = [each for each in names if not names_nobody(row, each)]
+    names = without_things(row, names)
     found: list[Mention] = []
     for mention in sorted([*names, *bodies], key=lambda each: (each.start, -each.end)):
         if not found or mention.start >= found[-1].end:

@@ -1,5 +1,7 @@
 """The names that are found in a row of words, as they are added."""
 
+import re
+
 from briefing.draft.findings import Kind
 from briefing.draft.names.cues import cue
 from briefing.draft.names.lists import known_name
@@ -7,6 +9,13 @@ from briefing.draft.names.mention import TELLING, Mention
 from briefing.draft.names.row import Row
 
 _ARTICLES = ("the", "a", "an")
+_LEGAL = re.compile(
+    r"\.?(?:,? (?:& Co\.? (?:KG|KGaA|OHG)|Sp\. z o\.o|z o\.o|A/S|ApS|a\.s|s\.r\.o|d\.d|S\.p\.A|S\.A\.R\.L"
+    r"|S\.A\. de C\.V|Sdn\.? Bhd|Pty\.? Ltd|Pvt\.? Ltd|Pte\.? Ltd|Co\.,? Ltd)"
+    r"|, (?:Inc|Corp|Ltd|L\.?L\.?C|L\.?P|N\.V|S\.A|PLC|plc|LLP))(?!\w)\.?"
+    r"|(?<=\sA)/S(?!\w)"
+)
+"""What companies are called behind their name, in words with full stops, strokes or commas between them."""
 _ABBREVIATED = frozenset("inc corp co ltd bros jr sr cos".split())
 
 
@@ -32,7 +41,19 @@ class Found:
         kind = known.kind if known and kind == "unknown" else kind
         mention = self.span(start, end, self.words[start].start, self._end(start, end), kind)
         mention.known = known
+        self._take_legal_ending(mention)
         return mention
+
+    def _take_legal_ending(self, mention: Mention) -> None:
+        """Put what a company is called behind its name into the name: Nordkai Polska | Sp. z o.o."""
+        ending = _LEGAL.match(self.text, mention.end)
+        if ending is None:
+            return
+        while mention.last < len(self.words) and self.words[mention.last].start < ending.end():
+            mention.last += 1
+        mention.end, mention.kind, mention.known = ending.end(), "organization", None
+        mention.text = " ".join(self.text[mention.start : mention.end].split())
+        mention.weigh("organization", TELLING)
 
     def span(self, first: int, last: int, start: int, end: int, kind: Kind = "unknown") -> Mention:
         """Add a name of some characters."""

@@ -2,7 +2,7 @@
 
 from briefing.brief.states import state_of
 from briefing.draft.names.groups import Group, known_key, state_key
-from briefing.draft.names.joining import join_bodies, join_initials, join_persons
+from briefing.draft.names.joining import join_bodies, join_initials, join_persons, join_places
 from briefing.draft.names.mention import Mention
 from briefing.draft.names.metonyms import stands_for_state
 from briefing.draft.names.misspellings import propose_misspellings
@@ -24,6 +24,7 @@ def grouped(text: str, words: list[Word], mentions: list[Mention]) -> list[Group
     join_initials(text, groups)
     join_persons(groups)
     join_bodies(groups)
+    join_places(groups)
     for group in groups.values():
         group.tell_kind()
     propose_misspellings(groups)

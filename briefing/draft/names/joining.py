@@ -4,14 +4,18 @@ import re
 from collections import defaultdict
 
 from briefing.brief.aliases import initials
+from briefing.draft.names.cues import cue
 from briefing.draft.names.groups import Group, merge, plain_key
-from briefing.draft.names.lists import PARTICLES, folded, is_family_name_first, is_given_name, is_plain
+from briefing.draft.names.lists import PARTICLES, folded, head_kind, is_family_name_first, is_given_name, is_plain
 
 Groups = dict[str, Group]
 
 _SHORT = re.compile(
     r"[”\"’']?(?:,? \((?:the |or )?[“\"]?|, or (?:the )?)(?P<short>[A-Z][\w.&-]{1,14})(?=[”\"]?[),.]| )"
 )
+_OF_A_PLACE = 2.5  # the weight on average of a name behind `in`
+_OF_A_SURNAME = 2.0
+_OF_WATERS = frozenset("canal gulf lake river sea".split())  # others may have the name of a town in them
 _SEVERAL, _MANY = 2, 3  # words of a name
 _OF_A_BODY = 4.0  # the weight on average from which a single word is a body's rather than a surname
 _MORE_THAN_A_VERB = 2.0
@@ -36,8 +40,9 @@ def join_initials(text: str, groups: Groups) -> None:
                 break
     for key in list(groups):
         group = groups[key]
-        full = by_initials.get(group.plain.replace(".", ""))
-        if full is not None and group.name.replace(".", "").isupper():
+        short = group.mentions[0].text.replace(".", "")
+        full = by_initials.get(short.lower())
+        if full is not None and full in groups and short.isupper() and group.kind not in ("country", "place"):
             merge(groups, key, full)
 
 
@@ -47,7 +52,9 @@ def _by_initials(groups: Groups) -> dict[str, str]:
     for key, group in groups.items():
         for mention in group.mentions if group.kind not in ("country", "place") else ():
             name = mention.name or mention.text
-            for short in (initials(name), initials(name, small_words=True), initials(name.rpartition(" ")[0])):
+            forms = (name, *mention.also)
+            shorts = [short for form in forms for short in (initials(form), initials(form, small_words=True))]
+            for short in (*shorts, initials(name.rpartition(" ")[0])):
                 if len(short) >= (_MANY if group.kind == "person" else _SEVERAL):
                     found.setdefault(short.lower(), key)
     return found
@@ -84,6 +91,17 @@ def join_persons(groups: Groups) -> None:
         persons = [each for each in persons if each != key and each in groups]
         if persons and _may_be_short(short, is_surname=short.plain in full):
             _join_to_nearest(groups, key, persons)
+    _join_royals(groups, first)
+
+
+def _join_royals(groups: Groups, first: dict[str, list[str]]) -> None:
+    """Join Sheikh Ali, King Charles, Pope Leo with those who have the name and more behind it."""
+    for key in list(groups):
+        title, _, name = key.partition(" ")
+        if title in cue("royal") and groups[key].kind == "person":
+            persons = [each for each in first.get(name, []) if each in groups and each != key]
+            if persons:
+                _join_to_nearest(groups, key, persons)
 
 
 def _surnames(parts: list[str]) -> list[str]:
@@ -120,6 +138,21 @@ def _join_to_nearest(groups: Groups, key: str, persons: list[str]) -> None:
     merge(groups, key, person)
 
 
+# --- places
+
+
+def join_places(groups: Groups) -> None:
+    """Join a place's short form to the longer one: the Ili to the Ili River, Dolakha to Dolakha district."""
+    for key, group in list(groups.items()):
+        short, _, head = plain_key(group.name).rpartition(" ")
+        if group.kind != "place" or head_kind(head) != "place" or not short:
+            continue
+        for other in (short, f"@{short}") if head in _OF_WATERS else (short,):
+            found = groups.get(other)
+            if found is not None and found.weight_of("person") < _OF_A_SURNAME and found.kind != "organization":
+                merge(groups, other, key)
+
+
 # --- bodies
 
 
@@ -129,19 +162,21 @@ def join_bodies(groups: Groups) -> None:
     for key, group in groups.items():
         parts = plain_key(group.name).split()
         if group.kind in ("organization", "government", "unknown", "group") and len(parts) > 1:
-            longer[parts[0]].append(key)
-            longer[f"…{parts[-1]}"].append(key)
-            if len(parts) >= _MANY:
-                longer[" ".join(parts[:2])].append(key)
+            for at in range(1, len(parts)):
+                longer[" ".join(parts[:at])].append(key)
+                longer[f"…{' '.join(parts[at:])}"].append(key)
     for key, group in list(groups.items()):
         is_person = group.kind == "person" and group.weight_of("person") > _MORE_THAN_A_VERB
-        if group.is_known or group.kind == "country" or is_person:
+        if group.is_known or group.kind == "country" or is_person or group.weight_of("place") >= _OF_A_PLACE:
             continue
         if all(each.is_doubtful and each.opens for each in group.mentions):
             continue
-        form = f"…{key}" if is_plain(key.split()[-1]) else key
-        for full in longer.get(form, []):
-            if key in groups and full in groups and len(groups[full].name.split()) > len(key.split()):
+        plain = group.plain
+        is_last = is_plain(plain.split()[-1]) or key != plain
+        ends_so = is_last or group.kind == "unknown" or (" " in plain and group.kind == "organization")
+        forms = [*([] if is_last and " " not in plain else [plain]), *([f"…{plain}"] if ends_so else [])]
+        for full in (each for form in forms for each in longer.get(form, [])):
+            if key in groups and full in groups and len(groups[full].name.split()) > len(plain.split()):
                 for each in group.mentions:
                     each.is_doubtful = False
                 merge(groups, key, full)

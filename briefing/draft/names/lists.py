@@ -1,6 +1,7 @@
 """What is known of names before an article is read: places, bodies, given names, and the words that tell a kind."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, get_args
 
@@ -20,6 +21,7 @@ _HALVES = cue("halves")
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", "")
 )  # fmt: skip
+_BEFORE_TITLES = ("vice", "ex", "deputy", "co", "under", "then", "acting")
 _PARTS = re.compile(r"[-–]")
 _OF_NAMES_TOO = ("th", "ing", "ure", "ery", "less")  # Smith, Beijing, McClure, Montgomery, Lawless
 _SHORT = 4  # letters of words whose ending tells nothing
@@ -61,31 +63,54 @@ def longest_known(words: list[str], start: int, end: int) -> int:
 def _known() -> dict[tuple[str, ...], Known]:
     """Return all known names by their words: bodies, states and their seats, places; of two with one name the first."""
     found: dict[tuple[str, ...], Known] = {}
-    for line in lines_of("bodies.tsv"):
-        kind, _, row = line.partition("\t")
-        names = row.split("|")
-        state = state_of(names[0]) if kind == "country" else None
-        for name in names:
-            found.setdefault(_words(name), Known(_kind(kind), state.name if state else names[0]))
+    kinds = {kind: kind for kind in get_args(Kind)}
+    for (word, names), (_, folded_names) in _rows("bodies.tsv"):
+        state = state_of(names[0]) if word == "country" else None
+        known = Known(kinds[word], state.name if state else names[0])
+        for name in folded_names:
+            found.setdefault(tuple(name.split()), known)
     for each in all_states():
         for name in (each.name, *each.also):
             found.setdefault(_words(name), Known("country", each.name))
         for seat in each.seats:
             if not seat.startswith("the "):
                 found.setdefault(_words(seat), Known("place", seat, each.name))
-    for line in lines_of("places.tsv"):
-        owner, _, row = line.partition("\t")
-        for place in row.split("|"):
-            found.setdefault(_words(place), Known("place", place.partition(",")[0], "" if owner == "-" else owner))
+    for (owner, places), (_, folded_places) in _rows("places.tsv"):
+        for place, name in zip(places, folded_places, strict=True):
+            known = Known("place", place.partition(",")[0], "" if owner == "-" else owner)
+            found.setdefault(tuple(name.split()), known)
     return found
 
 
+def _rows(file: str) -> Iterator[tuple[tuple[str, list[str]], tuple[str, list[str]]]]:
+    """Yield the rows of a list, each with what its names are of: as they stand, and folded."""
+    lines = "\n".join(lines_of(file))
+    for line, low in zip(lines.split("\n"), _folded_name(lines).split("\n"), strict=True):
+        of, _, names = line.partition("\t")
+        low_of, _, low_names = low.partition("\t")
+        yield (of, names.split("|")), (low_of, low_names.split("|"))
+
+
+def _folded_name(name: str) -> str:
+    return folded(name).replace(",", "").replace(" & ", " ")
+
+
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(folded(name).replace(",", "").replace(" & ", " ").split())
+    return tuple(_folded_name(name).split())
 
 
-def _kind(word: str) -> Kind:
-    return next(kind for kind in get_args(Kind) if kind == word)
+def is_known_as(word: str) -> bool:
+    """Whether a word as it stands may be the known name that it is in small letters: not Ana, of ANA."""
+    return word.isupper() or folded(word) not in _initials()
+
+
+@cache
+def _initials() -> frozenset[str]:
+    """Return the known names, in small letters, that are short or given names and stand in capitals alone."""
+    forms = [name for file in ("bodies.tsv", "places.tsv") for (_, names), _ in _rows(file) for name in names]
+    mixed = {folded(name) for name in forms if not name.isupper()}
+    upper = {folded(name) for name in forms if name.isupper()}
+    return frozenset(name for name in upper - mixed if len(name) < _SHORT or is_given_name(name))
 
 
 @cache
@@ -125,6 +150,8 @@ def takes_complement(word: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a word in small letters stands before a person's name."""
     word = word.rstrip(".")
+    before, hyphen, rest = word.partition("-")
+    word = rest if hyphen and before in _BEFORE_TITLES and rest != "general" else word
     return word in lists_of("heads.txt")["person"] or word in TITLES
 
 

@@ -5,10 +5,12 @@ from briefing.draft.names.lists import (
     CALENDAR,
     FUNCTION_WORDS,
     IN_SHORT,
+    folded,
     head_kind,
     is_given_name,
     is_plain,
     is_title,
+    known_name,
 )
 from briefing.draft.names.mention import Mention
 from briefing.draft.names.offices import Offices
@@ -43,8 +45,9 @@ class _Walk(Offices):
         start = self._without_opening(start, end)
         if start >= end:
             return end
-        if self.words[start].text.rpartition("-")[2] in cue("tails") and end - start > 1 and self.halves(start):
-            return self._run(start + 1, end)
+        if end - start > 1 and (tail := self._tail(start, end)) < end:
+            self._before_tail(start, tail)
+            return self._run(tail + 1, end) if tail + 1 < end else end
         if office is not None and start == office[1]:
             return self.behind_office(office[0], start, end)
         beyond = self.row.known_beyond(start, end)
@@ -80,6 +83,8 @@ class _Walk(Offices):
         if low in FUNCTION_WORDS:
             is_of_body = low == "first" and head_kind(self.low[end - 1]) == "organization"  # First Boston Corp
             return is_of_body or (not opens and low not in _STRIPPED)
+        if opens and end - start > 1 and is_plain(low) and self.row.known_at(start + 1, end) == end:
+            return False  # Former | Downing Street
         return not opens or end - start == 1 or not is_plain(low) or self._opens_a_name(start, end)
 
     def _opens_a_name(self, start: int, end: int) -> bool:
@@ -90,6 +95,20 @@ class _Walk(Offices):
             return True  # Port Halven
         is_headed = head_kind(self.low[end - 1]) not in ("", "nobody")
         return is_headed and (is_plain(self.low[start + 1]) or self.low[start] in cue("open a body"))
+
+    def _tail(self, start: int, end: int) -> int:
+        """Return which word of a run ends as an adjective: Santa | Monica-based | Activision; or the end."""
+        words = (self.words[at].text.rpartition("-") for at in range(start, end))
+        return next((start + at for at, (first, _, tail) in enumerate(words) if first and tail in cue("tails")), end)
+
+    def _before_tail(self, start: int, tail: int) -> None:
+        if tail == start:
+            self.halves(start)
+            return
+        first = self.words[tail].text.rpartition("-")[0]
+        known = known_name((*self.low[start:tail], *folded(first).split()))
+        stop = self.words[tail].start + len(first)
+        self.span(start, tail + 1, self.words[start].start, stop, known.kind if known else "unknown").known = known
 
     def _is_date(self, at: int) -> bool:
         """Whether a word is a day or month; in short only before a number or full stop: Jan. 5, not Jan Mayen."""

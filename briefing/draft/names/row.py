@@ -12,6 +12,7 @@ from briefing.draft.names.lists import (
     is_adjective_word,
     is_body_head,
     is_given_name,
+    is_known_as,
     is_office,
     is_people,
     is_plain,
@@ -22,8 +23,10 @@ from briefing.draft.names.lists import (
 )
 from briefing.draft.names.words import Word
 
+_A_PAIR = 2
 _LONGEST_KNOWN = 9  # words
 _LONGEST_RUN = 14  # words: a text of nothing but capitals takes linear time
+_LONGEST_PERSON = 4
 _DEEPEST = 2  # complements in each other: Committee of the Congress of the Parties of
 _LONGEST_LIST = 5  # words of `Health, Labour and Welfare`
 _TOWARD = frozenset("north south east west northern southern eastern western central new san st upper lower".split())
@@ -42,9 +45,16 @@ class Row:
         """The words in small letters, a possessive one with its ending: as known names have it."""
         return [word.low + ("'s" if word.owns and not word.low.endswith("s") else "") for word in self.words]
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand in small letters somewhere, or whose plural does: of these a capital tells nothing."""
+        small = {word.low for word in self.words if word.text.islower()}
+        return frozenset(small | {f"{low}s" for low in small} | {low.removesuffix("s") for low in small})
+
     def known_at(self, start: int, end: int) -> int:
         """Return where the longest known name that begins at a word ends, or that word."""
-        return max(longest_known(self.low, start, end), longest_known(self.low_owned, start, end))
+        stop = max(longest_known(self.low, start, end), longest_known(self.low_owned, start, end))
+        return start if stop == start + 1 and not self._may_be_known(start) else stop
 
     def known_beyond(self, start: int, end: int) -> int:
         """Return where a known name ends that goes on behind a run: Food | and Drug Administration."""
@@ -56,7 +66,13 @@ class Row:
 
     def known(self, start: int, end: int) -> Known | None:
         """Return what is known of some words."""
+        if end - start == 1 and not self._may_be_known(start):
+            return None
         return known_name(tuple(self.low[start:end])) or known_name(tuple(self.low_owned[start:end]))
+
+    def _may_be_known(self, at: int) -> bool:
+        word = self.words[at]
+        return word.style != "text" or is_known_as(word.text)
 
     def is_known(self, start: int, end: int) -> bool:
         """Whether some words are a known name."""
@@ -98,15 +114,19 @@ class Row:
             and head_kind(self.low[self.run_end(at) - 1]) == "organization"
         ):
             return True
+        if self.low[start] in ("st", "st.", "saint", "sts"):
+            return at - start == _A_PAIR  # St Mary's | Church
+        is_alone = at - start == 1 or self.known_at(start, at) == at - 1 or before.low in cue("whose body")
         is_noun = is_plain(before.low) and not head_kind(before.low) and not is_title(before.low)
-        return is_noun and not before.opens and before.low not in CALENDAR and not self.is_known(start, at)
+        return is_noun and is_alone and not before.opens and before.low not in CALENDAR and not self.is_known(start, at)
 
     # --- over `of` and `and`
 
     def over_of(self, end: int, depth: int = 0) -> int:
         """Return where a name with a complement ends: Department of | Hydrology and Meteorology."""
         at = end
-        if self.words[end - 1].owns or not self._is_small(at, ("of", "for", "on")):
+        prepositions = ("of", "for", "on") if self.low[end - 1] in cue("bodies on and for") else ("of",)
+        if self.words[end - 1].owns or not self._is_small(at, prepositions):
             return end
         at += 2 if self._is_small(at + 1, ("the",)) else 1
         if not self.goes_on_at(at) or self.low[at] in CALENDAR:
@@ -115,6 +135,11 @@ class Row:
         if takes_complement(self.low[stop - 1]) and depth < _DEEPEST:
             stop = self.over_of(stop, depth + 1)
         stop = self._over_list(stop)
+        if stop > end and depth == 0 and self._is_small(stop, ("of",)):
+            at = stop + 2 if self._is_small(stop + 1, ("the",)) else stop + 1
+            last = self.known_at(at, self.run_end(at)) if self.goes_on_at(at) else at
+            place = self.known(at, last) if last > at else None
+            stop = last if place and place.kind in ("country", "place") else stop
         if self._is_small(stop, ("in",)) and self.goes_on_at(stop + 1) and self.low[end] in ("of", "for"):
             known = self.known(stop + 1, stop + 2)  # Security and Co-operation in Europe
             stop += 2 if known and known.kind == "place" and not known.of else 0
@@ -143,7 +168,9 @@ class Row:
     def _complement_end(self, start: int, end: int) -> int:
         """Return where what stands behind `of` ends: before a title, or a name behind a known or plain word."""
         for at in range(start + 1, end):
-            if is_title(self.low[at]) and is_office(self.low[at]):
+            if is_title(self.low[at]) and is_office(self.low[at]) and at + 1 < end and not is_title(self.low[at + 1]):
+                return at
+            if self._is_person_from(at, end):
                 return at
         known = self.known_at(start, end)
         if start < known < end and not head_kind(self.low[end - 1]):
@@ -161,6 +188,18 @@ class Row:
             ):
                 at += 1
             return at
+        return end
+
+    def _is_person_from(self, at: int, end: int) -> bool:
+        """Whether a person's name follows in a run: Exchequer | Gordon Brown."""
+        is_given = is_given_name(self.low[at]) and known_name((self.low[at],)) is None
+        return is_given and at + 1 < end <= at + _LONGEST_PERSON and head_kind(self.low[end - 1]) in ("", "nobody")
+
+    def person_behind_body(self, start: int, end: int) -> int:
+        """Return where a person's name begins behind a body's in one run, or the end: Audit Committee | Ann Lee."""
+        for at in range(start + 2, end - 1):
+            if is_body_head(self.low[at - 1]) and self._is_person_from(at, end):
+                return at
         return end
 
     def over_and(self, start: int, end: int) -> int:
@@ -197,15 +236,25 @@ class Row:
                 continue
             if is_office(self.low[at]) or self.are_of_title(start, at):
                 found = at
-        if found is None or self._has_head(found + 1, end) or all(map(is_title, self.low[found + 1 : end])):
+        while found is not None and found + _A_PAIR < end and is_title(self.low[found + 1]):
+            found += 1  # Chief Executive | Officer
+        if found is None or self._has_head(found + 1, end) or self._is_another_title(found + 1, end):
             return None
         return found
+
+    def _is_another_title(self, start: int, end: int) -> bool:
+        """Whether behind a title stands another one, and no person: Deputy | Prime Minister."""
+        return is_title(self.low[end - 1]) and all(map(self._is_titles_own, range(start, end)))
+
+    def _is_titles_own(self, at: int) -> bool:
+        return is_title(self.low[at]) or is_plain(self.low[at]) or self.low[at] in cue("fields")
 
     def _has_head(self, start: int, end: int) -> bool:
         """Whether behind a title stands a body or a place rather than a person: General | Motors Corp."""
         if head_kind(self.low[end - 1]) in ("", "nobody"):  # Justice Sandra Day
             return False
-        return end - start != 2 or not is_given_name(self.low[start])  # noqa: PLR2004 - Governor Sandra Day
+        is_surname = self.low[end - 1] in cue("heads and surnames")  # Governor Sandra Day
+        return not is_surname or end - start != _A_PAIR or not is_given_name(self.low[start])
 
     def are_of_title(self, start: int, end: int) -> bool:
         """Whether words may all be of an office: titles, states, plain words; no name of a person."""

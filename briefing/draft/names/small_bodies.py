@@ -49,7 +49,7 @@ def _body(row: Row, head: int, end: int) -> Mention | None:
     start = head
     while start > max(1, head - _MODIFIERS) and row.words[start].joined and _is_modifier(row.words[start - 1]):
         start -= 1
-    return _owned(row, start, end) or _placed(row, start, end)
+    return _owned(row, start, end) or _placed(row, start, end) or _of_a_field(row, start, end)
 
 
 def _is_adjective_here(words: list[Word], at: int) -> bool:
@@ -108,15 +108,29 @@ def _placed(row: Row, start: int, end: int) -> Mention | None:
     known = known_name((row.low[end + 1],))
     if known is None or start == end - 1 or row.low[end - 1] in (*_EMBASSIES, *_ADJECTIVES_TOO):
         return None
-    mention = _mention(row, start, end + 2)
-    mention.of = known.of or known.name
-    mention.also = (" ".join(row.text[row.words[start].start : row.words[end - 1].end].split()),)
+    whole, mention = _mention(row, start, end + 2), _mention(row, start, end)
+    mention.of, mention.name, mention.also = known.of or known.name, whole.text, (mention.text,)
     return mention
 
 
 def _mention(row: Row, start: int, end: int) -> Mention:
     first, last = row.words[start].start, row.words[end - 1].end
     return Mention(start, end, first, last, " ".join(row.text[first:last].split()))
+
+
+def _of_a_field(row: Row, start: int, end: int) -> Mention | None:
+    """Return a ministry that nothing tells the owner of: the interior ministry, the ministry of health."""
+    if row.low[end - 1] != "ministry":
+        return None
+    if end - start > 1:
+        return _mention(row, start, end) if all(word in cue("fields") for word in row.low[start : end - 1]) else None
+    if end + 1 >= len(row.words) or row.low[end] != "of" or row.words[end + 1].has_capital:
+        return None
+    stop = end + 1
+    while stop < len(row.words) and row.words[stop].joined and row.low[stop] in (*cue("fields"), "and"):
+        stop += 1
+    stop -= row.low[stop - 1] == "and"
+    return _mention(row, start, stop) if end + 1 < stop else None
 
 
 # --- behind a name

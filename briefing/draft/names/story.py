@@ -13,6 +13,7 @@ _CREDIT_LINE = re.compile(
     r"By [^\W\d_][^.!?]{2,90}$|(?:Additional |Extra )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b|Copyright\b|©"
     r"|(?:The )?Associated Press(?: (?:Writer|News|writer)s?)?$"
     r"|(?:REUTERS?|Reuters?|AFP|AP|UPI|ENDS?|-30-|-0-|MORE)\.?$"
+    r"|Enditem\.?$|(?:Image|Photo|Picture|Caption|Video|Audio|Listen|Read more|Tags?|Topics?|Share this)\b.{0,20}:?$"
     r"|All rights reserved|\(c\) |Source:|Photo(?:graph)?(?: by|:)|(?:Follow|Click|Subscribe|Sign up|Read more)\b"
     r"|.{0,40}\bcontributed to this (?:report|story|article)\b|Our Standards:|[A-Z]\w+ [Nn]ewsroom\b"
     r"|.{0,60}\bnewsroom[ ,+\d-]|(?:Associated Press|AP|Reuters) (?:writer|reporter|correspondent)s?\b"

@@ -2,20 +2,30 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from briefing.draft.names.cues import cue
-from briefing.draft.names.lists import folded
-from briefing.draft.names.story import Style, stretches
+from briefing.draft.names.lists import folded, known_name
+from briefing.draft.names.story import Stretch, Style, stretches
 from briefing.text.sentences import sentences
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:-(?:[^\W\d_]\.){2,})?[A-Z]?(?:-[^\W_]+)*(?!\w)|[^\W_]+(?:[-‑’'&][^\W_]+)*(?:\+(?!\w))?"
+    r"(?:[^\W\d_]\.){2,}(?:-(?:[^\W\d_]\.){2,})?[A-Z]?(?:-[^\W_]+)*(?!\w)"
+    r"|[^\W_]+(?:[-‑’'&](?:(?:[^\W\d_]\.){2,}(?!\w)|[^\W_]+))*(?:\+(?!\w))?"
+)
+_ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|@\w+|[\w.+-]+@[\w.-]+|#\w+|\b[A-Z]{2,}(?:/[\w.]+){2,}|(?:/[A-Za-z]{2,4}){2,}\b|\b[a-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|tv|io)\b(?:/\S+)?"
+)
+_CODE = re.compile(r"[A-Z]{1,3}-?\d+[A-Za-z]*|\d+[A-Z]{1,3}\d*")  # a quarter, a plane, a flight: Q3, P-8, MH370
+_CONTRACTION = re.compile(
+    r"['’](?:m|ve|ll|d|re|t|all)$|^(?:it|that|what|there|here|he|she|who|let|how|where)['’]s$", re.IGNORECASE
 )
 _OPENING = re.compile(r"[\"“„«‘'(\[:;•–—-]\s*$")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _ARTICLES = frozenset("al el as ash an ad d ul ar at az bin de l".split())  # before a hyphen: al-Assad, d'Estaing
 _LONG = 5  # letters of a state in capitals: US, U.S.
 _WIDE = 12  # characters between two words that have nothing to do with each other
+_BEFORE_NICKNAME, _BEHIND_NICKNAME = (' "', " “", " ‘", " '"), ('" ', "” ", "’ ", "' ")
 _WRAPPED = 50  # characters of a line that goes on in the next one
 
 
@@ -36,7 +46,7 @@ class Word:
         self.low = cut if is_small and cut.isalpha() else folded(cut)
         self.owns = len(cut) < len(text)
         self.style, self.gap, self.sentence = style, gap, sentence
-        self.has_capital = not is_small and (cut[0].isupper() or _has_inner_capital(cut))
+        self.has_capital = not is_small and (cut[0].isupper() or _has_inner_capital(cut)) and not _is_no_name(text)
         self.opens = self.joined = False
 
 
@@ -48,6 +58,13 @@ def _has_inner_capital(word: str) -> bool:
     return word[:1].islower() and word[1:2].isupper() and word[-1].islower()
 
 
+def _is_no_name(word: str) -> bool:
+    """Whether a word with a capital is a code or a contraction: Q3, P-8, I'm; not G20, which is a body."""
+    if _CODE.fullmatch(word):
+        return known_name((folded(word),)) is None
+    return _CONTRACTION.search(word) is not None and word[:1] != "O"
+
+
 def words_of(text: str) -> list[Word]:
     """Return the words of an article's story in order."""
     starts = [sentence.start for sentence in sentences(text)]
@@ -56,15 +73,46 @@ def words_of(text: str) -> list[Word]:
     is_wrapped = False
     for stretch in stretches(text):
         is_first = True
-        for match in _TOKEN.finditer(text, stretch.start, stretch.end):
-            is_near = before is not None and match.start() - before.end < _WIDE
-            gap = text[before.end : match.start()] if before and is_near else "\n\n"
-            word = Word(match[0], match.start(), stretch.style, gap, bisect_right(starts, match.start()))
+        for start, part in _parts(text, stretch):
+            is_near = before is not None and start - before.end < _WIDE
+            gap = text[before.end : start] if before and is_near else "\n\n"
+            word = Word(part, start, stretch.style, gap, bisect_right(starts, start))
             _join(word, before, is_first=is_first, is_wrapped=is_wrapped)
             found.append(word)
             before, is_first = word, False
         is_wrapped = stretch.end - stretch.start > _WRAPPED
+    _join_nicknames(found)
     return found
+
+
+def _parts(text: str, stretch: Stretch) -> Iterator[tuple[int, str]]:
+    """Yield the words of a stretch with their places; a pair of states is parted: South | Korea | U.S."""
+    last = ""
+    for match in _tokens(text, stretch.start, stretch.end):
+        first, hyphen, rest = match[0].partition("-")
+        if hyphen and rest[0].isupper() and known_name((folded(last), folded(first))):
+            yield match.start(), first
+            yield match.start() + len(first) + 1, rest
+        else:
+            yield match.start(), match[0]
+        last = match[0]
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the words of a stretch, without those of addresses and handles."""
+    for address in _ADDRESS.finditer(text, start, end):
+        yield from _TOKEN.finditer(text, start, address.start())
+        start = address.end()
+    yield from _TOKEN.finditer(text, start, end)
+
+
+def _join_nicknames(words: list[Word]) -> None:
+    """Join a nickname in quotation marks with the names around it: Charles "Charlie" Ncube."""
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        is_quoted = word.gap in _BEFORE_NICKNAME and after.gap in _BEHIND_NICKNAME
+        if is_quoted and before.has_capital and word.has_capital and after.has_capital:
+            word.joined = after.joined = True
+            word.opens = after.opens = False
 
 
 def _join(word: Word, before: Word | None, *, is_first: bool, is_wrapped: bool) -> None:
