@@ -41,6 +41,7 @@ _FINITE = re.compile(
 _ARTICLE = re.compile(
     r"(?:an?|one|another|some|several|two|three|many|senior|the|this|his|her|its|their)\s", re.IGNORECASE
 )
+_PARTICIPLE = re.compile(r"^[a-z]+ing (?=(?:the|a|an|his|her|its|their) )")  # allowing the president
 _LONGEST = 100  # characters
 _UNNAMED = re.compile(
     r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|His|Her|Its|Their)\s+"
@@ -63,6 +64,7 @@ def somebody_first(words: str) -> re.Match[str] | None:
 def own_words(words: str) -> str:
     """Return what a stretch of an article has for somebody, without what they do; or nothing."""
     own = re.sub(r"\s+", " ", words[: _end_of(words)]).strip(" ,.!?")
+    own = _PARTICIPLE.sub("", own)
     is_one = is_somebody(own) or own[:1].isupper() or _ARTICLE.match(own)
     return own if is_one and len(own) <= _LONGEST else ""
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.brief.states import is_adjective
 from briefing.dates.calendar import WEEKDAY
 from briefing.draft.findings import Extent, Named
 from briefing.draft.mentions import Mention, Mentions, is_title
@@ -63,6 +64,9 @@ _GIVEN_NAME = re.compile(
     r"\b(?:gave|gives|giving|give|identified|identifying)\s+(?:only\s+)?(?:h(?:is|er|im|erself|imself)|their)\s+[^.;]{0,40}?"
     r"(?:name|as|by)\s*(?:only\s+)?(?:as\s+|of\s+|,\s*)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
 )
+_AGE = re.compile(r"\b\d{1,3}-year-old\b")
+_ADDRESSES = frozenset("mr mrs ms miss dr sir lord lady dame sheikh sheik prince princess king queen".split())
+_A_PAIR = 2
 _LONGEST_OFFICE = 3  # words
 _LATTER = re.compile(r"\W*[Tt]he latter\b")
 _NEAR_QUOTATIONS = 4
@@ -208,8 +212,25 @@ class Subjects:
     def _unnamed(self, start: int, words: str) -> Speaker:
         """Return the article's own words for somebody whom it does not name; or whom it named before by that office."""
         own = own_words(words)
-        holder = self._holder(own, start) if own.lower().startswith("the ") else None
-        return holder or Speaker(own)
+        if not own.lower().startswith("the "):
+            return Speaker(own)
+        return self._holder(own, start) or self._told_again(own, start) or Speaker(own)
+
+    def _told_again(self, words: str, position: int) -> Speaker | None:
+        """Return the person whom an age, a people or an office without a holder stands for: the 56-year-old."""
+        noun = head_noun(words)
+        has_age = _AGE.search(words) is not None
+        is_of_a_people = is_adjective(noun.capitalize()) and not noun.endswith(("s", "ese"))
+        if has_age or is_of_a_people:
+            near = (self.subject_before(position, {pronoun}) for pronoun in ("he", "she"))
+            return next((each for each in near if each.named and each.named.kind == "person"), None)
+        if not is_title(noun) or len(words.split()) > _A_PAIR:
+            return None
+        last = next((each for _, each in reversed(self.known[-_BEFORE:]) if each.named and each.is_told), None)
+        if last is None or last.named is None or last.named.kind != "person":
+            return None
+        has_another = any(is_title(word) and word not in _ADDRESSES for word in self.mentions.office(last.named))
+        return None if has_another else last
 
     def _holder(self, words: str, position: int) -> Speaker | None:
         """Return the one named before who holds an office: the minister, the Georgian minister."""

@@ -36,7 +36,7 @@ _NOUNS = frozenset("claims charges reports demands notes states answers comments
 # Whoever speaks of something gives it a name; whoever only speaks doesn't.
 _OF_WHAT = frozenset("spoke speaks talked talks speaking".split())
 _NAME_BEFORE = re.compile(
-    r"(?:\b(?!(?:Her|His|Its|Their|Our|My|The|These|Those|This|Such|Some|Many|Any|No|All)\b)[A-Z][\w’'-]*"
+    r"(?:\b(?!(?:Her|His|Its|Their|Our|My|The|These|Those|This|Such|Some|Many|Any|No|All)\b)[A-Z][\w’'-]*(?<!['’]s)"
     r"|\b(?:he|she|it|who|they)|,)\s+$"
 )
 # In a report of a fact, what tells that somebody else says so: fewer verbs, for here the sentence may be about them.

@@ -180,3 +180,23 @@ WORDS = (
 def test_any_text_is_read_and_each_quotation_stands_where_it_is_said_to(text: str) -> None:
     for each in quoted_in(text, names_of(text)):
         assert text[slice(*each.extent)] == each.text
+
+
+def test_an_age_and_an_office_without_a_name_stand_for_the_one_who_spoke() -> None:
+    text = (
+        'Boris Yeltsin left on Monday. The 65-year-old said: "I am tired of it all."\n\n'
+        'Khaled al-Mabrouk was quoted as saying: "Nobody has asked for such a meeting."\n\n'
+        '"The rumour has no basis at all," the minister said.'
+    )
+    assert told(text) == [
+        ("I am tired of it all.", "Boris Yeltsin"),
+        ("Nobody has asked for such a meeting.", "Khaled al-Mabrouk"),
+        ("The rumour has no basis at all", "Khaled al-Mabrouk"),
+    ]
+
+
+def test_what_somebody_owns_is_no_verb() -> None:
+    text = (
+        'Madeleine Albright denies this. In a statement she called the MCP’s claims "reckless and without foundation".'
+    )
+    assert told(text) == [("reckless and without foundation", "Madeleine Albright")]
