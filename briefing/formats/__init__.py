@@ -63,6 +63,10 @@ def encoded(document: Document, format: str) -> bytes:  # noqa: A002
         if not find_spec(wanted.library):
             hint = f"pip install 'briefing-cli[{wanted.extra}]'"
             raise CannotGoOn(f"{format} needs {wanted.library}, which is not installed", hint=hint)
+    if format != "terminal":
+        from briefing.formats.handed_on import handed_on
+
+        document = handed_on(document)
     module, _, function = wanted.writer.partition(":")
     written: str | bytes = getattr(import_module(module), function)(document)
     return written if isinstance(written, bytes) else written.encode()

@@ -1,13 +1,10 @@
 """The whole brief, to hand on: the summary and everything behind it, with the article's own words."""
 
-from datetime import date
-
-from briefing.brief.model import Brief
-from briefing.dates.words import day_words
-from briefing.document import Block, Document, Head, Section, Span
+from briefing.document import Block, Document, Section, Span
 from briefing.views.full import what_happened
 from briefing.views.measures import measures
 from briefing.views.parts import sections
+from briefing.views.parts.head import head_of
 from briefing.views.parts.phrases import dateline
 from briefing.views.parts.records import brief_record
 from briefing.views.people import people
@@ -37,18 +34,8 @@ def whole_brief(selection: Selection) -> Document:
             *sections.sources(brief),
         ),
         records=brief_record(brief),
-        head=_head(brief, selection.as_of),
+        head=head_of(brief.paper, selection.as_of),
     )
-
-
-def _head(brief: Brief, day: date) -> Head:
-    """Return the head of a paper; a brief that names none of its parts has none."""
-    paper = brief.paper
-    named = {"To": paper.to, "From": paper.sender, "Reference": paper.ref}
-    rows = [(label, words) for label, words in named.items() if words]
-    if not rows and not paper.handling:
-        return Head()
-    return Head((*rows, ("Date", day_words(day))), paper.handling or "")
 
 
 def _measures(selection: Selection) -> tuple[Block, ...]:

@@ -130,9 +130,9 @@ def test_a_statement_without_a_source_is_visibly_so(write: Write) -> None:
 
 
 def test_a_long_quotation_is_left_to_the_quotes(example: Brief) -> None:
-    page = render(view("full", Selection([example], MONDAY)), "markdown")
+    page = render(view("full", Selection([example], MONDAY)), "terminal")
     assert "“a valuable step forward”" in page
-    assert "1 longer: `briefing quotes us-china-fwg-2024-08`" in page
+    assert "1 longer: briefing quotes us-china-fwg-2024-08" in page
     assert "We intend to discuss" in render(view("brief", Selection([example], MONDAY)), "markdown")
 
 
