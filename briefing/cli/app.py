@@ -34,6 +34,7 @@ COMMANDS = MappingProxyType(
         "diff": "diff",
         "new-since": "new_since",
         "export": "export",
+        "paper": "paper",
         "draft": "draft",
         "new": "new",
         "edit": "edit",

@@ -71,10 +71,7 @@ def view_named(name: str) -> View:
 
 def view(name: str, selection: Selection) -> Document:
     """Return what the view of a name says of a selection; raise CannotGoOn where there is none."""
-    module, _, function = view_named(name).function.partition(":")
-    made = cast("Document", getattr(import_module(f"briefing.views.{module}"), function)(selection))
-    filters = selection.filters.described(selection.as_of)
-    document = structs.replace(made, filters=filters, as_of=selection.as_of)
+    document = without_notes(name, selection)
     if VIEWS[name].has_foot and not document.empty and not document.foot:
         from briefing.views.parts.foot import foot
 
@@ -84,3 +81,11 @@ def view(name: str, selection: Selection) -> Document:
 
         return with_endnotes(document, selection, VIEWS[name].kinds)
     return document
+
+
+def without_notes(name: str, selection: Selection) -> Document:
+    """Return what a view says, with its own foot or none, and without endnotes."""
+    module, _, function = view_named(name).function.partition(":")
+    made = cast("Document", getattr(import_module(f"briefing.views.{module}"), function)(selection))
+    filters = selection.filters.described(selection.as_of)
+    return structs.replace(made, filters=filters, as_of=selection.as_of)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from briefing.brief.model import AgendaItem, Article, BriefFormat, Watch
+from briefing.brief.model import Article, BriefFormat, Watch
 from briefing.brief.reading.field_types import Field, Shape, fields_of, required_of
 from briefing.brief.reading.nodes import Mapping, Node, Scalar, Sequence
 from briefing.dates.edtf import EdtfDate, EdtfError, edtf
@@ -231,6 +231,5 @@ def _part_name(part: type) -> str:
         return "a brief"
     if part is Article:
         return "`article`"
-    names: dict[type, str] = {AgendaItem: "agenda item", Watch: "watch item"}
-    words = names.get(part, part.__name__.lower())
+    words = "watch item" if part is Watch else re.sub("(?<=[a-z])(?=[A-Z])", " ", part.__name__).lower()
     return f"{'an' if words[0] in 'ae' else 'a'} {words}"

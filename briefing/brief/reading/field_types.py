@@ -1,5 +1,6 @@
 """The model's types as shapes that a reader can walk: one table, made from the types themselves."""
 
+from collections.abc import Sequence
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -59,7 +60,7 @@ def _shape(annotation: Any) -> Shape:  # noqa: PLR0911 - one line a kind
         return _shape(next(each for each in arguments if each is not NoneType))
     if origin is Literal:
         return Shape("choice", choices=arguments)
-    if origin is list:
+    if origin in (list, Sequence):
         return Shape("list", item=structs.replace(_shape(arguments[0]), inside_list=True))
     if origin is dict:
         item = _shape(arguments[1])

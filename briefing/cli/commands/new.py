@@ -15,10 +15,11 @@ from briefing.problems import CannotGoOn, Problem
 
 
 def new(
-    text: Annotated[Path, typer.Argument(metavar="TEXT", help="The file with the article's text.")],
+    text: Annotated[Path, typer.Argument(metavar="TEXT", help="The file with the article's text; or the recipe's.")],
     published: Annotated[
-        str, typer.Option("--published", metavar="DATE", help="When the article was published.", show_default=False)
-    ],
+        str | None,
+        typer.Option("--published", metavar="DATE", help="When the article was published.", show_default=False),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -33,6 +34,9 @@ def new(
         Literal["visit", "round", "sanctions", "speech"] | None,
         typer.Option("--kind", help="Put the questions in that news of this kind is to answer.", show_default=False),
     ] = None,
+    recipe: Annotated[
+        bool, typer.Option("--recipe", help="Write a recipe for `briefing paper` instead, a weekly to begin with.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
 ) -> None:
     """A brief to fill in, with every part there and explained, beside the article's text.
@@ -43,7 +47,11 @@ def new(
 
       briefing new article.txt --published 2024-08-12
       briefing new article.txt --published 2024-08-12 --kind sanctions
+      briefing new weekly.yaml --recipe
     """
+    if recipe:
+        _write_recipe(output or text, force=force)
+        return
     problems: list[Problem] = []
     content = read_text(text, problems)
     if content is None:
@@ -63,6 +71,13 @@ def new(
     write_file(path, form.encode(), force=force, sources=[text])
     _keep_schema(path.parent / (schema or SCHEMA_NAME))
     say(f"wrote {path}: fill it in, then `briefing check {path}`")
+
+
+def _write_recipe(path: Path, *, force: bool) -> None:
+    from briefing.recipe.form import FORM
+
+    write_file(path, FORM.encode(), force=force)
+    say(f"wrote {path}: `briefing paper {path}` makes a paper of it")
 
 
 def _schema_above(path: Path) -> str:
