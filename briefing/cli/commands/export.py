@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from msgspec import structs
+from msgspec import Struct, structs
 
 from briefing.brief.filters import FilterRequest
 from briefing.cli.diagnostics import say, say_left_out
@@ -21,17 +21,48 @@ from briefing.cli.handing_on import (
 )
 from briefing.cli.options import AsOf, Bom, Briefs, Sources
 from briefing.cli.output import encoded_for, put_encoded
+from briefing.cli.packets import Papers, packet_of, write_packet
 from briefing.cli.selecting import one_brief, several_briefs
 from briefing.cli.shared_options import LibraryOptions
 from briefing.formats import FORMATS
+from briefing.library.folder import is_folder
+from briefing.library.library import Library
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views import view
+from briefing.views.parts.quote_limit import within_limit
 from briefing.views.selection import Selection
 
 Article = Annotated[
     bool, typer.Option(" /--no-article", help="Leave the article's text out of HTML.", show_default=False)
 ]
+_OF_DATA = frozenset({"json", "jsonl", "csv", "xlsx", "calendar"})
+
+
+class Writing(Struct, frozen=True, kw_only=True):
+    """How each paper is written: its format, whether with the article, and how many of its words it may quote."""
+
+    format_name: str
+    bom: bool = False
+    article: bool = True
+    quote_limit: int | None = None
+
+    @property
+    def ending(self) -> str:
+        """The ending of the files."""
+        return FORMATS[self.format_name].suffixes[0]
+
+    def bytes_of(self, selection: Selection) -> bytes:
+        """Return the paper of the only brief of a selection."""
+        document = view("brief", selection)
+        if not self.article:
+            document = structs.replace(document, article=())
+        if self.quote_limit is not None:
+            if self.format_name in _OF_DATA:
+                message = f"--quote-limit is for papers; {self.format_name} is data, whole or not at all"
+                raise CannotGoOn(message, hint="--format markdown or html")
+            document = within_limit(document, self.quote_limit)
+        return encoded_for(document, self.format_name, bom=self.bom)
 
 
 def export(
@@ -45,6 +76,25 @@ def export(
     to: Annotated[
         Path | None,
         typer.Option("--to", metavar="DIR", help="Write each brief to this folder, under its id.", show_default=False),
+    ] = None,
+    packet: Annotated[
+        Path | None,
+        typer.Option(
+            "--packet",
+            metavar="DIR|FILE.zip",
+            help="Write each brief's paper, data, check report, YAML and article, and a manifest with hashes.",
+            show_default=False,
+        ),
+    ] = None,
+    quote_limit: Annotated[
+        int | None,
+        typer.Option(
+            "--quote-limit",
+            metavar="N",
+            min=0,
+            help="Quote no more than N words of an article; the places of the others stay.",
+            show_default=False,
+        ),
     ] = None,
     force: Force = False,
     open_it: OpenIt = False,
@@ -67,26 +117,28 @@ def export(
       briefing export us-china-fwg -o brief.html --open
       briefing export --for "The Minister" --ref 24/118 --handling OFFICIAL -o brief.md
       briefing export briefs/ --to papers
+      briefing export us-china-fwg --packet fwg.zip
     """
-    if output is not None and to is not None:
-        message = "-o and --to can't go together"
-        raise CannotGoOn(message, hint="-o FILE for one brief, --to DIR for many")
+    _refuse_together({"-o": output, "--to": to, "--packet": packet})
     path = written_path(output, open_it=open_it)
+    writing = Writing(
+        format_name=format_name or _usual_format(path, packet), bom=bom, article=article, quote_limit=quote_limit
+    )
     if to is not None:
         selection = several_briefs("brief", briefs, options.opened(), as_of, FilterRequest(), sourced=sources)
-        _export_each(_with_head(selection, head), to, format_name or "markdown", force=force, bom=bom)
+        _export_each(_with_head(selection, head), to, writing, force=force)
+        return
+    if packet is not None:
+        selection = _of_packet(briefs, options.opened(), as_of, sourced=sources)
+        _export_packet(_with_head(selection, head), packet, writing, force=force)
         return
     if briefs and len(briefs) > 1:
         message = "several briefs can't go into one file"
         raise CannotGoOn(message, hint="--to DIR writes each to a file of its own")
     selection = one_brief("brief", briefs[0] if briefs else None, options.opened(), as_of, sourced=sources)
-    format_wanted = format_name or (format_by_ending(path) if path else "markdown")
-    document = view("brief", _with_head(selection, head))
-    if not article:
-        document = structs.replace(document, article=())
-    data = encoded_for(document, format_wanted, bom=bom)
+    data = writing.bytes_of(_with_head(selection, head))
     if path is None:
-        put_encoded(data, format_wanted)
+        put_encoded(data, writing.format_name)
         return
     write_file(path, data, force=force, sources=_read_for(selection))
     say(f"wrote {path}")
@@ -94,15 +146,14 @@ def export(
         open_file(path)
 
 
-def _export_each(selection: Selection, folder: Path, format_name: str, *, force: bool, bom: bool) -> None:
+def _export_each(selection: Selection, folder: Path, writing: Writing, *, force: bool) -> None:
     """Write each brief to a file of its own."""
-    paths = places_for([brief.id for brief in selection.briefs], folder, FORMATS[format_name].suffixes[0], force=force)
+    paths = places_for([brief.id for brief in selection.briefs], folder, writing.ending, force=force)
     refuse_sources(paths, _read_for(selection))
     written: list[Path] = []
     try:
         for brief, path in zip(selection.briefs, paths, strict=True):
-            document = view("brief", structs.replace(selection, briefs=[brief], total=1))
-            write_file(path, encoded_for(document, format_name, bom=bom), force=force)
+            write_file(path, writing.bytes_of(structs.replace(selection, briefs=[brief], total=1)), force=force)
             written.append(path)
     finally:
         if len(written) < len(paths):
@@ -112,6 +163,43 @@ def _export_each(selection: Selection, folder: Path, format_name: str, *, force:
     say_left_out(selection.broken)
     if selection.broken:
         sys.exit(1)
+
+
+def _of_packet(briefs: list[str] | None, library: Library, as_of: str | None, *, sourced: bool) -> Selection:
+    """Return the briefs of a packet: those named, else the latest."""
+    if briefs and (len(briefs) > 1 or is_folder(briefs[0])):
+        return several_briefs("brief", briefs, library, as_of, FilterRequest(), sourced=sourced)
+    return one_brief("brief", briefs[0] if briefs else None, library, as_of, sourced=sourced)
+
+
+def _export_packet(selection: Selection, path: Path, writing: Writing, *, force: bool) -> None:
+    """Write the papers of briefs with all that they rest on."""
+    papers = []
+    for brief in selection.briefs:
+        alone = structs.replace(selection, briefs=[brief], total=1)
+        made = {f"paper{writing.ending}": writing.bytes_of(alone)}
+        if writing.quote_limit is None:
+            made["data.json"] = structs.replace(writing, format_name="json").bytes_of(alone)
+        papers.append(Papers(brief, made))
+    files = packet_of(papers, selection.as_of, writing.quote_limit)
+    write_packet(path, files, force=force, sources=_read_for(selection))
+    say(f"wrote {path}: {counted(len(files), 'file')} of {counted(len(papers), 'brief')}")
+    say_left_out(selection.broken)
+    if selection.broken:
+        sys.exit(1)
+
+
+def _usual_format(path: Path | None, packet: Path | None) -> str:
+    if packet is not None:
+        return "html"
+    return format_by_ending(path) if path else "markdown"
+
+
+def _refuse_together(given: dict[str, Path | None]) -> None:
+    named = [option for option, value in given.items() if value is not None]
+    if len(named) > 1:
+        hint = "-o FILE for one brief, --to DIR for many, --packet for all that a paper rests on"
+        raise CannotGoOn(f"{named[0]} and {named[1]} can't go together", hint=hint)
 
 
 def _with_head(selection: Selection, head: HeadOptions) -> Selection:
