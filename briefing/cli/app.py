@@ -35,6 +35,7 @@ COMMANDS = MappingProxyType(
         "new-since": "new_since",
         "export": "export",
         "paper": "paper",
+        "template": "template",
         "draft": "draft",
         "new": "new",
         "edit": "edit",

@@ -62,6 +62,15 @@ Format = Annotated[
     FormatName,
     typer.Option("--format", "-f", envvar="BRIEFING_FORMAT", help="How to print it."),
 ]
+Template = Annotated[
+    str | None,
+    typer.Option(
+        "--template",
+        metavar="FILE|NAME",
+        help="Fill a template in place of a format: a file of yours, or one that `briefing template` lists.",
+        show_default=False,
+    ),
+]
 Bom = Annotated[
     bool, typer.Option("--bom", help="Begin CSV with a byte-order mark, by which Excel knows that it is UTF-8.")
 ]

@@ -11,14 +11,22 @@ from briefing.problems import CannotGoOn, Problem
 
 
 def show(
-    document: Document, format_name: str, broken: Sequence[Problem] = (), *, strict: bool = False, bom: bool = False
+    document: Document,
+    format_name: str,
+    broken: Sequence[Problem] = (),
+    *,
+    strict: bool = False,
+    bom: bool = False,
+    template: str | None = None,
 ) -> None:
     """Print a Document on stdout, and on stderr which briefs were left out because they are ``broken``.
+
+    A template of the user's own, if one is named, takes the place of the format.
 
     Exits with 1 where it has nothing to show and, if ``strict``, where a brief was left out.
     """
     try:
-        _show(document, format_name, bom=bom)
+        _show(document, format_name, bom=bom, template=template)
     finally:
         if broken:
             from briefing.cli.diagnostics import say_left_out
@@ -28,8 +36,12 @@ def show(
         sys.exit(1)
 
 
-def encoded_for(document: Document, format_name: str, *, bom: bool) -> bytes:
-    """Return a document in a format, CSV with a byte-order mark where one is wanted."""
+def encoded_for(document: Document, format_name: str, *, bom: bool = False, template: str | None = None) -> bytes:
+    """Return a document in a format, CSV with a byte-order mark where one is wanted; or through a template."""
+    if template:
+        from briefing.formats.templates import filled, template_named
+
+        return filled(template_named(template), document).encode()
     from briefing.formats import encoded
 
     mark = codecs.BOM_UTF8 if bom and format_name == "csv" else b""
@@ -45,7 +57,7 @@ def put_encoded(data: bytes, format_name: str) -> None:
     put(data)
 
 
-def _show(document: Document, format_name: str, *, bom: bool) -> None:
+def _show(document: Document, format_name: str, *, bom: bool, template: str | None) -> None:
     if document.empty:
         if format_name == "json":
             put(b"[]\n")
@@ -53,6 +65,9 @@ def _show(document: Document, format_name: str, *, bom: bool) -> None:
 
         say(f"{document.empty} ({document.filters})" if document.filters else document.empty)
         sys.exit(1)
+    if template:
+        put(encoded_for(document, format_name, template=template))
+        return
     if format_name != "terminal":
         put_encoded(encoded_for(document, format_name, bom=bom), format_name)
         return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from msgspec import Struct, structs
 
 from briefing.brief.filters import FilterRequest
-from briefing.cli.options import FILTERS, AsOf, Bom, Format, LibraryFolder, NoIndex, Strict
+from briefing.cli.options import FILTERS, AsOf, Bom, Format, LibraryFolder, NoIndex, Strict, Template
 
 if TYPE_CHECKING:
     from briefing.library.library import Library
@@ -35,6 +35,7 @@ class PaperOptions(LibraryOptions, frozen=True, kw_only=True):
     as_of: AsOf = None
     format_name: Format = "terminal"
     bom: Bom = False
+    template: Template = None
 
     def show_brief(self, name: str, brief: str | None, **options: Any) -> None:
         """Print a view of the brief named, or of the latest; ``options`` are fields of ``Selection``."""
@@ -43,7 +44,7 @@ class PaperOptions(LibraryOptions, frozen=True, kw_only=True):
         from briefing.views import view
 
         selection = one_brief(name, brief, self.opened(), self.as_of, **options)
-        show(view(name, selection), self.format_name, bom=self.bom)
+        show(view(name, selection), self.format_name, bom=self.bom, template=self.template)
 
 
 class ListingOptions(Struct, frozen=True, kw_only=True):
@@ -72,7 +73,14 @@ class ListingOptions(Struct, frozen=True, kw_only=True):
         from briefing.views import view
 
         paper = self.paper
-        show(view(name, selection), paper.format_name, selection.broken, strict=self.strict, bom=paper.bom)
+        show(
+            view(name, selection),
+            paper.format_name,
+            selection.broken,
+            strict=self.strict,
+            bom=paper.bom,
+            template=paper.template,
+        )
 
     def show_briefs(self, name: str, briefs: Sequence[str] | None, **options: Any) -> None:
         """Print a view of the briefs named, else of the whole library or the latest."""

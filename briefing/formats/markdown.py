@@ -36,7 +36,7 @@ def write(document: Document) -> str:
     handling = [f"**{escape(document.head.handling)}**"] if document.head.handling else []
     blocks = [*handling, f"# {_heading(_line(document.title, bold=False))}"]
     if document.subtitle:
-        blocks.append(_opening(_line(document.subtitle)))
+        blocks.append(opening(_line(document.subtitle)))
     if document.filters:
         blocks.append(f"Filters: {escape(document.filters)}")
     if document.head.rows:
@@ -44,7 +44,7 @@ def write(document: Document) -> str:
     for block in document.blocks:
         blocks += _block(block, depth=2, editor=False)
     if document.foot:
-        blocks.append(_opening(_line(document.foot)))
+        blocks.append(opening(_line(document.foot)))
     blocks += [f"[^{number}]: {_line(note)}" for number, note in enumerate(document.notes, 1)]
     blocks += handling
     return "\n\n".join(blocks) + "\n"
@@ -62,7 +62,7 @@ def _block(block: Block, depth: int, *, editor: bool) -> Iterator[str]:
         case Callout():
             yield _callout(block, depth)
         case Paragraph():
-            yield _opening(_line(block.line, editor=editor))
+            yield opening(_line(block.line, editor=editor))
         case Bullets():
             yield _bullets(block, editor=editor)
         case Facts():
@@ -87,7 +87,7 @@ def _section(section: Section, depth: int, *, editor: bool) -> Iterator[str]:
     for block in section.blocks:
         yield from _block(block, depth + 1, editor=editor or section.editor)
     if section.more:
-        yield _opening(_line(section.more))
+        yield opening(_line(section.more))
 
 
 def _callout(callout: Callout, depth: int) -> str:
@@ -128,7 +128,7 @@ def _bullets(block: Bullets, *, editor: bool) -> str:
     rows = []
     for number, item in enumerate(block.items, 1):
         mark = f"{number}." if block.numbered else "-"
-        rows.append(f"{mark} {_opening(_line(item, editor=editor))}")
+        rows.append(f"{mark} {opening(_line(item, editor=editor))}")
     return "\n".join(rows)
 
 
@@ -179,14 +179,14 @@ def _quoted(text: str) -> str:
     return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
 
-def _opening(text: str) -> str:
+def opening(text: str) -> str:
     """Return a line whose beginning can't be taken for a list, a heading or a rule."""
     return _OPENING.sub(_disarmed, text, count=1)
 
 
 def _heading(text: str) -> str:
     """Return a heading's text, whose closing number signs would not be shown."""
-    return re.sub(r"#(?=#*$)", r"\\#", _opening(text))
+    return re.sub(r"#(?=#*$)", r"\\#", opening(text))
 
 
 def _disarmed(match: re.Match[str]) -> str:

@@ -40,4 +40,4 @@ def dates(
     if brief is not None:
         raise CannotGoOn("a brief and --text can't go together", hint="--text FILE reads a text that no brief encodes")
     selection = Selection([], day(options.as_of), news_text=news_text(text, published))
-    show(view("dates", selection), options.format_name, bom=options.bom)
+    show(view("dates", selection), options.format_name, bom=options.bom, template=options.template)

@@ -19,7 +19,7 @@ from briefing.cli.handing_on import (
     open_file,
     written_path,
 )
-from briefing.cli.options import AsOf, Bom, Briefs, Sources
+from briefing.cli.options import AsOf, Bom, Briefs, Sources, Template
 from briefing.cli.output import encoded_for, put_encoded
 from briefing.cli.packets import Papers, packet_of, write_packet
 from briefing.cli.selecting import one_brief, several_briefs
@@ -45,11 +45,16 @@ class Writing(Struct, frozen=True, kw_only=True):
     format_name: str
     bom: bool = False
     article: bool = True
+    template: str | None = None
     quote_limit: int | None = None
 
     @property
     def ending(self) -> str:
         """The ending of the files."""
+        if self.template:
+            from briefing.formats.templates import ending_of, template_named
+
+            return ending_of(template_named(self.template))
         return FORMATS[self.format_name].suffixes[0]
 
     def bytes_of(self, selection: Selection) -> bytes:
@@ -58,11 +63,11 @@ class Writing(Struct, frozen=True, kw_only=True):
         if not self.article:
             document = structs.replace(document, article=())
         if self.quote_limit is not None:
-            if self.format_name in _OF_DATA:
-                message = f"--quote-limit is for papers; {self.format_name} is data, whole or not at all"
+            if self.format_name in _OF_DATA or self.template:
+                message = f"--quote-limit is for papers; {self.template or self.format_name} may hold the whole data"
                 raise CannotGoOn(message, hint="--format markdown or html")
             document = within_limit(document, self.quote_limit)
-        return encoded_for(document, self.format_name, bom=self.bom)
+        return encoded_for(document, self.format_name, bom=self.bom, template=self.template)
 
 
 def export(
@@ -106,6 +111,7 @@ def export(
     as_of: AsOf = None,
     format_name: ExportFormat = None,
     bom: Bom = False,
+    template: Template = None,
 ) -> None:
     """The whole brief, with the article's own words behind each statement.
 
@@ -121,9 +127,8 @@ def export(
     """
     _refuse_together({"-o": output, "--to": to, "--packet": packet})
     path = written_path(output, open_it=open_it)
-    writing = Writing(
-        format_name=format_name or _usual_format(path, packet), bom=bom, article=article, quote_limit=quote_limit
-    )
+    format_wanted = format_name or _usual_format(path if not template else None, packet)
+    writing = Writing(format_name=format_wanted, bom=bom, article=article, template=template, quote_limit=quote_limit)
     if to is not None:
         selection = several_briefs("brief", briefs, options.opened(), as_of, FilterRequest(), sourced=sources)
         _export_each(_with_head(selection, head), to, writing, force=force)
@@ -138,9 +143,10 @@ def export(
     selection = one_brief("brief", briefs[0] if briefs else None, options.opened(), as_of, sourced=sources)
     data = writing.bytes_of(_with_head(selection, head))
     if path is None:
-        put_encoded(data, writing.format_name)
+        put_encoded(data, "markdown" if template else writing.format_name)
         return
-    write_file(path, data, force=force, sources=_read_for(selection))
+    own = [Path(template)] if template else []
+    write_file(path, data, force=force, sources=[*_read_for(selection), *own])
     say(f"wrote {path}")
     if open_it:
         open_file(path)
@@ -179,7 +185,7 @@ def _export_packet(selection: Selection, path: Path, writing: Writing, *, force:
         alone = structs.replace(selection, briefs=[brief], total=1)
         made = {f"paper{writing.ending}": writing.bytes_of(alone)}
         if writing.quote_limit is None:
-            made["data.json"] = structs.replace(writing, format_name="json").bytes_of(alone)
+            made["data.json"] = Writing(format_name="json").bytes_of(alone)
         papers.append(Papers(brief, made))
     files = packet_of(papers, selection.as_of, writing.quote_limit)
     write_packet(path, files, force=force, sources=_read_for(selection))

@@ -9,7 +9,7 @@ from msgspec import structs
 from briefing.cli.diagnostics import say, say_left_out
 from briefing.cli.files import write_file
 from briefing.cli.handing_on import Force, HeadOptions, OpenIt, format_by_ending, open_file, written_path
-from briefing.cli.options import AsOf, Bom, FormatName, Sources
+from briefing.cli.options import AsOf, Bom, FormatName, Sources, Template
 from briefing.cli.output import encoded_for, show
 from briefing.cli.recipes import asks_since_last, day_of_last, days_of_papers, keep_day, questions_of
 from briefing.cli.selecting import day
@@ -39,6 +39,7 @@ def paper(
         ),
     ] = None,
     bom: Bom = False,
+    template: Template = None,
 ) -> None:
     """One paper of several saved questions, such as a desk's weekly.
 
@@ -52,7 +53,7 @@ def paper(
       briefing paper weekly.yaml -o weekly.html --open
     """
     path = written_path(output, open_it=open_it)
-    format_wanted = format_name or (format_by_ending(path) if path else "terminal")
+    format_wanted = format_name or (format_by_ending(path) if path and not template else "terminal")
     wanted, today = read_recipe(recipe), day(as_of)
     days = days_of_papers(recipe)
     last = day_of_last(wanted, days, today) if asks_since_last(wanted) else None
@@ -62,10 +63,10 @@ def paper(
     document = composed(wanted.title, questions, today, structs.replace(wanted, **head.given), last, sourced=sources)
     broken = sorted({problem for each in questions for problem in each.selection.broken})
     if path is None:
-        show(document, format_wanted, broken, bom=bom)
+        show(document, format_wanted, broken, bom=bom, template=template)
         return
     read = [recipe, kept_in(recipe), *(brief.path for each in questions for brief in each.selection.briefs)]
-    write_file(path, encoded_for(document, format_wanted, bom=bom), force=force, sources=read)
+    write_file(path, encoded_for(document, format_wanted, bom=bom, template=template), force=force, sources=read)
     keep_day(recipe, today)
     say(f"wrote {path}")
     say_left_out(broken)

@@ -47,4 +47,11 @@ def search(
     selection = several_briefs(
         "search", None, options.opened(), options.as_of, FilterRequest(), query=text, limit=limit, sourced=sources
     )
-    show(view("search", selection), options.format_name, selection.broken, strict=strict, bom=options.bom)
+    show(
+        view("search", selection),
+        options.format_name,
+        selection.broken,
+        strict=strict,
+        bom=options.bom,
+        template=options.template,
+    )
