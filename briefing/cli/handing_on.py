@@ -52,7 +52,7 @@ def written_path(output: Path | None, *, open_it: bool) -> Path | None:
 
 def format_by_ending(path: Path) -> str:
     """Return the format of a file by its ending; raise CannotGoOn where none has it."""
-    found = format_of(path.suffix)
+    found = format_of(path.name)
     if found is None:
         known = ", ".join(suffix for each in FORMATS.values() for suffix in each.suffixes)
         raise CannotGoOn(

@@ -35,7 +35,20 @@ def _filter(*names: str, metavar: str, what: str, complete: Complete | None = No
 
 
 # The names of ``FORMATS``; Typer wants them as a type.
-FormatName = Literal["terminal", "markdown", "html", "json", "jsonl", "csv", "xlsx", "calendar"]
+FormatName = Literal[
+    "terminal",
+    "markdown",
+    "html",
+    "json",
+    "jsonl",
+    "csv",
+    "xlsx",
+    "markwhen",
+    "timelinejs",
+    "bibtex",
+    "csl",
+    "calendar",
+]
 Brief = Annotated[str | None, _named("[BRIEF]", _BRIEF, complete_brief)]
 Briefs = Annotated[list[str] | None, _named("[BRIEF]...", _BRIEFS, complete_brief)]
 BriefsOrActor = Annotated[list[str] | None, _named("[BRIEF]...", _BRIEFS, complete_brief_or_actor)]

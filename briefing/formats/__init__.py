@@ -16,6 +16,7 @@ class Format(Struct, frozen=True):
     """A way to write a Document: the endings of its files, its media type and its writer's address.
 
     ``library`` is what it needs beside the package, which the extra of a name installs. ``in_bytes``: it is no text.
+    ``holds`` says of what it is where it can't hold every paper.
     """
 
     suffixes: tuple[str, ...]
@@ -24,6 +25,7 @@ class Format(Struct, frozen=True):
     library: str = ""
     extra: str = ""
     in_bytes: bool = False
+    holds: str = ""
 
 
 FORMATS = MappingProxyType(
@@ -42,8 +44,29 @@ FORMATS = MappingProxyType(
             extra="excel",
             in_bytes=True,
         ),
+        "markwhen": Format((".mw",), "text/plain", "briefing.formats.timelines:write_markwhen", holds="timelines"),
+        "timelinejs": Format(
+            (".timeline.json",),
+            "application/json",
+            "briefing.formats.timelines:write_timelinejs",
+            holds="timelines",
+        ),
+        "bibtex": Format(
+            (".bib",), "application/x-bibtex", "briefing.formats.citations:write_bibtex", holds="articles"
+        ),
+        "csl": Format(
+            (".csl.json",),
+            "application/vnd.citationstyles.csl+json",
+            "briefing.formats.citations:write_csl",
+            holds="articles",
+        ),
         "calendar": Format(
-            (".ics",), "text/calendar", "briefing.formats.calendar:write", library="icalendar", extra="calendar"
+            (".ics",),
+            "text/calendar",
+            "briefing.formats.calendar:write",
+            library="icalendar",
+            extra="calendar",
+            holds="dates",
         ),
     }
 )
@@ -72,7 +95,8 @@ def encoded(document: Document, format: str) -> bytes:  # noqa: A002
     return written if isinstance(written, bytes) else written.encode()
 
 
-def format_of(path_suffix: str) -> str | None:
-    """Return the format that files of that ending are in, if one is known."""
-    suffix = path_suffix.lower()
-    return next((name for name, each in FORMATS.items() if suffix in each.suffixes), None)
+def format_of(file: str) -> str | None:
+    """Return the format that a file of that name is in, by its longest known ending."""
+    name = file.lower()
+    fitting = [(suffix, known) for known, each in FORMATS.items() for suffix in each.suffixes if name.endswith(suffix)]
+    return max(fitting, key=lambda each: len(each[0]))[1] if fitting else None

@@ -168,7 +168,7 @@ def test_a_brief_that_exists_is_not_replaced(briefing: Run, tmp_path: Path) -> N
         (["none.txt", "--published", "2024"], "can't be read"),
         (["README.md", "--published", "August"], "--published: 'August' is not a date"),
         (["README.md", "--published", "2024", "-o", "briefs/x.yaml"], "must lie beside the brief or below"),
-        (["README.md"], "Missing option '--published'"),
+        (["README.md"], "--published needs a date"),
     ],
 )
 def test_what_can_not_be_done_is_said(briefing: Run, arguments: list[str], message: str) -> None:
