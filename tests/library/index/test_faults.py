@@ -249,6 +249,7 @@ def test_interrupted_it_ends_quietly_and_keeps_what_it_had(briefing: Run, folder
         "    return whole(path, folder, names)\n"
         "rows.row_of = slow\nfrom briefing.library.index import updating\nupdating._BATCH = 4\n"
         "updating._AT_A_TIME = 2\n"
+        "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's `&` has it ignored
         "from briefing.cli.main import main\nsys.exit(main(sys.argv[1:]))"
     )
     process = subprocess.Popen(
