@@ -4,6 +4,7 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
@@ -49,5 +50,5 @@ def test_what_is_cut_shows_that_it_is_and_names_are_not_cut() -> None:
     )
 
 
-def test_with_enough_granted_nothing_changes() -> None:
-    assert within_limit(PAPER, 10_000) == PAPER
+def test_with_enough_granted_only_the_article_beside_it_goes() -> None:
+    assert within_limit(PAPER, 10_000) == structs.replace(PAPER, article=())
