@@ -2,13 +2,16 @@
 
 import codecs
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
 from msgspec import structs
 
-from briefing.dates.calendar import MONTHS
 from briefing.dates.news import find_dates
-from briefing.draft.findings import NewsArticle
+from briefing.draft.boilerplate import byline_of, headline_at, is_only_a_day, lead_of, story_of
+from briefing.draft.datelines import dateline_end, dateline_of
+from briefing.draft.findings import Extent, NewsArticle
 from briefing.draft.pages import article_of_markdown
 from briefing.draft.web_pages import article_of_web_page
 from briefing.problems import CannotGoOn
@@ -24,32 +27,21 @@ _MARKS_OF_ORDER = (
 )
 # What begins so is a file of a program: PDF, RTF, PostScript, a packed file, a drawing.
 _NO_TEXT = (b"%pdf", b"{\\rtf", b"%!ps", b"pk\x03\x04", b"<svg")
-_HEADLINE = 160  # characters: the longest of 26 headlines of wires has 104
 _HEAD = 6  # paragraphs in which headline, byline and dateline stand
-_NAME_OF_PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:[ -](?:[A-ZÀ-Þ][\w'’.-]*|de|la|el|al|sur|am))*"
-# `LUND (CP) --`, `WASHINGTON, Aug. 12 (Reuters) -`, `BEIJING -`; a dateline in small letters needs an outlet or a day.
-_DATELINE = re.compile(
-    rf"(?P<place>{_NAME_OF_PLACE}(?:/{_NAME_OF_PLACE})?)"
-    r"(?P<state>,\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?"
-    r"(?P<day>,?\s+(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,2})?"
-    r"(?:,?\s+\d{4})?)?"
-    r"(?:,?\s*\((?P<outlet>[^()\n]{2,40})\))?\s*(?:[-–—_]{1,2}|:)\s+"
-)
-# As Russian agencies write them: `MOSCOW, October 5. /TASS/.`, `ASTANA. May 18. INTERFAX -`.
-_WITH_STOPS = re.compile(
-    rf"(?P<place>{_NAME_OF_PLACE})[.,]\s+(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}}"
-    r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?"
-    r"(?:\s+(?:[/(](?P<outlet>[\w -]{2,30})[/)]|(?P<capitals>[A-Z]{3,}))[.,]?)?\s*(?:[-–—]{1,2}\s+|$|(?=[A-Z“\"]))"
-)
-_OUTLET_FIRST = re.compile(r"\((?P<outlet>[A-Z][\w .&-]{1,30})\)\s*[-–—]{1,2}\s+")
+_LONGEST_LINE = 160  # characters
 _BYLINE = re.compile(r"By\s+(?P<author>[A-ZÀ-Þ][\w.'’-]*(?:,?\s+(?:and\s+|de\s+|van\s+|al-)?[A-ZÀ-Þ][\w.'’-]*){1,7})")
-_BOILERPLATE = re.compile(
-    r"(?:\(?(?:Reporting|Writing|Editing|Additional reporting|Compiled|Reported|Written|Edited) (?:and \w+ )?by\b"
-    r"|(?:©|\(c\)|Copyright\b)|All rights reserved|(?:Photo|Image|Picture|AP Photo|File photo)\b"
-    r"|(?:Read more|Click here|Sign up|Subscribe|Advertisement|Follow us|Share this|Related:|See also|ALSO READ)\b"
-    r"|REUTER$|-{2,}$|\*{2,}|#{2,}|ENDS?$|\(?\$1 = )",
-    re.IGNORECASE,
+# What stands behind the name in a byline: an office or a house, and no other author.
+_OFFICE = re.compile(
+    r"(?i)\b(?:reporter|writer|correspondent|editor|press|news|staff|agency|reuters|columnist|desk|bureau|times|post|in)\b"
 )
+# A line with such a word and no more than four is a newspaper's name.
+_PAPER = re.compile(
+    r"(?:The )?(?:[A-ZÀ-Þ][\w.'’-]+ ){0,3}(?:Courier|Times|Post|News|Herald|Press|Gazette|Guardian|Tribune|Journal|Mail"
+    r"|Telegraph|Observer|Chronicle|Star|Standard|Echo|Express|Independent|Mirror|Globe|Argus|Examiner|Bulletin|Daily)"
+)
+_NAMES = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]+ [A-ZÀ-Þ][\w’'-]+(?:(?:,| and) [A-ZÀ-Þ][a-zß-ÿ’'-]+ [A-ZÀ-Þ][\w’'-]+)*")
+_REUTER = re.compile(r"\s*REUTER\s*")
+_DAY_IN_DIGITS = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?!\d)")
 
 
 def article_in(data: bytes, suffix: str = ".txt", url: str = "") -> NewsArticle:
@@ -60,7 +52,9 @@ def article_in(data: bytes, suffix: str = ".txt", url: str = "") -> NewsArticle:
     Raise CannotGoOn where the bytes are no text.
     """
     text = decoded(data)
-    if suffix.lower() in (".html", ".htm", ".xhtml") or text.lstrip()[:15].lower().startswith(("<!doctype", "<html")):
+    is_page = suffix.lower() in (".html", ".htm", ".xhtml")
+    is_page = is_page or text.lstrip()[:15].lower().startswith(("<!doctype", "<html"))
+    if is_page:
         article = article_of_web_page(text, url)
     elif suffix.lower() in (".md", ".markdown"):
         article = article_of_markdown(text)
@@ -68,7 +62,15 @@ def article_in(data: bytes, suffix: str = ".txt", url: str = "") -> NewsArticle:
         article = NewsArticle(text, url=url)
     if not article.text.strip():
         raise CannotGoOn("the article has no text")
-    return told_by_the_text(article)
+    article = told_by_the_text(article)
+    return _only_story(article) if is_page else article
+
+
+def _only_story(article: NewsArticle) -> NewsArticle:
+    """Return an article without bylines, captions, newsletters and the like, which a page has among its paragraphs."""
+    story = story_of(article.text)
+    kept = [article.text[start:end] for start, end in paragraphs(article.text) if story[start:end].strip()]
+    return structs.replace(article, text="\n\n".join(kept) + "\n") if kept else article
 
 
 def decoded(data: bytes) -> str:
@@ -90,80 +92,78 @@ def decoded(data: bytes) -> str:
 def told_by_the_text(article: NewsArticle) -> NewsArticle:
     """Return an article with what its text tells of headline, byline and dateline, where its file does not."""
     text = article.text
-    spans = paragraphs(text)[:_HEAD]
-    heads = [" ".join(text[start:end].split()) for start, end in spans]
-    lines = [text[start:end].partition("\n")[0].strip() for start, end in spans]
+    spans = paragraphs(text)
     told: dict[str, str] = {}
-    if heads and _is_headline(heads[0]) and len(heads) > 1:
-        told["headline"] = heads[0]
-    for head, line in zip(heads, lines, strict=True):
-        if (byline := _BYLINE.match(line)) and len(line) < _HEADLINE:
-            told.setdefault("author", _in_capitals_no_more(byline["author"].strip(" ,.")))
-        if dateline := _dateline(head):
-            known = dateline.groupdict()
-            if known.get("place"):
-                told.setdefault("place", _in_capitals_no_more(known["place"]))
-            if outlet := known.get("outlet") or known.get("capitals"):
-                told.setdefault("outlet", outlet)
+    headline = headline_at(text, spans)
+    if headline is not None:
+        told["headline"] = " ".join(text[slice(*spans[headline])].split())
+    told |= _told_above(text, spans[: min(_HEAD, lead_of(text, spans) + 1)], headline)
     if agency := agency_of(text, told.get("outlet")):
         told["outlet"] = agency
-    if day := _day_told(heads):
+    elif spans and _REUTER.fullmatch(text[slice(*spans[-1])]):
+        told.setdefault("outlet", "Reuter")
+    if day := _day_told(text, spans):
         told["published"] = day
     return structs.replace(article, **{name: value for name, value in told.items() if not getattr(article, name)})
 
 
-def is_of_the_story(paragraph: str) -> bool:
-    """Whether a paragraph tells the story, and is no byline, credit, copyright line or caption."""
-    words = paragraph.strip()
-    if _BOILERPLATE.match(words) or (_BYLINE.fullmatch(words) and len(words) < _HEADLINE):
-        return False
-    return not _is_only_a_day(words)
+def _told_above(text: str, spans: Sequence[Extent], headline: int | None) -> dict[str, str]:
+    """Return author, outlet and place as the lines above the story and its dateline tell them."""
+    told: dict[str, str] = {}
+    for number, (start, end) in enumerate(spans):
+        for line in text[start:end].splitlines()[:_HEAD] if number != headline else ():
+            for name, words in _told_by_a_line(line.strip()).items():
+                told.setdefault(name, words)
+        if dateline := dateline_of(" ".join(text[start:end].split())):
+            known = dateline.groupdict()
+            if known.get("place"):
+                told.setdefault("place", _in_capitals_no_more(known["place"]))
+            if outlet := known.get("outlet") or known.get("capitals"):
+                told["outlet"] = outlet
+    return told
 
 
-def dateline_end(paragraph: str) -> int:
-    """Return how many characters of a paragraph its dateline takes: none where it has no dateline."""
-    dateline = _dateline(paragraph)
-    return dateline.end() if dateline else 0
+def _told_by_a_line(line: str) -> dict[str, str]:
+    """Return author and outlet, as far as a line above the story tells them."""
+    if len(line) >= _LONGEST_LINE:
+        return {}
+    told = {}
+    if paper := _PAPER.fullmatch(line.partition(",")[0]) or _PAPER.fullmatch(line.rpartition(", ")[2]):
+        told["outlet"] = paper[0]
+    elif agency := agency_of("", line):
+        told["outlet"] = agency
+    if byline := _BYLINE.match(line):
+        told["author"] = _author(byline["author"])
+    elif author := byline_of(line) or (line if not told and _NAMES.fullmatch(line) else ""):
+        told["author"] = _author(author)
+    return told
 
 
-def _is_headline(paragraph: str) -> bool:
-    is_sentence = paragraph.rstrip("”\"'’").endswith((".", "!", ":"))
-    return len(paragraph) <= _HEADLINE and not is_sentence and not _dateline(paragraph)
-
-
-def _dateline(paragraph: str) -> re.Match[str] | None:
-    match = _DATELINE.match(paragraph)
-    if match and (match["outlet"] or match["day"] or match["place"].isupper()):
-        return match
-    return _WITH_STOPS.match(paragraph) or _OUTLET_FIRST.match(paragraph)
+def _author(words: str) -> str:
+    """Return the authors of a byline, without their offices and not in capitals."""
+    first, *rest = words.strip(" ,.").split(",")
+    kept = [first, *(part for part in rest if not _OFFICE.search(part))]
+    return _in_capitals_no_more(",".join(kept).strip(" ,."))
 
 
 def _in_capitals_no_more(place: str) -> str:
     return place.title() if place.isupper() and len(place) > 2 else place  # noqa: PLR2004 - initials, as UN
 
 
-def _is_only_a_day(words: str) -> bool:
-    """Whether some words are a date and nothing else: `Thursday, March 13, 1997`."""
-    if len(words) > _HEADLINE or not re.search(r"\d", words):
-        return False
-    rest = re.sub(
-        rf"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{'|'.join(MONTHS)}|[a-z]{{3}}\.|published|updated|first"
-        r"|last|on|at|am|pm|a\.m\.|p\.m\.|gmt|utc|bst|est|edt|et|cet|of)(?!\w)|\d+(?:st|nd|rd|th)?|\W",
-        "",
-        words,
-    )
-    return not rest
-
-
-def _day_told(heads: list[str]) -> str:
-    """Return the day of a line that is only a date, or of a dateline with its year."""
-    for head in heads:
-        line = head if _is_only_a_day(head) else head[: dateline_end(head)]
-        if not re.search(r"\b(?:19|20)\d\d\b", line):
+def _day_told(text: str, spans: Sequence[Extent]) -> str:
+    """Return the day of a line above the story that has one with its year, or of its dateline."""
+    lead = lead_of(text, spans)
+    for number, (start, end) in enumerate(spans[: lead + 1]):
+        line = " ".join(text[start:end].split())
+        if number == lead and not is_only_a_day(line):
+            line = line[: dateline_end(line)]
+        if len(line) >= _LONGEST_LINE or not re.search(r"\b(?:19|20)\d\d\b", line):
             continue
-        found = [
-            each.date for each in find_dates(line, date(1900, 1, 1)) if re.fullmatch(r"\d{4}-\d\d-\d\d", each.date)
-        ]
-        if found:
-            return found[0]
+        if digits := _DAY_IN_DIGITS.search(line):
+            with suppress(ValueError):
+                return date(int(digits["year"]), int(digits["month"]), int(digits["day"])).isoformat()
+        for words in (line, line.title()):
+            for each in find_dates(words, date(1900, 1, 1)):
+                if re.fullmatch(r"\d{4}-\d\d-\d\d", each.date) and each.date[:4] in words:
+                    return each.date
     return ""

@@ -27,6 +27,7 @@ from briefing.brief.model import (
 )
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.news import find_dates
+from briefing.draft.boilerplate import story_of
 from briefing.draft.events import FoundEvent, events_in, named_by
 from briefing.draft.figures import figures_in
 from briefing.draft.findings import Extent, FoundFigure, FoundMeasure, FoundMeeting, Named, NewsArticle, Quoted
@@ -72,18 +73,19 @@ class _Drafting:
         self.text = article.text
         self.comments: dict[Keys, str] = {}
         day = published.latest
-        self.names = [_on_one_line(each) for each in named_in(self.text)]
-        self.quotes: list[Quoted] = quoted_in(self.text, self.names)
-        self.measures: list[FoundMeasure] = measures_in(self.text, day, self.names)
-        self.meetings: list[FoundMeeting] = meetings_in(self.text, day, self.names)
-        figures = figures_in(self.text, day, self.names)
+        story = story_of(self.text)
+        self.names = [_on_one_line(each) for each in named_in(story)]
+        self.quotes: list[Quoted] = quoted_in(story, self.names)
+        self.measures: list[FoundMeasure] = measures_in(story, day, self.names)
+        self.meetings: list[FoundMeeting] = meetings_in(story, day, self.names)
+        figures = figures_in(story, day, self.names)
         self.figures: list[FoundFigure] = [each for each in figures if not _is_rate(each, self.measures)]
-        self.positions: list[FoundPosition] = positions_in(self.text, self.names)
+        self.positions: list[FoundPosition] = positions_in(story, self.names)
         taken = [extent for each in self.measures for extent in (each.extent, *each.also)]
         taken += [extent for each in self.meetings for extent in (each.extent, *each.also)]
-        self.events: list[FoundEvent] = events_in(self.text, day, self.names, self.quotes, taken)
+        self.events: list[FoundEvent] = events_in(story, day, self.names, self.quotes, taken)
         self.ids = ids_of(self.names, known.actors)
-        self._sentences = sentences(self.text)
+        self._sentences = sentences(story)
 
     def made(self, text_name: str) -> Draft:
         """Return the draft."""

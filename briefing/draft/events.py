@@ -9,8 +9,9 @@ from msgspec import Struct, structs
 
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.news import DateMention, find_dates
-from briefing.draft.article import dateline_end, is_of_the_story
+from briefing.draft.boilerplate import lead_of, story_of
 from briefing.draft.clauses.denials import is_denied
+from briefing.draft.datelines import dateline_end
 from briefing.draft.findings import Extent, Named, Quoted
 from briefing.draft.shortening import condition_of, reported, shortened
 from briefing.text import modality
@@ -69,18 +70,14 @@ def events_in(
 
     What the first paragraph of the story tells is key.
     """
+    text = story_of(text)
     spans = paragraphs(text)
-    story = [is_of_the_story(text[start:end]) for start, end in spans]
     dates = find_dates(text, published)
-    lead = _lead(text, spans, story)
+    lead = lead_of(text, spans) + 1
     found: list[FoundEvent] = []
     for sentence in sentences(text):
         start, end = _without_dateline(text, sentence, spans)
-        if (
-            not story[sentence.paragraph - 1]
-            or sentence.paragraph < lead
-            or _is_taken(text, (start, end), quotes, taken)
-        ):
+        if sentence.paragraph < lead or _is_taken(text, (start, end), quotes, taken):
             continue
         event = _event(text, (start, end), dates, names, published)
         if event is not None:
@@ -185,15 +182,6 @@ def named_by(words: str, names: Sequence[Named]) -> str:
     ]
     found.sort(key=lambda each: (each.kind != "person", each.kind in ("place", "country")))
     return found[0].name if found else ""
-
-
-def _lead(text: str, spans: Sequence[Extent], story: Sequence[bool]) -> int:
-    """Return the number of the paragraph that the story begins with: the first with a sentence, behind a headline."""
-    for number, (start, end) in enumerate(spans, 1):
-        words = text[start:end]
-        if story[number - 1] and (dateline_end(words) or re.search(r"[.!?]['”\"’)]*$", words.rstrip())):
-            return number
-    return 1
 
 
 def _without_dateline(text: str, sentence: Sentence, spans: Sequence[Extent]) -> Extent:

@@ -14,6 +14,18 @@ _SKIPPED = frozenset(
 )
 _BLOCKS = frozenset("p div section article main h1 h2 h3 h4 h5 h6 li ul ol blockquote br tr table td th".split())
 _EMPTY = frozenset("br hr img input link meta source wbr area base col embed param track".split())
+# Classes and ids of what stands among the paragraphs of a story and is none of it.
+_BESIDE = re.compile(
+    r"(?:^|[-_ ])(?:newsletters?|promos?|related|shar(?:e|ing)|social|caption|cookies?|consent|subscri(?:be|ption)"
+    r"|sign-?up"
+    r"|advert\w*|ads?|recirc\w*|teasers?|recommend\w*|most-(?:read|popular)|breadcrumbs?|paywall|comments?|tags|timestamp"
+    r"|read-?more|byline|author|credits?|toolbar)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+_STORY = re.compile(r"(?:^|[-_ ])(?:body|content|text|story|main|page|has|with)(?:$|[-_ ])", re.IGNORECASE)
+_BY = re.compile(r"(?:^|[-_ ])(?:byline|author)s?(?:$|[-_ ])", re.IGNORECASE)
+_WHOLE = frozenset("html body main article".split())
+_LONGEST_BYLINE = 120  # characters
 _LEAST = 200  # characters: less in <article> or <main> is no article
 _META = {
     "og:title": "headline",
@@ -32,14 +44,18 @@ _META = {
 class _Page(HTMLParser):
     """Collects the paragraphs of a page: all of them, those in <article> and <main> apart, and what <head> tells."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, leaves_out: bool) -> None:
+        """Begin; ``leaves_out`` tells whether what calls itself a newsletter, a byline and the like is skipped."""
         super().__init__(convert_charrefs=True)
+        self.leaves_out = leaves_out
         self.all: list[str] = []
         self.inside: list[str] = []
         self.told: dict[str, str] = {}
         self.data: list[str] = []
         self._words: list[str] = []
         self._open: list[str] = []
+        self._beside: int | None = None  # how many elements are open where one begins that is none of the story
+        self._is_byline = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a block, or note what a <meta> tells."""
@@ -54,8 +70,13 @@ class _Page(HTMLParser):
             self.told.setdefault("url", given.get("href", ""))
         if tag in _BLOCKS:
             self._end_block()
+        if tag == "time" and given.get("datetime"):
+            self.told.setdefault("time", given["datetime"])
         if tag not in _EMPTY:
             self._open.append("ld" if tag == "script" and given.get("type") == "application/ld+json" else tag)
+            if self._beside is None and self.leaves_out and tag not in _WHOLE and (what := _beside(given)):
+                self._end_block()
+                self._beside, self._is_byline = len(self._open), _BY.search(what) is not None
 
     def handle_endtag(self, tag: str) -> None:
         """End a block; what was left open in it ends with it."""
@@ -65,6 +86,9 @@ class _Page(HTMLParser):
         if name in self._open:
             while self._open.pop() != name:
                 pass
+        if self._beside is not None and len(self._open) < self._beside:
+            self._end_block()
+            self._beside = None
 
     def handle_data(self, data: str) -> None:
         """Keep the words of what is no script and no menu."""
@@ -78,7 +102,10 @@ class _Page(HTMLParser):
     def _end_block(self) -> None:
         words = " ".join("".join(self._words).split())
         self._words = []
-        if words:
+        if self._beside is not None:
+            if words and self._is_byline and len(words) < _LONGEST_BYLINE:
+                self.told.setdefault("byline", words)
+        elif words:
             self.all.append(words)
             if "article" in self._open or "main" in self._open:
                 self.inside.append(words)
@@ -86,16 +113,18 @@ class _Page(HTMLParser):
 
 def article_of_page(page: str) -> NewsArticle:
     """Return the article of a page: what <article> or <main> holds, else all of its paragraphs that are sentences."""
-    parser = _Page()
-    parser.feed(page)
-    parser.close()
-    parser.handle_endtag("p")
+    parser = _read(page, leaves_out=True)
+    if sum(map(len, parser.all)) < _LEAST:
+        parser = _read(page, leaves_out=False)
     inside = parser.inside if sum(map(len, parser.inside)) >= _LEAST else []
     blocks = inside or [block for block in parser.all if re.search(r"[.!?”\"]$", block)] or parser.all
     told = {**_of_linked_data(parser.data), **{name: value for name, value in parser.told.items() if value}}
     if "headline" not in told and "title" in told:
         told["headline"] = re.split(r"\s+[|–—-]\s+", told["title"])[0]
     told.pop("title", None)
+    told.setdefault("published", told.pop("time", ""))
+    if by := re.match(r"(?:By\s+)?((?:[A-ZÀ-Þ][\w.'’-]+)(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})", told.pop("byline", "")):
+        told.setdefault("author", by[1])
     if day := re.match(r"\d{4}-\d\d-\d\d", told.get("published", "")):
         told["published"] = day[0]
     else:
@@ -104,6 +133,20 @@ def article_of_page(page: str) -> NewsArticle:
     if told.get("headline") and told["headline"] not in text:
         text = f"{told['headline']}\n\n{text}"
     return structs.replace(NewsArticle(text), **told)
+
+
+def _read(page: str, *, leaves_out: bool) -> _Page:
+    parser = _Page(leaves_out=leaves_out)
+    parser.feed(page)
+    parser.close()
+    parser.handle_endtag("p")
+    return parser
+
+
+def _beside(given: dict[str, str]) -> str:
+    """Return by what name an element tells that it is none of the story; nothing where it does not."""
+    names = " ".join((given.get("class", ""), given.get("id", ""), given.get("data-component", "")))
+    return next((each for each in names.split() if _BESIDE.search(each) and not _STORY.search(each)), "")
 
 
 def article_of_markdown(text: str) -> NewsArticle:
