@@ -13,9 +13,11 @@ _DATELINE = re.compile(
 )
 # As Russian agencies write them: `MOSCOW, October 5. /TASS/.`, `ASTANA. May 18. INTERFAX -`.
 _WITH_STOPS = re.compile(
-    rf"(?P<place>{_NAME_OF_PLACE})[.,]\s+(?P<day>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}}"
+    rf"(?P<place>{_NAME_OF_PLACE})[.,]\s+(?P<day>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    r"\s+\d{1,2}"
     r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?"
-    r"(?:\s+(?:[/(](?P<outlet>[\w -]{2,30})[/)]|(?P<capitals>[A-Z]{3,}))[.,]?)?\s*(?:[-–—]{1,2}\s+|$|(?=[A-Z“\"]))"
+    r"(?:\s+(?:[/(](?P<outlet>[\w -]{2,30})[/)]|(?P<capitals>[A-Z]{3,}(?:-[A-Z]+)?|Interfax(?:-\w+)?))[.,]?)?"
+    r"\s*(?:[-–—]{1,2}\s+|$|(?=[A-Z“\"]))"
 )
 _OUTLET_FIRST = re.compile(r"\((?P<outlet>[A-Z][\w .&-]{1,30})\)\s*[-–—]{1,2}\s+")
 

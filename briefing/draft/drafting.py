@@ -1,18 +1,16 @@
 """An article → a first brief, by rules: every item carries the words that it came from, and nothing is invented."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from pathlib import Path
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct, field, structs
 
-from briefing.brief.aliases import goes_by
-from briefing.brief.attribution import is_written_as_id
 from briefing.brief.model import (
     Actor,
     AgendaItem,
-    Article,
     BriefFormat,
     Event,
     Figure,
@@ -26,24 +24,26 @@ from briefing.brief.model import (
     Topic,
 )
 from briefing.dates.edtf import EdtfDate
-from briefing.dates.news import find_dates
 from briefing.draft.boilerplate import story_of
-from briefing.draft.events import FoundEvent, events_in, named_by
+from briefing.draft.cast import Cast, played_by
+from briefing.draft.claims import Claims
+from briefing.draft.datelines import dateline_end
+from briefing.draft.events import FoundEvent, events_in
 from briefing.draft.figures import figures_in
 from briefing.draft.findings import Extent, FoundFigure, FoundMeasure, FoundMeeting, Named, NewsArticle, Quoted
-from briefing.draft.ids import ids_of
+from briefing.draft.heading import article_of, title_of
 from briefing.draft.measures import measures_in
 from briefing.draft.meetings import meetings_in, outcome_status
 from briefing.draft.names import named_in
 from briefing.draft.positions import FoundPosition, positions_in
 from briefing.draft.quotations import quoted_in
-from briefing.draft.topics import declared, topics_of
+from briefing.draft.shortening import trimmed, without_date, without_opening
+from briefing.draft.topics import declared, filled, topics_of
+from briefing.draft.weight import is_series, key_of
 from briefing.draft.writing import edtf_or_none
-from briefing.text.attribution import is_pronoun
-from briefing.text.sentences import sentences
+from briefing.text.sentences import paragraphs, sentences
 
-_TITLE = 100  # characters: a longer first sentence is cut behind a word
-_KEY = 2  # statements of the lead that are marked as key
+_HAPPENED = ("events", "measures", "meetings")
 
 
 class Known(Struct, frozen=True):
@@ -71,98 +71,92 @@ class _Drafting:
     def __init__(self, article: NewsArticle, published: EdtfDate, known: Known) -> None:
         self.article, self.published, self.known = article, published, known
         self.text = article.text
-        self.comments: dict[Keys, str] = {}
+        self.story = story = story_of(self.text)
         day = published.latest
-        story = story_of(self.text)
         self.names = [_on_one_line(each) for each in named_in(story)]
         self.quotes: list[Quoted] = quoted_in(story, self.names)
         self.measures: list[FoundMeasure] = measures_in(story, day, self.names)
         self.meetings: list[FoundMeeting] = meetings_in(story, day, self.names)
-        figures = figures_in(story, day, self.names)
-        self.figures: list[FoundFigure] = [each for each in figures if not _is_rate(each, self.measures)]
         self.positions: list[FoundPosition] = positions_in(story, self.names)
-        taken = [extent for each in self.measures for extent in (each.extent, *each.also)]
-        taken += [extent for each in self.meetings for extent in (each.extent, *each.also)]
+        self.figures = [
+            each for each in figures_in(story, day, self.names) if is_series(each) and not _is_rate(each, self.measures)
+        ]
+        acts: list[FoundMeasure | FoundMeeting] = [*self.measures, *self.meetings]
+        taken = [extent for each in acts for extent in (each.extent, *each.also)]
+        self.claims = Claims(story, self.names, self.quotes)
         self.events: list[FoundEvent] = events_in(story, day, self.names, self.quotes, taken)
-        self.ids = ids_of(self.names, known.actors)
-        self._sentences = sentences(story)
+        self.cast = Cast(self.names, known.actors)
 
     def made(self, text_name: str) -> Draft:
         """Return the draft."""
-        said = [each.what for each in self.events]
-        said += [f"{each.title} {' '.join(each.products)} {each.kind}" for each in self.measures]
-        said += [f"{each.title} {self._words(each.extent)}" for each in self.meetings]
-        said += [each.what for each in self.figures]
-        said += [each.text for each in self.quotes]
-        filed = iter(topics_of(said, self.known.topics))
-        parts: dict[str, Any] = {
-            "events": [self._event(each, next(filed)) for each in self.events],
-            "measures": [self._measure(each, next(filed)) for each in self.measures],
-            "meetings": [self._meeting(each, next(filed)) for each in self.meetings],
-            "positions": [made for each in self.positions if len((made := self._position(each)).sides) > 1],
-            "figures": [self._figure(each, next(filed)) for each in self.figures],
-            "quotes": [self._quote(each, next(filed)) for each in self.quotes],
+        kinds: dict[str, Sequence[Any]] = {
+            "events": self.events,
+            "measures": self.measures,
+            "meetings": self.meetings,
+            "figures": self.figures,
+            "quotes": self.quotes,
         }
-        parts["events"] = _with_keys(parts["events"], self.events)
-        used = {topic for each in parts.values() for item in each for topic in item.topics}
+        making: dict[str, Callable[[Any, list[str]], Any]] = {
+            "events": self._event,
+            "measures": self._measure,
+            "meetings": self._meeting,
+            "figures": self._figure,
+            "quotes": self._quote,
+        }
+        every = [(kind, each) for kind, found in kinds.items() for each in found]
+        filed = self._topics(every)
+        told = [each.extent for kind, each in every if kind in _HAPPENED]
+        keys = key_of(self.story, self.article.headline, told)
+        parts: dict[str, Any] = {kind: [] for kind in kinds}
+        for (kind, each), topics in zip(every, filed, strict=True):
+            item = making[kind](each, topics)
+            is_key = kind in _HAPPENED and each.extent in keys
+            parts[kind].append(structs.replace(item, key=is_key))
+        parts["positions"] = [made for each in self.positions if len((made := self._position(each)).sides) > 1]
+        actors, comments = self.cast.actors()
         brief = BriefFormat(
-            title=self._title(),
-            article=self._article(text_name),
-            topics=declared(used, self.known.topics),
-            actors=self._actors(),
+            title=title_of(self.article, self.story, self.names),
+            bottom_line=self._bottom_line(keys) or None,
+            article=article_of(self.article, self.published, text_name),
+            topics=declared({topic for topics in filed for topic in topics}, self.known.topics),
+            actors=actors,
             **parts,
         )
-        self._doubts()
-        self.comments["bottom_line",] = "what is new, and so what: your own words"
-        return Draft(brief, self.comments)
+        brief = structs.replace(brief, actors=played_by(brief))
+        comments = {keys: words for keys, words in comments.items() if keys[1] in brief.actors}
+        comments["bottom_line",] = "the lead: say in your own words what is new, and so what"
+        return Draft(brief, {**comments, **self._doubts()})
 
-    def _title(self) -> str:
-        if self.article.headline:
-            headline = self.article.headline
-            return headline.capitalize() if headline.isupper() else headline
-        first = " ".join(self._words((self._sentences[0].start, self._sentences[0].end)).split()).rstrip(".")
-        return first if len(first) <= _TITLE else f"{first[: _TITLE - 1].rsplit(' ', 1)[0]} …"
+    def _bottom_line(self, keys: Sequence[Extent]) -> str:
+        """Return the sentence that is key: in short, or with who says so where somebody does."""
+        if not keys:
+            return ""
+        first = min(keys)[0]
+        sentence = next(each for each in reversed(sentences(self.story)) if each.start <= first)
+        start, end = paragraphs(self.story)[sentence.paragraph - 1]
+        extent = max(sentence.start, start + dateline_end(self.story[start:end])), sentence.end
+        short = next((each.what for each in self.events if each.extent == extent and not each.said_by), "")
+        words = short or trimmed(without_opening(self._words(extent)))
+        return words if words[-1:] in ".!?" else f"{words}."
 
-    def _article(self, text_name: str) -> Article:
-        article, told = self.article, EdtfDate
-        day = self.published.text
-        is_stated = article.published == day or any(each.date == day for each in _full_dates(self.text))
-        note = None if is_stated else "The day was given with the draft; the text does not state it."
-        return Article(
-            published=told(day),
-            published_basis="stated" if is_stated else "inferred",
-            note=note,
-            headline=article.headline or None,
-            outlet=article.outlet or None,
-            author=article.author or None,
-            url=article.url or None,
-            language=article.language or "en",
-            text=text_name or self.text,
-        )
+    def _topics(self, every: Sequence[tuple[str, Any]]) -> list[list[str]]:
+        """Return the topics of each finding: its own, else those of its paragraph, else what the article is most of."""
+        said = [self._said(kind, each) for kind, each in every]
+        return filled(topics_of(said, self.known.topics), [self._paragraph(each.extent) for _, each in every])
 
-    def _actors(self) -> dict[str, Actor]:
-        made: dict[str, Actor] = {}
-        for each in self.names:
-            id_ = self.ids[each.name]
-            lent = self.known.actors.get(id_)
-            if id_ in made:
-                continue
-            owner = self.ids.get(each.of) if each.of and each.of != each.name else None
-            plain = Actor(name=lent.name if lent else each.name, kind=lent.kind if lent else each.kind)
-            odd = [form for form in (each.name, *each.spellings, *each.proposed) if not goes_by(plain, form)]
-            made[id_] = Actor(
-                name=plain.name,
-                kind=plain.kind,
-                role=each.role or None,
-                of=owner if owner != id_ else None,
-                as_written=list(dict.fromkeys(odd)),
-            )
-            if each.proposed:
-                taken = ", ".join(each.proposed)
-                self.comments["actors", id_] = f"proposed: {taken} taken for a misspelling of this name"
-            elif each.kind == "unknown":
-                self.comments["actors", id_] = "kind? person, government, organization, group, country or place"
-        return {id_: structs.replace(actor, of=_owner(id_, actor, made)) for id_, actor in made.items()}
+    def _said(self, kind: str, found: Any) -> str:
+        if kind == "measures":
+            return f"{found.title} {' '.join(found.products)} {found.kind}"
+        if kind == "meetings":
+            return f"{found.title} {self._words(found.extent)}"
+        return str(found.text if kind == "quotes" else found.what)
+
+    def _paragraph(self, extent: Extent) -> int:
+        return bisect_right(self._starts, extent[0])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in paragraphs(self.story)]
 
     def _event(self, found: FoundEvent, topics: list[str]) -> Event:
         return Event(
@@ -172,11 +166,11 @@ class _Drafting:
             kind=found.kind or None,
             condition=found.condition or None,
             topics=topics,
-            actors=self._named_in(found.what),
+            actors=self.cast.named_in(found.what),
             status=found.status,
-            said_by=self._sayer(found.said_by),
-            via=self._sayer(found.via),
-            source=[self._words(found.extent)],
+            said_by=self.cast.sayer(found.said_by),
+            via=self.cast.sayer(found.via),
+            source=[self._words(each) for each in (found.extent, *found.also)],
         )
 
     def _measure(self, found: FoundMeasure, topics: list[str]) -> Measure:
@@ -184,8 +178,8 @@ class _Drafting:
         return Measure(
             title=_capital(found.title),
             kind=found.kind or None,
-            by=self._all(found.by),
-            on=self._all(found.on),
+            by=self.cast.all(found.by),
+            on=self.cast.all(found.on),
             products=list(found.products),
             rate=found.rate or None,
             rate_before=found.rate_before or None,
@@ -200,13 +194,13 @@ class _Drafting:
 
     def _meeting(self, found: FoundMeeting, topics: list[str]) -> Meeting:
         return Meeting(
-            title=_capital(found.title),
+            title=self._title_of(found),
             date=edtf_or_none(found.date),
             stated=found.stated or None,
             place=found.place or None,
             status=found.status or None,
             topics=topics,
-            actors=self._all(found.parties),
+            actors=self.cast.all(found.parties),
             agenda=[AgendaItem(item=words, source=[self._words(extent)]) for words, extent in found.agenda],
             outcome=[
                 Outcome(what=words, status=outcome_status(words), source=[self._words(extent)])
@@ -215,11 +209,17 @@ class _Drafting:
             source=[self._words(each) for each in (found.extent, *found.also)],
         )
 
+    def _title_of(self, found: FoundMeeting) -> str:
+        """Return the title of a meeting without its date, which stands beside it, and with the name for a pronoun."""
+        title = self.claims.with_subject(without_date(found.title, found.stated), found.extent)
+        bare = re.sub(rf"(?<=\w)\s+(?:in|at)\s+{re.escape(found.place)}$", "", title) if found.place else title
+        return _capital(bare if " " in bare else found.title)
+
     def _position(self, found: FoundPosition) -> Position:
         sides = [
-            Side(actor=self.ids[each.by], says=self._words(each.extent), source=[self._words(each.extent)])
+            Side(actor=self.cast.ids[each.by], says=self._words(each.extent), source=[self._words(each.extent)])
             for each in found.sides
-            if each.by in self.ids
+            if each.by in self.cast.ids
         ]
         return Position(question=_capital(found.title), sides=sides)
 
@@ -228,7 +228,7 @@ class _Drafting:
             what=_capital(found.what),
             value=found.value,
             before=found.before or None,
-            of=self.ids.get(found.of),
+            of=self.cast.ids.get(found.of),
             date=edtf_or_none(found.date),
             stated=found.stated or None,
             topics=topics,
@@ -238,33 +238,21 @@ class _Drafting:
     def _quote(self, found: Quoted, topics: list[str]) -> Quote:
         return Quote(
             text=found.text,
-            speaker=self._sayer(found.speaker),
+            speaker=self.cast.sayer(found.speaker),
             context=found.context or None,
             topics=topics,
         )
 
-    def _sayer(self, words: str) -> str | None:
-        """Return who says something as a brief does: the id of a name, else the article's own words; no pronoun."""
-        said = self.ids.get(words)
-        return said or (words if words and not is_written_as_id(words) and not is_pronoun(words) else None)
-
-    def _all(self, names: Sequence[str]) -> list[str]:
-        return list(dict.fromkeys(self.ids[name] for name in names if name in self.ids))
-
-    def _named_in(self, words: str) -> list[str]:
-        """Return the ids of those whom some words of the article name, places left out."""
-        found = [each for each in self.names if each.kind != "place" and named_by(words, [each])]
-        return list(dict.fromkeys(self.ids[each.name] for each in found))
-
     def _words(self, extent: Extent) -> str:
         return " ".join(self.text[slice(*extent)].split())
 
-    def _doubts(self) -> None:
-        """Note where a date may mean something else too."""
-        for number, each in enumerate(self.events):
-            if each.doubts:
-                others = " or ".join(each.doubts)
-                self.comments["events", number, "date"] = f"or {others}?"
+    def _doubts(self) -> dict[Keys, str]:
+        """Return where a date may mean something else too."""
+        return {
+            ("events", number, "date"): f"or {' or '.join(each.doubts)}?"
+            for number, each in enumerate(self.events)
+            if each.doubts
+        }
 
 
 def _on_one_line(named: Named) -> Named:
@@ -285,37 +273,3 @@ def _is_rate(figure: FoundFigure, measures: Sequence[FoundMeasure]) -> bool:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _with_keys(events: list[Event], found: Sequence[FoundEvent]) -> list[Event]:
-    """Return the events, of which the first of the lead are key."""
-    left = _KEY
-    made = []
-    for event, each in zip(events, found, strict=True):
-        is_key = each.is_key and left > 0
-        left -= is_key
-        made.append(structs.replace(event, key=is_key))
-    return made
-
-
-def _owner(id_: str, actor: Actor, made: Mapping[str, Actor]) -> str | None:
-    """Return to whom an actor belongs, unless that leads back to it."""
-    seen, above = {id_}, actor.of
-    while above is not None:
-        if above in seen or above not in made:
-            return None
-        seen.add(above)
-        above = made[above].of
-    return actor.of
-
-
-def _full_dates(text: str) -> list[Any]:
-    """Return the dates of a text that it gives with their year: those that are the same read on another day."""
-    one, other = find_dates(text, date(1950, 6, 15)), find_dates(text, date(2050, 1, 20))
-    others = {(each.start, each.date) for each in other}
-    return [each for each in one if (each.start, each.date) in others]
-
-
-def text_path(brief: Path) -> Path:
-    """Return where the text of a drafted brief is kept: beside it, under its name."""
-    return brief.with_suffix(".txt")

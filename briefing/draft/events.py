@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.news import DateMention, find_dates
 from briefing.draft.boilerplate import lead_of, story_of
+from briefing.draft.claims import Claims
 from briefing.draft.clauses.denials import is_denied
 from briefing.draft.datelines import dateline_end
 from briefing.draft.findings import Extent, Named, Quoted
-from briefing.draft.shortening import condition_of, reported, shortened
+from briefing.draft.shortening import condition_of
 from briefing.text import modality
-from briefing.text.agencies import agency_of
 from briefing.text.attribution import tells_who_says
 from briefing.text.sentences import Sentence, paragraphs, sentences
 
@@ -32,7 +32,6 @@ _EXPECTED = re.compile(
 )
 _THREAT = re.compile(r"\b(?:threat(?:en|ens|ened|ening)?|warned|vow(?:s|ed))\b")
 _OFFER = re.compile(r"\boffer(?:s|ed)?\b")
-_WORDS_OF_A_SOURCE = 9  # words: what is longer is more than a name for somebody
 _NEAR = 40  # characters before a date in which it is told that it is another thing's
 # `The Falklands War of 1982`, `up from 95,000 two weeks ago`, `the most since 1993`, `than in May`.
 _OF_ANOTHER = re.compile(
@@ -40,14 +39,36 @@ _OF_ANOTHER = re.compile(
     r"|\b(?:most|least|first|highest|lowest|worst|biggest|largest|best)\b[^.;]{0,25}\bsince"
     r"|\bthan(?: in)?|\bcompared (?:with|to)[^.;,]{0,30})\s+(?:the\s+)?$"
 )
+# `, which was introduced in`, `above a ceiling agreed in Geneva`: when another thing was done.
+_IN_A_RELATIVE = re.compile(
+    r",\s+(?:which|who|whose|where|when)\s[^,;]*$"
+    r"|\b(?:is|are|was|were|has|had|will|would|estimates?|wants?|plans?|seeks?|includes?|requires?|[a-z]{3,}(?:ed|es))\s(?:[^,;]*\s)?(?!(?:is|are|was|were|been|has|had|and|be)\s)"
+    r"[\w-]+\s(?:agreed|imposed|introduced|signed|launched|adopted|reached|announced|touted|built)\s+(?:in\s+[A-Z]\w+\s+)?(?:\w+\s+)?$"
+)
+_OF_A_NOUN = re.compile(r"['’]s?\s")
+# `the April harvest`, `a scheduled Dec. 15 imposition`, `coffee for September delivery`.
+_NOUN_BEHIND = re.compile(
+    r"\s+(?!(?:and|but|or|to|in|at|on|for|with|from|by|as|that|after|before|when|while|until|over|near|against|if|is|are|was"
+    r"|were|has|had|will|would|said|told|met|[a-z]+ed|[a-z]+ly)\b)[a-z]+"
+)
+_DETERMINED = re.compile(r"\b(?:the|an?|for|of|its|their|scheduled|planned)\s+$")
+# Somebody speaks without marks of quotation: a message, a caption.
+_FIRST_PERSON = re.compile(r"(?<![\w.])(?:I|I[’'](?:m|ve|d|ll)|my|we)(?![\w.])|\bpic\.twitter|^[“\"‘][^”\"’]*$")
 _SAID_ALONE = 12  # words beside a quotation that only say whose it is
+# Without its context nobody knows what `that` is.
+_DANGLING = re.compile(
+    r"(?:For [\w ]+? )?(?:That|This|Those|These|that|this)\s+(?:is|was|are|were|would|will|has|had|could|may|might)\b"
+)
+_LONGEST_HEADING = 100  # characters: without a full stop it is a heading or a link
+_BEHIND_A_QUOTATION = 25  # words that tell who says it, and where
 _OWN = re.compile(r"[“\"][^”\"]*[”\"]?|‘[^’]*’(?!\w)")
 
 
 class FoundEvent(Struct, frozen=True):
     """An event: its words are the article's, its excerpt is the sentence; ``date`` is EDTF with its phrase.
 
-    ``doubts`` are what its date may mean too, ``said_by`` a name or the article's words, ``via`` an outlet.
+    ``doubts`` are what its date may mean too, ``said_by`` a name or the article's words, ``via`` an outlet; ``also``
+    are sentences that name whom its pronouns stand for.
     """
 
     what: str
@@ -60,59 +81,65 @@ class FoundEvent(Struct, frozen=True):
     condition: str = ""
     said_by: str = ""
     via: str = ""
-    is_key: bool = False
+    also: tuple[Extent, ...] = ()
 
 
 def events_in(
     text: str, published: date, names: Sequence[Named], quotes: Sequence[Quoted] = (), taken: Sequence[Extent] = ()
 ) -> list[FoundEvent]:
-    """Return each sentence that tells of something and is not ``taken`` by a finding of another kind.
-
-    What the first paragraph of the story tells is key.
-    """
+    """Return each sentence that tells of something and is not ``taken`` by a finding of another kind."""
     text = story_of(text)
     spans = paragraphs(text)
     dates = find_dates(text, published)
     lead = lead_of(text, spans) + 1
+    claims = Claims(text, names, quotes)
     found: list[FoundEvent] = []
     for sentence in sentences(text):
-        start, end = _without_dateline(text, sentence, spans)
-        if sentence.paragraph < lead or _is_taken(text, (start, end), quotes, taken):
+        extent = _without_dateline(text, sentence, spans)
+        if extent[0] >= extent[1] or sentence.paragraph < lead:
             continue
-        event = _event(text, (start, end), dates, names, published)
-        if event is not None:
-            found.append(structs.replace(event, is_key=sentence.paragraph == lead))
+        event = None if _is_taken(text, extent, quotes, taken) else _event(text, extent, dates, claims, published)
+        if event is not None and event.what not in {each.what for each in found}:
+            found.append(event)
     return found
 
 
 def _event(
-    text: str, extent: Extent, dates: Sequence[DateMention], names: Sequence[Named], published: date
+    text: str, extent: Extent, dates: Sequence[DateMention], claims: Claims, published: date
 ) -> FoundEvent | None:
     words = " ".join(text[slice(*extent)].split())
-    what = shortened(words)
-    if len(what) < _LEAST or not _VERB.search(what) or words.endswith((":", "?")):
+    when = _date_of(text, extent, dates)
+    claim = claims.of(extent, when.text if when else "")
+    what = claim.words
+    if len(what) + len(when.text if when else "") < _LEAST or not _VERB.search(what) or words.endswith((":", "?")):
         return None
     bare = _OWN.sub(" ", words)
-    said, who = reported(words)
-    said_by, via = _source(who if said != words else "", names)
+    if _DANGLING.match(what) and when is None and not re.search(r"\d", what):
+        return None
+    if _FIRST_PERSON.search(bare) or (
+        words[-1:].isalnum() and len(words) < _LONGEST_HEADING and _ends_a_line(text, extent)
+    ):
+        return None
     kind: Literal["", "threat", "offer"] = "threat" if _THREAT.search(bare) else "offer" if _OFFER.search(bare) else ""
     condition = ""
     if kind:
         told, condition = condition_of(what)
         what = told or what
         kind = kind if condition and not is_denied(words, len(words)) else ""
-    when = _date_of(text, extent, dates)
+    status = _status(what, bare, when, published)
+    is_open = status == "reported" and modality.may_lie_ahead(bare)
     return FoundEvent(
         what,
         extent,
         when.date if when else "",
         when.text if when else "",
-        when.alternatives if when else (),
-        _status(what, bare, when, published),
+        when.alternatives if when and is_open else (),
+        status,
         kind,
         condition,
-        said_by,
-        via,
+        claim.said_by,
+        claim.via,
+        also=claim.named_at,
     )
 
 
@@ -133,62 +160,17 @@ def _date_of(text: str, extent: Extent, dates: Sequence[DateMention]) -> DateMen
     for each in dates:
         if extent[0] <= each.start < extent[1] and not any(start <= each.start < end for start, end in quoted):
             begins = "since " if each.text.lower().startswith("since") else ""
-            before = text[max(extent[0], each.start - _NEAR) : each.start] + begins
-            if not _OF_ANOTHER.search(before):
+            before = text[extent[0] : each.start] + begins
+            is_of_another = _OF_ANOTHER.search(before[-_NEAR:]) or _IN_A_RELATIVE.search(before)
+            has_noun = _NOUN_BEHIND.match(text, each.end) and _DETERMINED.search(before)
+            if not is_of_another and not has_noun and not _OF_A_NOUN.match(text, each.end):
                 return each
     return None
 
 
-def _source(words: str, names: Sequence[Named]) -> tuple[str, str]:
-    """Return who says so, by name or in the article's words, and the outlet that it came through."""
-    words = words.strip("“”\"' ,.")
-    if not words:
-        return "", ""
-    if agency_of("", words) or re.search(r"\b(?:news agency|newspaper|daily|television|radio)\b", words):
-        return "", named_by(words, names) or words
-    name = _head_of(words, named_by(words, names), names)
-    short = words if len(words.split()) <= _WORDS_OF_A_SOURCE else ""
-    return name or short, ""
-
-
-_INSIDE = re.compile(r"\b(?:in|from|at|near|around|across|of|for)\s+(?:the\s+)?$")
-_SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|statement|speaker|head|chief|officials?|ministry|letter)\b")
-
-
-def _head_of(words: str, name: str, names: Sequence[Named]) -> str:
-    """Return a name that some words are for; nothing where it only tells whence: `builders in Norway`."""
-    named = next((each for each in names if each.name == name), None)
-    if named is None or named.kind == "person":
-        return name
-    forms = sorted((named.name, *named.spellings), key=len, reverse=True)
-    form = next((each for each in forms if re.search(rf"(?<!\w){re.escape(each)}(?!\w)", words)), "")
-    before, behind = words[: words.find(form)], words[words.find(form) + len(form) :]
-    if _INSIDE.search(before) and not _SPEAKS_FOR.search(before):
-        return ""
-    # `Norwegian builders`, `Norway fishermen`: not the state itself.
-    is_more = named.kind in ("country", "place") and re.match(r"\s+[a-z]+", behind)
-    return "" if is_more else name
-
-
-def named_by(words: str, names: Sequence[Named]) -> str:
-    """Return the name of the person, else of the body, that some words name; nothing where they name neither."""
-    found = [
-        each
-        for each in names
-        if any(
-            re.search(rf"(?<!\w){re.escape(form)}(?![\w])(?!['’]s)", words)
-            for form in (each.name, *each.spellings, *each.proposed)
-        )
-    ]
-    found.sort(key=lambda each: (each.kind != "person", each.kind in ("place", "country")))
-    return found[0].name if found else ""
-
-
 def _without_dateline(text: str, sentence: Sentence, spans: Sequence[Extent]) -> Extent:
-    start, end = sentence.start, sentence.end
-    if sentence.number == 1 or start == spans[sentence.paragraph - 1][0]:
-        start += dateline_end(text[start:end])
-    return start, end
+    first, last = spans[sentence.paragraph - 1]
+    return max(sentence.start, first + dateline_end(text[first:last])), sentence.end
 
 
 def _is_taken(text: str, extent: Extent, quotes: Sequence[Quoted], taken: Sequence[Extent]) -> bool:
@@ -200,8 +182,27 @@ def _is_taken(text: str, extent: Extent, quotes: Sequence[Quoted], taken: Sequen
     quoted = sum(_overlap(extent, each) for each in inside)
     begins_inside = any(start < extent[0] for start, _ in inside)
     bare = _OWN.sub(" ", text[slice(*extent)])
-    is_only_said = bool(inside) and len(bare.split()) <= _SAID_ALONE and tells_who_says(bare)
+    is_only_said = (
+        bool(inside) and tells_who_says(bare) and (len(bare.split()) <= _SAID_ALONE or _frames(text, extent, inside))
+    )
     return quoted > _OF_A_QUOTATION * length or begins_inside or is_only_said
+
+
+def _frames(text: str, extent: Extent, quoted: Sequence[Extent]) -> bool:
+    """Whether a sentence only leads to a quotation, or begins with one and tells whose it is."""
+    start, end = extent
+    first, last = min(quoted), max(quoted)
+    begins = not text[start : first[0]].strip(' “”"‘')
+    leads = (
+        re.search(r"[:,]\s*[“\"‘]\s*$", text[start : first[0]]) is not None
+        and text[last[1] : end].strip(' .”"’,') == ""
+    )
+    return leads or (begins and len(text[last[1] : end].split()) <= _BEHIND_A_QUOTATION)
+
+
+def _ends_a_line(text: str, extent: Extent) -> bool:
+    """Whether a stretch is a line of its own."""
+    return not text[extent[1] :].partition("\n")[0].strip() and not text[: extent[0]].rpartition("\n")[2].strip()
 
 
 def _covered(extent: Extent, taken: Sequence[Extent]) -> int:

@@ -8,6 +8,7 @@ from briefing.brief.model import Actor
 from briefing.brief.states import state_of
 from briefing.draft.findings import Named
 
+_INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}")
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 
 
@@ -50,14 +51,22 @@ def _folded(form: str) -> str:
 
 
 def _slug(named: Named) -> str:
-    words = named.name
+    words = named.name.removeprefix("The ").removeprefix("the ")
     if named.kind == "person":
-        parts = [part for part in words.split() if part.rstrip(".") not in _SUFFIXES]
-        words = (parts or words.split())[-1]
+        words = _surname(named)
     elif state := state_of(named.name):
         words = state.name
-    plain = "-".join(re.findall("[a-z0-9]+", _without_accents(words).lower()))
+    else:
+        words = next((each for each in named.spellings if _INITIALS.fullmatch(each)), words)
+    plain = "-".join(re.findall("[a-z0-9]+", re.sub("['’]s?", lambda end: end[0][1:], _without_accents(words)).lower()))
     return plain or "actor"
+
+
+def _surname(named: Named) -> str:
+    """Return the name that an article goes on to call a person by, `Qian` of Qian Haoran; else the last of the name."""
+    parts = [part for part in named.name.split() if part.rstrip(".") not in _SUFFIXES] or named.name.split()
+    called = [each for each in named.spellings if each in parts]
+    return called[0] if len(called) == 1 else parts[-1]
 
 
 def _without_accents(words: str) -> str:

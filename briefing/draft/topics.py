@@ -1,7 +1,7 @@
 """The topics of an article: a library's own labels first, then those of a small starter taxonomy."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.brief.model import Topic
 from briefing.text.stems import stem
 
+_MAIN = 0.4  # of the statements that have a topic: so many make it the article's own
 _MOST = 14  # topics of a brief: more part nothing from each other
 
 
@@ -37,6 +38,26 @@ def topics_of(statements: list[str], known: Mapping[str, Topic] | None = None) -
             weight[id_] = weight.get(id_, 0) + 1
     kept = sorted(weight, key=lambda id_: -weight[id_])[:_MOST]
     return [sorted(set(ids) & set(kept), key=kept.index)[:3] for ids in found]
+
+
+def filled(filed: Sequence[list[str]], paragraphs: Sequence[int]) -> list[list[str]]:
+    """Return the topics of statements, of which those without any get their paragraph's, else what most others are of.
+
+    ``paragraphs`` tells where each stands.
+    """
+    of_paragraph: dict[int, set[str]] = {}
+    weight: dict[str, int] = {}
+    for topics, paragraph in zip(filed, paragraphs, strict=True):
+        of_paragraph.setdefault(paragraph, set()).update(topics[:1])
+        for topic in topics:
+            weight[topic] = weight.get(topic, 0) + 1
+    most = max(weight, key=lambda topic: weight[topic], default="")
+    is_most = bool(most) and weight[most] >= _MAIN * sum(map(bool, filed))
+    made = []
+    for topics, paragraph in zip(filed, paragraphs, strict=True):
+        near = of_paragraph[paragraph]
+        made.append(topics or (sorted(near) if len(near) == 1 else [most] if is_most else []))
+    return made
 
 
 def _narrowest(ids: list[str], above: Mapping[str, str]) -> list[str]:

@@ -9,7 +9,7 @@ from briefing.brief.status import is_ahead, is_background
 from briefing.document import Block, Bullets, Callout, Document, Facts, Line, Paragraph, Span, joined
 from briefing.views.parts.foot import foot
 from briefing.views.parts.page import PAGE, SHORT, WIDTH, cut, fitted, height, height_of_row, more_line
-from briefing.views.parts.page_parts import agenda_line, page_parts
+from briefing.views.parts.page_parts import agenda_line, page_parts, statements_below
 from briefing.views.parts.phrases import corrected_spans, dateline
 from briefing.views.parts.rank import rank_of
 from briefing.views.parts.records import brief_record
@@ -49,7 +49,7 @@ def _half(selection: Selection, limit: int) -> Document:
     room = limit - _fixed_lines(selection, head) - 2
     rows: list[Line] = []
     left_out = 0
-    for statement in sorted(selection.statements(), key=rank_of(selection)):
+    for statement in sorted(statements_below(selection), key=rank_of(selection)):
         line = _short_line(statement, selection.as_of)
         led_to_it = is_background(statement) and not is_ahead(statement)
         if led_to_it or height(line, WIDTH - 2, mark_editor=True) > room:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.draft.shortening import condition_of, reported, shortened
+from briefing.draft.shortening import condition_of, reported, shortened, without_date
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,58 @@ def test_attribution_and_asides_are_cut(sentence: str, short: str) -> None:
 )
 def test_who_says_so_is_told_apart_from_what_is_said(sentence: str, said: str, who: str) -> None:
     assert reported(sentence) == (said, who)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "short"),
+    [
+        (
+            "The ministry said money was approved but that the builder could not get to the site.",
+            "Money was approved but the builder could not get to the site",
+        ),
+        (
+            "A glaciologist said satellite pictures suggested that ice had fallen into the lake.",
+            "Satellite pictures suggested that ice had fallen into the lake",
+        ),
+        (
+            "The Commission suspended a duty on solar glass, which installers say drives up the price.",
+            "The Commission suspended a duty on solar glass, which installers say drives up the price",
+        ),
+        (
+            "The buyer is Halvorsen Terminals B.V.",
+            "The buyer is Halvorsen Terminals B.V.",
+        ),
+    ],
+)
+def test_nothing_is_cut_that_carries_the_rest(sentence: str, short: str) -> None:
+    assert shortened(sentence) == short
+
+
+@pytest.mark.parametrize(
+    ("words", "stated", "short"),
+    [
+        ("The boats left on Friday", "Friday", "The boats left"),
+        ("On Friday, the boats left the harbor", "Friday", "The boats left the harbor"),
+        ("In August 2014 a landslide killed 156 people", "August 2014", "A landslide killed 156 people"),
+        ("Esper on Wednesday accused China of coercion", "Wednesday", "Esper accused China of coercion"),
+        ("Prices in New York last week dropped", "last week", "Prices in New York dropped"),
+        ("The ban is in force since March", "since March", "The ban is in force since March"),
+        ("A lake burst before dawn Tuesday", "Tuesday", "A lake burst before dawn Tuesday"),
+        ("The forint rose from Friday's close", "Friday", "The forint rose from Friday's close"),
+        ("The deal could be pushed into next year", "next year", "The deal could be pushed into next year"),
+        ("The rate rose after Friday", "Friday", "The rate rose after Friday"),
+    ],
+)
+def test_the_phrase_of_a_date_goes_where_it_only_tells_when(words: str, stated: str, short: str) -> None:
+    assert without_date(words, stated) == short
+
+
+def test_an_aside_that_ends_in_a_list_is_not_cut_within_it() -> None:
+    sentence = (
+        "That would help the farmers while allowing the president to campaign on a promise that he has kept since, "
+        "which holds appeal to voters in states like Ohio, Michigan and Pennsylvania."
+    )
+    assert shortened(sentence) == sentence.rstrip(".")
 
 
 def test_a_condition_is_parted_from_what_depends_on_it() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.brief.model import Topic
-from briefing.draft.topics import declared, topics_of
+from briefing.draft.topics import declared, filled, topics_of
 
 
 def test_a_statement_is_filed_under_the_narrowest_topic_of_its_words() -> None:
@@ -42,3 +42,17 @@ def test_a_topic_is_declared_with_those_that_it_lies_under() -> None:
 )
 def test_a_word_of_many_meanings_tells_no_topic(text: str, topics: list[str]) -> None:
     assert topics_of([text]) == [topics]
+
+
+def test_a_statement_without_a_topic_gets_its_paragraphs_or_what_most_are_of() -> None:
+    filed = [["tariffs"], [], ["tariffs"], ["energy"], [], []]
+    assert filled(filed, [1, 1, 2, 3, 3, 4]) == [
+        ["tariffs"],
+        ["tariffs"],
+        ["tariffs"],
+        ["energy"],
+        ["energy"],
+        ["tariffs"],
+    ]
+    assert filled([["tariffs"], ["energy"], ["aid"], []], [1, 2, 3, 4])[-1] == []
+    assert filled([], []) == []

@@ -152,6 +152,18 @@ def test_a_page_has_the_news_first(example: Brief) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["summary", "short"])
+def test_what_the_bottom_line_says_word_for_word_is_not_said_again_below_it(write: Write, name: str) -> None:
+    text = (
+        "title: T\nbottom_line: Norvia reopens the strait.\narticle: {published: 2024}\n"
+        "events: [{what: Norvia reopens the strait}, {what: Boats leave Lund}]\nmeasures: [{title: The strait}]\n"
+    )
+    page = on_a_page(load(write(text)), name)
+    assert page.count("Norvia reopens the strait") == 1
+    assert "Boats leave Lund" in page
+    assert "• The strait" in page
+
+
 def test_what_is_key_is_on_the_page_and_in_half_a_screen(write: Write) -> None:
     events = "".join(f"  - {{what: Event {number}, source: x}}\n" for number in range(90))
     text = f"title: T\narticle: {{published: 2024}}\nevents:\n{events}  - {{what: The one, source: x, key: yes}}\n"

@@ -43,7 +43,7 @@ _HAPPENED = ("event", "measure")
 def page_parts(selection: Selection, whole: str) -> list[Part]:
     """Return all parts of the page, the most important first, which is how they are drawn too."""
     brief, as_of, name = selection.brief, selection.as_of, selection.name
-    found = sorted(selection.statements(), key=rank_of(selection))
+    found = sorted(statements_below(selection), key=rank_of(selection))
     happened = [each for each in found if each.kind in _HAPPENED and not is_ahead(each) and not is_background(each)]
     before = [each for each in found if each.kind in _HAPPENED and not is_ahead(each) and is_background(each)]
     coming = [each for each in found if each.kind in (*_HAPPENED, "watch") and is_ahead(each)]
@@ -64,6 +64,16 @@ def page_parts(selection: Selection, whole: str) -> list[Part]:
             "Not in the article", gaps, ("thing not in the article", "things not in the article"), whole, 2, editor=True
         ),
     ]
+
+
+def statements_below(selection: Selection) -> list[Statement]:
+    """Return the statements that a page tells below its bottom line: all but events that it says word for word."""
+    above = (selection.brief.bottom_line or "").casefold()
+
+    def is_said_above(statement: Statement) -> bool:
+        return statement.kind == "event" and " " in statement.text.strip() and statement.text.casefold() in above
+
+    return [each for each in selection.statements() if not is_said_above(each)]
 
 
 def _bullets(
