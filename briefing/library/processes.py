@@ -7,10 +7,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
+from threading import Event, Thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.process import BaseProcess
 
 # Files: from here on a second process is worth its start. It takes 40 ms, a check 8 to 20 ms; where they are only read,
 # at 0.4 ms each, 40 of them take 30 ms longer, and it is from 300 on that it gains.
@@ -29,8 +31,8 @@ def each_on_all_cores(
 ) -> Iterator[Result]:
     """Yield what a function makes of each item, in order; the function and its results must be picklable.
 
-    A process gets some items ``together``. Ctrl-C ends the other processes quietly. Where there can be
-    none, or one of them is killed, this process does the work.
+    A process gets some items ``together``. Ctrl-C ends the other processes quietly, and they end with this one,
+    however that ends. Where there can be none, or one of them is killed, this process does the work.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     few = len(items) * _CHUNK < FEW * together
@@ -38,33 +40,49 @@ def each_on_all_cores(
     if pool is None:
         yield from map(function, items)
         return
-    from concurrent.futures import BrokenExecutor, Future
+    from multiprocessing import active_children
 
-    def submitted(chunk: Sequence[Item]) -> tuple[Sequence[Item], "Future[list[Result]] | None"]:
-        try:
-            return chunk, pool.submit(_of_chunk, function, chunk)
-        except BrokenExecutor:
-            return chunk, None
-
-    def done(chunk: Sequence[Item], future: "Future[list[Result]] | None") -> list[Result]:
-        with suppress(BrokenExecutor):
-            if future is not None:
-                return future.result()
-        return _of_chunk(function, chunk)
-
-    chunks = map(submitted, (items[start : start + together] for start in range(0, len(items), together)))
-    waiting = deque(islice(chunks, cores * _AHEAD))
+    before = set(active_children())
+    chunks = (items[start : start + together] for start in range(0, len(items), together))
+    work = ((chunk, _submitted(pool, function, chunk)) for chunk in chunks)
+    waiting = deque(islice(work, cores * _AHEAD))
     try:
         while waiting:
-            results = done(*waiting.popleft())
-            waiting.extend(islice(chunks, 1))
+            results = _done(function, *waiting.popleft())
+            waiting.extend(islice(work, 1))
             yield from results
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        _end(pool, before)
+
+
+def _submitted(
+    pool: "ProcessPoolExecutor", function: Callable[[Item], Result], chunk: Sequence[Item]
+) -> "Future[list[Result]] | None":
+    """Return what another process will make of a chunk, or None where none can be started, or one was killed."""
+    from concurrent.futures import BrokenExecutor
+
+    try:
+        return pool.submit(_of_chunk, function, chunk)
+    except (BrokenExecutor, OSError, RuntimeError):
+        return None
+
+
+def _done(
+    function: Callable[[Item], Result], chunk: Sequence[Item], future: "Future[list[Result]] | None"
+) -> list[Result]:
+    """Return what was made of a chunk, here where another process does not make it."""
+    from concurrent.futures import BrokenExecutor
+
+    with suppress(BrokenExecutor):
+        if future is not None:
+            return future.result()
+    return _of_chunk(function, chunk)
 
 
 def _pool(cores: int) -> "ProcessPoolExecutor | None":
     """Return other processes to work, or None where the system has none to give."""
+    if not _can_start(2 * cores + 2):  # each process and its watch, and two threads that send and receive
+        return None
     from concurrent.futures import ProcessPoolExecutor
 
     try:
@@ -73,12 +91,55 @@ def _pool(cores: int) -> "ProcessPoolExecutor | None":
         return None
 
 
+def _can_start(number: int) -> bool:
+    """Whether so many threads, which a system counts as it counts processes, can be there at a time.
+
+    A pool that finds out for itself waits for ever for the thread that it could not start.
+    """
+    ended = Event()
+    started: list[Thread] = []
+    try:
+        for _ in range(number):
+            thread = Thread(target=ended.wait, daemon=True)
+            thread.start()
+            started.append(thread)
+    except RuntimeError:
+        return False
+    finally:
+        ended.set()
+        for thread in started:
+            thread.join()
+    return True
+
+
+def _end(pool: "ProcessPoolExecutor", before: "set[BaseProcess]") -> None:
+    """End a pool and its processes; of one that could start only some of them, those wait for work for ever."""
+    from multiprocessing import active_children
+
+    with suppress(RuntimeError):  # its thread was never started
+        pool.shutdown(wait=True, cancel_futures=True)
+    for process in set(active_children()) - before:
+        process.terminate()
+        process.join()
+
+
 def _of_chunk(function: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
     return [function(item) for item in items]
 
 
 def _work_quietly() -> None:
-    """Leave Ctrl-C to the first process, and seldom collect garbage, for what is read here is soon sent away."""
+    """Leave Ctrl-C to the first process, end with it, and collect garbage seldom: what is read is soon sent away."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(RuntimeError):  # where no thread can be started, the work ends when it can't be handed in
+        Thread(target=_end_with_the_first, daemon=True).start()
     gc.freeze()
     gc.set_threshold(1_000_000, 50, 50)
+
+
+def _end_with_the_first() -> None:
+    """Wait for the first process to end, which the system tells however that is killed, and end at once."""
+    from multiprocessing import parent_process
+
+    if (first := parent_process()) is not None:
+        first.join()
+        os._exit(1)
