@@ -74,7 +74,7 @@ def diagnostic(problem: Problem) -> Text:
     place = problem.where
     text = Text()
     text.append(f"{one_line(place)}: ", STYLES["strong"])
-    text.append(f"{problem.severity}[{problem.code}]", SEVERITIES[problem.severity])
+    text.append(f"{problem.severity}[{one_line(problem.code)}]", SEVERITIES[problem.severity])
     text.append(f": {one_line(problem.message)}")
     if problem.excerpt.strip():
         text.append_text(_excerpt(problem))

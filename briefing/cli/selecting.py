@@ -102,7 +102,7 @@ def typed_path(name: str | None) -> str:
 
 def news_text(path: Path, published: str | None) -> NewsText:
     """Return the text of a file, to be read on the day that it was published."""
-    from briefing.brief.reading.reader import read_text
+    from briefing.brief.reading.files import read_text
 
     if published is None:
         raise CannotGoOn("--text needs the day of publication", hint="--published 2024-08-12")

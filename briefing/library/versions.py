@@ -5,7 +5,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from briefing.brief.reading.reader import MAX_BYTES
+from briefing.brief.reading.files import MAX_BYTES
 from briefing.problems import CannotGoOn, shown
 
 _PATIENCE = 30.0  # seconds for one answer; of a repository of 10 GB it takes less than one

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from briefing.brief.reading.article import article_text, digest
 from briefing.brief.reading.composer import Composer
+from briefing.brief.reading.files import is_utf_16
 from briefing.brief.reading.nodes import Mapping, Scalar
-from briefing.brief.reading.reader import is_utf_16, load
+from briefing.brief.reading.reader import load
 from briefing.problems import CannotGoOn, Problem
 
 

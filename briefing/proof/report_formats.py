@@ -12,6 +12,7 @@ from urllib.parse import quote
 from briefing.problems import Problem
 from briefing.proof.explanations import EXPLANATIONS, explained, explained_in_markdown
 from briefing.version import __version__
+from briefing.visible import as_typed
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -37,11 +38,13 @@ def as_github(problems: Sequence[Problem]) -> str:
 
     lines = []
     for problem in problems:
-        where = f"file={escaped(problem.file, ':,')},line={max(problem.line, 1)},col={max(problem.column, 1)}"
+        file, code = escaped(as_typed(problem.file), ":,"), escaped(as_typed(problem.code), ":,")
+        where = f"file={file},line={max(problem.line, 1)},col={max(problem.column, 1)}"
         hint = f"accepted: {problem.accepted}" if problem.accepted else problem.hint
-        text = escaped("\n".join(part for part in (problem.message, *problem.details, hint) if part))
+        text = "\n".join(part for part in (problem.message, *problem.details, hint) if part)
+        text = escaped("\n".join(map(as_typed, text.split("\n"))))
         command = "notice" if problem.severity == "note" else problem.severity
-        lines.append(f"::{command} {where},title={problem.code}::{text}\n")
+        lines.append(f"::{command} {where},title={code}::{text}\n")
     return "".join(lines)
 
 

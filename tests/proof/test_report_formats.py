@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from briefing.cli.diagnostics import diagnostic
 from briefing.problems import Problem
 from briefing.proof.explanations import EXPLANATIONS, explained
 from briefing.proof.report_formats import as_github, as_json, as_sarif
@@ -54,7 +55,14 @@ def test_github_gets_a_command_a_line_with_its_marks_escaped() -> None:
         "::error file=a b.yaml,line=3,col=5,title=B301::not there%0Aone%0Atwo%0Alook\n"
         "::warning file=a%2Cb%3Ac.yaml,line=1,col=1,title=X101::50%25 off%0Aand more\n"
     )
-    assert "a%0Db" in as_github([LOST._replace(message="a\rb")])
+
+
+def test_nothing_raw_reaches_github_or_a_screen_out_of_a_name_a_code_or_a_message() -> None:
+    odd = "a\r\x1b[31m\u202eb"
+    problem = Problem(odd, 3, 5, "error", odd, odd, odd, details=(odd,))
+    for text in (as_github([problem]), diagnostic(problem).plain):
+        assert not {"\r", "\x1b", "\u202e"} & set(text)
+        assert text.count("␛[31m⟨U+202E⟩b") == 5
 
 
 def test_sarif_tells_where_each_problem_is() -> None:

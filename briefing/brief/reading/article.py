@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.brief.model import Brief
-from briefing.brief.reading.reader import read_text
+from briefing.brief.reading.files import read_text_below
 from briefing.problems import Problem
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def article_text(brief: Brief) -> str | None:
     name = brief.article.text
     if name is None or brief.text_in_place:
         return name
-    return _read(brief.path.parent / name)[0]
+    return _read(brief.path.parent, name)[0]
 
 
 def unreadable_text(brief: Brief) -> str:
@@ -24,13 +24,13 @@ def unreadable_text(brief: Brief) -> str:
     name = brief.article.text
     if name is None or brief.text_in_place:
         return ""
-    return _read(brief.path.parent / name)[1]
+    return _read(brief.path.parent, name)[1]
 
 
-def _read(path: Path) -> tuple[str | None, str]:
-    """Return the text of a file, or None and the reason why there is none."""
+def _read(folder: Path, name: str) -> tuple[str | None, str]:
+    """Return the text of a file at or below a folder, or None and the reason why there is none."""
     problems: list[Problem] = []
-    text = read_text(path, problems)
+    text = read_text_below(folder, name, problems)
     if text is None:
         return None, problems[0].message
     # No text needs it, and every file that is none has it.

@@ -1,17 +1,16 @@
-"""A file → a brief, or all that is wrong with it. The only part of the core that touches the disk."""
+"""A file → a brief, or all that is wrong with it."""
 
-import codecs
 import os
 import re
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
 from briefing.brief.model import Brief, BriefFormat, Keys
 from briefing.brief.reading.building import ID_HINT, IDENTIFIER, Builder
-from briefing.brief.reading.composer import Composer, place_behind
+from briefing.brief.reading.composer import Composer
+from briefing.brief.reading.files import decoded, read_text
 from briefing.brief.reading.heading import Heading, heading_of, id_from_name, keys_of_heading
 from briefing.brief.reading.nodes import Mapping, Places, Scalar
 from briefing.brief.reading.references import (
@@ -22,11 +21,6 @@ from briefing.brief.reading.references import (
     in_place_order,
 )
 from briefing.problems import CannotGoOn, Place, Problem
-
-# The longest of four examples and 10,000 made-up briefs has 12,400; a file of this size is read in some 2 s.
-MAX_BYTES = 5_000_000
-_AT_A_TIME = 65_536  # bytes
-_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class ReadFile(Struct, frozen=True):
@@ -67,7 +61,7 @@ def read(path: str | Path) -> ReadFile:
 def read_version(path: Path, data: bytes, revision: str) -> ReadFile:
     """Read a brief from the bytes that its file had at a revision; problems name the file."""
     problems: list[Problem] = []
-    return _read(path, _decoded(path, data, problems), problems, revision)
+    return _read(path, decoded(path, data, problems), problems, revision)
 
 
 def read_heading(path: Path) -> Heading | None:
@@ -92,72 +86,8 @@ def _read(path: Path, text: str | None, problems: list[Problem], revision: str =
     return ReadFile(path, heading_of(path, composer), brief, found, reader.text_file, unstated)
 
 
-def read_text(path: Path, problems: list[Problem]) -> str | None:
-    """Return a file's text, or None after adding the problem that prevents it."""
-    data = read_bytes(path, problems)
-    return _decoded(path, data, problems) if data is not None else None
-
-
-def read_bytes(path: Path, problems: list[Problem]) -> bytes | None:
-    """Return a file's bytes, no more than a little over MAX_BYTES, or None after adding what prevents it."""
-    try:
-        # Opened so, a pipe that nobody writes to is not waited for.
-        file = os.open(path, os.O_RDONLY | _AT_ONCE)
-        try:
-            if not stat.S_ISREG(os.fstat(file).st_mode):
-                kind = "is a directory" if path.is_dir() else "not a file but a device or a pipe"
-                problems.append(_refusal(path, "B100", f"can't be read: {kind}"))
-                return None
-            return b"".join(_parts(file))
-        finally:
-            os.close(file)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", "") or str(error)
-        problems.append(_refusal(path, "B100", f"can't be read: {reason.lower()}"))
-        return None
-
-
-def _parts(file: int) -> Iterator[bytes]:
-    left = MAX_BYTES + 1
-    while left and (part := os.read(file, min(left, _AT_A_TIME))):
-        yield part
-        left -= len(part)
-
-
-def _decoded(path: Path, data: bytes, problems: list[Problem]) -> str | None:
-    """Return bytes as text, or None after adding the problem that prevents it."""
-    if len(data) > MAX_BYTES:
-        hint = "a brief is one article; put its text in a file beside it"
-        problems.append(_refusal(path, "B105", "larger than 5 MB", hint))
-        return None
-    try:
-        data = data.removeprefix(codecs.BOM_UTF8)
-        text = data.decode("utf-16" if is_utf_16(data) else "utf-8")
-    except UnicodeDecodeError as error:
-        place = place_behind(data[: error.start].decode(errors="replace"))
-        message = f"not in UTF-8: the byte 0x{data[error.start]:02X} fits nothing"
-        if is_utf_16(data):
-            place, message = _NOWHERE, "in UTF-16, but not as it should be"
-        problems.append(_refusal(path, "B102", message, "save the file as UTF-8", place))
-        return None
-    if not text or text.isspace():
-        problems.append(_refusal(path, "B103", "the file is empty", "a brief begins with `title:`", Place(1, 1)))
-        return None
-    return text
-
-
-def is_utf_16(data: bytes) -> bool:
-    """Whether bytes begin with the mark of UTF-16, and not with that of UTF-32, which begins like it."""
-    return data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) and data[:4] != codecs.BOM_UTF32_LE
-
-
-_NOWHERE = Place(0, 0)
 # A name that leads nowhere else, in any operating system.
 _PLAIN_NAME = re.compile(r"[^/\\:\0]*[^/\\:\0.]")
-
-
-def _refusal(path: Path, code: str, message: str, hint: str = "", place: Place = _NOWHERE) -> Problem:
-    return Problem(str(path), *place, "error", code, message, hint)
 
 
 class _Reader:

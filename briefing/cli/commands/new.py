@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from briefing.brief.reading.reader import read_text
+from briefing.brief.reading.files import read_text
 from briefing.cli.diagnostics import say
 from briefing.cli.files import write_file
 from briefing.draft.skeleton import SCHEMA_NAME, skeleton

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.reading.reader import MAX_BYTES, load, read, read_bytes, read_text, read_version
+from briefing.brief.reading.files import MAX_BYTES, read_bytes, read_text
+from briefing.brief.reading.reader import load, read, read_version
 from briefing.problems import CannotGoOn, Problem
 from tests.brief.reading.conftest import SMALL, only, places
 from tests.conftest import Write
