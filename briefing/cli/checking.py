@@ -9,7 +9,7 @@ from briefing.cli.diagnostics import print_problems
 from briefing.cli.output import show
 from briefing.cli.progress import checking, reading
 from briefing.cli.selecting import day
-from briefing.cli.streams import put_text
+from briefing.cli.streams import answer_kept_apart, put_text
 from briefing.library.naming import BriefFile, doubled_ids
 from briefing.library.processes import each_on_all_cores
 from briefing.problems import Problem
@@ -47,7 +47,8 @@ def checked(files: Sequence[BriefFile], codes: Codes, beside: Sequence[BriefFile
 def reports_of(files: Sequence[BriefFile], codes: Codes, *, among_others: bool) -> list[Report]:
     """Return the report of each file that is a brief; on a terminal a bar on stderr shows how far it is."""
     work = partial(_report, codes=codes, among_others=among_others)
-    return [each for each in checking(each_on_all_cores(work, files), len(files)) if each is not None]
+    with answer_kept_apart():  # other packages bring checks, too
+        return [each for each in checking(each_on_all_cores(work, files), len(files)) if each is not None]
 
 
 def together(reports: Sequence[Report], codes: Codes, beside: Sequence[Report] = ()) -> Checked:

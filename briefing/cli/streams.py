@@ -3,6 +3,8 @@
 import codecs
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 
 # What the program itself draws, one character for one, for terminals of an older encoding.
@@ -67,3 +69,23 @@ def put(data: bytes) -> None:
         if isinstance(error, BrokenPipeError):
             sys.exit(0)
         raise
+
+
+@contextmanager
+def answer_kept_apart() -> Iterator[None]:
+    """Send to stderr whatever is written to stdout within, even by another program that is run."""
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+    try:
+        stdout = os.dup(1)
+        os.dup2(2, 1)
+    except OSError:  # one of the two is closed
+        yield
+        return
+    try:
+        yield
+    finally:
+        with suppress(OSError, ValueError):
+            sys.stdout.flush()
+        os.dup2(stdout, 1)
+        os.close(stdout)

@@ -6,7 +6,7 @@ from contextlib import redirect_stdout
 from traceback import extract_tb
 from typing import Any, get_args
 
-from briefing.problems import CannotGoOn, Problem, Severity, shown
+from briefing.problems import Problem, Severity, shown
 from briefing.proof.rule import Problems
 
 # Told whatever codes are selected, ignored or accepted: what was not looked at may be wrong.
@@ -29,7 +29,7 @@ def found_by(check: Callable[..., Problems], subject: Any, name: str, file: str)
                 yield failure(file, f"the check {name} fails: it yields {shown(repr(problem))}, which is no problem")
                 return
             yield problem
-    except (CannotGoOn, KeyboardInterrupt):
+    except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever it raises: other packages bring checks, too
         yield failure(file, f"the check {name} fails: {reason_of(error)}")

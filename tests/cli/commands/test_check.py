@@ -1,6 +1,7 @@
 """``check``, ``source``, ``dates`` and endnotes on the command line."""
 
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from rich.cells import cell_len
 
 from briefing.brief.model import Brief
 from briefing.proof.subject import Subject, subject_of
+from tests.cli.terminal import COMMAND, ENVIRONMENT
 from tests.conftest import ROOT, Run, Write
 
 DAY = ("--as-of", "2024-08-13")
@@ -278,3 +280,27 @@ def test_a_text_that_is_a_loop_of_links_stops_no_other_brief(briefing: Run, writ
     assert "a fault of briefing" not in result.err
     assert "looped" in result.out
     assert "sound" in result.out.lower()
+
+
+NOISY = """
+import os, subprocess, sys
+
+def talks(subject):
+    os.write(1, b"written\\n")
+    subprocess.run([sys.executable, "-c", "print('run')"])
+    print("printed")
+    sys.__stdout__.write("kept back\\n")
+    return iter(())
+"""
+
+
+def test_nothing_that_a_check_of_another_package_prints_gets_into_the_answer(write: Write) -> None:
+    write(NOISY, "theirs.py")
+    write("[briefing.checks]\ntalks = theirs:talks\n", "theirs-1.0.dist-info/entry_points.txt")
+    write("Metadata-Version: 2.1\nName: theirs\nVersion: 1.0\n", "theirs-1.0.dist-info/METADATA")
+    folder = write("title: T\narticle: {published: 2024}\nevents: [{what: x}]\n").parent
+    settings = {**ENVIRONMENT, "PYTHONPATH": str(folder)}
+    command = [*COMMAND, "check", "brief.yaml", "--format", "json"]
+    result = subprocess.run(command, cwd=folder, env=settings, capture_output=True, check=True, text=True)
+    assert [each["code"] for each in json.loads(result.stdout)] == ["B303"]
+    assert set(result.stderr.split("\n")) == {"written", "run", "printed", "kept back", ""}

@@ -144,9 +144,14 @@ def interrupted(_subject: Subject) -> Iterator[Problem]:
     raise GeneratorExit
 
 
+def gives_up(_subject: Subject) -> Iterator[Problem]:
+    raise CannotGoOn("there is no network", exit_code=0)
+
+
 @pytest.mark.parametrize(
     ("check", "reason"),
     [
+        (gives_up, "CannotGoOn: there is no network"),
         (raises, "RecursionError: too deep"),
         (yields_and_raises, "KeyError: 'title'"),
         (exits, "SystemExit: 0"),
