@@ -13,11 +13,14 @@ from briefing.text.counting import counted
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
-def write_file(path: Path, data: bytes, *, force: bool, sources: Iterable[Path] = ()) -> None:
+def write_file(
+    path: Path, data: bytes, *, force: bool, sources: Iterable[Path] = (), before: bytes | None = None
+) -> None:
     """Write a whole file or none of it: beside its place first, then moved into it.
 
-    A link is followed; a device or pipe is written to as it stands. Raises CannotGoOn where the file
-    exists and ``force`` is not set, is one of the ``sources`` that the data was made from, or can't be written.
+    A link is followed; a device or pipe is written to as it stands. Raises CannotGoOn where the file exists and
+    ``force`` is not set, is one of the ``sources`` that the data was made from, or can't be written; and where the
+    data was made from what the file held ``before``, and it holds something else by now.
     """
     try:
         refuse_sources([path], sources)
@@ -26,7 +29,7 @@ def write_file(path: Path, data: bytes, *, force: bool, sources: Iterable[Path] 
             return
         if not force and (path.exists() or path.is_symlink()):
             raise _exists(path)
-        _write_beside(Path(os.path.realpath(path)), data, force=force)
+        _write_beside(Path(os.path.realpath(path)), data, force=force, content=before)
     except FileExistsError:
         raise _exists(path) from None
     except OSError as error:
@@ -81,7 +84,7 @@ def places_for(ids: Sequence[str], folder: Path, suffix: str, *, force: bool) ->
     return paths
 
 
-def _write_beside(path: Path, data: bytes, *, force: bool) -> None:
+def _write_beside(path: Path, data: bytes, *, force: bool, content: bytes | None) -> None:
     import tempfile
 
     before = _status(path)
@@ -97,12 +100,27 @@ def _write_beside(path: Path, data: bytes, *, force: bool) -> None:
         if before:
             _give(beside, before)
         beside.chmod(_mode_of(before))
+        if before:
+            _describe(beside, path)
+        if content is not None and path.read_bytes() != content:
+            raise CannotGoOn(f"{str(path)!r} was changed meanwhile, and is left as it is", hint="run it once more")
         if force:
             beside.replace(path)
         else:
-            os.link(beside, path)  # fails where a file has come up meanwhile, which `replace` would not
+            _move_to_nothing(beside, path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _move_to_nothing(beside: Path, path: Path) -> None:
+    """Move a file to where none is; where one has come up meanwhile, that fails, which ``replace`` would not."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system that knows no second name for a file
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL))
+        beside.replace(path)
 
 
 def _give(path: Path, before: os.stat_result) -> None:
@@ -112,6 +130,15 @@ def _give(path: Path, before: os.stat_result) -> None:
             os.chown(path, -1, before.st_gid)
         with suppress(OSError):
             os.chown(path, before.st_uid, -1)
+
+
+def _describe(path: Path, before: Path) -> None:
+    """Give a file the extended attributes of the one that it replaces, as far as the system lets."""
+    if hasattr(os, "listxattr"):
+        with suppress(OSError):
+            for name in os.listxattr(before):
+                with suppress(OSError):
+                    os.setxattr(path, name, os.getxattr(before, name))
 
 
 def _exists(path: Path) -> CannotGoOn:

@@ -2,29 +2,40 @@
 
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.brief.reading.article import article_text, digest
 from briefing.brief.reading.composer import Composer
-from briefing.brief.reading.files import is_utf_16
+from briefing.brief.reading.files import is_utf_16, read_bytes
 from briefing.brief.reading.nodes import Mapping, Scalar
-from briefing.brief.reading.reader import load
+from briefing.brief.reading.reader import read_version
 from briefing.problems import CannotGoOn, Problem
 
 
-def pinned(path: Path) -> str:
-    """Return the file's text with ``article.sha256`` as the article's text is now.
+class Pinned(NamedTuple):
+    """A brief's file as it was read, and as it is to be."""
+
+    before: bytes
+    after: bytes
+
+
+def pinned(path: Path) -> Pinned:
+    """Return a brief's file with ``article.sha256`` as the article's text is now.
 
     Raises CannotGoOn for a broken brief, one without an article's text, one that may not be written,
     and one where the line can't be set without touching more of the file.
     """
-    brief = load(path)
+    problems: list[Problem] = []
+    data = read_bytes(path, problems)
+    if data is None:
+        raise CannotGoOn(problems=problems)
+    brief = read_version(path, data, "").brief_or_raise()
     text = article_text(brief)
     article = brief.places.root.entries.get("article")
     if text is None or not isinstance(article, Mapping):
         raise CannotGoOn(f"{path} has no article text to pin", hint="name it: `text: article.txt` under `article:`")
     if not os.access(path, os.W_OK):
         raise CannotGoOn(f"{path} may not be written")
-    data = path.read_bytes()
     if is_utf_16(data):
         raise CannotGoOn(f"{path} is in UTF-16", hint="save it as UTF-8, and pin again")
     before = data.decode("utf-8")
@@ -33,7 +44,7 @@ def pinned(path: Path) -> str:
     if not _says(after, digest(text)):
         hint = "write `sha256:` on a line of its own under `article:`, and pin again"
         raise CannotGoOn(f"{path} can't be pinned as it is written", hint=hint)
-    return mark + after
+    return Pinned(data, (mark + after).encode())
 
 
 def _set(text: str, article: Mapping, value: str) -> str:

@@ -164,3 +164,45 @@ def test_where_not_all_can_be_written_it_says_what_was(briefing: Run, tmp_path: 
     assert result.code == 2
     assert f"wrote 1 of 3 files to {papers}: a.md" in result.err
     assert sorted(path.name for path in papers.iterdir()) == ["a.md", "b.md"]
+
+
+def test_an_edit_saved_while_a_file_is_made_anew_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "brief.yaml"
+    path.write_bytes(b"as read")
+    fsync = os.fsync
+
+    def saved_meanwhile(file: int) -> None:
+        fsync(file)
+        path.write_bytes(b"as edited")
+
+    monkeypatch.setattr(os, "fsync", saved_meanwhile)
+    with pytest.raises(CannotGoOn, match="was changed meanwhile"):
+        write_file(path, b"as made", force=True, before=b"as read")
+    assert path.read_bytes() == b"as edited"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_system_without_second_names_for_files_gets_a_new_file_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    path = tmp_path / "brief.md"
+    write_file(path, b"one", force=False)
+    assert path.read_bytes() == b"one"
+    with pytest.raises(CannotGoOn, match="exists already"):
+        write_file(path, b"two", force=False)
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="this system has no extended attributes")
+def test_a_replaced_file_keeps_what_is_noted_about_it(tmp_path: Path) -> None:
+    path = tmp_path / "brief.md"
+    path.write_bytes(b"one")
+    try:
+        os.setxattr(path, "user.origin", b"desk")
+    except OSError:
+        pytest.skip("this file system keeps no extended attributes")
+    write_file(path, b"two", force=True)
+    assert os.getxattr(path, "user.origin") == b"desk"

@@ -164,6 +164,6 @@ def _pin(files: Sequence[BriefFile], *, named: bool) -> None:
         raise CannotGoOn("--pin writes into files as they are now, not at a revision")
     paths = [file.path for file in files if file.named or read_heading(file.path)]
     # All are made before the first is written.
-    for path, text in [(path, pinned(path)) for path in paths]:
-        write_file(path, text.encode(), force=True)
+    for path, (before, after) in [(path, pinned(path)) for path in paths]:
+        write_file(path, after, force=True, before=before)
         say(f"pinned {path}")
