@@ -1,5 +1,6 @@
 """Markdown that renders right on a forge and passes a linter."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,16 @@ def test_text_comes_out_as_the_text_it_is(text: str) -> None:
 
 def test_what_needs_no_escape_stays_readable() -> None:
     assert escape("Yellen's 25% (up from 7.5%) – a_b: 3 + 4 = 7!") == "Yellen's 25% (up from 7.5%) – a\\_b: 3 + 4 = 7!"
+
+
+@pytest.mark.parametrize("address", ["a@evil.example", "mailto:a@evil.example", "xmpp:a.b-c+d_@evil.example/x"])
+def test_a_forge_makes_no_link_of_an_address(address: str) -> None:
+    # It looks for what stands on both sides of the sign, in a text whose backslashes and entities are gone.
+    (inline,) = [token for token in GFM.parse(escape(f"to {address}")) if token.type == "inline"]
+    texts = [token.content for token in inline.children or () if token.type in ("text", "text_special")]
+    assert "".join(texts) == f"to {address}"
+    assert not any(re.search("[a-z_]@[a-z]", part) for part in texts)
+    assert escape("5 @ 10, @yellen") == "5 @ 10, @yellen"
 
 
 @pytest.mark.parametrize(

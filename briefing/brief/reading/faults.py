@@ -83,6 +83,12 @@ FAULTS: tuple[Fault, ...] = (
         'outlet: "null"',
     ),
     Fault(
+        "B122",
+        "more than a brief may hold",
+        "At most 1,000 topics, 1,000 actors and 2,000 statements, their parts and excerpts counted; 5,000 characters "
+        "in a text other than the article's, and 60 digits in a number.",
+    ),
+    Fault(
         "B201", "an unknown topic", "Topics are declared once, under `topics`.", "topics: [tarifs]", "topics: [tariffs]"
     ),
     Fault(

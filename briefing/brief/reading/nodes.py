@@ -100,17 +100,17 @@ Node = Scalar | Sequence | Mapping
 class Lines:
     """The lines of a text, split when the first of them is asked for."""
 
-    __slots__ = ("_split", "_text")
+    __slots__ = ("_split", "text")
 
     def __init__(self, text: str) -> None:
         """Keep the text."""
-        self._text = text
+        self.text = text
         self._split: list[str] | None = None
 
     def all(self) -> list[str]:
         """Return all lines without their ends."""
         if self._split is None:
-            self._split = self._text.splitlines()
+            self._split = self.text.splitlines()
         return self._split
 
     def line(self, number: int) -> str:

@@ -12,6 +12,7 @@ from briefing.brief.reading.building import ID_HINT, IDENTIFIER, Builder
 from briefing.brief.reading.composer import Composer
 from briefing.brief.reading.files import decoded, read_text
 from briefing.brief.reading.heading import Heading, heading_of, id_from_name, keys_of_heading
+from briefing.brief.reading.limits import beyond_limits
 from briefing.brief.reading.nodes import Mapping, Places, Scalar
 from briefing.brief.reading.references import (
     UNSTATED,
@@ -106,6 +107,11 @@ class _Reader:
             return None
         if not isinstance(root, Mapping):
             self._report("B113", "a brief must be a mapping", "it begins with `title: ...`", root.place, root.width)
+            return None
+        too_much = list(beyond_limits(root, self._composer.lines.text))
+        for node, message, hint in too_much:
+            self._report("B122", message, hint, node.place, node.width)
+        if too_much:
             return None
         values = Builder(self._report).fields(root, BriefFormat)
         if "id" not in values:

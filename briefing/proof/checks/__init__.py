@@ -1,7 +1,7 @@
 """The rules for a brief: does the article bear out what it says, and are the editor's own lines sober?
 
 A rule is a module: its code, what it means with an example and the mend, and the function that finds it. A new one is a
-module and a line in ``_MODULES``. Other packages add checks by an entry point in the group ``briefing.checks``: a
+module and a line in ``codes.py``. Other packages add checks by an entry point in the group ``briefing.checks``: a
 function that takes a Subject and yields problems.
 """
 
@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from contextlib import redirect_stdout
 from functools import cache
 from importlib import import_module
-from types import MappingProxyType
 
 from briefing.problems import CannotGoOn, Problem
 from briefing.proof.acceptance import accepted
@@ -18,68 +17,11 @@ from briefing.proof.added_checks import added_checks
 from briefing.proof.checks.actor_names import NamedActor
 from briefing.proof.checks.one_text import EncodedArticle
 from briefing.proof.checks.unneeded_exemption import exemptions_are_needed
+from briefing.proof.codes import MODULES
 from briefing.proof.failures import FAILED, found_by
 from briefing.proof.rule import Check, LibraryRule, Rule, Subject
 
-# The module in which each rule stands under its code.
-_MODULES = MappingProxyType(
-    {
-        "B211": "actor_names",
-        "B212": "actor_names",
-        "B213": "actor_names",
-        "B214": "one_text",
-        "B301": "excerpt_not_found",
-        "B302": "excerpt_found_twice",
-        "B303": "no_source",
-        "B304": "no_text",
-        "B305": "changed_text",
-        "B306": "skipped_negation",
-        "B311": "missing_number",
-        "B312": "unnamed_actor",
-        "B313": "unlisted_actor",
-        "B314": "unnamed_place",
-        "B315": "unknown_actor",
-        "B316": "unknown_name",
-        "B317": "unknown_in_own_lines",
-        "B318": "unknown_role",
-        "B319": "unknown_role",
-        "B320": "turned_round",
-        "B321": "denial",
-        "B322": "cut_denial",
-        "B323": "spliced_sentences",
-        "B324": "numbers_turned",
-        "B325": "numbers_turned",
-        "B326": "numbers_turned",
-        "B327": "who_on_whom",
-        "B331": "speaker",
-        "B332": "source_beside",
-        "B333": "untold_source",
-        "B340": "status",
-        "B341": "status",
-        "B342": "products",
-        "B343": "products",
-        "B344": "products",
-        "B345": "no_bearing",
-        "B411": "stated_phrase",
-        "B412": "stated_date",
-        "B413": "stated_date",
-        "B414": "stated_date",
-        "B415": "stated_date",
-        "B416": "stated_date",
-        "B417": "excerpt_dates",
-        "B418": "excerpt_dates",
-        "B419": "dates_in_words",
-        "B420": "publication",
-        "B501": "uncited_sentence",
-        "B601": "likelihood",
-        "B602": "likelihood",
-        "B603": "judgment_reasons",
-        "B604": "wording",
-        "B605": "wording",
-        "B606": "unneeded_exemption",
-    }
-)
-_RULES = tuple(getattr(import_module(f"{__name__}.{module}"), code) for code, module in _MODULES.items())
+_RULES = tuple(getattr(import_module(f"{__name__}.{module}"), code) for code, module in MODULES.items())
 RULES: tuple[Rule, ...] = tuple(rule for rule in _RULES if isinstance(rule, Rule))
 LIBRARY_RULES: tuple[LibraryRule, ...] = tuple(rule for rule in _RULES if isinstance(rule, LibraryRule))
 

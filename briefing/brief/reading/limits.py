@@ -1,0 +1,69 @@
+"""How much a brief may hold: what is more is no encoding of one article, and would take too long to check."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.brief.model import STATEMENTS
+from briefing.brief.reading.nodes import Mapping, Node, Scalar, Sequence
+
+# The most that is found in 1,538 examples and made-up briefs: 14 topics, 46 actors, 157 statements with their parts,
+# 338 characters and 5 digits. A brief of the sizes below is checked within 10 s.
+_MOST = {"topics": 1000, "actors": 1000}
+MOST_STATEMENTS = 2000
+LONGEST_TEXT = 5000  # characters of one value; the article's own text may be longer
+MOST_DIGITS = 60
+_HINT = "a brief encodes one article; split the file"
+_DIGITS = re.compile(rf"\d{{{MOST_DIGITS + 1},}}")
+_PARTS = ("delegations", "agenda", "outcome", "sides", "source")
+
+
+def beyond_limits(root: Mapping, text: str) -> Iterator[tuple[Node, str, str]]:
+    """Yield what exceeds a limit in a brief of this text, with a message and a hint."""
+    if len(text) > LONGEST_TEXT:  # few are that long, and none that is shorter has anything too long or too many
+        yield from _too_many(root)
+        yield from _too_long(root)
+
+
+def _too_many(root: Mapping) -> Iterator[tuple[Node, str, str]]:
+    for kind, most in _MOST.items():
+        node = root.entries.get(kind)
+        if isinstance(node, Mapping) and len(node.entries) > most:
+            yield list(node.keys.values())[most], f"more than {most:,} {kind}", _HINT
+    stated = [each for kind in STATEMENTS for each in _statements(root.entries.get(kind))]
+    if len(stated) > MOST_STATEMENTS:
+        message = f"more than {MOST_STATEMENTS:,} statements, their parts and excerpts counted"
+        yield stated[MOST_STATEMENTS], message, _HINT
+
+
+def _too_long(root: Mapping) -> Iterator[tuple[Node, str, str]]:
+    article = root.entries.get("article")
+    own_text = article.entries.get("text") if isinstance(article, Mapping) else None
+    for value in _values(root):
+        if value is own_text:
+            continue
+        if len(value.text) > LONGEST_TEXT:
+            yield value, f"a text of more than {LONGEST_TEXT:,} characters", "shorten it; `…` skips words of an excerpt"
+        elif len(value.text) > MOST_DIGITS and _DIGITS.search(value.text):
+            yield value, f"a number of more than {MOST_DIGITS} digits", "no news has such a number"
+
+
+def _statements(node: Node | None) -> Iterator[Node]:
+    """Yield the statements of a list, their parts and their excerpts."""
+    for each in node.items if isinstance(node, Sequence) else ():
+        yield each
+        if isinstance(each, Mapping):
+            for part in _PARTS:
+                yield from _statements(each.entries.get(part))
+
+
+def _values(node: Node) -> Iterator[Scalar]:
+    """Yield all values and keys in a node."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Scalar):
+            yield each
+        elif isinstance(each, Sequence):
+            waiting.extend(each.items)
+        else:
+            waiting.extend((*each.keys.values(), *each.entries.values()))
