@@ -194,7 +194,8 @@ class Spellings:
         if not _INITIALS.fullmatch(name):
             return []
         wanted, runs = name.replace(".", ""), [each.text.split() for each in names_in(self._text)]
-        parts = {" ".join(run[start:]) for run in runs for start in range(len(run))}
+        most = 2 * len(wanted) + 1  # words: each letter is one's, and small ones stand between
+        parts = {" ".join(run[start:]) for run in runs for start in range(max(0, len(run) - most), len(run))}
         return [part for part in parts if wanted in (initials(part), initials(part, small_words=True))]
 
     def _has_whole_name(self, name: str) -> bool:

@@ -47,7 +47,7 @@ def pattern_of_names(forms: Iterable[str]) -> re.Pattern[str]:
 
     A name that begins with a small letter has a capital where a sentence begins: Al-Mabrouk, Bin Yusof.
     """
-    plain = [without_article(form.strip()) for form in forms]
+    plain = [without_article(" ".join(form.split())) for form in forms]
     names = {each for form in plain for each in (form, form.upper(), form[:1].upper() + form[1:]) if each}
     # Those with the same edges share them: a pattern is compiled in a third of the time, for each actor of a brief.
     by_edges = groupby(
@@ -66,7 +66,7 @@ def _edges_and_letters(name: str) -> tuple[tuple[str, str], str]:
     begin = r"(?<!\w)" if name[0] < _EAST_ASIA else ""
     end = r"(?!\w)" if name[-1] < _EAST_ASIA else ""
     plural = r"(?:e?s)?" if name.isascii() else ""
-    return (begin, plural + end), re.sub(r"\\?\s+", r"\\s+", re.escape(name))
+    return (begin, plural + end), re.escape(name).replace(r"\ ", r"\s+")
 
 
 def singular(word: str) -> str:

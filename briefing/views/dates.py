@@ -19,6 +19,7 @@ from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 
 _AROUND = 25  # characters before a time expression, and as many behind
+_READ = 4 * _AROUND  # blanks may stand in a row
 _SPACE = re.compile(r"\s+")
 
 
@@ -72,8 +73,9 @@ def _sentence_of(mention: DateMention, around: list[Sentence]) -> Sentence:
 
 def _in_sentence(text: str, mention: DateMention, sentence: Sentence) -> Line:
     """Return a time expression, and what stands around it in its sentence, cut between words."""
-    before = _SPACE.sub(" ", text[sentence.start : mention.start])
-    behind = _SPACE.sub(" ", text[mention.end : sentence.end])
+    # No more is read than may be shown: a text of nothing but dates has as many as it has words.
+    before = _SPACE.sub(" ", text[max(sentence.start, mention.start - _READ) : mention.start])
+    behind = _SPACE.sub(" ", text[mention.end : min(sentence.end, mention.end + _READ)])
     if len(before) > _AROUND:
         before = f"… {before[-_AROUND:].partition(' ')[2]}"
     if len(behind) > _AROUND:

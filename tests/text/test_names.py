@@ -32,3 +32,8 @@ def test_a_name_that_begins_with_a_small_letter_has_a_capital_at_the_beginning_o
         "Bin Yusof",
         "al-Mabrouk",
     ]
+
+
+def test_a_name_of_many_blanks_takes_no_time() -> None:
+    assert pattern_of_names([f"A{' ' * 300}B"]).search(f"A{' ' * 300}C") is None
+    assert pattern_of_names(["A  \t B"]).search("on A\n B") is not None
