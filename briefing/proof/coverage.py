@@ -1,7 +1,7 @@
 """Which sentences of the article no statement cites."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from briefing.brief.model import Brief
 from briefing.dates.calendar import MONTHS, WEEKDAYS
+from briefing.proof.citations import cited_extents
 from briefing.proof.evidence import Evidence
-from briefing.text.excerpts import Extent
 from briefing.text.number_words import tells_number
 from briefing.text.sentences import Sentence, sentences
 
@@ -44,17 +44,9 @@ class Coverage(Struct, frozen=True):
     is_cited: bool
 
 
-def cited_extents(evidence: Iterable[Evidence]) -> Iterator[Extent]:
-    """Yield where excerpts stand in the article, piece by piece."""
-    for each in evidence:
-        for occurrences in each.found:
-            for occurrence in occurrences:
-                yield from occurrence.pieces
-
-
 def coverage(text: str, evidence: Iterable[Evidence], brief: Brief) -> list[Coverage]:
     """Return each sentence of the article's text with something to cite."""
-    cited = _characters_cited(evidence)
+    cited = _characters_cited(text, evidence)
     return [
         Coverage(sentence, content, _is_cited(sentence, text, cited))
         for sentence in sentences(text)
@@ -67,7 +59,7 @@ def cited_of_citable(text: str, evidence: Iterable[Evidence], brief: Brief) -> t
 
     It counts what ``coverage`` lists, in a fraction of the time: what a sentence has to cite is not told.
     """
-    cited = _characters_cited(evidence)
+    cited = _characters_cited(text, evidence)
     found = [
         _is_cited(sentence, text, cited)
         for sentence in sentences(text)
@@ -76,13 +68,17 @@ def cited_of_citable(text: str, evidence: Iterable[Evidence], brief: Brief) -> t
     return sum(found), len(found)
 
 
-def _characters_cited(evidence: Iterable[Evidence]) -> set[int]:
-    return {index for extent in cited_extents(evidence) for index in range(*extent)}
+def _characters_cited(text: str, evidence: Iterable[Evidence]) -> bytearray:
+    """Return for each character of the text whether it is cited."""
+    cited = bytearray(len(text))
+    for start, end in cited_extents(evidence):
+        cited[start:end] = b"\1" * (end - start)
+    return cited
 
 
-def _is_cited(sentence: Sentence, text: str, cited: set[int]) -> bool:
+def _is_cited(sentence: Sentence, text: str, cited: bytearray) -> bool:
     marks = [index for index in range(sentence.start, sentence.end) if text[index].isalnum()]
-    return sum(index in cited for index in marks) >= _CITED * len(marks)
+    return sum(cited[index] for index in marks) >= _CITED * len(marks)
 
 
 def _has_content(sentence: str, brief: Brief) -> bool:

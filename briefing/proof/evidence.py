@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import Any, Literal, get_args
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from briefing.brief.model import ActorId, Brief, Keys, Meeting, Quote
 from briefing.brief.outcomes import outcomes
 from briefing.brief.status import is_editors_own
 from briefing.dates.edtf import EdtfDate
-from briefing.text.excerpts import Folded, Occurrence, fold, occurrences
+from briefing.text.excerpts import Occurrence, fold, occurrences
 
 ProofStatus = Literal["found", "found more than once", "not found", "no source given", "unchecked"]
 PROOF_STATUSES: tuple[ProofStatus, ...] = get_args(ProofStatus)
@@ -154,15 +155,13 @@ def tally(evidence: Iterable[Evidence]) -> Tally:
 def evidence_of(brief: Brief, text: str | None) -> list[Evidence]:
     """Return each claim of a brief with its status and its places in the article's text."""
     article = fold(text) if text is not None else None
-    return [_evidence(claim, article) for claim in claims(brief)]
 
+    @cache  # several claims may cite the same words, which may stand there many times
+    def places(excerpt: str) -> tuple[Occurrence, ...]:
+        return tuple(occurrences(article, excerpt)) if article is not None else ()
 
-def _evidence(claim: Claim, article: Folded | None) -> Evidence:
-    if article is None:
-        found: tuple[tuple[Occurrence, ...], ...] = ((),) * len(claim.excerpts)
-    else:
-        found = tuple(tuple(occurrences(article, excerpt)) for excerpt, _ in claim.excerpts)
-    return Evidence(claim, proof_status(found, has_text=article is not None), found)
+    found = ((claim, tuple(places(excerpt) for excerpt, _ in claim.excerpts)) for claim in claims(brief))
+    return [Evidence(claim, proof_status(where, has_text=text is not None), where) for claim, where in found]
 
 
 def proof_status(found: Collection[Collection[Occurrence]], *, has_text: bool) -> ProofStatus:

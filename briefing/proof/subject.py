@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -28,6 +29,15 @@ _PRONOUN = re.compile(
     r"|[Tt]he (?:two|three|four|pair))\b"
 )
 _NEAR = 6  # sentences: about a hundred words
+_ASKED = 200  # sentences before and behind: more than most articles have
+# Places of an excerpt: one that stands more often in the article proves nothing, and to look at all takes long.
+_LOOKED_AT = 20
+
+
+def _places(evidence: Evidence) -> Iterator[Occurrence]:
+    """Yield the places of each of a claim's excerpts, the first of those that stand very often."""
+    for places in evidence.found:
+        yield from places[:_LOOKED_AT]
 
 
 class Exemption(Struct, frozen=True):
@@ -74,9 +84,13 @@ class Subject:
 
     def sentences_around(self, evidence: Evidence) -> list[str]:
         """Return the sentences of the paragraphs in which a claim's excerpts stand."""
-        starts = [found.start for occurrences in evidence.found for found in occurrences]
-        around = {each.paragraph for each in self.sentences for start in starts if each.start <= start < each.end}
-        return [self.words_of(each) for each in self.sentences if each.paragraph in around]
+        numbers = {self.sentence_number(place.start) for place in _places(evidence)} - {None}
+        around = {self.sentences[number].paragraph for number in numbers if number is not None}
+        return [self.words_of(each) for paragraph in sorted(around) for each in self._paragraphs[paragraph]]
+
+    @cached_property
+    def _paragraphs(self) -> dict[int, list[Sentence]]:
+        return {number: list(found) for number, found in groupby(self.sentences, key=lambda each: each.paragraph)}
 
     def heard(self, text: str, actors: tuple[ActorId, ...] = ()) -> Heard:
         """Return what a text, and the names of actors, say of names."""
@@ -87,10 +101,9 @@ class Subject:
 
         With ``behind`` so many that follow, too.
         """
-        spans = [place for places in evidence.found for place in places]
         starts = self._starts
         found: set[int] = set()
-        for each in spans:
+        for each in _places(evidence):
             first, last = bisect_right(starts, each.start) - 1, bisect_left(starts, each.end)
             found.update(range(max(first - before, 0), min(last + behind, len(starts))))
         return "\n".join(self.words_of(self.sentences[index]) for index in sorted(found))
@@ -101,12 +114,8 @@ class Subject:
         A paragraph of a wire story has two sentences or three; in one that never ends a pronoun is of somebody near.
         """
         if _PRONOUN.search(evidence.claim.cited_words):
-            numbers = [
-                number
-                for places in evidence.found
-                for place in places
-                if (number := self.sentence_number(place.start)) is not None
-            ]
+            found = (self.sentence_number(place.start) for place in _places(evidence))
+            numbers = [number for number in found if number is not None]
             before = max([before, *map(self._of_paragraph_before, numbers)])
         return self.context_of(evidence, before)
 
@@ -122,15 +131,18 @@ class Subject:
 
     def sentence_at(self, start: int) -> str:
         """Return the paragraph and the sentence of a character of the article, in words."""
-        for sentence in self.sentences:
-            if sentence.start <= start < sentence.end:
-                return f"paragraph {sentence.paragraph}, sentence {sentence.number}"
-        return f"character {start}"
+        number = self.sentence_number(start)
+        if number is None:
+            return f"character {start}"
+        sentence = self.sentences[number]
+        return f"paragraph {sentence.paragraph}, sentence {sentence.number}"
 
     def would_do(self, evidence: Evidence, bears_it_out: Callable[[str], bool]) -> tuple[str, ...]:
         """Return a line with the sentence nearest to a claim's first excerpt that bears something out, if any."""
         cited = next((place.start for places in evidence.found for place in places), 0)
-        for sentence in sorted(self.sentences, key=lambda each: abs(each.start - cited)):
+        at = bisect_right(self._starts, cited)
+        near = self.sentences[max(at - _ASKED, 0) : at + _ASKED]
+        for sentence in sorted(near, key=lambda each: abs(each.start - cited)):
             words = self.words_of(sentence)
             if bears_it_out(words):
                 shown = " ".join(words.split())

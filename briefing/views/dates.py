@@ -11,7 +11,7 @@ from briefing.dates.edtf import EdtfDate
 from briefing.dates.news import DateMention, find_dates
 from briefing.dates.words import words
 from briefing.document import Document, Line, Span, Table
-from briefing.proof.coverage import cited_extents
+from briefing.proof.citations import Citations
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
@@ -31,13 +31,14 @@ def dates(selection: Selection) -> Document:
     if text is None:
         return Document(title=title, blocks=(), records=[], empty=f"{selection.brief.id} names no article text")
     proof = evidence_of(brief, text) if brief else []
+    citations = Citations(proof)
     found = find_dates(text, published)
     around = sentences(text)
     rows: list[tuple[Line, ...]] = []
     records: list[Record] = []
     for mention in found:
         sentence = _sentence_of(mention, around)
-        users = [each for each in proof if _uses(each, mention)]
+        users = [proof[number - 1] for number in sorted(citations.of(mention.start, mention.end))]
         rows.append(
             (
                 _in_sentence(text, mention, sentence),
@@ -94,7 +95,3 @@ def _article(selection: Selection) -> tuple[str, str | None, date]:
 def _user(brief: Brief | None, evidence: Evidence) -> str:
     """Return the kind of a statement and its line in the brief's file, unbroken in a narrow column."""
     return f"{evidence.claim.kind}:{brief.place(*evidence.claim.keys).line}" if brief else evidence.claim.kind
-
-
-def _uses(evidence: Evidence, mention: DateMention) -> bool:
-    return any(span.start < mention.end and mention.start < span.end for span in cited_extents([evidence]))

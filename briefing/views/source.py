@@ -1,19 +1,18 @@
 """The article itself, its cited words marked with the number of the statement that uses them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.brief.model import Brief
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span
-from briefing.proof.coverage import Coverage, cited_extents, coverage
+from briefing.proof.citations import Citations
+from briefing.proof.coverage import Coverage, coverage
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
 from briefing.views.parts.phrases import dateline, said_by
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
-
-# For each character of the text the numbers of the statements that cite it, from 1.
-Citations = Sequence[frozenset[int]]
 
 
 def source(selection: Selection) -> Document:
@@ -24,7 +23,7 @@ def source(selection: Selection) -> Document:
     if text is None:
         return Document(title=title, blocks=(), records=[], empty=f"{brief.id} names no article text")
     found = evidence_of(brief, text)
-    citations = _citations(text, found)
+    citations = Citations(found)
     covered = coverage(text, found, brief)
     content = {each.sentence: each.content for each in covered}
     shown = sentences(text)
@@ -47,15 +46,6 @@ def source(selection: Selection) -> Document:
     )
 
 
-def _citations(text: str, found: Sequence[Evidence]) -> Citations:
-    citations: list[set[int]] = [set() for _ in text]
-    for number, each in enumerate(found, 1):
-        for extent in cited_extents([each]):
-            for index in range(*extent):
-                citations[index].add(number)
-    return [frozenset(numbers) for numbers in citations]
-
-
 def _paragraphs(text: str, shown: Sequence[Sentence], citations: Citations) -> list[Block]:
     by_paragraph: dict[int, list[Sentence]] = {}
     for sentence in shown:
@@ -66,15 +56,15 @@ def _paragraphs(text: str, shown: Sequence[Sentence], citations: Citations) -> l
 def _marked(text: str, citations: Citations, start: int, end: int) -> Line:
     """Return a stretch of the article, each run of words followed by the numbers of what cites it."""
     spans: list[Span] = []
+    pieces = [*citations.pieces(start, end), (end, end, frozenset[int]())]
     begin = start
-    for index in range(start, end + 1):
-        following = citations[index] if index < end else frozenset()
-        if index < end and following == citations[begin]:
+    for (_, stop, numbers), (_, _, following) in pairwise(pieces):
+        if following == numbers and stop < end:
             continue
-        spans.append(Span(text[begin:index], "cited" if citations[begin] else "text"))
-        if ended := sorted(citations[begin] - following):
+        spans.append(Span(text[begin:stop], "cited" if numbers else "text"))
+        if ended := sorted(numbers - following):
             spans.append(Span(f"[{','.join(map(str, ended))}]", "note"))
-        begin = index
+        begin = stop
     return tuple(spans)
 
 
@@ -100,6 +90,6 @@ def _record(text: str, sentence: Sentence, citations: Citations, content: str | 
         "paragraph": sentence.paragraph,
         "sentence": sentence.number,
         "text": text[sentence.start : sentence.end],
-        "statements": sorted(frozenset().union(*citations[sentence.start : sentence.end])),
+        "statements": sorted(citations.of(sentence.start, sentence.end)),
         "carries": content,
     }

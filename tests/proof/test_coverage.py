@@ -6,7 +6,8 @@ import pytest
 
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
-from briefing.proof.coverage import cited_extents, cited_of_citable, content_to_cite, coverage
+from briefing.proof.citations import cited_extents
+from briefing.proof.coverage import cited_of_citable, content_to_cite, coverage
 from briefing.proof.evidence import evidence_of
 from tests.conftest import ROOT
 from tests.proof.conftest import Hold
