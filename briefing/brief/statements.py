@@ -10,6 +10,7 @@ from briefing.brief.model import (
     Brief,
     Event,
     Figure,
+    Keys,
     Measure,
     Meeting,
     Position,
@@ -80,7 +81,7 @@ def statements(brief: Brief) -> Iterator[Statement]:
     for index, meeting in enumerate(brief.meetings):
         yield _meeting(brief, index, meeting)
         for each in outcomes(meeting):
-            yield _outcome(brief, index, meeting, each)
+            yield _outcome(brief, ("meetings", index), meeting, each)
     for index, event in enumerate(brief.events):
         dates = _dates(("", event.date))
         yield _statement(brief, "event", ("events", index), event, event.what, dates, event.actors, event.status)
@@ -104,6 +105,11 @@ def statements(brief: Brief) -> Iterator[Statement]:
     for index, item in enumerate(brief.watch):
         dates = _dates(("", item.date))
         yield _statement(brief, "watch", ("watch", index), item, item.what, dates, item.actors, "expected")
+
+
+def came_of(meeting: Statement) -> list[Statement]:
+    """Return what came of a meeting as statements: of each point of its agenda first, then of the whole."""
+    return [_outcome(meeting.brief, meeting.keys, meeting.item, each) for each in outcomes(meeting.item)]
 
 
 def whole_text(statement: Statement) -> str:
@@ -197,14 +203,14 @@ def _meeting(brief: Brief, index: int, meeting: Meeting) -> Statement:
     )
 
 
-def _outcome(brief: Brief, index: int, meeting: Meeting, placed: Placed) -> Statement:
+def _outcome(brief: Brief, keys: Keys, meeting: Meeting, placed: Placed) -> Statement:
     """Return what came of a meeting as a statement, filed under the topics of the point or the meeting it is of."""
     outcome = placed.outcome
     topics = placed.point.topics if placed.point and placed.point.topics else meeting.topics
     return Statement(
         brief,
         "outcome",
-        ("meetings", index, *placed.keys),
+        (*keys, *placed.keys),
         outcome,
         outcome.what,
         _dates(("due", outcome.due)),

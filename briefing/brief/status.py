@@ -4,13 +4,14 @@ Nothing here is drawn from what a reader knows today: a fact is what the article
 article stays ahead until another article tells of it; once its day is over, it is overdue.
 """
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Literal
 
 from msgspec import Struct
 
-from briefing.brief.model import Measure, Watch
+from briefing.brief.model import Brief, Measure, Watch
 from briefing.brief.statements import Statement
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import moment, words
@@ -31,6 +32,24 @@ class Dated(Struct, frozen=True):
     when: EdtfDate
     phase: str
     statement: Statement
+
+
+class Telling(Struct, frozen=True):
+    """What later briefs tell of something overdue.
+
+    ``brief`` is the latest that tells of it again, if one does. Where that is not sure, ``perhaps`` has the briefs that
+    have like words, or something of that day on its topics. If there is neither, nobody tells of it.
+    """
+
+    brief: Brief | None = None
+    perhaps: tuple[str, ...] = ()
+
+
+class Today(Struct, frozen=True):
+    """The day from which things are seen, and who looks in later briefs for what is overdue on it, if anybody does."""
+
+    day: date
+    told_since: Callable[[Dated], Telling] | None = None
 
 
 def is_fact(dated: Dated) -> bool:
@@ -77,6 +96,29 @@ def is_overdue(dated: Dated, as_of: date) -> bool:
     return is_to_come(dated) and dated.phase != "ended" and dated.when.latest < as_of
 
 
+def told_since(dated: Dated, today: Today) -> Telling | None:
+    """Return what later briefs tell of something overdue; None where it is not, or nobody looked."""
+    return today.told_since(dated) if today.told_since is not None and is_overdue(dated, today.day) else None
+
+
+def _since_words(dated: Dated, today: Today) -> str:
+    """Return what later briefs tell of something overdue, in words; empty where nobody looked."""
+    found = told_since(dated, today)
+    if found is None:
+        return ""
+    if found.brief is not None:
+        return f"told of again {moment(found.brief.article.published)} in {found.brief.id}"
+    if not found.perhaps:
+        return "nobody tells of it since"
+    more = f" and {len(found.perhaps) - 1} more" if len(found.perhaps) > 1 else ""
+    return f"perhaps told in {found.perhaps[0]}{more}"
+
+
+def overdue_words(dated: Dated, today: Today) -> str:
+    """Return that something is overdue, and what is told of it since where that is known; empty where it is not."""
+    return ", ".join(filter(None, ("overdue", _since_words(dated, today)))) if is_overdue(dated, today.day) else ""
+
+
 def phase_words(dated: Dated) -> str:
     """Return how the phase of a measure or an outcome is called: ``in force``, or ``to take effect`` before its day."""
     if dated.phase == "announced" and dated.statement.status == "proposed":
@@ -91,20 +133,20 @@ def tense(when: EdtfDate, as_of: date) -> Tense:
     return "ahead" if when.timeline_day > as_of else "now"
 
 
-def standing(statement: Statement, as_of: date) -> str:
+def standing(statement: Statement, today: Today) -> str:
     """Return where a statement stands on a day, as far as its brief tells: ``in force since May 2024``.
 
     What was to come when the article was published is ``overdue`` once its day is over: another article may tell of
-    it. Only the end of a measure needs no other article. A span that holds the day leaves it open: what is in force in
-    2024 is, on a day of 2024, ``due or in force``.
+    it, and whether one does is said where somebody looked. Only the end of a measure needs no other article. A span
+    that holds the day leaves it open: what is in force in 2024 is, on a day of 2024, ``due or in force``.
     """
     if statement.kind == "measure":
-        return _standing_of_measure(statement, as_of)
+        return _standing_of_measure(statement, today)
     if is_conditional(statement):
         return str(statement.item.kind)
     for phase, when in statement.dates:
-        if is_overdue(Dated(when, phase, statement), as_of):
-            return _overdue(when)
+        if is_overdue(dated := Dated(when, phase, statement), today.day):
+            return _overdue(dated, today)
     first = next((when for _, when in statement.dates), None)
     if first and statement.kind == "outcome" and statement.status != "rejected":
         agreed = f"{statement.status}, " if statement.status != "reported" else ""
@@ -114,14 +156,15 @@ def standing(statement: Statement, as_of: date) -> str:
     return "to watch" if statement.kind == "watch" else statement.status
 
 
-def _standing_of_measure(statement: Statement, as_of: date) -> str:
+def _standing_of_measure(statement: Statement, today: Today) -> str:
     measure: Measure = statement.item
-    late = [when for phase, when in statement.dates if is_overdue(Dated(when, phase, statement), as_of)]
+    as_of = today.day
+    late = [each for phase, when in statement.dates if is_overdue(each := Dated(when, phase, statement), as_of)]
     said = ", ".join(filter(None, (measure.status, "date not given")))
     if measure.status == "ended" or (measure.ended and measure.ended.latest < as_of):
         said = _ended(measure.ended, statement.brief.article.published)
     elif late:
-        said = _overdue(late[-1])
+        said = _overdue(late[-1], today)
     elif measure.status == "proposed":
         said = f"proposed {moment(measure.announced)}" if measure.announced else "proposed"
     elif measure.in_force:
@@ -146,8 +189,8 @@ def _taking_effect(when: EdtfDate, as_of: date) -> str:
     return f"{'to take effect' if when.timeline_day > as_of else 'due or in force'} {moment(when)}"
 
 
-def _overdue(when: EdtfDate) -> str:
-    return f"overdue: planned {moment(when, 'for')}"
+def _overdue(dated: Dated, today: Today) -> str:
+    return ", ".join(filter(None, (f"overdue: planned {moment(dated.when, 'for')}", _since_words(dated, today))))
 
 
 def is_editors_own(item: object) -> bool:

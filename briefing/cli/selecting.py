@@ -15,6 +15,7 @@ from briefing.brief.reading.reader import read
 from briefing.library.catalogue import ReadFiles
 from briefing.library.filtering import day_asked, query_asked
 from briefing.library.folder import is_folder
+from briefing.library.later import LaterBriefs
 from briefing.library.library import Library, clock_day
 from briefing.library.names import Sort
 from briefing.library.naming import brief_named, briefs_apart, catalogue_of, nothing_in, of_same_series
@@ -46,7 +47,8 @@ def one_brief(name: str, brief: str | None, library: Library, as_of: str | None,
         _say(f"{found.path} has no statements yet", severity="warning", hint=hint)
     texts = texts_of([found]) if VIEWS[name].texts or options.get("sourced") else {}
     typed = typed_path(brief)
-    return Selection([found], today, related=related, texts=texts, text_of=cache(article_text), typed=typed, **options)
+    options |= {"text_of": cache(article_text), "told_since": LaterBriefs(library, [found]).told_since}
+    return Selection([found], today, related=related, texts=texts, typed=typed, **options)
 
 
 def several_briefs(
@@ -88,7 +90,11 @@ def several_briefs(
     for typed_name, actor in found.filters.actors_guessed:
         _say(f"{typed_name!r} is taken for {actor}")
     texts = texts_of(found.briefs) if VIEWS[name].texts or options.get("sourced") else {}
+    later = LaterBriefs(library, found.briefs, given=found.briefs)
+    if isinstance(catalogue, Library):
+        later = LaterBriefs(catalogue, found.briefs)
     options |= {"provenance_of": cache(article_provenance), "text_of": cache(article_text)}
+    options["told_since"] = later.told_since
     path = typed_path(briefs[0]) if briefs and len(briefs) == 1 else ""
     return Selection(as_of=today, broken=broken, texts=texts, typed=path, **structs.asdict(found), **options)
 

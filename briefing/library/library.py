@@ -125,6 +125,23 @@ class Library:
             lambda index: index.matching(filters, as_of, query), lambda: self._read().matching(filters, as_of, query)
         )
 
+    def published_since(self, first: date, filters: Filters, *, but: Brief) -> list[Brief]:
+        """Return the briefs that filters may keep something of, published on a day or after it as far as is known.
+
+        One that is read already may be left out. Where nothing was read yet, no more files are read than it takes.
+        """
+        return self._ask(
+            lambda index: index.published_since(first, filters), lambda: self._read_since(first, filters, but)
+        )
+
+    def _read_since(self, first: date, filters: Filters, but: Brief) -> list[Brief]:
+        if self._read_files is not None:
+            found = self._read_files.matching(filters, date.min)
+            return [brief for brief in found if brief.article.published.latest >= first]
+        since = [each.path for each in self._read_headings() if each.published and each.published.latest >= first]
+        paths = [path for path in since if path != but.path and path.resolve() != but.path.resolve()]
+        return ReadFiles(map(read_entry, paths)).matching(filters, date.min)
+
     def of_series(self, series: Iterable[str]) -> list[Brief]:
         """Return the briefs with a meeting of one of these series, whose names are without capitals."""
         wanted = frozenset(series)

@@ -1,10 +1,10 @@
 """The meeting sheet: who meets whom, when and where, and each point with its background."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from briefing.brief.model import AgendaItem, Brief, Delegation, Meeting, TopicId
-from briefing.brief.statements import Statement, statements
+from briefing.brief.model import Brief, Delegation, Meeting, TopicId
+from briefing.brief.statements import Statement, came_of, statements
+from briefing.brief.status import Dated, Today, overdue_words
 from briefing.brief.topics import with_all_below
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Cards, Document, Facts, Line, Paragraph, Section, Span
@@ -35,8 +35,8 @@ def agenda(selection: Selection) -> Document:
     brief = selection.brief
     related = selection.related
     meetings = [each for each in statements(brief) if each.kind == "meeting"]
-    blocks = tuple(block for each in meetings for block in _sheet(each, related, selection.as_of))
-    records = [_record(each, related, selection.as_of) for each in meetings]
+    blocks = tuple(block for each in meetings for block in _sheet(each, related, selection.today))
+    records = [_record(each, related, selection.today) for each in meetings]
     titles = [meeting.title for meeting in brief.meetings]
     return Document(
         title=(Span(titles[0], "strong"), *cited(brief, brief.meetings[0]))
@@ -49,11 +49,11 @@ def agenda(selection: Selection) -> Document:
     )
 
 
-def _sheet(statement: Statement, related: Sequence[Brief], as_of: date) -> tuple[Block, ...]:
+def _sheet(statement: Statement, related: Sequence[Brief], today: Today) -> tuple[Block, ...]:
     brief, meeting = statement.brief, statement.item
     rows: list[tuple[str, tuple[Line, ...]]] = []
     if meeting.date or meeting.status:
-        rows.append(("When", (meeting_when(statement, as_of),)))
+        rows.append(("When", (meeting_when(statement, today),)))
     if meeting.place:
         rows.append(("Where", ((Span(meeting.place),),)))
     if meeting.series:
@@ -61,20 +61,21 @@ def _sheet(statement: Statement, related: Sequence[Brief], as_of: date) -> tuple
         rows.append(("Series", ((Span(meeting.series), *number),)))
     if meeting.actors:
         rows.append(("With", tuple(introduced(brief, actor) for actor in meeting.actors)))
-    if meeting.outcome:
-        rows.append(("Outcome", tuple(outcome_line(brief, each, as_of) for each in meeting.outcome)))
+    came = came_of(statement)
+    if of_all := [outcome_line(each, today) for each in came if each.keys[2] == "outcome"]:
+        rows.append(("Outcome", tuple(of_all)))
     blocks: list[Block] = [Facts(tuple(rows))] if rows else []
     if meeting.delegations:
         cards = Cards(tuple(_card(brief, delegation) for delegation in meeting.delegations))
         blocks.append(Section("Delegations", (cards,)))
-    points = [_point(brief, number, item, as_of) for number, item in enumerate(meeting.agenda, 1)]
+    points = [_point(statement, place, came, today) for place in range(len(meeting.agenda))]
     if points:
         bare = sum(not item.topics for item in meeting.agenda)
         told = f"{counted(bare, 'point')} without a topic: nothing can be matched there"
         more = (Paragraph((Span(told, "muted"),)),) if bare else ()
         listed = any(point.blocks for point in points)
         blocks.append(Section("Agenda", (*(points if listed else (_list(brief, meeting),)), *more)))
-    blocks += rounds_section(earlier_rounds(meeting, related), as_of)
+    blocks += rounds_section(earlier_rounds(meeting, related), today)
     if len(brief.meetings) > 1:
         return (Section(meeting.title, tuple(blocks), behind=cited(brief, meeting)),)
     return tuple(blocks)
@@ -89,18 +90,19 @@ def _card(brief: Brief, delegation: Delegation) -> tuple[Line, tuple[Line, ...]]
     return title, tuple(lines) or ((Span("members not named", "muted"),),)
 
 
-def _point(brief: Brief, number: int, item: AgendaItem, as_of: date) -> Section:
+def _point(statement: Statement, place: int, came: Sequence[Statement], today: Today) -> Section:
     """Return one point with what came of it, and the background, measures and positions that share its topics."""
-    lines = [_bearing_line(brief, statement) for statement in bearing_on(brief, item.topics)]
+    brief, item = statement.brief, statement.item.agenda[place]
+    lines = [_bearing_line(each, today) for each in bearing_on(brief, item.topics)]
     blocks: list[Block] = []
     if said := said_by(brief, item):
         blocks.append(Paragraph((Span(said[0].text.removeprefix(" — "), "muted"), *said[1:])))
-    blocks += [Paragraph(outcome_line(brief, each, as_of)) for each in item.outcome]
+    blocks += [Paragraph(outcome_line(each, today)) for each in came if each.keys[2:4] == ("agenda", place)]
     if lines:
         blocks.append(Bullets(tuple(lines)))
     elif item.topics:
         blocks.append(Paragraph((Span("no background, measure or position under this topic", "muted"),)))
-    return Section(f"{number}. {item.item}", tuple(blocks), behind=cited(brief, item))
+    return Section(f"{place + 1}. {item.item}", tuple(blocks), behind=cited(brief, item))
 
 
 def _list(brief: Brief, meeting: Meeting) -> Bullets:
@@ -120,12 +122,18 @@ def bearing_on(brief: Brief, topics: Iterable[TopicId]) -> list[Statement]:
     return known + [each for each in found if not each.dates]
 
 
-def _bearing_line(brief: Brief, statement: Statement) -> Line:
-    item = statement.item
+def _bearing_line(statement: Statement, today: Today) -> Line:
+    brief, item = statement.brief, statement.item
+    late = [overdue_words(Dated(when, phase, statement), today) for phase, when in statement.dates[:1]]
     when = (date_span(statement.dates[0][1]), Span(": ", "muted")) if statement.dates else ()
     if statement.kind == "measure":
         phases = [phase for phase, _ in statement.dates[:1]]
-        marks = [item.kind or "measure", *(["proposed"] if statement.status == "proposed" else []), *phases]
+        marks = [
+            item.kind or "measure",
+            *(["proposed"] if statement.status == "proposed" else []),
+            *phases,
+            *filter(None, late),
+        ]
         return (*when, *measure_line(item, (Span(f" ({', '.join(marks)})", "status"),)), *origin(brief, item))
     if statement.kind == "position":
         sides: list[Span] = []
@@ -134,11 +142,12 @@ def _bearing_line(brief: Brief, statement: Statement) -> Line:
             sides += [Span(" "), *actor_spans(brief, [side.actor]), Span(f": {side.says}"), *said, *cited(brief, side)]
             sides += [Span(";", "muted")] if side is not item.sides[-1] else []
         return (Span(item.question, "strong"), *sides)
-    status = () if statement.status == "reported" else (Span(f" ({statement.status})", "status"),)
+    marks = [*([statement.status] if statement.status != "reported" else []), *filter(None, late)]
+    status = (Span(f" ({', '.join(marks)})", "status"),) if marks else ()
     return (*when, *words_of(statement, status), *origin(brief, item))
 
 
-def _record(statement: Statement, related: Sequence[Brief], as_of: date) -> Record:
+def _record(statement: Statement, related: Sequence[Brief], today: Today) -> Record:
     """Return a meeting as in the format, with what bears on each point of its agenda."""
     brief, meeting = statement.brief, statement.item
     points = [
@@ -147,7 +156,7 @@ def _record(statement: Statement, related: Sequence[Brief], as_of: date) -> Reco
             **said_record(brief, item.said_by, item.via),
             "topic_labels": [span.text for span in topic_spans(brief, item.topics)],
             "bearing": [
-                {**statement_record(each, as_of), "dates": {phase or "date": when.text for phase, when in each.dates}}
+                {**statement_record(each, today), "dates": {phase or "date": when.text for phase, when in each.dates}}
                 for each in bearing_on(brief, item.topics)
             ],
         }
@@ -158,7 +167,7 @@ def _record(statement: Statement, related: Sequence[Brief], as_of: date) -> Reco
         for delegation in meeting.delegations
     ]
     return {
-        **statement_record(statement, as_of),
+        **statement_record(statement, today),
         **date_record(meeting.date),
         "title": meeting.title,
         "series": meeting.series,
@@ -169,7 +178,7 @@ def _record(statement: Statement, related: Sequence[Brief], as_of: date) -> Reco
         "delegations": delegations,
         "agenda": points,
         "outcome": plain_data(meeting.outcome),
-        "earlier_rounds": [round_record(each, as_of) for each in earlier_rounds(meeting, related)],
+        "earlier_rounds": [round_record(each, today) for each in earlier_rounds(meeting, related)],
     }
 
 

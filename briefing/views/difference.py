@@ -1,10 +1,10 @@
 """The paper of what two briefs state otherwise."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from briefing.brief.statements import Statement
+from briefing.brief.status import Today
 from briefing.comparison.changes import CHANGES, Difference, differences
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
@@ -36,7 +36,7 @@ def difference(selection: Selection) -> Document:
         title=(Span(f"{old.id} → {new.id}" if old.id != new.id else f"Two versions of {new.id}", "strong"),),
         subtitle=(Span(f"{counted(len(found), 'difference')}; published {published}", "muted"),),
         blocks=tuple(blocks),
-        records=[_record(each, selection.as_of) for each in found],
+        records=[_record(each, selection.today) for each in found],
         empty="" if found else "no differences in what they state",
     )
 
@@ -105,10 +105,10 @@ def _said(name: str, value: Any, statement: Statement | None) -> str:
     return words(EdtfDate(value)) if name in _DATES else str(value)
 
 
-def _record(each: Difference, as_of: date) -> Record:
+def _record(each: Difference, today: Today) -> Record:
     return {
         "change": each.change,
         "fields": {name: {"old": old, "new": new} for name, old, new in each.fields},
-        "old": statement_record(each.old, as_of) if each.old else None,
-        "new": statement_record(each.new, as_of) if each.new else None,
+        "old": statement_record(each.old, today) if each.old else None,
+        "new": statement_record(each.new, today) if each.new else None,
     }

@@ -97,8 +97,8 @@ def _dossier(
     rows.append(("Briefs", (joined([Span(brief.id, "brief") for brief in briefs]),)))
     blocks: list[Block] = [Facts(tuple(rows))]
     if groups:
-        drawn = entries(groups, selection.as_of, sources=sources, tag_topics=True)
-        today = today_index(groups, selection.as_of, reverse=False)
+        drawn = entries(groups, selection.today, sources=sources, tag_topics=True)
+        today = today_index(groups, selection.today, reverse=False)
         blocks.append(Section("Timeline", (Timeline(tuple(drawn), today, day_words(selection.as_of)),)))
     rest = undated(selection)
     if rest:
@@ -115,8 +115,8 @@ def _dossier(
     positions = list(selection.statements("position"))
     if positions:
         blocks.append(Section("Positions", tuple(block for each in positions for block in _position(each))))
-    data: list[Record] = records(found, groups, sources, selection.as_of)
-    data += [statement_record(each, selection.as_of) for each in (*rest, *quotes, *positions)]
+    data: list[Record] = records(found, groups, sources, selection.today)
+    data += [statement_record(each, selection.today) for each in (*rest, *quotes, *positions)]
     count = len(list(selection.statements()))
     return Document(
         title=(Span(name, "strong"),),

@@ -1,12 +1,12 @@
 """Numbers as numbers: each series in a row, with its history."""
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.brief.publication import publication
 from briefing.brief.statements import Statement
+from briefing.brief.status import Today
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Document, Line, Span, Table, joined
@@ -41,7 +41,7 @@ def figures(selection: Selection) -> Document:
         title=(Span("Figures", "strong"),),
         subtitle=(Span(f"{counted(len(series), 'series', 'series')}, {counted(len(found), 'value')}", "muted"),),
         blocks=(Table(tuple(columns), rows),) if rows else (),
-        records=[_record(each, selection.as_of) for each in found],
+        records=[_record(each, selection.today) for each in found],
         empty="" if found else "no figures",
     )
 
@@ -101,10 +101,10 @@ def _row(points: Sequence[Point], *, of: bool, briefs: bool) -> tuple[Line, ...]
     return tuple(row)
 
 
-def _record(statement: Statement, as_of: date) -> Record:
+def _record(statement: Statement, today: Today) -> Record:
     item = statement.item
     return {
-        **statement_record(statement, as_of),
+        **statement_record(statement, today),
         **date_record(item.date),
         **{name: plain_data(getattr(item, name)) for name in ("what", "value", "before", "of", "stated")},
         "of_name": statement.brief.actor_name(item.of) if item.of else None,

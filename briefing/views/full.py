@@ -23,14 +23,14 @@ def full(selection: Selection) -> Document:
         blocks=(
             *sections.bottom_line(brief),
             *sections.why_it_matters(brief),
-            *sections.when_where_who(brief, selection.as_of),
+            *sections.when_where_who(brief, selection.today),
             *sections.on_the_table(brief),
             *what_happened(selection),
             *sections.positions(brief),
-            *sections.figures(brief, selection.as_of),
+            *sections.figures(brief, selection.today),
             *sections.quotations(brief, longest=_SHORT_QUOTE),
             *sections.judgments(brief),
-            *sections.watch(brief, selection.as_of),
+            *sections.watch(brief, selection.today),
             *sections.gaps(brief),
             *sections.sources(brief),
         ),
@@ -48,10 +48,10 @@ def what_happened(selection: Selection) -> tuple[Block, ...]:
         "Planned and expected": ahead,
     }
     blocks: list[Block] = [
-        Section(title, (Timeline(tuple(entries(grouped(part), selection.as_of))),))
+        Section(title, (Timeline(tuple(entries(grouped(part), selection.today))),))
         for title, part in parts.items()
         if part
     ]
-    if rest := [statement_line(each, selection.as_of) for each in undated(selection, _HAPPENED)]:
+    if rest := [statement_line(each, selection.today) for each in undated(selection, _HAPPENED)]:
         blocks.append(Section("Also reported" if found else "Reported", (Bullets(tuple(rest)),)))
     return tuple(blocks)

@@ -1,11 +1,10 @@
 """Tariffs, controls, sanctions, restrictions: by whom, on whom, at what rate, and where they stand."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from briefing.brief.model import Brief, Measure
 from briefing.brief.statements import Statement
-from briefing.brief.status import standing
+from briefing.brief.status import Today, standing
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import day_words, words
 from briefing.document import Document, Line, Span, Table, joined, plain
@@ -37,14 +36,14 @@ def measures(selection: Selection) -> Document:
             (*measure_line(measure, rate=False), *origin(each.brief, measure)),
             *([] if alike else [side]),
             _kind_and_rate(measure, with_kind=not same_kind),
-            _standing(each, selection.as_of),
+            _standing(each, selection.today),
         ]
         if several:
             row.append((Span(each.brief.id, "brief"),))
         rows.append(tuple(row))
         records.append(
             {
-                **statement_record(each, selection.as_of),
+                **statement_record(each, selection.today),
                 **plain_data(measure),
                 "kind": "measure",
             }
@@ -77,9 +76,9 @@ def _sides(brief: Brief, measure: Measure) -> Line:
     return (*joined(actor_spans(brief, measure.by)), *on, *gainers)
 
 
-def _standing(statement: Statement, as_of: date) -> Line:
+def _standing(statement: Statement, today: Today) -> Line:
     """Return where a measure stands, and behind it its other dates: ``announced on 14 May 2024; in force 2026``."""
-    said = standing(statement, as_of)
+    said = standing(statement, today)
     others = [(phase, when) for phase, when in statement.dates if words(when) not in said]
     return (Span(said, "status"), *((Span("; ", "muted"), *phases(statement, others)) if others else ()))
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from briefing.brief.model import Topic, TopicId
 from briefing.brief.publication import topics_by_id
 from briefing.brief.statements import Statement
+from briefing.brief.status import Today
 from briefing.comparison.additions import Addition, compare
 from briefing.comparison.changes import Difference
 from briefing.comparison.independence import OneSource, sources_of
@@ -96,7 +97,7 @@ def new_since(selection: Selection) -> Document:
         blocks=(*briefs_section(selection, arrived), *(parts or _NOTHING_ADDED)) if arrived or rows else (),
         records=[
             *map(new_brief_record, briefs_shown(selection, arrived)),
-            *(_record(row, selection.as_of) for row in rows),
+            *(_record(row, selection.today) for row in rows),
         ],
         foot=foot_of(
             selection, [*arrived, *(brief for row in rows for source in row.sources for brief in source.briefs)]
@@ -156,38 +157,38 @@ def _section(part: Part, rows: Sequence[_Row], selection: Selection, count: int)
     if part == "new":
         by_topic = [list(group) for _, group in groupby(rows, key=lambda row: row.topic.casefold())]
         for group in by_topic:
-            bullets = Bullets(tuple(_line(row, selection.as_of) for row in group))
+            bullets = Bullets(tuple(_line(row, selection.today) for row in group))
             blocks.append(bullets if len(by_topic) == 1 else Section(group[0].topic or _NO_TOPIC, (bullets,)))
     elif part == "lapsed":
-        blocks += _lapsed_blocks(rows, selection.as_of)
+        blocks += _lapsed_blocks(rows, selection.today)
     else:
-        blocks.append(Bullets(tuple(_line(row, selection.as_of) for row in rows)))
+        blocks.append(Bullets(tuple(_line(row, selection.today) for row in rows)))
     more = more_line(count - len(rows), f"briefing new-since {selection.since}") if count > len(rows) else ()
     return (Section(part.capitalize(), tuple(blocks), more=more),)
 
 
-def _lapsed_blocks(rows: Sequence[_Row], as_of: date) -> list[Block]:
+def _lapsed_blocks(rows: Sequence[_Row], today: Today) -> list[Block]:
     blocks: list[Block] = []
     for said, ended in ((_UNREPORTED, False), (_ENDED, True)):
         lines = tuple(
-            _lapsed_line(row.made_from, row.sources, as_of)
+            _lapsed_line(row.made_from, row.sources, today.day)
             for row in rows
             if isinstance(row.made_from, Lapsed) and row.made_from.is_end == ended
         )
         if lines:
-            blocks += [Paragraph((Span(said.format(day_words(as_of)), "muted"),)), Bullets(lines)]
+            blocks += [Paragraph((Span(said.format(day_words(today.day)), "muted"),)), Bullets(lines)]
     return blocks
 
 
-def _line(row: _Row, as_of: date) -> Line:
+def _line(row: _Row, today: Today) -> Line:
     if isinstance(row.made_from, Lapsed):
-        return _lapsed_line(row.made_from, row.sources, as_of)
+        return _lapsed_line(row.made_from, row.sources, today.day)
     addition = row.made_from
     statement = addition.new[0]
     briefs = _briefs(row.sources)
     if addition.old is None:
         return (
-            *_statement(statement, as_of, statement.dates),
+            *_statement(statement, today, statement.dates),
             *_deviations(addition.new),
             Span(" — ", "muted"),
             *briefs,
@@ -199,7 +200,7 @@ def _line(row: _Row, as_of: date) -> Line:
 
 
 def _lapsed_line(each: Lapsed, sources: Sequence[OneSource], as_of: date) -> Line:
-    line = [*_statement(each.old[0], as_of, [(each.phase, each.when)]), Span(" — ", "muted"), *_briefs(sources)]
+    line = [*_statement(each.old[0], Today(as_of), [(each.phase, each.when)]), Span(" — ", "muted"), *_briefs(sources)]
     if each.nearby:
         named = [Span(id_, "brief") for id_ in each.nearby[:_POINTED_AT]]
         line += [Span("; of its days and topics since: ", "muted"), *joined(named)]
@@ -208,9 +209,9 @@ def _lapsed_line(each: Lapsed, sources: Sequence[OneSource], as_of: date) -> Lin
     return tuple(line)
 
 
-def _statement(statement: Statement, as_of: date, dates: Sequence[tuple[str, EdtfDate]]) -> list[Span]:
+def _statement(statement: Statement, today: Today, dates: Sequence[tuple[str, EdtfDate]]) -> list[Span]:
     """Return a statement with its kind before it, and these dates behind it."""
-    return [Span(f"{statement.kind}: ", "muted"), *statement_line(statement, as_of, dates)]
+    return [Span(f"{statement.kind}: ", "muted"), *statement_line(statement, today, dates)]
 
 
 def _deviations(statements: Sequence[Statement]) -> list[Span]:
@@ -239,21 +240,21 @@ def _briefs(sources: Sequence[OneSource]) -> Line:
     return joined(source_spans(sources), " · " if any(len(source.briefs) > 1 for source in sources) else ", ")
 
 
-def _record(row: _Row, as_of: date) -> Record:
+def _record(row: _Row, today: Today) -> Record:
     """Return the data of a line: as of ``diff``, with the other briefs' statements and the day that has lapsed."""
     made_from = row.made_from
     statements = _statements(row)
     record: Record = {"change": row.part, "fields": {}, "old": None, "new": None}
     record |= {
-        "also": [statement_record(each, as_of) for each in statements[1:]],
+        "also": [statement_record(each, today) for each in statements[1:]],
         "date": None,
         "phase": None,
         "nearby": [],
     }
     record["independent"] = len(row.sources)
     if isinstance(made_from, Lapsed):
-        record |= {"old": statement_record(statements[0], as_of), "date": made_from.when.text}
+        record |= {"old": statement_record(statements[0], today), "date": made_from.when.text}
         return record | {"phase": made_from.phase or None, "nearby": list(made_from.nearby)}
     fields = {name: {"old": old, "new": new} for name, old, new in made_from.fields}
-    old = statement_record(made_from.old, as_of) if made_from.old else None
-    return record | {"fields": fields, "old": old, "new": statement_record(statements[0], as_of)}
+    old = statement_record(made_from.old, today) if made_from.old else None
+    return record | {"fields": fields, "old": old, "new": statement_record(statements[0], today)}

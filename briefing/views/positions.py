@@ -18,7 +18,7 @@ def positions(selection: Selection) -> Document:
             blocks.append(Paragraph((Span(each.brief.id, "brief"),)))
     records = [
         {
-            **statement_record(each, selection.as_of),
+            **statement_record(each, selection.today),
             "question": each.item.question,
             "sides": [
                 {

@@ -17,7 +17,7 @@ def quotes(selection: Selection) -> Document:
         blocks.append(Quotation(each.item.text, (*attribution(each.brief, each.item), *brief)))
     records = [
         {
-            **statement_record(each, selection.as_of),
+            **statement_record(each, selection.today),
             **date_record(each.item.date),
             "context": each.item.context,
             "stated": each.item.stated,

@@ -11,6 +11,7 @@ from msgspec import Struct
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement, statements
+from briefing.brief.status import Dated, Telling, Today
 from briefing.dates.edtf import EdtfDate
 from briefing.problems import CannotGoOn, Problem
 
@@ -48,6 +49,8 @@ class Selection(Struct, frozen=True):
     """Other briefs that bear on these, such as of a meeting's earlier rounds."""
     texts: Mapping[Path, str] = MappingProxyType({})
     """The articles' texts by the briefs' paths, where a view needs them."""
+    told_since: Callable[[Dated], Telling] | None = None
+    """Looks in later briefs for what is overdue; without it nobody looks."""
     text_of: "Callable[[Brief], str | None] | None" = None
     """Reads the article's text of a brief, where ``texts`` has none; without it there is none."""
     typed: str = ""
@@ -87,6 +90,11 @@ class Selection(Struct, frozen=True):
     def looked_through(self) -> int:
         """How many briefs were looked through."""
         return max(self.total, len(self.briefs))
+
+    @property
+    def today(self) -> Today:
+        """The day from which things are seen, and what is asked of later briefs."""
+        return Today(self.as_of, self.told_since)
 
     @property
     def several(self) -> bool:

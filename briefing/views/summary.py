@@ -1,11 +1,10 @@
 """The one page of a brief: the news first, each part within its share, and half a screen of it."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement
-from briefing.brief.status import is_ahead, is_background
+from briefing.brief.status import Today, is_ahead, is_background
 from briefing.document import Block, Bullets, Callout, Document, Facts, Line, Paragraph, Span, joined
 from briefing.views.parts.foot import foot
 from briefing.views.parts.page import PAGE, SHORT, WIDTH, cut, fitted, height, height_of_row, more_line
@@ -50,7 +49,7 @@ def _half(selection: Selection, limit: int) -> Document:
     rows: list[Line] = []
     left_out = 0
     for statement in sorted(statements_below(selection), key=rank_of(selection)):
-        line = _short_line(statement, selection.as_of)
+        line = _short_line(statement, selection.today)
         led_to_it = is_background(statement) and not is_ahead(statement)
         if led_to_it or height(line, WIDTH - 2, mark_editor=True) > room:
             left_out += 1
@@ -65,11 +64,11 @@ def _half(selection: Selection, limit: int) -> Document:
     return _paper(selection, (*head, Bullets(tuple(rows))) if rows else head)
 
 
-def _short_line(statement: Statement, as_of: date) -> Line:
+def _short_line(statement: Statement, today: Today) -> Line:
     if is_ahead(statement) and statement.kind != "meeting":
         lead = (Span("To watch: ", "muted"),) if statement.kind == "watch" else ()
-        return (*lead, *coming_line(statement, as_of))
-    return statement_line(statement, as_of)
+        return (*lead, *coming_line(statement, today))
+    return statement_line(statement, today)
 
 
 def _article_lines(selection: Selection) -> int:

@@ -37,8 +37,8 @@ def timeline(selection: Selection) -> Document:
         found = [each for each in found if id(each) in kept]
     passed_over -= len(groups)
     sources = sources_of_groups(selection, groups)
-    drawn = entries(groups, selection.as_of, sources=sources if several else (), tag_topics=True)
-    today = today_index(groups, selection.as_of, reverse=selection.reverse)
+    drawn = entries(groups, selection.today, sources=sources if several else (), tag_topics=True)
+    today = today_index(groups, selection.today, reverse=selection.reverse)
     blocks: list[Block] = [Timeline(tuple(drawn), today, day_words(selection.as_of))]
     if passed_over:
         named = f" {selection.name}" if not several and selection.briefs else ""
@@ -53,7 +53,7 @@ def timeline(selection: Selection) -> Document:
         title=tuple(title),
         subtitle=_subtitle(selection, len(drawn), len({each.statement.brief.id for each in found})),
         blocks=tuple(blocks) if drawn else (),
-        records=records(found, groups, sources, selection.as_of),
+        records=records(found, groups, sources, selection.today),
         foot=foot_of(selection, (each.statement.brief for each in found)),
         empty="" if drawn else _nothing(selection, left_out),
     )

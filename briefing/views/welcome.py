@@ -22,7 +22,7 @@ def welcome(selection: Selection) -> Document:
     """Return the bottom line of a brief (what matters most, where it has none) and the next commands."""
     brief = selection.brief
     first = min(selection.statements(), key=rank_of(selection))
-    top = bottom_line(brief) or (Bullets((statement_line(first, selection.as_of),)),)
+    top = bottom_line(brief) or (Bullets((statement_line(first, selection.today),)),)
     commands = tuple((Span(command, "command"), Span(f": {what}", "muted")) for command, what in _NEXT)
     return Document(
         title=(Span(brief.title, "strong"),),

@@ -9,6 +9,7 @@ from briefing.brief.reading.reader import load
 from briefing.brief.statements import Statement, statements
 from briefing.brief.status import (
     Dated,
+    Today,
     is_editors_own,
     is_fact,
     is_in_force,
@@ -113,7 +114,7 @@ def test_a_measure_stands_where_its_dates_and_its_status_put_it_on_a_day(
     write: Write, measure: str, as_of: date, said: str, *, in_force: bool
 ) -> None:
     statement = stated(write, f"measures: [{{title: x, {measure}}}]")
-    assert standing(statement, as_of) == said
+    assert standing(statement, Today(as_of)) == said
     assert is_in_force(statement, as_of) == in_force
 
 
@@ -138,7 +139,7 @@ def test_a_measure_stands_where_its_dates_and_its_status_put_it_on_a_day(
     ],
 )
 def test_what_was_planned_and_lies_behind_is_overdue(write: Write, part: str, as_of: date, said: str) -> None:
-    assert standing(stated(write, part), as_of) == said
+    assert standing(stated(write, part), Today(as_of)) == said
 
 
 @pytest.mark.parametrize(
@@ -154,7 +155,7 @@ def test_what_was_agreed_is_due_and_then_overdue(write: Write, outcome: str, sai
     meeting = f"{{title: y, outcome: [{{what: x, {outcome}}}]}}"
     brief = load(write(f"title: T\narticle: {{published: 2024-06-10}}\nmeetings: [{meeting}]\n"))
     _, came = statements(brief)
-    assert standing(came, date(2024, 7, 1)) == said
+    assert standing(came, Today(date(2024, 7, 1))) == said
 
 
 def test_only_a_measure_can_be_in_force(write: Write) -> None:

@@ -77,6 +77,14 @@ class Index:
             begun = [each for first in beginnings(one) for each in self._rows(sql, (first, f"{first}\U0010ffff"))]
         return sorted({word for (word,) in begun if stem(word) == one})
 
+    def published_since(self, first: date, filters: Filters) -> list[Brief]:
+        """Return the briefs that filters may keep something of, published on a day or after it as far as is known."""
+        match, _, _ = conditions_for(filters, date.min)
+        # A month or a year stands at its first day, so what is published within a year may stand at the year's.
+        later = "brief.file in (select heading.file from heading where heading.rank >= ?)"
+        found = self._briefs(match, later, (f"{first.year:04}",))
+        return [brief for brief in found if brief.article.published.latest >= first]
+
     def of_series(self, series: Iterable[str]) -> list[Brief]:
         """Return the briefs with a meeting of one of these series."""
         return self._briefs(" OR ".join(f'"{word_for("series", each)}"' for each in sorted(set(series))))
@@ -147,7 +155,7 @@ class Index:
             self._update(texts=True)
             self._with_texts = True
 
-    def _briefs(self, match: str, where: str = "", values: tuple[int, ...] = ()) -> list[Brief]:
+    def _briefs(self, match: str, where: str = "", values: tuple[int | str, ...] = ()) -> list[Brief]:
         sql = "select path, data from brief join packed on packed.file = brief.file join file on file.id = brief.file"
         asked: tuple[str | int, ...] = values
         if match:

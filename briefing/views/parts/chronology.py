@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.brief.model import Brief, TopicId
 from briefing.brief.publication import publication, topics_by_id
 from briefing.brief.statements import Statement, identities
-from briefing.brief.status import Dated, is_editors_own, is_fact, is_overdue, phase_words, tense
+from briefing.brief.status import Dated, Today, is_editors_own, is_fact, is_overdue, overdue_words, phase_words, tense
 from briefing.brief.topics import with_all_above
 from briefing.comparison.independence import OneSource, sources_of
 from briefing.comparison.matching import Mention, affiliations, is_same
@@ -104,7 +104,7 @@ class _TopicTree(NamedTuple):
 
 def entries(
     groups: Sequence[list[Dated]],
-    as_of: date,
+    today: Today,
     *,
     sources: Sequence[Sequence[OneSource]] = (),
     tag_topics: bool = False,
@@ -113,7 +113,7 @@ def entries(
     told_by = sources or [()] * len(groups)
     tree = _TopicTree.of(each.statement.brief for group in groups for each in group)
     return [
-        _entry(group, as_of, each, tree, tag_topics=tag_topics) for group, each in zip(groups, told_by, strict=True)
+        _entry(group, today, each, tree, tag_topics=tag_topics) for group, each in zip(groups, told_by, strict=True)
     ]
 
 
@@ -122,29 +122,29 @@ def sources_of_groups(selection: Selection, groups: Sequence[list[Dated]]) -> li
     return [sources_of((each.statement.brief for each in group), selection.provenance_of) for group in groups]
 
 
-def today_index(groups: list[list[Dated]], as_of: date, *, reverse: bool) -> int:
+def today_index(groups: list[list[Dated]], today: Today, *, reverse: bool) -> int:
     """Return the index of the entry that *today* stands before."""
-    ahead = [_latest(group).when.timeline_day > as_of for group in groups]
+    ahead = [_latest(group).when.timeline_day > today.day for group in groups]
     turn = not reverse
     return next((index for index, lies_ahead in enumerate(ahead) if lies_ahead == turn), len(ahead))
 
 
 def records(
-    found: Iterable[Dated], groups: Sequence[list[Dated]], sources: Sequence[Sequence[OneSource]], as_of: date
+    found: Iterable[Dated], groups: Sequence[list[Dated]], sources: Sequence[Sequence[OneSource]], today: Today
 ) -> list[Record]:
     """Return the plain data of dated statements, each with the number of independent articles that tell its entry."""
     told_by = {id(each): len(own) for group, own in zip(groups, sources, strict=True) for each in group}
-    return [{**_record(each, as_of), "independent": told_by[id(each)]} for each in found]
+    return [{**_record(each, today), "independent": told_by[id(each)]} for each in found]
 
 
-def _record(entry: Dated, as_of: date) -> Record:
+def _record(entry: Dated, today: Today) -> Record:
     """Return the plain data of one dated statement."""
     return {
         **date_record(entry.when),
         "phase": entry.phase or None,
-        "tense": tense(entry.when, as_of),
+        "tense": tense(entry.when, today.day),
         "stated": getattr(entry.statement.item, "stated", None),
-        **statement_record(entry.statement, as_of),
+        **statement_record(entry.statement, today),
     }
 
 
@@ -157,13 +157,13 @@ def _entry_key(entry: Dated) -> tuple[object, ...]:
 
 
 def _entry(
-    group: list[Dated], as_of: date, sources: Sequence[OneSource], tree: "_TopicTree", *, tag_topics: bool
+    group: list[Dated], today: Today, sources: Sequence[OneSource], tree: "_TopicTree", *, tag_topics: bool
 ) -> TimelineEntry:
     first = _latest(group)
     statement = first.statement
     several = statement.kind == "measure" and len(group) > 1
     details = _measure_lines(group) if several else _deviations(group, first)
-    tags = [Span(tag, "status") for tag in _status_tags(first, as_of)]
+    tags = [Span(tag, "status") for tag in _status_tags(first, today)]
     if not statement.source and not is_editors_own(statement.item):
         tags.append(Span("no source", "status"))
     if tag_topics:
@@ -176,13 +176,13 @@ def _entry(
         behind, tags = (Span(f" ({plain(joined(tags))})", "status"),), []
     return TimelineEntry(
         words(first.when),
-        tense(first.when, as_of),
+        tense(first.when, today.day),
         is_fact(first),
         _headline(group) if several else (*_words(statement, behind), *origin(statement.brief, statement.item)),
         details,
         joined(tags, " · "),
         _days(first.when),
-        is_overdue(first, as_of),
+        is_overdue(first, today.day),
         *_subjects(group, tree),
     )
 
@@ -253,9 +253,8 @@ def _measure_lines(group: list[Dated]) -> tuple[Line, ...]:
     return tuple((*measure_line(each.item), *origin(each.brief, each.item)) for each in found)
 
 
-def _status_tags(entry: Dated, as_of: date) -> list[str]:
-    late = ["overdue"] if is_overdue(entry, as_of) else []
-    return [*_kind_tags(entry), *late]
+def _status_tags(entry: Dated, today: Today) -> list[str]:
+    return [*_kind_tags(entry), *filter(None, (overdue_words(entry, today),))]
 
 
 def _kind_tags(entry: Dated) -> list[str]:

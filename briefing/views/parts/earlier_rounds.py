@@ -1,14 +1,13 @@
 """The earlier rounds of a meeting's series: when, where, who led, and what was left open."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from briefing.brief.model import Brief, Meeting, Outcome
 from briefing.brief.outcomes import outcomes
 from briefing.brief.publication import by_publication
-from briefing.brief.statements import Statement, statements
-from briefing.brief.status import standing
+from briefing.brief.statements import Statement, came_of, statements
+from briefing.brief.status import Today, standing
 from briefing.document import Block, Bullets, Line, Section, Span, Table, joined
 from briefing.views.parts.phrases import actor_spans, cited, meeting_when, outcome_line
 from briefing.views.parts.records import Record, date_record, plain_data
@@ -57,16 +56,13 @@ def _order(each: Round) -> tuple[int, str]:
     return each.meeting.round or 0, each.meeting.date.timeline_day.isoformat() if each.meeting.date else ""
 
 
-def rounds_section(rounds: Sequence[Round], as_of: date) -> tuple[Block, ...]:
+def rounds_section(rounds: Sequence[Round], today: Today) -> tuple[Block, ...]:
     """Return the rounds as a table, what is still owed from them, and the questions that their briefs leave open."""
     if not rounds:
         return ()
-    rows = tuple(_row(each, as_of) for each in rounds)
+    rows = tuple(_row(each, today) for each in rounds)
     blocks: list[Block] = [Section("Earlier rounds", (Table(("Round", "When", "Where", "Led by", "Brief"), rows),))]
-    if owing := [
-        (*outcome_line(each.brief, outcome, as_of), Span(" "), Span(each.brief.id, "brief"))
-        for each, outcome in owed(rounds)
-    ]:
+    if owing := [(*outcome_line(each, today), Span(" "), Span(each.brief.id, "brief")) for each in owed(rounds)]:
         blocks.append(Section("Still owed", (Bullets(tuple(owing)),)))
     questions: list[Line] = [
         (Span(position.question), *cited(each.brief, position), Span(" "), Span(each.brief.id, "brief"))
@@ -79,34 +75,35 @@ def rounds_section(rounds: Sequence[Round], as_of: date) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def owed(rounds: Sequence[Round]) -> list[tuple[Round, Outcome]]:
+def owed(rounds: Sequence[Round]) -> list[Statement]:
     """Return what earlier rounds left to be done: put off or left open, or agreed with who does it or until when.
 
     What a later round tells in the same words is told by that one alone. The rounds come the latest first.
     """
-    found: dict[str, tuple[Round, Outcome] | None] = {}
+    found: dict[str, Statement | None] = {}
     for each in rounds:
-        for _, outcome, _ in outcomes(each.meeting):
+        for statement in came_of(each.statement):
+            outcome: Outcome = statement.item
             is_owed = outcome.status in ("open", "deferred") or (
                 outcome.status in ("agreed", None) and bool(outcome.due or outcome.by)
             )
-            found.setdefault(" ".join(outcome.what.casefold().split()), (each, outcome) if is_owed else None)
+            found.setdefault(" ".join(outcome.what.casefold().split()), statement if is_owed else None)
     return [each for each in found.values() if each is not None]
 
 
-def _row(each: Round, as_of: date) -> tuple[Line, ...]:
+def _row(each: Round, today: Today) -> tuple[Line, ...]:
     meeting = each.meeting
     leads = [delegation.lead for delegation in meeting.delegations if delegation.lead]
     return (
         (Span(str(meeting.round or meeting.title)),),
-        (*meeting_when(each.statement, as_of), *cited(each.brief, meeting)),
+        (*meeting_when(each.statement, today), *cited(each.brief, meeting)),
         (Span(meeting.place or ""),),
         joined(actor_spans(each.brief, leads)),
         (Span(each.brief.id, "brief"),),
     )
 
 
-def round_record(each: Round, as_of: date) -> Record:
+def round_record(each: Round, today: Today) -> Record:
     """Return the plain data of an earlier round."""
     meeting = each.meeting
     return {
@@ -116,7 +113,7 @@ def round_record(each: Round, as_of: date) -> Record:
         **date_record(meeting.date),
         "place": meeting.place,
         "status": meeting.status,
-        "standing": standing(each.statement, as_of),
+        "standing": standing(each.statement, today),
         "outcome": [plain_data(outcome) for _, outcome, _ in outcomes(meeting)],
         "led_by": [each.brief.actor_name(side.lead) for side in meeting.delegations if side.lead],
         "left_open": [position.question for position in each.brief.positions if position.status == "open"],

@@ -1,15 +1,13 @@
 """The parts of a brief's one page, the most important first: each with its share of it and how it is drawn."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any
 
 from msgspec import structs
 
 from briefing.brief.model import Brief, Meeting
-from briefing.brief.outcomes import outcomes
-from briefing.brief.statements import Statement
-from briefing.brief.status import Dated, is_ahead, is_background, is_editors_own, is_fact, phase_words, tense
+from briefing.brief.statements import Statement, came_of
+from briefing.brief.status import Dated, Today, is_ahead, is_background, is_editors_own, is_fact, phase_words, tense
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Facts, Line, Paragraph, Quotation, Span, Timeline, TimelineEntry
 from briefing.views.parts import sections
@@ -42,21 +40,21 @@ _HAPPENED = ("event", "measure")
 
 def page_parts(selection: Selection, whole: str) -> list[Part]:
     """Return all parts of the page, the most important first, which is how they are drawn too."""
-    brief, as_of, name = selection.brief, selection.as_of, selection.name
+    brief, today, name = selection.brief, selection.today, selection.name
     found = sorted(statements_below(selection), key=rank_of(selection))
     happened = [each for each in found if each.kind in _HAPPENED and not is_ahead(each) and not is_background(each)]
     before = [each for each in found if each.kind in _HAPPENED and not is_ahead(each) and is_background(each)]
     coming = [each for each in found if each.kind in (*_HAPPENED, "watch") and is_ahead(each)]
-    numbers = (statement_line(each, as_of) for each in found if each.kind == "figure" and each.item.key)
+    numbers = (statement_line(each, today) for each in found if each.kind == "figure" and each.item.key)
     reasons = [(Span(reason, "editor"),) for reason in brief.why_it_matters]
     gaps = [(Span(gap, "editor"),) for gap in brief.gaps]
     return [
         _bullets("Why it matters", reasons, ("reason", "reasons"), whole, 5, editor=True),
-        _bullets("Key facts", (statement_line(each, as_of) for each in happened), ("key fact", "key facts"), whole, 8),
-        _meetings(name, [each for each in found if each.kind == "meeting"], as_of),
+        _bullets("Key facts", (statement_line(each, today) for each in happened), ("key fact", "key facts"), whole, 8),
+        _meetings(name, [each for each in found if each.kind == "meeting"], today),
         _positions(name, [each for each in found if each.kind == "position"]),
-        _coming(coming, as_of, whole),
-        _background(name, before, as_of),
+        _coming(coming, today, whole),
+        _background(name, before, today),
         _bullets("Figures", numbers, ("figure", "figures"), f"briefing figures {name}", 3),
         _quotes(name, [each for each in found if each.kind == "quote"]),
         _bullets("Judgments", sections.judgment_lines(brief), ("judgment", "judgments"), whole, 2, editor=True),
@@ -88,25 +86,25 @@ def _as_bullets(lines: Sequence[Line]) -> tuple[Block, ...]:
     return (Bullets(tuple(lines)),)
 
 
-def _coming(statements: Sequence[Statement], as_of: date, whole: str) -> Part:
+def _coming(statements: Sequence[Statement], today: Today, whole: str) -> Part:
     """Return what is planned, expected or to watch, in the order of days."""
     own = bool(statements) and all(is_editors_own(each.item) for each in statements)
-    lines = (coming_line(each, as_of) for each in statements)
+    lines = (coming_line(each, today) for each in statements)
     part = _bullets("What to watch", lines, ("thing to watch", "things to watch"), whole, 4, editor=own)
     by_day = sorted(part.items, key=lambda item: first_day(statements[item.place]))
     return structs.replace(part, items=by_day)
 
 
-def _meetings(name: str, statements: Sequence[Statement], as_of: date) -> Part:
-    rows = [_meeting_row(each, as_of) for each in statements]
+def _meetings(name: str, statements: Sequence[Statement], today: Today) -> Part:
+    rows = [_meeting_row(each, today) for each in statements]
     return _rows("When, where, who", rows, ("meeting", "meetings"), f"briefing agenda {name}", 6)
 
 
-def _meeting_row(statement: Statement, as_of: date) -> tuple[str, tuple[Line, ...]]:
+def _meeting_row(statement: Statement, today: Today) -> tuple[str, tuple[Line, ...]]:
     """Return a meeting by its date: what and where it is, who leads each side, what came of it or is on the table."""
     brief, meeting = statement.brief, statement.item
     place = place_of(meeting)
-    marks = meeting_marks(statement, as_of)
+    marks = meeting_marks(statement, today)
     status = (Span(f" ({marks})", "status"),) if marks else ()
     lines: list[Line] = [(Span(meeting.title, "strong"), *place, *status, *cited(brief, meeting))]
     leads = [(side, side.lead or next(iter(side.members), None)) for side in meeting.delegations]
@@ -114,7 +112,7 @@ def _meeting_row(statement: Statement, as_of: date) -> tuple[str, tuple[Line, ..
     people += [introduced(brief, actor) for actor in meeting.actors]
     if people:
         lines.append(in_a_row(people))
-    came = [outcome_line(brief, each.outcome, as_of) for each in outcomes(meeting)]
+    came = [outcome_line(each, today) for each in came_of(statement)]
     lines += came
     if not came and (on_the_table := agenda_line(brief, meeting)):
         lines.append(on_the_table)
@@ -162,9 +160,9 @@ def _quotes(name: str, statements: Sequence[Statement]) -> Part:
     return Part("In their words", items, _as_they_are, what, command, 3, gap=1)
 
 
-def _background(name: str, statements: Sequence[Statement], as_of: date) -> Part:
+def _background(name: str, statements: Sequence[Statement], today: Today) -> Part:
     """Return what lies before the news, on a rail."""
-    drawn = [_entry(each, as_of) for each in statements]
+    drawn = [_entry(each, today) for each in statements]
     wide = max((columns(part) for entry in drawn for part in entry.date.split(" – ")), default=0)
     items = [Item(entry, height_of_entry(wide, entry), place) for place, entry in enumerate(drawn)]
     items.sort(key=lambda item: max(when for _, when in statements[item.place].dates))
@@ -172,12 +170,12 @@ def _background(name: str, statements: Sequence[Statement], as_of: date) -> Part
     return Part("Background", items, _as_timeline, what, command, 4)
 
 
-def _entry(statement: Statement, as_of: date) -> TimelineEntry:
+def _entry(statement: Statement, today: Today) -> TimelineEntry:
     """Return a statement at the latest of its dates."""
     phase, when = max(statement.dates, key=lambda each: each[1])
     dated = Dated(when, phase, statement)
-    line = statement_line(statement, as_of, dated_by=phase_words(dated))
-    return TimelineEntry(words(when), tense(when, as_of), is_fact(dated), line)
+    line = statement_line(statement, today, dated_by=phase_words(dated))
+    return TimelineEntry(words(when), tense(when, today.day), is_fact(dated), line)
 
 
 def _as_timeline(drawn: Sequence[Any]) -> tuple[Block, ...]:

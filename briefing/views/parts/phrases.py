@@ -1,13 +1,12 @@
 """How the views put actors, dates, topics and rates into words: the same everywhere."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from briefing.brief.aliases import corrected_names
-from briefing.brief.model import ActorId, Brief, Event, Figure, Measure, Meeting, Outcome, Quote, TopicId
+from briefing.brief.model import ActorId, Brief, Event, Figure, Measure, Meeting, Quote, TopicId
 from briefing.brief.statements import Statement, sources_of
-from briefing.brief.status import Dated, is_overdue
+from briefing.brief.status import Dated, Today, overdue_words
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, joined
@@ -128,25 +127,26 @@ def figure_line(brief: Brief, figure: Figure) -> Line:
     return (Span(figure.what), *of, Span(": ", "muted"), Span(figure.value, "number"), *before)
 
 
-def outcome_line(brief: Brief, outcome: Outcome, as_of: date) -> Line:
+def outcome_line(statement: Statement, today: Today) -> Line:
     """Return what came of a meeting, and who is to do it by when: ``agreed: a list, by China, due May 2024``."""
+    brief, outcome = statement.brief, statement.item
     status = [Span(f"{outcome.status}: ", "status")] if outcome.status else []
     line: list[Span] = [*status, Span(outcome.what)]
     if outcome.by:
         line += [Span(", by ", "muted"), *joined(actor_spans(brief, outcome.by))]
     if outcome.due:
         line += [Span(", due ", "muted"), date_span(outcome.due)]
-        if outcome.due.latest < as_of and outcome.status != "rejected":
-            line.append(Span(" (overdue)", "status"))
+        if late := overdue_words(Dated(outcome.due, "due", statement), today):
+            line.append(Span(f" ({late})", "status"))
     without = () if outcome.source else (Span(" (no source)", "status"),)
     return (*line, *without, *origin(brief, outcome))
 
 
-def meeting_when(statement: Statement, as_of: date) -> Line:
+def meeting_when(statement: Statement, today: Today) -> Line:
     """Return a meeting's date and where it stands: ``15–16 August 2024 (planned)``."""
     meeting = statement.item
     line: list[Span] = [date_span(meeting.date)] if meeting.date else [Span("no date given", "muted")]
-    if marks := meeting_marks(statement, as_of):
+    if marks := meeting_marks(statement, today):
         line += [Span(" "), Span(f"({marks})", "status")]
     return tuple(line)
 
@@ -157,10 +157,10 @@ def place_of(meeting: Meeting) -> Line:
     return () if is_told else (Span(f", {meeting.place}"),)
 
 
-def meeting_marks(statement: Statement, as_of: date) -> str:
+def meeting_marks(statement: Statement, today: Today) -> str:
     """Return where a meeting stands, with its date beside it: ``planned, overdue``; nothing where that is not told."""
-    late = any(is_overdue(Dated(when, phase, statement), as_of) for phase, when in statement.dates)
-    return ", ".join(filter(None, (statement.item.status, "overdue" if late else "")))
+    late = (overdue_words(Dated(when, phase, statement), today) for phase, when in statement.dates)
+    return ", ".join(filter(None, (statement.item.status, *late)))
 
 
 def origin(brief: Brief, item: Any) -> Line:

@@ -1,12 +1,11 @@
 """The plain data behind a Document: what JSON and other data formats carry. Dates are EDTF."""
 
-from datetime import date
 from pathlib import PurePath
 from typing import Any
 
 from briefing.brief.model import Brief, BriefFormat, plain_data
 from briefing.brief.statements import Statement
-from briefing.brief.status import standing
+from briefing.brief.status import Dated, Today, standing, told_since
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 
@@ -20,7 +19,7 @@ def brief_record(brief: Brief) -> Record:
     return {name: plain_data(getattr(brief, name)) for name in BriefFormat.__struct_fields__}
 
 
-def statement_record(statement: Statement, as_of: date) -> Record:
+def statement_record(statement: Statement, today: Today) -> Record:
     """Return what a statement says, whatever its kind, and where it stands on a day.
 
     Null or empty is what it does not tell or can't have.
@@ -56,7 +55,8 @@ def statement_record(statement: Statement, as_of: date) -> Record:
         "speaker": speaker,
         "speaker_name": brief.actor_name(speaker) if speaker else None,
         "status": statement.status,
-        "standing": standing(statement, as_of),
+        "standing": standing(statement, today),
+        "told_since": _told_since(statement, today),
         "key": statement.item.key,
         **said_record(brief, getattr(item, "said_by", None), getattr(item, "via", None)),
         "source": list(statement.source),
@@ -64,6 +64,15 @@ def statement_record(statement: Statement, as_of: date) -> Record:
         "file": path_text(brief.path),
         "line": statement.line,
     }
+
+
+def _told_since(statement: Statement, today: Today) -> Record | None:
+    """Return which briefs tell of it since its day, or perhaps do; None of what is not overdue, or not looked for."""
+    answers = (told_since(Dated(when, phase, statement), today) for phase, when in statement.dates)
+    found = next(filter(None, answers), None)
+    if found is None:
+        return None
+    return {"brief": found.brief.id if found.brief else None, "perhaps": list(found.perhaps)}
 
 
 def said_record(brief: Brief, said_by: str | None, via: str | None) -> Record:

@@ -1,12 +1,9 @@
 """The parts that papers are made of, each from one brief; empty where the brief says nothing of it."""
 
-from datetime import date
-
 from briefing.brief.attribution import origins
 from briefing.brief.model import AgendaItem, Brief, Position, Side
-from briefing.brief.outcomes import outcomes
-from briefing.brief.statements import Statement, parts_said, statements
-from briefing.brief.status import is_editors_own
+from briefing.brief.statements import Statement, came_of, parts_said, statements
+from briefing.brief.status import Today, is_editors_own
 from briefing.document import (
     Block,
     Bullets,
@@ -47,9 +44,9 @@ def why_it_matters(brief: Brief) -> Blocks:
     return _bullets("Why it matters", [(Span(reason, "editor"),) for reason in brief.why_it_matters], editor=True)
 
 
-def when_where_who(brief: Brief, as_of: date) -> Blocks:
+def when_where_who(brief: Brief, today: Today) -> Blocks:
     """Return the key facts of each meeting."""
-    found = [(each, Facts(_meeting_rows(each, as_of))) for each in statements(brief) if each.kind == "meeting"]
+    found = [(each, Facts(_meeting_rows(each, today))) for each in statements(brief) if each.kind == "meeting"]
     if len(found) > 1:
         blocks: Blocks = tuple(
             Section(each.text, (facts,) if facts.rows else (), behind=cited(brief, each.item)) for each, facts in found
@@ -60,12 +57,12 @@ def when_where_who(brief: Brief, as_of: date) -> Blocks:
     return (Section("When, where, who", blocks),) if blocks else ()
 
 
-def _meeting_rows(statement: Statement, as_of: date) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+def _meeting_rows(statement: Statement, today: Today) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     """Return date and place of a meeting, each side's people, and what came of it."""
     brief, meeting = statement.brief, statement.item
     rows: list[tuple[str, tuple[Line, ...]]] = []
     if meeting.date or meeting.status:
-        rows.append(("When", (meeting_when(statement, as_of),)))
+        rows.append(("When", (meeting_when(statement, today),)))
     if meeting.place:
         rows.append(("Where", ((Span(meeting.place),),)))
     for delegation in meeting.delegations:
@@ -82,7 +79,7 @@ def _meeting_rows(statement: Statement, as_of: date) -> tuple[tuple[str, tuple[L
         rows.append((brief.actor_name(delegation.of), tuple(lines)))
     if meeting.actors:
         rows.append(("With", (joined(actor_spans(brief, meeting.actors)),)))
-    if came := [outcome_line(brief, each.outcome, as_of) for each in outcomes(meeting)]:
+    if came := [outcome_line(each, today) for each in came_of(statement)]:
         rows.append(("Outcome", tuple(came)))
     return tuple(rows)
 
@@ -150,16 +147,16 @@ def judgment_lines(brief: Brief) -> list[Line]:
     return items
 
 
-def watch(brief: Brief, as_of: date) -> Blocks:
+def watch(brief: Brief, today: Today) -> Blocks:
     """Return the points to watch; where all are the editor's own, the section is."""
     points = sorted((each for each in statements(brief) if each.kind == "watch"), key=first_day)
-    items = [coming_line(each, as_of) for each in points]
+    items = [coming_line(each, today) for each in points]
     return _bullets("What to watch", items, editor=all(map(is_editors_own, brief.watch)))
 
 
-def figures(brief: Brief, as_of: date) -> Blocks:
+def figures(brief: Brief, today: Today) -> Blocks:
     """Return the figures, each with what it was before and its date."""
-    lines = [statement_line(each, as_of) for each in statements(brief) if each.kind == "figure"]
+    lines = [statement_line(each, today) for each in statements(brief) if each.kind == "figure"]
     return _bullets("Figures", lines, editor=False)
 
 

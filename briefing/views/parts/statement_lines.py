@@ -1,10 +1,9 @@
 """A statement in a line, with what stands behind it: its dates, its status, who says so."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from briefing.brief.statements import Statement
-from briefing.brief.status import Dated, is_editors_own, is_overdue, is_to_come, phase_words
+from briefing.brief.status import Dated, Today, is_editors_own, is_to_come, overdue_words, phase_words
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, joined
@@ -13,7 +12,7 @@ from briefing.views.parts.phrases import date_span, event_line, figure_line, mea
 
 def statement_line(
     statement: Statement,
-    as_of: date,
+    today: Today,
     dates: Sequence[tuple[str, EdtfDate]] | None = None,
     *,
     dated_by: str | None = None,
@@ -31,12 +30,12 @@ def statement_line(
         behind.append(Span(dated_by, "status"))
     if statement.status and statement.status != "reported" and statement.kind != "watch":
         behind += _once(Span(statement.status, "status"), behind)
-    behind += _overdue(statement, shown, as_of)
+    behind += _overdue(statement, shown, today)
     behind += _without_source(statement)
     return (*words_of(statement, _in_brackets(behind)), *origin(statement.brief, statement.item))
 
 
-def coming_line(statement: Statement, as_of: date) -> Line:
+def coming_line(statement: Statement, today: Today) -> Line:
     """Return what is to come with its day in front, and that it is overdue where that day is over."""
     ahead = [each for each in statement.dates if is_to_come(Dated(each[1], each[0], statement))]
     line: list[Span] = []
@@ -47,7 +46,7 @@ def coming_line(statement: Statement, as_of: date) -> Line:
         behind += [Span(phase_words(Dated(when, phase, statement)), "status")] if phase else []
     if statement.kind == "measure" and statement.status == "proposed":
         behind += _once(Span("proposed", "status"), behind)
-    behind += _overdue(statement, ahead[:1], as_of)
+    behind += _overdue(statement, ahead[:1], today)
     behind += _without_source(statement)
     return (*line, *words_of(statement, _in_brackets(behind)), *origin(statement.brief, statement.item))
 
@@ -79,9 +78,9 @@ def _once(word: Span, spans: list[Span]) -> list[Span]:
     return [] if any(word.text in span.text for span in spans) else [word]
 
 
-def _overdue(statement: Statement, dates: Sequence[tuple[str, EdtfDate]], as_of: date) -> list[Span]:
-    late = any(is_overdue(Dated(when, phase, statement), as_of) for phase, when in dates)
-    return [Span("overdue", "status")] if late else []
+def _overdue(statement: Statement, dates: Sequence[tuple[str, EdtfDate]], today: Today) -> list[Span]:
+    late = (overdue_words(Dated(when, phase, statement), today) for phase, when in dates)
+    return [Span(each, "status") for each in dict.fromkeys(late) if each]
 
 
 def _without_source(statement: Statement) -> list[Span]:

@@ -5,6 +5,7 @@ import pytest
 from briefing.brief.model import Brief, Measure, Quote
 from briefing.brief.reading.reader import load
 from briefing.brief.statements import statements
+from briefing.brief.status import Today
 from briefing.dates.edtf import edtf
 from briefing.document import Span, plain
 from briefing.views.parts.phrases import (
@@ -117,7 +118,7 @@ def test_what_stands_behind_a_measure_comes_before_its_products() -> None:
 )
 def test_a_meeting_has_its_date_and_where_it_stands(write: Write, meeting: str, words: str) -> None:
     brief = load(write(f"title: T\narticle: {{published: 2024-08-01}}\nmeetings: [{{{meeting}}}]\n"))
-    assert plain(meeting_when(next(iter(statements(brief))), MONDAY)) == words
+    assert plain(meeting_when(next(iter(statements(brief))), Today(MONDAY))) == words
 
 
 @pytest.mark.parametrize(

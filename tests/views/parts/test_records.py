@@ -8,6 +8,7 @@ import pytest
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.brief.statements import statements
+from briefing.brief.status import Today
 from briefing.dates.edtf import edtf
 from briefing.views.parts.records import brief_record, date_record, path_text, statement_record
 from tests.conftest import MONDAY, Run, Write
@@ -32,7 +33,7 @@ def test_no_date_is_null_throughout() -> None:
 
 
 def test_every_statement_has_the_same_fields(example: Brief) -> None:
-    records = [statement_record(each, MONDAY) for each in statements(example)]
+    records = [statement_record(each, Today(MONDAY)) for each in statements(example)]
     assert len({tuple(each) for each in records}) == 1
     assert {each["brief"] for each in records} == {"us-china-fwg-2024-08"}
     assert all(each["line"] > 0 for each in records)
@@ -52,7 +53,7 @@ SHOWN = """
 
 
 def test_a_record_holds_all_that_a_paper_prints_of_a_statement(write: Write) -> None:
-    talks, fall, duty, quote = (statement_record(each, MONDAY) for each in statements(load(write(SHOWN))))
+    talks, fall, duty, quote = (statement_record(each, Today(MONDAY)) for each in statements(load(write(SHOWN))))
     assert talks["place"] == "Lima"
     assert (fall["topic_labels"], fall["actor_names"]) == (["Cars"], ["Peru"])
     assert (fall["said_by_name"], fall["via_name"]) == ("Ann", "a wire")
@@ -83,7 +84,7 @@ def test_who_says_it_goes_by_name_where_the_brief_has_one(write: Write) -> None:
         actors: {tass: TASS}
         events: [{what: x, said_by: some officials, via: tass, source: [a, b]}]
         """
-    record = statement_record(next(iter(statements(load(write(text))))), MONDAY)
+    record = statement_record(next(iter(statements(load(write(text))))), Today(MONDAY))
     assert (record["said_by"], record["said_by_name"]) == ("some officials", "some officials")
     assert (record["via"], record["via_name"]) == ("tass", "TASS")
     assert (record["source"], record["line"]) == (["a", "b"], 4)

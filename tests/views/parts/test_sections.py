@@ -6,6 +6,7 @@ import pytest
 
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
+from briefing.brief.status import Today
 from briefing.document import Bullets, Callout, Facts, Paragraph, Quotation, Section, plain
 from briefing.views.parts import sections
 from tests.conftest import MONDAY, Write
@@ -74,7 +75,7 @@ def lines(block: object) -> list[str]:
 )
 def test_a_part_of_which_a_brief_says_nothing_is_left_out(bare: Brief, part: str) -> None:
     drawn = getattr(sections, part)
-    assert (drawn(bare, MONDAY) if "as_of" in signature(drawn).parameters else drawn(bare)) == ()
+    assert (drawn(bare, Today(MONDAY)) if "today" in signature(drawn).parameters else drawn(bare)) == ()
 
 
 def test_what_the_editor_adds_is_marked_as_theirs(brief: Brief) -> None:
@@ -83,11 +84,11 @@ def test_what_the_editor_adds_is_marked_as_theirs(brief: Brief) -> None:
     assert bottom.editor
     for part in (sections.why_it_matters, sections.judgments, sections.gaps):
         assert only(part(brief)).editor
-    assert not only(sections.watch(brief, MONDAY)).editor, "one of the points is the article's own"
+    assert not only(sections.watch(brief, Today(MONDAY))).editor, "one of the points is the article's own"
 
 
 def test_a_meeting_has_date_place_and_each_sides_people(brief: Brief) -> None:
-    facts = only(sections.when_where_who(brief, MONDAY)).blocks[0]
+    facts = only(sections.when_where_who(brief, Today(MONDAY))).blocks[0]
     assert isinstance(facts, Facts)
     assert [(label, [plain(line) for line in told]) for label, told in facts.rows] == [
         ("What", ["Talks"]),
@@ -121,7 +122,7 @@ def test_a_judgments_grades_and_reasons_stand_behind_it(brief: Brief) -> None:
 
 
 def test_points_to_watch_have_their_dates(brief: Brief) -> None:
-    assert lines(only(sections.watch(brief, MONDAY)).blocks[0]) == ["September 2024: The vote", "The wind"]
+    assert lines(only(sections.watch(brief, Today(MONDAY))).blocks[0]) == ["September 2024: The vote", "The wind"]
 
 
 def test_the_source_tells_article_date_language_and_corrected_names(brief: Brief) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.brief.reading.reader import load
 from briefing.brief.statements import statements
+from briefing.brief.status import Today
 from briefing.document import plain
 from briefing.views.parts.statement_lines import coming_line, statement_line
 from tests.conftest import MONDAY, Write
@@ -26,7 +27,7 @@ BRIEF = """
 
 
 def test_a_statement_has_its_dates_and_status_behind_it(write: Write) -> None:
-    assert [plain(statement_line(each, MONDAY)) for each in statements(load(write(BRIEF)))] == [
+    assert [plain(statement_line(each, Today(MONDAY))) for each in statements(load(write(BRIEF)))] == [
         "Talks, Lima (20 August 2024, planned)",
         "A fall (10 August 2024)",
         "A rumour (alleged, no source) — according to Ann",
@@ -50,12 +51,12 @@ def test_a_statement_has_its_dates_and_status_behind_it(write: Write) -> None:
     ],
 )
 def test_what_is_to_come_has_its_day_in_front(write: Write, index: int, line: str) -> None:
-    assert plain(coming_line(list(statements(load(write(BRIEF))))[index], MONDAY)) == line
+    assert plain(coming_line(list(statements(load(write(BRIEF))))[index], Today(MONDAY))) == line
 
 
 def test_what_lies_ahead_of_the_article_is_overdue_once_its_day_is_over(write: Write) -> None:
     talks, fall, _, duty, *_, vote, _ = statements(load(write(BRIEF)))
-    later = date(2024, 10, 1)
+    later = Today(date(2024, 10, 1))
     assert plain(statement_line(talks, later)) == "Talks, Lima (20 August 2024, planned, overdue)"
     assert plain(coming_line(duty, later)) == "September 2024: Duty 5% (to take effect, overdue)"
     assert plain(coming_line(vote, later)) == "1 September 2024: A vote (overdue)"
@@ -71,7 +72,7 @@ events: [{what: They leave, kind: threat, if: nobody pays, source: x}]
 measures: [{title: Duty, status: proposed, announced: 2024-08-10, source: x}]
 figures: [{what: Fish caught, value: 5 tons, before: 4 tons, of: peru, date: 2023, source: x}]
 """
-    assert [plain(statement_line(each, MONDAY)) for each in statements(load(write(text)))] == [
+    assert [plain(statement_line(each, Today(MONDAY))) for each in statements(load(write(text)))] == [
         "threat: They leave, if nobody pays",
         "Duty (proposed 10 August 2024)",
         "Fish caught, Peru: 5 tons, before 4 tons (2023)",
@@ -80,10 +81,10 @@ figures: [{what: Fish caught, value: 5 tons, before: 4 tons, of: peru, date: 202
 
 def test_under_its_date_a_measure_tells_its_phase_alone(write: Write) -> None:
     duty = list(statements(load(write(BRIEF))))[3]
-    assert plain(statement_line(duty, MONDAY, dated_by="in force")) == "Duty 5% (in force)"
+    assert plain(statement_line(duty, Today(MONDAY), dated_by="in force")) == "Duty 5% (in force)"
 
 
 def test_of_several_days_to_come_the_first_stands_in_front(write: Write) -> None:
     toll = "measures: [{title: Toll, in_force: 2024-10, ended: 2025-10, source: x}]"
     (statement,) = statements(load(write(f"title: T\narticle: {{published: 2024-08-12}}\n{toll}\n")))
-    assert plain(coming_line(statement, MONDAY)) == "October 2024: Toll (to take effect)"
+    assert plain(coming_line(statement, Today(MONDAY))) == "October 2024: Toll (to take effect)"
