@@ -142,6 +142,13 @@ class Tally(Counter[tuple[str, ProofStatus, bool]]):
         """How many claims of the article it does not bear out."""
         return self.total() - self.proved - self.editors_own
 
+    @property
+    def unproved_by_status(self) -> dict[ProofStatus, int]:
+        """How many claims of the article it does not bear out, by what is the matter with them."""
+        others = [status for status in PROOF_STATUSES if status != PROVED]
+        counts = {one: sum(n for (_, each, own), n in self.items() if each == one and not own) for one in others}
+        return {status: count for status, count in counts.items() if count}
+
     def of(self, status: ProofStatus, *kinds: str) -> int:
         """Return how many claims of some kinds have a status."""
         return sum(self[kind, status, is_own] for kind in kinds for is_own in (False, True))

@@ -98,7 +98,7 @@ def _state(checked: CheckState | None) -> Line:
     wrong = problems_counted(checked.errors, checked.warnings)
     if not wrong and checked.proved:
         return (Span("checks fine", "proved"),)
-    return (Span(wrong or "nothing proved", "status"),)
+    return (Span(wrong or "nothing found", "status"),)
 
 
 def _record(each: Listed) -> Record:

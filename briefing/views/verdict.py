@@ -77,6 +77,6 @@ def _row(kind: str, counts: Sequence[int], zero: str = "·") -> tuple[Line, ...]
 def _outcome(tally: Tally) -> str:
     """Return what the checks come to where they found no problem."""
     if tally.unproved:
-        return f"{counted(tally.unproved, 'statement')} not proved, though no check asked for says so"
+        return f"{counted(tally.unproved, 'statement')} not found, though no check asked for says so"
     proved = counted(tally.proved, "statement")
-    return f"{proved} found in the article, no problems" if tally.proved else "nothing was proved"
+    return f"{proved} found in the article, no problems" if tally.proved else "nothing was found in the article"

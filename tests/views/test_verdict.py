@@ -82,7 +82,7 @@ def test_what_the_editor_adds_and_what_is_cited_is_said(checked: Report) -> None
     own, cited, end = prose(judged(checked))
     assert own == "1 watch item without a source: the editor's own"
     assert cited == "1 of 2 sentences with a number, a date, a name or a quotation are cited (50%)"
-    assert end == "1 brief checked: 3 statements not proved, though no check asked for says so"
+    assert end == "1 brief checked: 3 statements not found, though no check asked for says so"
 
 
 def test_the_sum_comes_last_and_problems_before_all(checked: Report) -> None:
@@ -95,7 +95,7 @@ def test_the_sum_comes_last_and_problems_before_all(checked: Report) -> None:
 def test_where_nothing_was_judged_there_is_no_table(write: Write) -> None:
     document = judged(report(write("title: [")))
     assert document.blocks == (Paragraph(document.blocks[0].line),)  # type: ignore[union-attr]
-    assert prose(document) == ["1 brief checked: nothing was proved"]
+    assert prose(document) == ["1 brief checked: nothing was found in the article"]
 
 
 def test_checks_that_are_switched_off_are_named_by_brief(write: Write) -> None:

@@ -43,7 +43,7 @@ def test_a_summary_is_a_page_and_no_longer_than_its_article(path: Path) -> None:
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 def test_the_foot_is_one_line(path: Path) -> None:
     foot = render(view("summary", selection_of(load(path))), "terminal").splitlines()[-1]
-    assert "proved" in foot
+    assert " found · " in foot
     assert "covered" in foot
 
 

@@ -133,13 +133,12 @@ def _article(numbers: _Numbers, selection: Selection, excerpts: _Excerpts) -> tu
 
 
 def sum_of(brief: Brief, found: Sequence[Evidence]) -> str:
-    """Return how many statements there are, how many are proved, and what the editor and a machine had a hand in."""
+    """Return how many statements there are, how many are found, and what the editor and a machine had a hand in."""
     counts = tally(found)
-    parts = [f"{counted(counts.total(), 'statement')}: {counts.proved} proved against the article"]
+    parts = [f"{counted(counts.total(), 'statement')}: {counts.proved} found in the article"]
     if counts.editors_own:
         parts.append(f"{counts.editors_own} the editor's own")
-    if counts.unproved:
-        parts.append(f"{counts.unproved} not proved")
+    parts += [f"{count} {status}" for status, count in counts.unproved_by_status.items()]
     if said := origins(brief, [each.claim.item for each in found]):
         parts.append(f"said by {', '.join(f'{each} ({count})' for each, count in said.items())}")
     if brief.article.published_basis == "inferred":

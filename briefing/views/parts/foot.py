@@ -22,9 +22,9 @@ def foot(selection: Selection, kinds: Sequence[str] = ()) -> Line:
 
 
 def foot_of(selection: Selection, sources: Iterable[Brief]) -> Line:
-    """Return how much of what a brief says is proved, corrected and inferred, its coverage, and the article's day.
+    """Return how much of what a brief says is found, corrected and inferred, its coverage, and the article's day.
 
-    Of several briefs it tells how many they are and the day of the newest; `briefing check` proves them.
+    Of several briefs it tells how many they are and the day of the newest; `briefing check` looks for what they say.
     """
     briefs = list({id(each): each for each in sources}.values())
     if not briefs:
@@ -40,11 +40,14 @@ def foot_of(selection: Selection, sources: Iterable[Brief]) -> Line:
 
 @lru_cache(maxsize=4)
 def _proof(brief: Brief, text: str | None) -> list[str]:
-    """Return what is proved of all that is not the editor's own, corrected, inferred and covered, in few words."""
+    """Return of how many statements the excerpts are found, what is corrected, inferred and covered, in few words.
+
+    What is the editor's own has no excerpt and doesn't count. Whether a claim holds, no count tells.
+    """
     found = [each for each in evidence(brief, text) if not each.is_editors_own]
-    parts = [f"{sum(each.is_proved for each in found)} of {len(found)} proved"]
+    parts = [f"{sum(each.is_proved for each in found)} of {len(found)} found"]
     if text is None:
-        parts = [f"{counted(len(found), 'statement')}, no text to prove by"]
+        parts = [f"{counted(len(found), 'statement')}, no text to look in"]
     if number := len(corrected_names(brief)):
         parts.append(f"{number} corrected")
     if brief.article.published_basis == "inferred":

@@ -37,7 +37,7 @@ def test_warnings_fail_only_when_strict(briefing: Run, write: Write) -> None:
     assert briefing("check", path).code == 0
     assert briefing("check", path, "--strict").code == 1
     assert briefing("check", path, "--strict", "--ignore", "B304").code == 0
-    assert "1 statement not proved, though no check asked for says so" in briefing("check", path, "--ignore", "B3").out
+    assert "1 statement not found, though no check asked for says so" in briefing("check", path, "--ignore", "B3").out
 
 
 def test_the_counts_stand_apart_from_the_diagnostics(briefing: Run, write: Write) -> None:
@@ -128,7 +128,7 @@ def test_dates_of_any_text_are_a_list(briefing: Run, tmp_path: Path) -> None:
 def test_every_view_can_show_where_its_lines_come_from(briefing: Run, command: str) -> None:
     page = briefing(command, "us-china-fwg", "--sources", "--format", "markdown", *DAY).out
     assert "## Sources" in page
-    assert "proved against the article" in page
+    assert "found in the article" in page
     assert "the article is a machine translation." in page
     data = json.loads(briefing(command, "us-china-fwg", "--sources", "--format", "json", *DAY).out)
     assert {"document", "sources"} == set(data)
