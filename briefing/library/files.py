@@ -2,7 +2,9 @@
 
 import marshal
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -37,36 +39,61 @@ class Walk(Struct, frozen=True):
     digest: bytes
 
 
+class Folder(NamedTuple):
+    """What lies in one folder: its path from the library's own, YAML files with their stamps, and other files."""
+
+    path: bytes
+    briefs: dict[bytes, Stamp]
+    others: list[bytes]
+
+
 def walk(folder: Path) -> Walk:
     """Return the files of a library; what is hidden doesn't count."""
     briefs: dict[bytes, Stamp] = {}
     others: list[bytes] = []
     unreadable: list[OSError] = []
-    waiting = [b""]
-    while waiting:
-        inside = waiting.pop()
-        try:
-            with os.scandir(os.path.join(os.fsencode(folder), inside)) as entries:  # noqa: PTH118 - bytes
-                for entry in entries:
-                    name = entry.name
-                    if name.startswith(b"."):
-                        continue
-                    is_file = entry.is_file(follow_symlinks=False)
-                    if not is_file and entry.is_dir(follow_symlinks=False):
-                        waiting.append(inside + name + b"/")
-                    elif name.endswith(_SUFFIXES) or name.lower().endswith(_SUFFIXES):
-                        if is_file or (entry.is_symlink() and not _leads_to_folder(entry)):
-                            briefs[inside + name] = _stamp(entry)
-                    elif is_file:
-                        others.append(inside + name)
-        except OSError as error:
-            place = os.path.join(os.fsencode(folder), inside)  # noqa: PTH118 - bytes
-            unreadable.append(OSError(error.errno, error.strerror, place.rstrip(b"/")))
+    for each in folders(folder, unreadable):
+        briefs |= each.briefs
+        others += each.others
     # In the order found: sorting would cost more than it is worth where nothing changed.
     digest = hashed(marshal.dumps((list(briefs.items()), others), 2))
     ordered = {path: briefs[path] for path in sorted(briefs)}
     unreadable.sort(key=lambda error: os.fsencode(error.filename))
     return Walk(ordered, frozenset(others), tuple(unreadable), digest)
+
+
+def folders(folder: Path, unreadable: list[OSError]) -> Iterator[Folder]:
+    """Yield each folder of a library, one in memory at a time; ``unreadable`` gets what can't be looked at."""
+    waiting = [b""]
+    while waiting:
+        inside = waiting.pop()
+        found = Folder(inside, {}, [])
+        waiting += _looked_at(folder, found, unreadable)
+        yield found
+
+
+def _looked_at(folder: Path, found: Folder, unreadable: list[OSError]) -> list[bytes]:
+    """Fill in the files of a folder, and return the paths of the folders in it."""
+    inside, briefs, others = found
+    below: list[bytes] = []
+    try:
+        with os.scandir(os.path.join(os.fsencode(folder), inside)) as entries:  # noqa: PTH118 - bytes
+            for entry in entries:
+                name = entry.name
+                if name.startswith(b"."):
+                    continue
+                is_file = entry.is_file(follow_symlinks=False)
+                if not is_file and entry.is_dir(follow_symlinks=False):
+                    below.append(inside + name + b"/")
+                elif name.endswith(_SUFFIXES) or name.lower().endswith(_SUFFIXES):
+                    if is_file or (entry.is_symlink() and not _leads_to_folder(entry)):
+                        briefs[inside + name] = _stamp(entry)
+                elif is_file:
+                    others.append(inside + name)
+    except OSError as error:
+        place = os.path.join(os.fsencode(folder), inside)  # noqa: PTH118 - bytes
+        unreadable.append(OSError(error.errno, error.strerror, place.rstrip(b"/")))
+    return below
 
 
 def _leads_to_folder(entry: "os.DirEntry[bytes]") -> bool:

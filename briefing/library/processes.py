@@ -6,7 +6,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
+from itertools import chain, islice
 from threading import Event, Thread
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,25 +27,29 @@ Result = TypeVar("Result")
 
 
 def each_on_all_cores(
-    function: Callable[[Item], Result], items: Sequence[Item], together: int = _CHUNK
+    function: Callable[[Item], Result], items: Iterable[Item], together: int = _CHUNK, ahead: int = _AHEAD
 ) -> Iterator[Result]:
     """Yield what a function makes of each item, in order; the function and its results must be picklable.
 
-    A process gets some items ``together``. Ctrl-C ends the other processes quietly, and they end with this one,
-    however that ends. Where there can be none, or one of them is killed, this process does the work.
+    A process gets some items ``together``, and what it makes of ``ahead`` times as many may wait to be taken. Ctrl-C
+    ends the other processes quietly, and they end with this one, however that ends. Where there can be none, or one of
+    them is killed, this process does the work.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    few = len(items) * _CHUNK < FEW * together
+    rest = iter(items)
+    first = list(islice(rest, -(-FEW * together // _CHUNK)))
+    few = len(first) * _CHUNK < FEW * together
     pool = None if few or cores == 1 else _pool(cores)
     if pool is None:
-        yield from map(function, items)
+        yield from map(function, chain(first, rest))
         return
     from multiprocessing import active_children
 
     before = set(active_children())
-    chunks = (items[start : start + together] for start in range(0, len(items), together))
+    all_items = chain(first, rest)
+    chunks = iter(lambda: list(islice(all_items, together)), [])
     work = ((chunk, _submitted(pool, function, chunk)) for chunk in chunks)
-    waiting = deque(islice(work, cores * _AHEAD))
+    waiting = deque(islice(work, cores * ahead))
     try:
         while waiting:
             results = _done(function, *waiting.popleft())

@@ -17,10 +17,10 @@ from briefing.visible import as_typed
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return a list of the problems, field by field."""
-    return _dumped([_fields(problem) for problem in problems])
+    return _dumped([problem_record(problem) for problem in problems])
 
 
-def _fields(problem: Problem) -> dict[str, Any]:
+def problem_record(problem: Problem) -> dict[str, Any]:
     """Return the fields of a problem; the reason only of one that is accepted."""
     fields = {**problem._asdict(), "details": list(problem.details)}
     if not problem.accepted:

@@ -41,7 +41,7 @@ def figures(selection: Selection) -> Document:
         title=(Span("Figures", "strong"),),
         subtitle=(Span(f"{counted(len(series), 'series', 'series')}, {counted(len(found), 'value')}", "muted"),),
         blocks=(Table(tuple(columns), rows),) if rows else (),
-        records=[_record(each, selection.today) for each in found],
+        records=[figure_record(each, selection.today) for each in found],
         empty="" if found else "no figures",
     )
 
@@ -101,7 +101,8 @@ def _row(points: Sequence[Point], *, of: bool, briefs: bool) -> tuple[Line, ...]
     return tuple(row)
 
 
-def _record(statement: Statement, today: Today) -> Record:
+def figure_record(statement: Statement, today: Today | None) -> Record:
+    """Return the plain data of a figure."""
     item = statement.item
     return {
         **statement_record(statement, today),

@@ -56,7 +56,7 @@ def listing(selection: Selection) -> Document:
     if selection.reverse:
         found.reverse()
     rows: list[tuple[str, tuple[Line, ...]]] = [_row(each) for each in found]
-    records = [_record(each) for each in found]
+    records = [listed_record(each) for each in found]
     for problem in () if selection.filters.any else selection.broken:
         name = PurePath(problem.file).name.split(".")[0]
         place = problem.where
@@ -101,7 +101,8 @@ def _state(checked: CheckState | None) -> Line:
     return (Span(wrong or "nothing found", "status"),)
 
 
-def _record(each: Listed) -> Record:
+def listed_record(each: Listed) -> Record:
+    """Return the plain data of a brief in a list."""
     brief, checked = each.brief, each.checked
     published = {
         f"published_{key}".removesuffix("_date"): value for key, value in date_record(brief.article.published).items()

@@ -41,13 +41,7 @@ def measures(selection: Selection) -> Document:
         if several:
             row.append((Span(each.brief.id, "brief"),))
         rows.append(tuple(row))
-        records.append(
-            {
-                **statement_record(each, selection.today),
-                **plain_data(measure),
-                "kind": "measure",
-            }
-        )
+        records.append(measure_record(each, selection.today))
     count = counted(len(found), "measure")
     return Document(
         title=(Span("Measures", "strong"),),
@@ -59,6 +53,11 @@ def measures(selection: Selection) -> Document:
         records=records,
         empty="" if found else "no measures",
     )
+
+
+def measure_record(statement: Statement, today: Today | None) -> Record:
+    """Return the plain data of a measure."""
+    return {**statement_record(statement, today), **plain_data(statement.item), "kind": "measure"}
 
 
 def _kind_and_rate(measure: Measure, *, with_kind: bool) -> Line:

@@ -45,6 +45,11 @@ def people(selection: Selection) -> Document:
     )
 
 
+def actor_records(selection: Selection) -> list[Record]:
+    """Return the plain data of each actor, the most often named first."""
+    return [_record(each) for each in _known(selection)]
+
+
 def _known(selection: Selection) -> list[_Known]:
     mentions: Counter[ActorId] = Counter()
     naming: dict[ActorId, list[str]] = {}

@@ -1,7 +1,8 @@
 """The topics as a tree, with the number and the years of the statements that are filed under each."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.brief.model import Meeting, Topic, TopicId
 from briefing.brief.publication import topics_by_id
@@ -17,45 +18,63 @@ from briefing.views.selection import Selection
 _DEEPEST = 8  # levels that are told apart by their indent; with it, a label has half of a narrow screen
 
 
+class _Counted(NamedTuple):
+    """A topic, how deep it lies, the statements under it, their dates in order and their briefs."""
+
+    depth: int
+    id: TopicId
+    topic: Topic
+    filed: list[Statement]
+    dates: list[EdtfDate]
+    briefs: list[str]
+
+
 def topics(selection: Selection) -> Document:
     """Return the topics of one brief or of all, each below the one that it lies under."""
+    found = _counted(selection)
+    count = sum(1 for _ in selection.statements())
+    said = f"{counted(len(found), 'topic')}, {counted(count, 'statement')}; a topic counts what lies under it"
+    rows = tuple(_row(each) for each in found)
+    return Document(
+        title=(Span("Topics", "strong"),),
+        subtitle=(Span(said, "muted"),),
+        blocks=(Table(("Topic", "Id", "Statements", "Years", "Briefs"), rows),) if rows else (),
+        records=[_record(each) for each in found],
+        empty="" if rows else "no topics",
+    )
+
+
+def topic_records(selection: Selection) -> list[Record]:
+    """Return the plain data of each topic, behind the one that it lies under."""
+    return [_record(each) for each in _counted(selection)]
+
+
+def _counted(selection: Selection) -> list[_Counted]:
     declared = topics_by_id(selection.briefs)
     under = {id_: topic.under for id_, topic in declared.items()}
-    found = list(selection.statements())
-    by_topic = _filed(found, under)
-    rows: list[tuple[Line, ...]] = []
-    records: list[Record] = []
+    by_topic = _filed(selection.statements(), under)
+    found: list[_Counted] = []
     for depth, id_ in _tree(under):
         filed = by_topic.get(id_, [])
         if selection.filters.any and not filed:
             continue
         dates = sorted(when for each in filed for _, when in each.dates if selection.keeps_date(when))
         briefs = list(dict.fromkeys(each.brief.id for each in filed))
-        rows.append(_row(depth, id_, declared[id_], filed, dates, len(briefs)))
-        records.append(
-            {
-                "id": id_,
-                "label": declared[id_].label,
-                "under": declared[id_].under,
-                "as_written": list(declared[id_].as_written),
-                "statements": len(filed),
-                "first": dates[0].text if dates else None,
-                "last": _last(dates).text if dates else None,
-                "briefs": briefs,
-            }
-        )
-    return Document(
-        title=(Span("Topics", "strong"),),
-        subtitle=(
-            Span(
-                f"{counted(len(rows), 'topic')}, {counted(len(found), 'statement')}; a topic counts what lies under it",
-                "muted",
-            ),
-        ),
-        blocks=(Table(("Topic", "Id", "Statements", "Years", "Briefs"), tuple(rows)),) if rows else (),
-        records=records,
-        empty="" if rows else "no topics",
-    )
+        found.append(_Counted(depth, id_, declared[id_], filed, dates, briefs))
+    return found
+
+
+def _record(each: _Counted) -> Record:
+    return {
+        "id": each.id,
+        "label": each.topic.label,
+        "under": each.topic.under,
+        "as_written": list(each.topic.as_written),
+        "statements": len(each.filed),
+        "first": each.dates[0].text if each.dates else None,
+        "last": _last(each.dates).text if each.dates else None,
+        "briefs": each.briefs,
+    }
 
 
 def _tree(under: dict[TopicId, TopicId | None]) -> list[tuple[int, TopicId]]:
@@ -73,7 +92,7 @@ def _tree(under: dict[TopicId, TopicId | None]) -> list[tuple[int, TopicId]]:
     return tree + [(0, id_) for id_ in under if id_ not in placed]
 
 
-def _filed(found: list[Statement], under: dict[TopicId, TopicId | None]) -> dict[TopicId, list[Statement]]:
+def _filed(found: Iterable[Statement], under: dict[TopicId, TopicId | None]) -> dict[TopicId, list[Statement]]:
     """Return the statements of each topic, those of what lies under it included."""
     above = {id_: [wider] for id_, wider in under.items() if wider}
     filed: dict[TopicId, list[Statement]] = {}
@@ -83,22 +102,15 @@ def _filed(found: list[Statement], under: dict[TopicId, TopicId | None]) -> dict
     return filed
 
 
-def _row(
-    depth: int,
-    id_: TopicId,
-    topic: Topic,
-    filed: list[Statement],
-    dates: list[EdtfDate],
-    briefs: int,
-) -> tuple[Line, ...]:
-    indent = "– " * min(depth, _DEEPEST)
-    first = next((mark for each in filed if (mark := cited(each.brief, _part_under(each.item, id_)))), ())
+def _row(each: _Counted) -> tuple[Line, ...]:
+    indent = "– " * min(each.depth, _DEEPEST)
+    first = next((mark for one in each.filed if (mark := cited(one.brief, _part_under(one.item, each.id)))), ())
     return (
-        (Span(indent, "muted"), Span(topic.label, "topic"), *first),
-        (Span(id_, "muted"),),
-        (Span(str(len(filed)), "number"),),
-        (Span(_years(dates), "date"),) if dates else (),
-        (Span(str(briefs), "number"),),
+        (Span(indent, "muted"), Span(each.topic.label, "topic"), *first),
+        (Span(each.id, "muted"),),
+        (Span(str(len(each.filed)), "number"),),
+        (Span(_years(each.dates), "date"),) if each.dates else (),
+        (Span(str(len(each.briefs)), "number"),),
     )
 
 

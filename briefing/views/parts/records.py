@@ -19,8 +19,8 @@ def brief_record(brief: Brief) -> Record:
     return {name: plain_data(getattr(brief, name)) for name in BriefFormat.__struct_fields__}
 
 
-def statement_record(statement: Statement, today: Today) -> Record:
-    """Return what a statement says, whatever its kind, and where it stands on a day.
+def statement_record(statement: Statement, today: Today | None) -> Record:
+    """Return what a statement says, whatever its kind, and where it stands on a day, if one is given.
 
     Null or empty is what it does not tell or can't have.
     """
@@ -55,8 +55,8 @@ def statement_record(statement: Statement, today: Today) -> Record:
         "speaker": speaker,
         "speaker_name": brief.actor_name(speaker) if speaker else None,
         "status": statement.status,
-        "standing": standing(statement, today),
-        "told_since": _told_since(statement, today),
+        "standing": standing(statement, today) if today else None,
+        "told_since": _told_since(statement, today) if today else None,
         "key": statement.item.key,
         **said_record(brief, getattr(item, "said_by", None), getattr(item, "via", None)),
         "source": list(statement.source),
