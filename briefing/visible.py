@@ -44,6 +44,13 @@ def as_typed(line: str) -> str:
     return _unsafe().sub(_shown, line.replace("\t", " "))
 
 
+def in_lines(text: str) -> str:
+    """Return text of visible characters, its lines, spaces and tabs as they are."""
+    if text.isprintable() and not _may_hide(text):
+        return text
+    return re.sub(r"[^\n\t]+", lambda part: _unsafe().sub(_shown, part[0]), text)
+
+
 def is_web_address(text: str) -> bool:
     """Whether a text is an address of the web and nothing else, and so may be a link."""
     return text.startswith(("http://", "https://")) and _web_address().fullmatch(text) is not None

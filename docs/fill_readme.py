@@ -4,10 +4,13 @@ import io
 import os
 import re
 import sys
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from briefing.cli.main import main
 from briefing.proof.explanations import EXPLANATIONS
+from briefing.tables.columns import PLACE, SHARDS, STATEMENT, TABLES
 
 ROOT = Path(__file__).parents[1]
 SHOWN = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n.*?```", re.DOTALL)
@@ -47,6 +50,29 @@ def with_codes(text: str) -> str:
     return CODES.sub(lambda part: f"{part[1]}{codes()}{part[2]}", text)
 
 
+COLUMNS = re.compile(r"(## The tables\n\n).*?(\n## What it takes)", re.DOTALL)
+
+
+def columns() -> str:
+    """Return the columns of each table; those that several tables have are told before."""
+    told = {"each table": PLACE, "statements, quotes, measures, figures": STATEMENT, "shards": SHARDS, **TABLES}
+    shared = {*PLACE, *STATEMENT}
+    parts = []
+    for name, found in told.items():
+        own = found if name not in TABLES else [each for each in found if each not in shared]
+        rows = ""
+        for (kind, said), alike in groupby(own, itemgetter(1, 2)):
+            names = ", ".join(f"`{each.name}`" for each in alike)
+            rows += f"| {names} | `{kind}` | {said} |\n"
+        parts.append(f"**{name}**\n\n| columns | type | what they hold |\n| --- | --- | --- |\n{rows}")
+    return "\n".join(parts)
+
+
+def with_columns(text: str) -> str:
+    """Return the text with the tables' columns as they are now."""
+    return COLUMNS.sub(lambda part: f"{part[1]}{columns()}{part[2]}", text)
+
+
 DRAFTED = ROOT / "docs" / "drafted.yaml"
 
 
@@ -67,6 +93,8 @@ if __name__ == "__main__":
     DRAFTED.write_text(drafted(), encoding="utf-8")
     checking = ROOT / "docs" / "checking.md"
     checking.write_text(with_codes(checking.read_text(encoding="utf-8")), encoding="utf-8")
+    scale = ROOT / "docs" / "scale.md"
+    scale.write_text(with_columns(scale.read_text(encoding="utf-8")), encoding="utf-8")
     for name in ("README.md", "docs/json.md"):
         path = ROOT / name
         path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8")

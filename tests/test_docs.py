@@ -1,11 +1,15 @@
 """What the documents show is real."""
 
 import importlib.util
+import json
 import re
 import shlex
+from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
+import duckdb
 import msgspec
 import pytest
 
@@ -13,6 +17,8 @@ from briefing.brief import model
 from briefing.brief.model import Brief
 from briefing.proof.rule import Check
 from briefing.proof.subject import subject_of
+from briefing.tables.place import place_at
+from briefing.tables.writing import Asked, write_tables
 from tests.conftest import ROOT, Run, Write
 
 SHOWN = [
@@ -37,8 +43,8 @@ def test_every_command_named_in_the_readme_runs(briefing: Run, tmp_path: Path) -
     assert len(named) > 10
     for words in named:
         line = words.replace("COMMAND", "summary").partition(">")[0]
-        if "install-completion" in line or line.startswith((" new ", " draft ", " edit ")):
-            continue  # they change the shell, want an article, or an editor; all are tested elsewhere
+        if "install-completion" in line or line.startswith((" new ", " draft ", " edit ", " tables ")):
+            continue  # they change the shell, want an article, an editor or a place; all are tested elsewhere
         arguments = [str(tmp_path / word) if word.endswith((".md", ".html")) else word for word in shlex.split(line)]
         result = briefing(*arguments)
         assert result.code == 0, (line, result.err)
@@ -128,3 +134,58 @@ def test_the_check_of_ones_own_that_is_shown_runs(example: Brief) -> None:
     exec(python, names)
     subject = subject_of(msgspec.structs.replace(example, title="An end."))
     assert [(each.code, each.line) for each in names["house_style"](subject)] == [("X101", 3)]
+
+
+SCALE = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+QUESTIONS = re.findall(r"\*\*([^*]+)\*\*(?:(?!```).)*?```sql\n(.*?)```", SCALE.partition("## Questions")[2], re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> duckdb.DuckDBPyConnection:
+    """The tables of the example library, with the views as they are shown."""
+    out = tmp_path_factory.mktemp("tables")
+    asked = Asked("desk", "here", as_of=date(2024, 8, 13))
+    write_tables(ROOT / "briefs", place_at(str(out)), asked, lambda made, *_: made)
+    connection = duckdb.connect()
+    (views,) = re.findall(r"```sql\n(create view shards.*?)```", SCALE, re.DOTALL)
+    connection.execute(views.replace("/mnt/desk/tables", str(out)))
+    return connection
+
+
+@pytest.mark.parametrize("question", [question for question, _ in QUESTIONS])
+def test_each_question_to_the_tables_that_is_shown_has_an_answer(
+    tables: duckdb.DuckDBPyConnection, question: str
+) -> None:
+    answer = tables.execute(dict(QUESTIONS)[question]).fetchall()
+    none = "Which numbers changed", "What do the checks find", "Which actors have two", "Is anything missing"
+    assert bool(answer) != question.startswith(none), answer
+
+
+def test_the_questions_to_the_tables_are_answered_as_the_views_answer(
+    tables: duckdb.DuckDBPyConnection, briefing: Run
+) -> None:
+
+    def answers(begun: str) -> list[tuple[Any, ...]]:
+        (sql,) = (sql for question, sql in QUESTIONS if question.startswith(begun))
+        return tables.execute(sql).fetchall()
+
+    def records(*words: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = json.loads(briefing(*words, "--format", "json", "--as-of", "2024-08-13").out)
+        return found
+
+    assert len(QUESTIONS) > 12
+    span = "--topic", "tariffs", "--since", "2024", "--until", "2024"
+    told = [(row["date"], row["phase"], row["kind"], row["text"]) for row in records("timeline", *span)]
+    assert sorted(map(str, (row[:4] for row in answers("What is told of tariffs in 2024")))) == sorted(map(str, told))
+    under = records("timeline", "--topic", "trade")
+    assert {row["text"] for row in under} <= {row[1] for row in answers("The same with all that lies under")}
+    people = records("people")
+    assert [row[0] for row in answers("Who is named most")][:1] == [people[0]["id"]]
+    in_force = [row["title"] for row in records("measures") if str(row["standing"]).startswith("in force since")]
+    assert sorted(row[0] for row in answers("What was in force")) == sorted(map(str, in_force))
+    speakers = {row["speaker_name"] for row in records("quotes", "briefs")}
+    assert {row[0] for row in answers("Who is quoted most")} == speakers - {None}
+
+
+def test_the_columns_of_the_tables_are_listed_as_they_are() -> None:
+    assert script("fill_readme").with_columns(SCALE) == SCALE

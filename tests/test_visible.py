@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.visible import in_place, one_line
+from briefing.visible import in_lines, in_place, one_line
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,22 @@ def test_nothing_that_controls_is_left(text: str) -> None:
 @given(st.text())
 def test_what_is_shown_is_shown_the_same_again(text: str) -> None:
     assert one_line(one_line(text)) == one_line(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("two\n lines\tand  spaces ", "two\n lines\tand  spaces "),
+        ("\x1b[31mred\r\n", "␛[31mred␍\n"),
+        ("over\u202eride\u2028", "over⟨U+202E⟩ride⟨U+2028⟩"),
+        ("a\ufe0fb", "a⟨U+FE0F⟩b"),
+    ],
+)
+def test_lines_and_spaces_can_stay_as_they_are(text: str, shown: str) -> None:
+    assert in_lines(text) == shown
+
+
+@given(st.text())
+def test_what_is_visible_in_lines_stays_so(text: str) -> None:
+    assert in_lines(in_lines(text)) == in_lines(text)
+    assert in_lines(text).count("\n") == text.count("\n")

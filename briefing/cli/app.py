@@ -43,6 +43,7 @@ COMMANDS = MappingProxyType(
         "schema": "schema",
         "lsp": "lsp",
         "index": "index",
+        "tables": "tables",
         "help": "help_page",
     }
 )

@@ -1,6 +1,5 @@
 """What the checks found in many briefs: known from before, or found now on all cores and kept."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -38,7 +37,7 @@ class CheckStates:
         few = len(briefs) < FEW and not self._library.indexed
         # A brief at a revision has no file to read again; a few briefs that were just read are checked as they are.
         at_hand = [brief for brief in briefs if brief.revision or (few and brief.lines)]
-        states = self._known | {brief.path: _state(checked(brief)) for brief in at_hand}
+        states = self._known | {brief.path: checked(brief).state for brief in at_hand}
         missing = [brief.path for brief in briefs if brief.path not in states]
         reports: Iterable[Report] = each_on_all_cores(report, missing)
         for found in _batches(progress(reports, len(missing))):
@@ -50,17 +49,12 @@ class CheckStates:
 def _batches(reports: Iterable[Report]) -> Iterator[dict[Path, CheckState]]:
     found: dict[Path, CheckState] = {}
     for each in reports:
-        found[each.path] = _state(each)
+        found[each.path] = each.state
         if len(found) == _BATCH:
             yield found
             found = {}
     if found:
         yield found
-
-
-def _state(report: Report) -> CheckState:
-    found = Counter(problem.severity for problem in report.problems)
-    return CheckState(found["error"], found["warning"], report.tally.proved, report.tally.total())
 
 
 def _basis() -> bytes:

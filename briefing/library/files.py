@@ -40,11 +40,12 @@ class Walk(Struct, frozen=True):
 
 
 class Folder(NamedTuple):
-    """What lies in one folder: its path from the library's own, YAML files with their stamps, and other files."""
+    """What lies in one folder: YAML files with their stamps, other files, and folders; paths are from the library's."""
 
     path: bytes
     briefs: dict[bytes, Stamp]
     others: list[bytes]
+    below: list[bytes]
 
 
 def walk(folder: Path) -> Walk:
@@ -66,16 +67,15 @@ def folders(folder: Path, unreadable: list[OSError]) -> Iterator[Folder]:
     """Yield each folder of a library, one in memory at a time; ``unreadable`` gets what can't be looked at."""
     waiting = [b""]
     while waiting:
-        inside = waiting.pop()
-        found = Folder(inside, {}, [])
-        waiting += _looked_at(folder, found, unreadable)
+        found = look_at(folder, waiting.pop(), unreadable)
+        waiting += found.below
         yield found
 
 
-def _looked_at(folder: Path, found: Folder, unreadable: list[OSError]) -> list[bytes]:
-    """Fill in the files of a folder, and return the paths of the folders in it."""
-    inside, briefs, others = found
-    below: list[bytes] = []
+def look_at(folder: Path, inside: bytes, unreadable: list[OSError]) -> Folder:
+    """Return what lies in one folder of a library."""
+    found = Folder(inside, {}, [], [])
+    _, briefs, others, below = found
     try:
         with os.scandir(os.path.join(os.fsencode(folder), inside)) as entries:  # noqa: PTH118 - bytes
             for entry in entries:
@@ -93,7 +93,7 @@ def _looked_at(folder: Path, found: Folder, unreadable: list[OSError]) -> list[b
     except OSError as error:
         place = os.path.join(os.fsencode(folder), inside)  # noqa: PTH118 - bytes
         unreadable.append(OSError(error.errno, error.strerror, place.rstrip(b"/")))
-    return below
+    return found
 
 
 def _leads_to_folder(entry: "os.DirEntry[bytes]") -> bool:

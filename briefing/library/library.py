@@ -150,7 +150,7 @@ class Library:
     def broken(self) -> list[Problem]:
         """Return the first problem of each brief or folder that can't be read, by file."""
         return [
-            *(_unreadable(error) for error in self.walked().unreadable),
+            *(unreadable(error) for error in self.walked().unreadable),
             *self._ask(lambda index: index.broken(), lambda: self._read().broken()),
         ]
 
@@ -242,12 +242,12 @@ class Library:
 
     def nothing_here(self) -> CannotGoOn:
         """Return the reason why the library has no brief to show."""
-        unreadable = self.walked().unreadable
+        errors = self.walked().unreadable
         if self.heading_count():
             hint = "`briefing check` tells what is wrong with each"
             return CannotGoOn(f"no brief in {self.folder} can be read", hint=hint, exit_code=1)
-        if unreadable:
-            problem = _unreadable(unreadable[0])
+        if errors:
+            problem = unreadable(errors[0])
             return CannotGoOn(f"{problem.file!r} {problem.message}")
         hint = "name a folder with --library DIR, or a brief by its path"
         return CannotGoOn(f"there are no briefs in {self.folder}", hint=hint, exit_code=1)
@@ -276,7 +276,8 @@ def _with_id(name: str, headings: list[Heading]) -> list[Heading]:
     return exact or [heading for heading in headings if heading.id.startswith(name)]
 
 
-def _unreadable(error: OSError) -> Problem:
+def unreadable(error: OSError) -> Problem:
+    """Return the problem of a folder that can't be looked at."""
     reason = (error.strerror or str(error)).lower()
     return Problem(os.fsdecode(error.filename), 0, 0, "error", "B100", f"can't be read: {reason}")
 

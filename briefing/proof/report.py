@@ -1,5 +1,6 @@
 """The report of a file: what prevents reading it, or all that the checks find in it."""
 
+from collections import Counter
 from pathlib import Path
 
 from msgspec import Struct
@@ -8,6 +9,7 @@ from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import ReadFile, read
 from briefing.problems import CannotGoOn, Problem
+from briefing.proof.check_state import CheckState
 from briefing.proof.checks import problems_of, selected
 from briefing.proof.checks.actor_names import NamedActor, named_in
 from briefing.proof.checks.one_text import EncodedArticle, article_in
@@ -32,6 +34,12 @@ class Report(Struct, frozen=True):
     switched_off: str = ""
     actors: tuple[NamedActor, ...] = ()
     articles: tuple[EncodedArticle, ...] = ()
+
+    @property
+    def state(self) -> CheckState:
+        """What was found, in four counts."""
+        found = Counter(problem.severity for problem in self.problems)
+        return CheckState(found["error"], found["warning"], self.tally.proved, self.tally.total())
 
 
 def report(path: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Report:

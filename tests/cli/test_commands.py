@@ -176,7 +176,7 @@ def test_every_listing_takes_the_same_filters(briefing: Run, command: str) -> No
         name
         for name in COMMANDS
         if name
-        not in "check schema export paper template draft new diff new-since search index open edit lsp help".split()
+        not in "check schema export paper template draft new diff new-since search index tables open edit lsp help".split()
     ],
 )
 def test_every_view_comes_in_every_format(briefing: Run, command: str) -> None:

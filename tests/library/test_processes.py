@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from itertools import islice
 
 import pytest
@@ -115,3 +116,17 @@ def test_where_processes_run_out_this_one_works_and_leaves_none(started: int, mo
     monkeypatch.setattr(os, "fork", refused)
     assert list(each_on_all_cores(square, range(100))) == [number * number for number in range(100)]
     assert not multiprocessing.active_children()
+
+
+def test_what_is_made_as_it_is_asked_for_is_taken_no_further_than_what_may_wait() -> None:
+    taken = []
+
+    def numbers() -> Iterator[int]:
+        for number in range(10_000):
+            taken.append(number)
+            yield number
+
+    results = each_on_all_cores(square, numbers(), 1, 2)
+    assert list(islice(results, 3)) == [0, 1, 4]
+    assert len(taken) < 3 + 3 * (os.cpu_count() or 1) + 2
+    del results

@@ -23,6 +23,8 @@ from briefing.brief.reading.references import (
 )
 from briefing.problems import CannotGoOn, Place, Problem
 
+_ARTICLE = frozenset(("article",))
+
 
 class ReadFile(Struct, frozen=True):
     """What came of reading one file: the brief, unless it is broken, and every problem, by place.
@@ -73,6 +75,23 @@ def read_heading(path: Path) -> Heading | None:
         composer = Composer(text, problems.append, str(path))
         composer.compose(enough=keys_of_heading(text))
     return heading_of(path, composer)
+
+
+def text_beside(path: Path) -> bytes:
+    """Return the file of the article's text that a brief names, after composing no more of it than that takes.
+
+    Nothing is returned where it names none at or below its own folder, or there is none to be read.
+    """
+    problems: list[Problem] = []
+    text = read_text(path, problems)
+    composer = Composer(text or "", problems.append, str(path))
+    composer.compose(enough=_ARTICLE)
+    node = _text_of_article(composer.root) if composer.root else None
+    if node is None or _holds_text(node):
+        return b""
+    folder = os.path.dirname(path)  # noqa: PTH120 - as below
+    is_there = _is_plain_file(folder, node.text) or _is_below(folder, node.text)
+    return (read_bytes(path.parent / node.text, problems) if is_there else None) or b""
 
 
 def _read(path: Path, text: str | None, problems: list[Problem], revision: str = "") -> ReadFile:

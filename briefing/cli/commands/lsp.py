@@ -6,7 +6,7 @@ from briefing.problems import CannotGoOn
 def lsp() -> None:
     """A language server over stdio: checks while you type, completes ids, tells where an excerpt stands.
 
-    An editor starts it. It needs the extra: pip install 'briefing-cli[lsp]'.
+    An editor starts it. It needs the package's extra [bold]lsp[/].
 
     [bold]Example[/]
 

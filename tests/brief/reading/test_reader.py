@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.reading.files import MAX_BYTES, read_bytes, read_text
-from briefing.brief.reading.reader import load, read, read_version
+from briefing.brief.reading.reader import load, read, read_version, text_beside
 from briefing.problems import CannotGoOn, Problem
 from tests.brief.reading.conftest import SMALL, only, places
 from tests.conftest import Write
@@ -231,3 +231,36 @@ def test_the_mark_of_its_encoding_says_how_a_brief_is_read(write: Write, encodin
     plain = load(path)
     path.write_bytes(SMALL.encode(encoding))
     assert load(path).title == plain.title
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "article: {published: 2024, text: in/a.txt}",
+        'article: {published: 2024, "text": "in/\\x61.txt"}',
+        "article: &it\n  text: &name in/a.txt\n  published: 2024",
+        "x: &name in/a.txt\narticle: {text: *name, published: 2024}",
+        "article: {? text : in/a.txt}",
+        "article:\n  text: >-\n    in/a.txt",
+        "article: {text: ../a.txt}",
+        "article: {text: none.txt}",
+        'article: {text: "a\\0b"}',
+        "article: {text: [in/a.txt]}",
+        "article: in/a.txt",
+        "article: {text: in/a.txt",
+        "- text",
+    ],
+)
+def test_the_text_that_a_brief_names_is_had_without_reading_the_brief(
+    write: Write, tmp_path: Path, article: str
+) -> None:
+    write("The talks.", "desk/in/a.txt")
+    write("Elsewhere.", "a.txt")
+    path = write(f"title: A\n{article}\nevents: [{{what: x}}]\n", "desk/b.yaml")
+    file = read(path)
+    named = file.text_file and (tmp_path / "desk" / file.text_file)
+    said = named.read_bytes() if named and "\0" not in str(named) and named.is_file() else b""
+    is_outside = any(problem.code == "B206" for problem in file.problems)
+    if file.brief is not None or is_outside or file.text_file:
+        assert text_beside(path) == (b"" if is_outside else said)
+    assert text_beside(path) in (b"", b"The talks.")
