@@ -30,15 +30,20 @@ Role = Literal[
 ]
 
 
+Subject = tuple[Literal["brief", "topic", "actor"], str]  # the sort and the id of what has a page on a site
+
+
 class Span(Struct, frozen=True):
     """A run of text with a role.
 
     A mark ``cites`` excerpts, each by the brief that has it and its words; it has no text until endnotes are wanted.
+    ``subject`` is what it names, where a reader may want to go on to that; the id of a brief names that brief.
     """
 
     text: str
     role: Role = "text"
     cites: tuple[tuple[str, str], ...] = ()
+    subject: Subject | None = None
 
 
 Line = tuple[Span, ...]

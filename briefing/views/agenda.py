@@ -11,6 +11,7 @@ from briefing.document import Block, Bullets, Cards, Document, Facts, Line, Para
 from briefing.text.counting import counted
 from briefing.views.parts.earlier_rounds import earlier_rounds, round_record, rounds_section
 from briefing.views.parts.phrases import (
+    actor_span,
     actor_spans,
     cited,
     date_span,
@@ -86,7 +87,7 @@ def _card(brief: Brief, delegation: Delegation) -> tuple[Line, tuple[Line, ...]]
     if delegation.lead:
         lines.append((*introduced(brief, delegation.lead), Span(" (lead)", "status")))
     lines += [introduced(brief, member) for member in delegation.members]
-    title = (Span(brief.actor_name(delegation.of), "actor"), *cited(brief, delegation))
+    title = (actor_span(brief, delegation.of), *cited(brief, delegation))
     return title, tuple(lines) or ((Span("members not named", "muted"),),)
 
 

@@ -81,9 +81,11 @@ def topic(selection: Selection) -> Document:
     rows: list[tuple[str, tuple[Line, ...]]] = []
     if known[id_].under:
         above = known[id_].under or ""
-        rows.append(("Under", ((Span(known[above].label if above in known else above, "topic"),),)))
+        label = known[above].label if above in known else above
+        rows.append(("Under", ((Span(label, "topic", subject=("topic", above)),),)))
     if below:
-        rows.append(("Includes", (joined([Span(known[each].label, "topic") for each in below]),)))
+        labels = [Span(known[each].label, "topic", subject=("topic", each)) for each in below]
+        rows.append(("Includes", (joined(labels),)))
     briefs = by_publication(brief for brief in selection.briefs if selection.filters.topics & brief.topics.keys())
     return _dossier(selection, known[id_].label, id_, rows, briefs)
 

@@ -12,7 +12,7 @@ from briefing.dates.words import words
 from briefing.document import Document, Line, Span, Table, joined
 from briefing.text.amounts import amounts
 from briefing.text.counting import counted
-from briefing.views.parts.phrases import said_by
+from briefing.views.parts.phrases import actor_span, said_by
 from briefing.views.parts.records import Record, date_record, plain_data, statement_record
 from briefing.views.selection import Selection
 
@@ -93,7 +93,7 @@ def _row(points: Sequence[Point], *, of: bool, briefs: bool) -> tuple[Line, ...]
     when = Span(words(item.date), "date") if item.date else Span(f"as of {words(latest.when)}", "muted")
     row: list[Line] = [(Span(item.what), *without, *said_by(brief, item))]
     if of:
-        row.append((Span(brief.actor_name(item.of), "actor"),) if item.of else ())
+        row.append((actor_span(brief, item.of),) if item.of else ())
     row += [(Span(item.value, "number"),), (when,), tuple(told)]
     if briefs:
         named = dict.fromkeys(point.statement.brief.id for point in reversed(points))

@@ -88,7 +88,8 @@ def _row(each: Listed) -> tuple[str, tuple[Line, ...]]:
         _state(each.checked),
         _topics(brief, [topic for topic, _ in named.most_common()]),
     ]
-    return words(brief.article.published), ((Span(brief.title, "strong"),), in_a_row(filter(None, parts)))
+    title = Span(brief.title, "strong", subject=("brief", brief.id))
+    return words(brief.article.published), ((title,), in_a_row(filter(None, parts)))
 
 
 def _state(checked: CheckState | None) -> Line:

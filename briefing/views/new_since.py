@@ -22,7 +22,7 @@ from briefing.views.difference import field_spans
 from briefing.views.parts.foot import foot_of
 from briefing.views.parts.new_briefs import briefs_section, briefs_shown, new_brief_record, new_briefs
 from briefing.views.parts.page import more_line
-from briefing.views.parts.phrases import cited, date_span, source_spans
+from briefing.views.parts.phrases import cited, date_span, in_a_row, source_lines
 from briefing.views.parts.rank import best, rank_of
 from briefing.views.parts.records import Record, statement_record
 from briefing.views.parts.statement_lines import statement_line
@@ -237,7 +237,7 @@ def _deviations(statements: Sequence[Statement]) -> list[Span]:
 
 def _briefs(sources: Sequence[OneSource]) -> Line:
     """Return the briefs by name; where some are of one text, what parts the sources is no comma."""
-    return joined(source_spans(sources), " · " if any(len(source.briefs) > 1 for source in sources) else ", ")
+    return in_a_row(source_lines(sources), " · " if any(len(source.briefs) > 1 for source in sources) else ", ")
 
 
 def _record(row: _Row, today: Today) -> Record:

@@ -94,7 +94,7 @@ def _table(known: list[_Known], second: str, *, several: bool) -> Table:
     for each in known:
         said = each.actor.role or "" if second == "Role" else each.actor.role or each.actor.kind or ""
         row: list[Line] = [
-            (Span(each.actor.name, "actor"), *each.mark),
+            (Span(each.actor.name, "actor", subject=("actor", each.id)), *each.mark),
             (Span(said),),
             (Span(each.of_name),),
             joined([Span(spelling, "excerpt") for spelling in each.spellings]),

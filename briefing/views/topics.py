@@ -106,7 +106,7 @@ def _row(each: _Counted) -> tuple[Line, ...]:
     indent = "– " * min(each.depth, _DEEPEST)
     first = next((mark for one in each.filed if (mark := cited(one.brief, _part_under(one.item, each.id)))), ())
     return (
-        (Span(indent, "muted"), Span(each.topic.label, "topic"), *first),
+        (Span(indent, "muted"), Span(each.topic.label, "topic", subject=("topic", each.id)), *first),
         (Span(each.id, "muted"),),
         (Span(str(len(each.filed)), "number"),),
         (Span(_years(each.dates), "date"),) if each.dates else (),

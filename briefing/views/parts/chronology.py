@@ -15,7 +15,16 @@ from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
-from briefing.views.parts.phrases import actor_spans, cited, event_line, measure_line, origin, place_of, source_spans
+from briefing.views.parts.phrases import (
+    actor_spans,
+    cited,
+    event_line,
+    in_a_row,
+    measure_line,
+    origin,
+    place_of,
+    source_lines,
+)
 from briefing.views.parts.rank import best, rank_of
 from briefing.views.parts.records import Record, date_record, statement_record
 from briefing.views.selection import Selection
@@ -169,10 +178,10 @@ def _entry(
     if tag_topics:
         known = topics_by_id(each.statement.brief for each in group)
         named = dict.fromkeys(topic for each in group for topic in each.statement.topics)
-        tags += [Span(known[topic].label, "topic") for topic in named]
-    tags += source_spans(sources)
+        tags += [Span(known[topic].label, "topic", subject=("topic", topic)) for topic in named]
+    told_by = source_lines(sources)
     behind: Line = ()
-    if not tag_topics and tags and not details:
+    if not tag_topics and tags and not details and not told_by:
         behind, tags = (Span(f" ({plain(joined(tags))})", "status"),), []
     return TimelineEntry(
         words(first.when),
@@ -180,7 +189,7 @@ def _entry(
         is_fact(first),
         _headline(group) if several else (*_words(statement, behind), *origin(statement.brief, statement.item)),
         details,
-        joined(tags, " · "),
+        in_a_row([*((tag,) for tag in tags), *told_by]),
         _days(first.when),
         is_overdue(first, today.day),
         *_subjects(group, tree),

@@ -38,7 +38,7 @@ def briefs_section(selection: Selection, briefs: Sequence[Brief]) -> tuple[Secti
 
 
 def _lines(brief: Brief) -> tuple[Line, ...]:
-    title = (Span(brief.title, "strong"), Span(" — ", "muted"), Span(brief.id, "brief"))
+    title = (Span(brief.title, "strong", subject=("brief", brief.id)), Span(" — ", "muted"), Span(brief.id, "brief"))
     return (title, (Span(brief.bottom_line, "editor"),)) if brief.bottom_line else (title,)
 
 

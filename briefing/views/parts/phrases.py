@@ -19,15 +19,15 @@ _BEGINNING = 6  # letters: as many as `minister` and `ministry` have in common
 _WITH_ARTICLE = ("Emirates", "Kingdom", "Netherlands", "Philippines", "Republic", "States", "Union")
 
 
-def source_spans(sources: "Iterable[OneSource]") -> list[Span]:
+def source_lines(sources: "Iterable[OneSource]") -> list[Line]:
     """Return the ids of briefs; those of one source together: ``2 briefs, 1 text (Reuters): a, b``."""
-    spans = []
+    lines = []
     for source in sources:
-        ids = ", ".join(dict.fromkeys(brief.id for brief in source.briefs))
+        ids = joined([Span(id_, "brief") for id_ in dict.fromkeys(brief.id for brief in source.briefs)])
         agency = f" ({source.agency})" if source.agency else ""
-        several = f"{len(source.briefs)} briefs, 1 text{agency}: " if len(source.briefs) > 1 else ""
-        spans.append(Span(f"{several}{ids}", "brief"))
-    return spans
+        several = f"{len(source.briefs)} briefs, 1 text{agency}: "
+        lines.append((Span(several, "muted"), *ids) if len(source.briefs) > 1 else ids)
+    return lines
 
 
 def problems_counted(errors: int, warnings: int) -> str:
@@ -56,12 +56,17 @@ def date_span(when: EdtfDate) -> Span:
 
 def actor_spans(brief: Brief, actors: Iterable[ActorId]) -> list[Span]:
     """Return the names of actors."""
-    return [Span(brief.actor_name(actor), "actor") for actor in actors]
+    return [actor_span(brief, actor) for actor in actors]
+
+
+def actor_span(brief: Brief, actor: ActorId) -> Span:
+    """Return the name of an actor."""
+    return Span(brief.actor_name(actor), "actor", subject=("actor", actor))
 
 
 def topic_spans(brief: Brief, topics: Iterable[TopicId]) -> list[Span]:
     """Return the labels of topics."""
-    return [Span(brief.topic_label(topic), "topic") for topic in topics]
+    return [Span(brief.topic_label(topic), "topic", subject=("topic", topic)) for topic in topics]
 
 
 def introduced(brief: Brief, id_: ActorId) -> Line:
@@ -73,7 +78,7 @@ def introduced(brief: Brief, id_: ActorId) -> Line:
     if id_ not in brief.actors:
         return (Span(id_, "actor"),)
     actor = brief.actors[id_]
-    line = [Span(actor.name, "actor")]
+    line = [actor_span(brief, id_)]
     in_name = bool(actor.role) and _says(actor.name, actor.role or "")
     if actor.role and not in_name:
         line.append(Span(f", {actor.role}"))
@@ -189,7 +194,7 @@ def said_by_line(name_of: Callable[[str], str], sayer: str | None, via: str | No
     line: list[Span] = []
     for before, name in ((" — according to ", sayer), (", via " if sayer else " — via ", via)):
         if name:
-            line += [Span(before, "muted"), Span(name_of(name), "actor")]
+            line += [Span(before, "muted"), Span(name_of(name), "actor", subject=("actor", name))]
     return tuple(line)
 
 
@@ -197,7 +202,7 @@ def attribution(brief: Brief, quote: Quote) -> Line:
     """Return who said it, when and on what occasion, and the mark of its source."""
     line: list[Span] = introduced_or_unknown(brief, quote.speaker)
     if quote.via:
-        line += [Span(", via ", "muted"), Span(brief.actor_name(quote.via), "actor")]
+        line += [Span(", via ", "muted"), actor_span(brief, quote.via)]
     if quote.context:
         line.append(Span(f", {quote.context}", "muted"))
     if quote.date:
@@ -205,11 +210,11 @@ def attribution(brief: Brief, quote: Quote) -> Line:
     return (*line, *cited(brief, quote))
 
 
-def in_a_row(lines: Iterable[Line]) -> Line:
+def in_a_row(lines: Iterable[Line], separator: str = " · ") -> Line:
     """Return lines in one, parted by points."""
     row: list[Span] = []
     for line in lines:
-        row += [*([Span(" · ", "muted")] if row else []), *line]
+        row += [*([Span(separator, "muted")] if row else []), *line]
     return tuple(row)
 
 
