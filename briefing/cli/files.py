@@ -68,10 +68,7 @@ def places_for(ids: Sequence[str], folder: Path, suffix: str, *, force: bool) ->
     for path in paths:
         if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
             raise CannotGoOn(f"{str(path)!r} leads out of the folder", hint="delete the link, or name another folder")
-    doubled = {str(path) for path, count in Counter(paths).items() if count > 1}
-    if doubled:
-        hint = "`briefing check` shows them"
-        raise CannotGoOn(f"two briefs have the same id: {', '.join(sorted(doubled))}", hint=hint)
+    refuse_doubled(ids)
     taken = [path for path in paths if path.exists()]
     if taken and not force:
         exist = counted(len(taken), "file exists", "files exist")
@@ -82,6 +79,14 @@ def places_for(ids: Sequence[str], folder: Path, suffix: str, *, force: bool) ->
         reason = (error.strerror or str(error)).lower()
         raise CannotGoOn(f"{str(folder)!r} can't be made: {reason}") from error
     return paths
+
+
+def refuse_doubled(ids: Iterable[str]) -> None:
+    """Raise CannotGoOn where two briefs have the same id, and so would be one file."""
+    doubled = [id_ for id_, count in Counter(ids).items() if count > 1]
+    if doubled:
+        hint = "`briefing check` shows them"
+        raise CannotGoOn(f"two briefs have the same id: {', '.join(sorted(doubled))}", hint=hint)
 
 
 def _write_beside(path: Path, data: bytes, *, force: bool, content: bytes | None) -> None:

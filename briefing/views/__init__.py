@@ -51,6 +51,7 @@ VIEWS = MappingProxyType(
         "topic": View("dossier:topic"),
         "source": View("source:source", texts=True, has_foot=False, unstated=True),
         "dates": View("dates:dates", texts=True, has_foot=False, unstated=True),
+        "contents": View("contents:contents", has_foot=False),
         "list": View("listing:listing", has_foot=False),
         "search": View("search:search", texts=True, has_foot=False),
         "diff": View("difference:difference", has_foot=False),

@@ -19,7 +19,7 @@ from briefing.formats.html.chart import chart
 from briefing.views import VIEWS, view
 from tests.conftest import selection_for
 
-_VOID = ("meta", "br")
+_VOID = ("meta", "br", "input")
 
 
 class Page(HTMLParser):

@@ -34,7 +34,12 @@ from briefing.views.parts.quote_limit import within_limit
 from briefing.views.selection import Selection
 
 Article = Annotated[
-    bool, typer.Option(" /--no-article", help="Leave the article's text out of HTML.", show_default=False)
+    bool | None,
+    typer.Option(
+        "--article/--no-article",
+        help="Whether HTML has the article's text: a page has it, a site only if asked.",
+        show_default=False,
+    ),
 ]
 _OF_DATA = frozenset({"json", "jsonl", "csv", "xlsx", "calendar"})
 
@@ -80,8 +85,14 @@ def export(
     ] = None,
     to: Annotated[
         Path | None,
-        typer.Option("--to", metavar="DIR", help="Write each brief to this folder, under its id.", show_default=False),
+        typer.Option(
+            "--to",
+            metavar="DIR",
+            help="Write each brief to this folder, under its id; HTML as a site.",
+            show_default=False,
+        ),
     ] = None,
+<<<<<<< HEAD
     packet: Annotated[
         Path | None,
         typer.Option(
@@ -103,8 +114,13 @@ def export(
     ] = None,
     force: Force = False,
     open_it: OpenIt = False,
+=======
+    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Delete a site's pages of what is no longer there.")] = False,
+    open_it: Annotated[bool, typer.Option("--open", help="Open the file that was written.")] = False,
+>>>>>>> 45494b4 (Export a library as a site that needs no server)
     sources: Sources = False,
-    article: Article = True,
+    article: Article = None,
     *,
     options: LibraryOptions,
     head: HeadOptions,
@@ -123,6 +139,7 @@ def export(
       briefing export us-china-fwg -o brief.html --open
       briefing export --for "The Minister" --ref 24/118 --handling OFFICIAL -o brief.md
       briefing export briefs/ --to papers
+<<<<<<< HEAD
       briefing export us-china-fwg --packet fwg.zip
     """
     _refuse_together({"-o": output, "--to": to, "--packet": packet})
@@ -136,12 +153,39 @@ def export(
     if packet is not None:
         selection = _of_packet(briefs, options.opened(), as_of, sourced=sources)
         _export_packet(_with_head(selection, head), packet, writing, force=force)
+=======
+      briefing export briefs/ --to public --format html
+    """
+    path = None if output is None or str(output) == "-" else output
+    is_site = to is not None and format_name == "html"
+    _refuse(output is not None and to is not None, open_it and path is None and not is_site, prune and not is_site)
+    if to is not None:
+        selection = several_briefs("brief", briefs, options.opened(), as_of, FilterRequest(), sourced=sources)
+        selection = head.given_to(selection)
+        if is_site:
+            from briefing.cli.site_folder import export_site
+
+            export_site(selection, to, _read_for(selection), force=force, prune=prune, article=bool(article))
+        else:
+            _export_each(selection, to, format_name or "markdown", force=force, bom=bom)
+        if open_it:
+            _open(to / "index.html")
+        _end(selection)
+>>>>>>> 45494b4 (Export a library as a site that needs no server)
         return
     if briefs and len(briefs) > 1:
         message = "several briefs can't go into one file"
         raise CannotGoOn(message, hint="--to DIR writes each to a file of its own")
     selection = one_brief("brief", briefs[0] if briefs else None, options.opened(), as_of, sourced=sources)
+<<<<<<< HEAD
     data = writing.bytes_of(_with_head(selection, head))
+=======
+    format_wanted = format_name or (_by_ending(path) if path else "markdown")
+    document = view("brief", head.given_to(selection))
+    if article is False:
+        document = structs.replace(document, article=())
+    data = encoded_for(document, format_wanted, bom=bom)
+>>>>>>> 45494b4 (Export a library as a site that needs no server)
     if path is None:
         put_encoded(data, "markdown" if template else writing.format_name)
         return
@@ -152,7 +196,21 @@ def export(
         open_file(path)
 
 
+<<<<<<< HEAD
 def _export_each(selection: Selection, folder: Path, writing: Writing, *, force: bool) -> None:
+=======
+def _refuse(two_places: bool, opens_nothing: bool, prunes_nothing: bool) -> None:
+    """Raise CannotGoOn where options don't go together."""
+    if two_places:
+        raise CannotGoOn("-o and --to can't go together", hint="-o FILE for one brief, --to DIR for many")
+    if opens_nothing:
+        raise CannotGoOn("--open opens a file", hint="-o FILE writes one")
+    if prunes_nothing:
+        raise CannotGoOn("--prune is for a site", hint="--to DIR --format html writes one")
+
+
+def _export_each(selection: Selection, folder: Path, format_name: str, *, force: bool, bom: bool) -> None:
+>>>>>>> 45494b4 (Export a library as a site that needs no server)
     """Write each brief to a file of its own."""
     paths = places_for([brief.id for brief in selection.briefs], folder, writing.ending, force=force)
     refuse_sources(paths, _read_for(selection))
@@ -166,6 +224,10 @@ def _export_each(selection: Selection, folder: Path, writing: Writing, *, force:
             names = f": {', '.join(path.name for path in written)}" if written else ""
             say(f"wrote {len(written)} of {counted(len(paths), 'file')} to {folder}{names}", severity="error")
     say(f"wrote {counted(len(paths), 'file')} to {folder}")
+
+
+def _end(selection: Selection) -> None:
+    """Tell of the briefs that were left out, and exit with 1 if any was."""
     say_left_out(selection.broken)
     if selection.broken:
         sys.exit(1)

@@ -79,13 +79,17 @@ def _mark(entry: TimelineEntry, row: int, left: float, width: float) -> str:
 
 def _axis(scale: _Scale, height: int) -> str:
     line = f'<line class="axis" x1="0" x2="100%" y1="{height}" y2="{height}"/>'
-    return line + "".join(_tick(day, words, scale, height) for day, words in _ticks(scale))
+    return line + "".join(
+        _tick(day, words, scale, height, between=number % 2 == 1) for number, (day, words) in enumerate(_ticks(scale))
+    )
 
 
-def _tick(day: date, words: str, scale: _Scale, height: int) -> str:
+def _tick(day: date, words: str, scale: _Scale, height: int, *, between: bool) -> str:
+    """Return a tick with its words, which are left out on a phone where they stand ``between`` two others."""
     at = f"{scale.at(day):.2f}%"
     stroke = f'<line class="axis" x1="{at}" x2="{at}" y1="{height}" y2="{height + 4}"/>'
-    return stroke + f'<text x="{at}" y="{height + 17}" text-anchor="{_anchor(scale.at(day))}">{words}</text>'
+    name = ' class="between"' if between else ""
+    return stroke + f'<text x="{at}" y="{height + 17}" text-anchor="{_anchor(scale.at(day))}"{name}>{words}</text>'
 
 
 def _ticks(scale: _Scale) -> Iterator[tuple[date, str]]:

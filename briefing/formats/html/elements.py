@@ -23,6 +23,7 @@ from briefing.document import (
     Timeline,
     TimelineEntry,
 )
+from briefing.formats.html.place import Place
 from briefing.visible import in_place, is_web_address
 
 _ELEMENTS = MappingProxyType(
@@ -44,11 +45,13 @@ _EDITOR = " (editor)"
 class Elements:
     """Draws the blocks of one document, in order: a note knows the marks that lead to it.
 
-    ``numbered`` paragraphs, points and entries have a number each, which is a link to them.
+    ``numbered`` paragraphs, points and entries have a number each, which is a link to them. On a site, its ``place``
+    there tells which pages its words lead to.
     """
 
-    def __init__(self, *, numbered: bool = False) -> None:
+    def __init__(self, *, numbered: bool = False, place: Place | None = None) -> None:
         self.numbered = numbered
+        self.place = place
         self.paragraphs = 0
         self.marks: Counter[str] = Counter()
 
@@ -168,6 +171,9 @@ class Elements:
             return tag("a", text(span.text), href=span.text, rel="noreferrer")
         element = _ELEMENTS.get(span.role)
         drawn = tag(element, text(span.text), class_=span.role) if element else text(span.text)
+        subject = span.subject or ("brief", span.text if span.role == "brief" else "")
+        if self.place and (target := self.place.link_to(subject)):
+            drawn = tag("a", drawn, class_="to", href=target)
         return drawn + tag("small", _EDITOR) if span.role == "editor" and not editor else drawn
 
     def _mark(self, mark: re.Match[str]) -> str:

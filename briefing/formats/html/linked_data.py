@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
+from briefing.formats.html.elements import tag
 from briefing.visible import is_web_address
 
 
@@ -23,9 +24,15 @@ def linked_data(records: Any, days: Collection[date]) -> str:
         "abstract": brief.get("bottom_line"),
         "isBasedOn": _article(brief, brief["article"]) | {"temporalCoverage": _span(days)},
     }
-    # `<` is written as an escape, so that no text can end the element.
-    data = json.dumps(_told(report)).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return f'<script type="application/ld+json">{data}</script>'
+    return data_element(_told(report), "application/ld+json")
+
+
+def data_element(data: Any, media_type: str, id_: str = "") -> str:
+    """Return data as a script element that no browser runs; `<` is an escape there, so that no text can end it."""
+    written = json.dumps(data, separators=(",", ":"))
+    for sign in "<>&":
+        written = written.replace(sign, f"\\u{ord(sign):04x}")
+    return tag("script", written, type=media_type, id=id_)
 
 
 def _article(brief: Mapping[str, Any], article: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,32 +6,53 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec import structs
+
 from briefing.document import Block, Callout, Document, Section, Timeline, TimelineEntry, plain
 from briefing.formats.html.chart import chart
 from briefing.formats.html.elements import Elements, tag, text
-from briefing.formats.html.linked_data import linked_data
+from briefing.formats.html.linked_data import data_element, linked_data
+from briefing.formats.html.place import Place
 from briefing.visible import one_line
 
 _FOLDER = Path(__file__).parent
 _MOST_FILTERS = 12  # of topics, and of actors: those that most entries are about
 
 
-def write(document: Document) -> str:
-    """Return the document as a whole page of HTML, ending with a line break."""
-    elements = Elements(numbered=True)
+def write(document: Document, place: Place | None = None) -> str:
+    """Return the document as a whole page of HTML, ending with a line break; ``place`` is where it stands on a site."""
+    elements = Elements(numbered=True, place=place)
     entries = list(_entries(document.blocks))
     header = tag("header", elements.head(document, level=1))
-    main = tag("main", "".join(_blocks(document, elements, entries)), id="main", tabindex="-1")
+    found = _search(place) if place and place.finds else ""
+    main = tag("main", found + "".join(_blocks(document, elements, entries)), id="main", tabindex="-1")
     foot = tag("p", elements.line(document.foot)) if document.foot else ""
-    body = tag("a", "Skip to the text", class_="skip", href="#main") + header + main
+    body = tag("a", "Skip to the text", class_="skip", href="#main") + (_menu(place) if place else "") + header + main
     body += elements.article(document)
     body += tag("footer", foot + elements.handling(document))
-    scripts = (["filters.js"] if entries else []) + (["article.js"] if document.article else [])
-    style, script = _style(document), "".join(map(_read, scripts))
+    scripts = {"filters.js": entries, "article.js": document.article, "search.js": place and place.finds}
+    style, script = _style(document), "".join(_read(name) for name, wanted in scripts.items() if wanted)
     body += tag("script", script) if script else ""
     head = _head(document, entries, style, script)
-    whole = tag("body", f"\n{body}\n", class_="beside" if document.article else "")
+    whole = tag("body", f"\n{body}\n", class_="beside" if document.article else "first" if found else "")
     return f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{head}\n</head>\n{whole}\n</html>\n'
+
+
+def _menu(place: Place) -> str:
+    """Return the links to the site's main pages."""
+    links = (
+        tag("a", text(label), href=place.path_to(path), aria_current="page" if path == place.here else "")
+        for label, path in place.menu
+    )
+    return tag("nav", "".join(links), class_="menu", aria_label="Site")
+
+
+def _search(place: Place) -> str:
+    """Return the search and what it finds; without a script it is not there."""
+    field = '<label for="words">Search</label> <input id="words" type="search" autocomplete="off" spellcheck="false">'
+    shown = '<p role="status"></p><ul></ul>'
+    data = data_element([structs.astuple(each) for each in place.finds], "application/json", "finds")
+    return tag("search", field + shown, hidden="hidden") + data
 
 
 def _head(document: Document, entries: list[TimelineEntry], style: str, script: str) -> str:

@@ -163,7 +163,7 @@ def test_what_was_written_is_opened(briefing: Run, tmp_path: Path, monkeypatch: 
 
 def test_a_paper_to_hand_on_names_no_command(briefing: Run, tmp_path: Path) -> None:
     assert briefing("export", "--to", str(tmp_path), "-f", "html").code == 0
-    for path in tmp_path.iterdir():
+    for path in tmp_path.rglob("*.html"):
         assert 'class="command"' not in path.read_text(encoding="utf-8")
     briefing("export", "--to", str(tmp_path))
     assert not [path for path in tmp_path.glob("*.md") if "`briefing" in path.read_text(encoding="utf-8")]
