@@ -45,7 +45,9 @@ def test_every_command_named_in_the_readme_runs(briefing: Run, tmp_path: Path) -
         line = words.replace("COMMAND", "summary").partition(">")[0]
         if "install-completion" in line or line.startswith((" new ", " draft ", " edit ", " tables ")):
             continue  # they change the shell, want an article, an editor or a place; all are tested elsewhere
-        arguments = [str(tmp_path / word) if word.endswith((".md", ".html")) else word for word in shlex.split(line)]
+        arguments = [
+            str(tmp_path / word) if word.endswith((".md", ".html", "public")) else word for word in shlex.split(line)
+        ]
         result = briefing(*arguments)
         assert result.code == 0, (line, result.err)
 
@@ -90,6 +92,12 @@ def test_the_picture_shows_what_is_drawn_today() -> None:
     shown = drawing.PICTURE.read_text(encoding="utf-8")
     assert words(shown) == words(drawing.picture())
     assert "http" not in shown.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_the_picture_of_the_papers_is_small() -> None:
+    data = script("draw_picture").PAPERS.read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert len(data) < 200_000
 
 
 def test_the_exported_example_is_the_current_one(briefing: Run) -> None:
