@@ -1,14 +1,21 @@
 """What the commands share that write a paper to hand on: its head, its file, its format."""
 
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from briefing.cli.diagnostics import say_left_out
 from briefing.cli.options import FormatName
+from briefing.cli.output import encoded_for
 from briefing.formats import FORMATS, format_of
-from briefing.problems import CannotGoOn
+from briefing.problems import CannotGoOn, Problem
+from briefing.views import view
+from briefing.views.parts.quote_limit import within_limit
+from briefing.views.selection import Selection
 
 ExportFormat = Annotated[
     FormatName | None,
@@ -65,3 +72,66 @@ def open_file(path: Path) -> None:
     """Open a file in the program that the system has for it."""
     if typer.launch(str(path.resolve())):
         raise CannotGoOn(f"there is no program to open {path}", exit_code=1)
+
+
+_OF_DATA = frozenset({"json", "jsonl", "csv", "xlsx", "calendar"})
+
+
+class Writing(Struct, frozen=True, kw_only=True):
+    """How each paper is written: its format, whether with the article, and how many of its words it may quote."""
+
+    format_name: str
+    bom: bool = False
+    article: bool = True
+    template: str | None = None
+    quote_limit: int | None = None
+
+    @property
+    def ending(self) -> str:
+        """The ending of the files."""
+        if self.template:
+            from briefing.formats.templates import ending_of, template_named
+
+            return ending_of(template_named(self.template))
+        return FORMATS[self.format_name].suffixes[0]
+
+    def bytes_of(self, selection: Selection) -> bytes:
+        """Return the paper of the only brief of a selection."""
+        document = view("brief", selection)
+        if not self.article:
+            document = structs.replace(document, article=())
+        if self.quote_limit is not None:
+            if self.format_name in _OF_DATA or self.template:
+                message = f"--quote-limit is for papers; {self.template or self.format_name} may hold the whole data"
+                raise CannotGoOn(message, hint="--format markdown or html")
+            document = within_limit(document, self.quote_limit)
+        return encoded_for(document, self.format_name, bom=self.bom, template=self.template)
+
+
+def refuse_together(given: Mapping[str, Path | None]) -> None:
+    """Raise CannotGoOn where a paper should be written to two places."""
+    named = [option for option, value in given.items() if value is not None]
+    if len(named) > 1:
+        hint = "-o FILE for one brief, --to DIR for many, --packet for all that a paper rests on"
+        raise CannotGoOn(f"{named[0]} and {named[1]} can't go together", hint=hint)
+
+
+def with_head(selection: Selection, head: HeadOptions) -> Selection:
+    """Return the selection of briefs with the head that is given."""
+    if not head.given:
+        return selection
+    briefs = [structs.replace(each, paper=structs.replace(each.paper, **head.given)) for each in selection.briefs]
+    return structs.replace(selection, briefs=briefs)
+
+
+def read_for(selection: Selection) -> list[Path]:
+    """Return the files of briefs and of their articles' texts."""
+    files = [(brief.path, brief.article.text if not brief.text_in_place else None) for brief in selection.briefs]
+    return [*(path for path, _ in files), *(path.parent / text for path, text in files if text)]
+
+
+def end_with(broken: Sequence[Problem]) -> None:
+    """Tell of the briefs that were left out, and exit with 1 if any was."""
+    say_left_out(broken)
+    if broken:
+        sys.exit(1)

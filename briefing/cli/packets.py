@@ -9,16 +9,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from briefing.brief.model import Brief
 from briefing.brief.reading.article import digest
 from briefing.brief.reading.building import IDENTIFIER
-from briefing.brief.reading.reader import read_bytes
+from briefing.brief.reading.files import read_bytes
+from briefing.cli.diagnostics import say
 from briefing.cli.files import write_file
+from briefing.cli.handing_on import Writing, end_with, read_for
 from briefing.problems import CannotGoOn, Problem
 from briefing.proof.report import Report, report
 from briefing.proof.report_formats import as_json
+from briefing.text.counting import counted
 from briefing.version import __version__
 from briefing.views import view
 from briefing.views.selection import Selection
@@ -33,6 +36,21 @@ class Papers(Struct, frozen=True):
 
     brief: Brief
     files: Mapping[str, bytes]
+
+
+def export_packet(selection: Selection, path: Path, writing: Writing, *, force: bool) -> None:
+    """Write the papers of briefs with all that they rest on."""
+    papers = []
+    for brief in selection.briefs:
+        alone = structs.replace(selection, briefs=[brief], total=1)
+        made = {f"paper{writing.ending}": writing.bytes_of(alone)}
+        if writing.quote_limit is None:
+            made["data.json"] = Writing(format_name="json").bytes_of(alone)
+        papers.append(Papers(brief, made))
+    files = packet_of(papers, selection.as_of, writing.quote_limit)
+    write_packet(path, files, force=force, sources=read_for(selection))
+    say(f"wrote {path}: {counted(len(files), 'file')} of {counted(len(papers), 'brief')}")
+    end_with(selection.broken)
 
 
 def packet_of(papers: Sequence[Papers], day: date, quote_limit: int | None) -> dict[str, bytes]:

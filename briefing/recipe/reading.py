@@ -5,8 +5,8 @@ from pathlib import Path
 
 from briefing.brief.reading.building import Builder
 from briefing.brief.reading.composer import Composer
+from briefing.brief.reading.files import read_text
 from briefing.brief.reading.nodes import Mapping, Node, Sequence
-from briefing.brief.reading.reader import read_text
 from briefing.problems import CannotGoOn, Place, Problem
 from briefing.recipe.model import OF_ONE_BRIEF, Recipe, RecipeSection
 

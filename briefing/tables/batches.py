@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.brief.reading.reader import read, read_bytes, text_beside
+from briefing.brief.reading.files import read_bytes
+from briefing.brief.reading.reader import read, text_beside
 from briefing.library.files import hashed
 from briefing.problems import Problem
 from briefing.proof.report import report_of

@@ -8,6 +8,7 @@ import msgspec
 
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement, statements
+from briefing.brief.status import Today
 from briefing.dates.edtf import EdtfDate
 from briefing.problems import Problem
 from briefing.proof.report import Report
@@ -39,8 +40,9 @@ def rows_of(brief: Brief, file: str, as_of: date | None, report: Report | None) 
     where = {"file": file, "brief": brief.id, "as_of": as_of and as_of.isoformat()}
     found = list(enumerate(statements(brief), 1))
     alone = Selection([brief], as_of or _LONELY)
+    today = Today(as_of) if as_of else None
     rows: Rows = {
-        "statements": [_statement_row(each, as_of, number) | where for number, each in found],
+        "statements": [_statement_row(each, today, number) | where for number, each in found],
         "briefs": [_brief_row(brief, [each for _, each in found], report) | where],
         "actors": [each | where for each in actor_records(alone)],
         "topics": [each | where for each in topic_records(alone)],
@@ -52,7 +54,7 @@ def rows_of(brief: Brief, file: str, as_of: date | None, report: Report | None) 
     for number, each in found:
         if each.kind in _ALIKE:
             table, record = _ALIKE[each.kind]
-            rows[table].append(_dates_of(each) | record(each, as_of) | {"statement": number} | where)
+            rows[table].append(_dates_of(each) | record(each, today) | {"statement": number} | where)
     return rows
 
 
@@ -79,9 +81,9 @@ def _visible(value: Any) -> Any:
     return [_visible(each) for each in value] if isinstance(value, list | tuple) else value
 
 
-def _statement_row(statement: Statement, as_of: date | None, number: int) -> Record:
+def _statement_row(statement: Statement, today: Today | None, number: int) -> Record:
     own = {"statement": number, "stated": getattr(statement.item, "stated", None)}
-    return statement_record(statement, as_of) | _dates_of(statement) | own
+    return statement_record(statement, today) | _dates_of(statement) | own
 
 
 def _dates_of(statement: Statement) -> Record:

@@ -170,15 +170,10 @@ def test_every_listing_takes_the_same_filters(briefing: Run, command: str) -> No
         assert result.err.endswith("(topic trade · actor china · since 2020 · until 2030)\n")
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        name
-        for name in COMMANDS
-        if name
-        not in "check schema export paper template draft new diff new-since search index tables open edit lsp help".split()
-    ],
-)
+NO_VIEWS = "check schema export paper template draft new diff new-since search index tables open edit lsp help".split()
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in NO_VIEWS])
 def test_every_view_comes_in_every_format(briefing: Run, command: str) -> None:
     for format_name in ("terminal", "markdown", "json"):
         brief = "us-tariffs" if command == "figures" else "us-china-fwg"
