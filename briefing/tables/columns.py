@@ -49,7 +49,9 @@ STATEMENT = (
         VARCHAR stated status: the article's own phrase of the date, and the status that the brief gives
         """
     ),
-    Column("standing", "VARCHAR", "where it stands on the day of `--as-of`; NULL without one"),
+    Column(
+        "standing", "VARCHAR", "where it stands on the day of `--as-of`, whatever later briefs tell; NULL without one"
+    ),
     Column("as_of", "DATE", "that day"),
     *_columns(
         """

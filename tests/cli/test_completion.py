@@ -70,7 +70,7 @@ def offered(words: str, shell: str = "bash") -> list[str]:
         ("briefing timeline --kind ta", ["tariff"]),
         ("briefing timeline --kind m", ["measure", "meeting"]),
         ("briefing timeline --status pl", ["planned"]),
-        ("briefing check --explain b60", ["B601", "B602", "B603", "B604", "B605", "B606"]),
+        ("briefing check --explain b60", ["B601", "B602", "B603", "B604", "B605", "B606", "B607"]),
         ("briefing check --select B50", ["B501"]),
         ("briefing search to", ["topic:"]),
         ("briefing new talks", []),

@@ -110,7 +110,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_a_recipe_may_ask_each_view_of_a_library() -> None:
-    of_other_things = {"brief", "source", "dates", "diff", "verdict", "opinion", "welcome"}
+    of_other_things = {"brief", "source", "dates", "diff", "verdict", "opinion", "welcome", "contents"}
     assert set(get_args(ViewName)) == set(VIEWS) - of_other_things
     assert set(get_args(ViewName)) > OF_ONE_BRIEF
 

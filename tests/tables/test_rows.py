@@ -24,7 +24,7 @@ DAY = "2024-08-13"
 BETWEEN_BRIEFS = "B203,B211,B212,B213,B214"
 # What tables have beside the JSON, and what JSON has that stands elsewhere in tables.
 OWN = {"library", "folder", "shard", "file", "brief", "as_of", "statement", "dates", "phase"}
-ELSEWHERE = {"accept", "briefs", "independent", "tense", "file", "brief", "id"}
+ELSEWHERE = {"accept", "article", "briefs", "independent", "tense", "told_since", "file", "brief", "id"}
 
 
 def written(folder: Path, out: Path, as_of: str | None = DAY, *, checked: bool = True) -> Path:
@@ -45,8 +45,12 @@ def visible(value: Any) -> Any:
 def of_view(briefing: Run, *words: str) -> list[Row]:
     found = briefing(*words, "--format", "json", "--as-of", DAY)
     assert not found.err or "error" not in found.err
-    records = json.loads(found.out)
-    return [visible(each) for each in records]
+    records = [visible(each) for each in json.loads(found.out)]
+    for each in records:
+        # A shard knows no later brief that may tell of what is overdue.
+        if str(each.get("standing")).startswith("overdue"):
+            each["standing"] = each["standing"].partition(", ")[0]
+    return records
 
 
 def same(row: Row, record: Row) -> None:
@@ -115,7 +119,7 @@ def the_statements(briefing: Run, path: Path, found: list[Row]) -> None:
 
 def the_brief(briefing: Run, path: Path, row: Row) -> None:
     (record,) = of_view(briefing, "list", str(path))
-    for name in record.keys() - {"id", "file"}:
+    for name in record.keys() - {"id", "file", "article"}:
         assert row[name] == record[name], name
     whole = visible(json.loads(briefing("export", str(path), "--format", "json").out))
     assert row["brief"] == record["id"]

@@ -53,7 +53,8 @@ def test_it_is_printed_where_that_is_asked_for(briefing: Run, article: Path) -> 
     assert printed.startswith("# yaml-language-server: $schema=")
     data = json.loads(briefing("draft", str(article), "--published", "2024-08-12", "--json").out)
     assert data["article"]["text"] == TALKS
-    assert {"at": "bottom_line", "what": "what is new, and so what: your own words"} in data["to_decide"]
+    asked = {"at": "bottom_line", "what": "the lead: say in your own words what is new, and so what"}
+    assert asked in data["to_decide"]
     assert not article.with_suffix(".yaml").exists()
 
 
