@@ -40,6 +40,8 @@ from briefing.views.parts.sections import position_blocks
 from briefing.views.parts.statement_lines import words_of
 from briefing.views.selection import Selection
 
+_MOST_NAMED = 12  # briefs; what follows names those of each entry
+
 
 def actor(selection: Selection) -> Document:
     """Return one actor's dossier: roles over time, all spellings, statements, quotations and positions.
@@ -96,7 +98,7 @@ def _dossier(
     found = dated(selection)
     groups = grouped(found)
     sources = sources_of_groups(selection, groups)
-    rows.append(("Briefs", (joined([Span(brief.id, "brief") for brief in briefs]),)))
+    rows.append(("Briefs", (_named(briefs),)))
     blocks: list[Block] = [Facts(tuple(rows))]
     if groups:
         drawn = entries(groups, selection.today, sources=sources, tag_topics=True)
@@ -126,6 +128,14 @@ def _dossier(
         blocks=tuple(blocks),
         records=data,
     )
+
+
+def _named(briefs: list[Brief]) -> Line:
+    """Return the ids of briefs; of very many the latest, and how many more there are."""
+    if len(briefs) <= _MOST_NAMED:
+        return joined([Span(brief.id, "brief") for brief in briefs])
+    latest = joined([Span(brief.id, "brief") for brief in briefs[: -_MOST_NAMED - 1 : -1]])
+    return (Span("the latest: ", "muted"), *latest, Span(f" and {len(briefs) - _MOST_NAMED} more", "muted"))
 
 
 def _only(subjects: Collection[str]) -> str:

@@ -175,6 +175,24 @@ def test_marks_of_one_row_do_not_overlap_and_none_leaves_the_drawing() -> None:
     assert "today, 15 January 2024" in drawn
 
 
+def test_of_very_many_entries_bars_tell_how_many_there_are() -> None:
+    many = [entry(date(year, 1 + n % 12, 1), None) for year in range(2000, 2020) for n in range(20)]
+    late = [entry(None, date(2019, 5, 1), overdue=True)]
+    drawn = chart([*many, *late], date(2020, 1, 1))
+    titles = re.findall(r"<title>([^<]*)</title>", drawn)
+    assert sum(int(title.split(": ")[1].split()[0]) for title in titles) == 401
+    assert "1 January 2018 to 30 June 2018: 12 entries" in titles
+    assert "A bar counts the entries that begin in its time" in drawn
+    tops = [float(top) for top in re.findall(r'<rect class="[a-z]+" x="[\d.]+%" y="([\d.]+)"', drawn)]
+    assert min(tops) == 20
+    assert 'class="overdue"' in drawn
+
+
+@pytest.mark.parametrize("days", [(date(1, 1, 1), date(9999, 12, 31)), (date(9999, 12, 31), date(9999, 12, 31))])
+def test_very_many_of_any_days_can_be_drawn(days: tuple[date, date]) -> None:
+    assert "bar" in chart([entry(*days)] * 201, date(2024, 8, 13))
+
+
 @pytest.mark.parametrize(
     "days",
     [

@@ -118,3 +118,14 @@ def test_a_dossier_tells_an_actors_names_where_briefs_give_two(briefing: Run, wr
     assert "- **Names:** Li Wei, Wei Li\n" in page
     (tmp_path / "c.yaml").unlink()
     assert "Names" not in briefing("people", "li", "--library", str(tmp_path), "--format", "markdown", *DAY).out
+
+
+def test_of_very_many_briefs_the_latest_are_named_and_the_rest_counted(briefing: Run, write: Write) -> None:
+    for day in range(10, 30):
+        write(
+            f"title: A\narticle: {{published: 2024-01-{day}}}\nactors: {{x: X}}\nevents: [{{what: E, actors: [x]}}]\n",
+            f"library/b{day}.yaml",
+        )
+    page = briefing("people", "x", "--library", str(write("", "library/none.txt").parent), "-f", "markdown", *DAY).out
+    assert "- **Briefs:** the latest: `b29`, `b28`, " in page
+    assert "`b18` and 8 more" in page

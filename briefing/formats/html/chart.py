@@ -1,7 +1,8 @@
 """A timeline as a drawing: spans at their own precision, what is planned or overdue, and today."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from briefing.dates.calendar import MONTHS
 from briefing.dates.words import day_words
 from briefing.document import TimelineEntry, plain
 from briefing.formats.html.elements import STANDINGS, standing, subjects, tag, text
+from briefing.text.counting import counted
 
 _ROW = 14  # pixels from one row of marks to the next
 _MARK = 9  # pixels, the height of a mark
@@ -17,6 +19,9 @@ _FOOT = 20  # pixels for the years under the axis
 _LEAST = 1.2  # per cent of the width that a day takes, so that it can be seen
 _GAP = 0.6  # per cent between two marks of a row
 _MOST_TICKS = 6
+_MOST_MARKS = 200  # of more, bars tell how many there are of each time
+_MOST_BARS = 60
+_BARS = 120  # pixels, the height of the highest bar
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)  # months
 
 
@@ -38,21 +43,56 @@ def chart(entries: Sequence[TimelineEntry], today: date | None) -> str:
     if len(dated) <= 1:
         return ""
     scale = _scale(dated, today)
-    rows = list(_rows(dated, scale))
-    height = _TOP + _ROW * (max(row for row, *_ in rows) + 1)
-    marks = "".join(_mark(entry, row, left, width) for (row, left, width), entry in zip(rows, dated, strict=True))
+    of_many = len(dated) > _MOST_MARKS
+    marks, height = _bars(dated, scale) if of_many else _marks(dated, scale)
     drawn = _axis(scale, height) + (_today(today, scale, height) if today else "") + marks
     told = f"{_span_words(scale)}: {len(dated)} dated entries, all told in the text."
     svg = tag("svg", drawn, role="img", aria_label=f"Timeline, {told}", height=str(height + _FOOT), width="100%")
     used = {standing(each) for each in dated}
-    legend = "".join(_legend(name) for name in STANDINGS if name in used)
-    caption = tag("figcaption", f"{legend}. A mark is as wide as its date is vague.")
+    legend = " ".join(_legend(name) for name in STANDINGS if name in used)
+    meaning = "A bar counts the entries that begin in its time" if of_many else "A mark is as wide as its date is vague"
+    caption = tag("figcaption", f"{legend}. {meaning}.")
     return tag("figure", svg + caption, class_="drawn")
 
 
 def _scale(entries: Iterable[TimelineEntry], today: date | None) -> _Scale:
     days = [day for each in entries for day in (*each.days, today) if day]
     return _Scale(min(days), max(days))
+
+
+def _marks(entries: Sequence[TimelineEntry], scale: _Scale) -> tuple[str, int]:
+    """Return a mark for each entry, and how far down they reach."""
+    rows = list(_rows(entries, scale))
+    marks = (_mark(entry, row, left, width) for (row, left, width), entry in zip(rows, entries, strict=True))
+    return "".join(marks), _TOP + _ROW * (max(row for row, *_ in rows) + 1)
+
+
+def _bars(entries: Iterable[TimelineEntry], scale: _Scale) -> tuple[str, int]:
+    """Return a bar for each time with the number of its entries, and how far down they reach."""
+    step = _step(scale, _MOST_BARS)
+    counts: dict[int, Counter[str]] = {}
+    for each in entries:
+        day = each.days[0] or each.days[1] or scale.first
+        counts.setdefault(_month(day) // step, Counter())[standing(each)] += 1
+    highest = max(each.total() for each in counts.values())
+    bars = (_bar(counts[number], number * step, step, scale, highest) for number in sorted(counts))
+    return "".join(bars), _TOP + _BARS
+
+
+def _bar(count: Counter[str], month: int, step: int, scale: _Scale, highest: int) -> str:
+    """Return the bar of as many months from one on: what is reported at its foot, the rest on top of that."""
+    first, last = _first_of(month), _first_of(month + step) - timedelta(1)
+    left, right = scale.at(first), scale.at(last)
+    bottom = float(_TOP + _BARS)
+    rectangles = tag("title", f"{day_words(first)} to {day_words(last)}: {counted(count.total(), 'entry', 'entries')}")
+    for name in filter(count.__getitem__, STANDINGS):
+        height = _BARS * count[name] / highest
+        bottom -= height
+        rectangles += (
+            f'<rect class="{name}" x="{left:.2f}%" y="{bottom:.1f}" width="{max((right - left) * 0.8, 0.3):.2f}%"'
+            f' height="{height:.1f}"/>'
+        )
+    return tag("g", rectangles, class_="bar")
 
 
 def _rows(entries: Iterable[TimelineEntry], scale: _Scale) -> Iterator[tuple[int, float, float]]:
@@ -94,15 +134,29 @@ def _tick(day: date, words: str, scale: _Scale, height: int, *, between: bool) -
 
 def _ticks(scale: _Scale) -> Iterator[tuple[date, str]]:
     """Yield the first days of as many months or years as there is room for, with their names."""
-    first = scale.first.year * 12 + scale.first.month - 1
-    last = scale.last.year * 12 + scale.last.month - 1
-    step = next((each for each in _STEPS if (last - first) / each <= _MOST_TICKS), _STEPS[-1])
+    first, last, step = _month(scale.first), _month(scale.last), _step(scale, _MOST_TICKS)
     for month in range(-(-first // step) * step, last + 1, step):
-        day = date(max(month // 12, 1), month % 12 + 1, 1)
+        day = _first_of(month)
         if day >= scale.first:
             yield day, str(day.year) if step >= 12 else f"{MONTHS[day.month - 1][:3]} {day.year}"  # noqa: PLR2004 - months
     if step == 1 and last == first:
         yield scale.first, day_words(scale.first)
+
+
+def _step(scale: _Scale, most: int) -> int:
+    """Return the number of months by which the drawing's time has no more than so many parts."""
+    months = _month(scale.last) - _month(scale.first)
+    return next((each for each in _STEPS if months / each <= most), _STEPS[-1])
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _first_of(month: int) -> date:
+    """Return the first day of a month by its number, or the nearest day that there is."""
+    year = month // 12
+    return date.min if year < date.min.year else date(year, month % 12 + 1, 1) if year <= date.max.year else date.max
 
 
 def _today(today: date, scale: _Scale, height: int) -> str:
@@ -122,4 +176,4 @@ def _span_words(scale: _Scale) -> str:
 
 def _legend(name: str) -> str:
     mark = f'<rect class="{name}" x="1" y="1" width="12" height="8" rx="2"/>'
-    return tag("svg", mark, class_="key", aria_hidden="true") + STANDINGS[name]
+    return tag("span", tag("svg", mark, class_="key", aria_hidden="true") + STANDINGS[name], class_="legend")
