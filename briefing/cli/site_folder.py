@@ -100,7 +100,7 @@ def _read(folder: Path) -> Manifest:
     path = folder / MANIFEST
     try:
         manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Manifest()
     except (OSError, msgspec.MsgspecError) as error:
         hint = "delete it, and --force replaces the pages"

@@ -122,6 +122,13 @@ def test_a_broken_brief_is_left_out_and_told_of(briefing: Run, folder: Path, wri
     assert "one.html" in files(folder)
 
 
+def test_a_file_is_no_folder(briefing: Run, folder: Path) -> None:
+    folder.write_text("mine")
+    result = export(briefing, folder)
+    assert (result.code, "can't be written" in result.err) == (2, True)
+    assert folder.read_text() == "mine"
+
+
 def test_to_prune_wants_a_site(briefing: Run, folder: Path) -> None:
     result = briefing("export", "--to", str(folder), "--prune")
     assert (result.code, "--prune is for a site" in result.err) == (2, True)
