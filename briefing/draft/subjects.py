@@ -235,6 +235,7 @@ class Subjects:
     def _holder(self, words: str, position: int) -> Speaker | None:
         """Return the one named before who holds an office: the minister, the Georgian minister."""
         office = re.split(r"\s(?:of|for|in|at|from|to)\s", words[4:].lower())[0].split()
+        office = ["prime", "minister"] if office in (["premier"], ["pm"]) else office
         if not office:
             return None
         for _, speaker in reversed(self.known[-_BEFORE:]):

@@ -56,6 +56,18 @@ def test_bodies_and_places_are_named_whole(text: str, name: str, kind: str) -> N
         ("Det Con Lisa Marwood gave evidence.", {"Lisa Marwood": "person"}),
         ("Helio Chief Executive Officer Ingrid Dahl left.", {"Helio": "unknown", "Ingrid Dahl": "person"}),
         ("Ana Ruiz proposed a bill.", {"Ana Ruiz": "person"}),
+        ("Marine Le Penn and Will Gompertson left.", {"Marine Le Penn": "person", "Will Gompertson": "person"}),
+        (
+            "Floyd County Circuit Court Judge Tom Smith agreed.",
+            {"Floyd County Circuit Court": "government", "Tom Smith": "person"},
+        ),
+        ("Mississippi County Sheriff Cory Hutch left.", {"Mississippi County": "place", "Cory Hutch": "person"}),
+        ("Slovak PM Fico left.", {"Fico": "person"}),
+        (
+            "New Zealand's Minister of Foreign Affairs and Trade Lim Jock Seng left.",
+            {"New Zealand": "country", "Lim Jock Seng": "person"},
+        ),
+        ("Soldiers of the 82nd Airborne Division left.", {"82nd Airborne Division": "organization"}),
     ],
 )
 def test_a_person_stands_apart_from_the_office_and_the_body(text: str, expected: dict[str, str]) -> None:
@@ -112,3 +124,22 @@ def test_a_club_is_a_body_wherever_it_plays() -> None:
         "Mechelen 0, Genk 0\nKortrijk 1, Brugge 1"
     )
     assert {one.name: one.kind for one in named_in(text) if one.kind == "organization"}.keys() >= {"Brugge", "Kortrijk"}
+
+
+def test_accents_make_no_other_name() -> None:
+    found = {one.name: one for one in named_in("Việt Nam is glad. Nguyễn Phú Trọng left Hà Nội. Vietnam is calm.")}
+    assert {name: one.kind for name, one in found.items()} == {
+        "Vietnam": "country",
+        "Nguyễn Phú Trọng": "person",
+        "Hà Nội": "place",
+    }
+    assert found["Vietnam"].spellings == ("Việt Nam",)
+
+
+def test_a_king_goes_by_name_and_title() -> None:
+    (queen,) = named_in("Queen Elizabeth II left. Elizabeth II came back.")
+    assert (queen.name, queen.spellings) == ("Elizabeth II", ("Queen Elizabeth II",))
+
+
+def test_a_nickname_may_stand_before_a_particle() -> None:
+    assert names('Nurse Rosario "Chari" dela Cruz wept.') == {'Rosario "Chari" dela Cruz': "person"}

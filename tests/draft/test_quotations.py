@@ -200,3 +200,10 @@ def test_what_somebody_owns_is_no_verb() -> None:
         'Madeleine Albright denies this. In a statement she called the MCP’s claims "reckless and without foundation".'
     )
     assert told(text) == [("reckless and without foundation", "Madeleine Albright")]
+
+
+def test_the_premier_is_the_prime_minister() -> None:
+    text = 'The plan is dead. "I accept the result," the premier said.'
+    premier = Named("Ranil Wick", "person", role="Prime Minister", mentions=((15, 25),))
+    found = quoted_in(f"Prime Minister Ranil Wick went home. {text}", [premier])
+    assert [(each.text, each.speaker) for each in found] == [("I accept the result", "Ranil Wick")]

@@ -2,6 +2,28 @@
 
 from functools import cache
 from importlib.resources import files
+from unicodedata import combining, normalize
+
+_LETTERS = {
+    "đ": "d",
+    "ø": "o",
+    "ł": "l",
+    "ß": "ss",
+    "æ": "ae",
+    "ı": "i",
+    "ð": "d",
+    "þ": "th",
+}  # that are no letter with a mark
+
+
+def folded(word: str) -> str:
+    """Return a word as the lists have it: in small letters without accents, with straight apostrophes."""
+    low = word.replace("’", "'").replace("‑", "-").casefold()
+    return (
+        low
+        if low.isascii()
+        else "".join(_LETTERS.get(each, each) for each in normalize("NFD", low) if not combining(each))
+    )
 
 
 def lines_of(file: str) -> list[str]:
@@ -19,7 +41,7 @@ def lists_of(file: str) -> dict[str, frozenset[str]]:
         if line.endswith(":"):
             name = line[:-1]
         else:
-            found.setdefault(name, []).extend(line.split())
+            found.setdefault(name, []).extend(folded(line).split())
     return {name: frozenset(words) for name, words in found.items()}
 
 

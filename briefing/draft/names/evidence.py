@@ -74,23 +74,30 @@ def _weigh_words(own: list[Word], mention: Mention) -> None:
 
 
 def _weigh_several(low: list[str], texts: list[str], mention: Mention) -> None:
+    if low[0] in cue("given too") and not is_plain(low[1]):
+        mention.weigh("person", 2.5)
     if is_given_name(low[0]):
         mention.weigh("person", 3 if known_name((low[0],)) is None else 1.5)
     if is_family_name_first(low[0]) and len(low) < _SHORT_NAME and not is_plain(low[1]):
         mention.weigh("person", 2.5)
-    if any(_INITIAL.fullmatch(text) for text in texts[:-1]) or low[-1] in ("jr", "sr", "iii", "ii"):
-        mention.weigh("person", 2.5)
-    if len(low) <= _SHORT_NAME and not any(text.isupper() and len(text) > 2 for text in texts):  # noqa: PLR2004
-        mention.weigh("person", -1 if any(map(is_plain, low)) else 1)
-    if any(word in PARTICLES for word in low[1:-1]):
-        mention.weigh("person", 1.5)
+    _weigh_shape(low, texts, mention)
     if "&" in mention.text:
         mention.weigh("organization", 4)
     if any(head_kind(word) == "organization" for word in low[:-1]) or (is_plain(low[-1]) and not is_given_name(low[0])):
         mention.weigh("organization", 1.5)
     if state_of_word(texts[0]):
         mention.weigh("organization", 1.5)
-    if "-" in texts[-1] and len(low) == 2 and texts[-1].partition("-")[2].islower():  # noqa: PLR2004 - Lin Shu-fen
+
+
+def _weigh_shape(low: list[str], texts: list[str], mention: Mention) -> None:
+    """Weigh what persons' names look like: initials, particles, few words, Lin Shu-fen."""
+    if any(_INITIAL.fullmatch(text) for text in texts[:-1]) or low[-1] in ("jr", "sr", "iii", "ii"):
+        mention.weigh("person", 2.5)
+    if len(low) <= _SHORT_NAME and not any(text.isupper() and len(text) > 2 for text in texts):  # noqa: PLR2004
+        mention.weigh("person", -1 if any(map(is_plain, low)) else 1)
+    if any(word in PARTICLES for word in low[1:-1]):
+        mention.weigh("person", 1.5)
+    if "-" in texts[-1] and len(low) == 2 and texts[-1].partition("-")[2].islower():  # noqa: PLR2004
         mention.weigh("person", 2)
 
 

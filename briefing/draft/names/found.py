@@ -9,6 +9,7 @@ from briefing.draft.names.mention import TELLING, Mention
 from briefing.draft.names.row import Row
 
 _ARTICLES = ("the", "a", "an")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _LEGAL = re.compile(
     r"\.?(?:,? (?:& Co\.? (?:KG|KGaA|OHG)|Sp\. z o\.o|z o\.o|A/S|ApS|a\.s|s\.r\.o|d\.d|S\.p\.A|S\.A\.R\.L"
     r"|S\.A\. de C\.V|Sdn\.? Bhd|Pty\.? Ltd|Pvt\.? Ltd|Pte\.? Ltd|Co\.,? Ltd)"
@@ -37,6 +38,8 @@ class Found:
             end -= 1
         if end <= start:
             return None
+        if self._is_ordinal_before(start, end):
+            start -= 1
         known = self.row.known(start, end)
         kind = known.kind if known and kind == "unknown" else kind
         mention = self.span(start, end, self.words[start].start, self._end(start, end), kind)
@@ -54,6 +57,12 @@ class Found:
         mention.end, mention.kind, mention.known = ending.end(), "organization", None
         mention.text = " ".join(self.text[mention.start : mention.end].split())
         mention.weigh("organization", TELLING)
+
+    def _is_ordinal_before(self, start: int, end: int) -> bool:
+        """Whether a number belongs to a name behind it: the 82nd | Airborne Division, 6th | Avenue."""
+        if start == 0 or not self.words[start].joined or self.low[end - 1] not in cue("behind an ordinal"):
+            return False
+        return _ORDINAL.fullmatch(self.low[start - 1]) is not None
 
     def span(self, first: int, last: int, start: int, end: int, kind: Kind = "unknown") -> Mention:
         """Add a name of some characters."""

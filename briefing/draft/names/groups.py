@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from briefing.brief.states import state_of
 from briefing.draft.findings import Kind, Named
-from briefing.draft.names.lists import folded
+from briefing.draft.names.cues import folded
 from briefing.draft.names.mention import TELLING, Mention
 
 _KINDS: tuple[Kind, ...] = ("person", "government", "organization", "group", "country", "place")

@@ -4,9 +4,9 @@ import re
 from collections import defaultdict
 
 from briefing.brief.aliases import initials
-from briefing.draft.names.cues import cue
+from briefing.draft.names.cues import cue, folded
 from briefing.draft.names.groups import Group, merge, plain_key
-from briefing.draft.names.lists import PARTICLES, folded, head_kind, is_family_name_first, is_given_name, is_plain
+from briefing.draft.names.lists import PARTICLES, head_kind, is_family_name_first, is_given_name, is_plain
 
 Groups = dict[str, Group]
 

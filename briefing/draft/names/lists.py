@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 from briefing.brief.aliases import TITLES
 from briefing.brief.states import all_states, is_adjective, state_of
 from briefing.draft.findings import Kind
-from briefing.draft.names.cues import cue, lines_of, lists_of
+from briefing.draft.names.cues import cue, folded, lines_of, lists_of
 from briefing.text.common_words import is_common_word
 
 FUNCTION_WORDS = cue("function words")
@@ -22,6 +22,7 @@ _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", "")
 )  # fmt: skip
 _BEFORE_TITLES = ("vice", "ex", "deputy", "co", "under", "then", "acting")
+_LEGAL_INITIALS = frozenset("sa spa nv bv ag plc llc lp kk srl sarl".split())  # S.A., N.V.
 _PARTS = re.compile(r"[-–]")
 _OF_NAMES_TOO = ("th", "ing", "ure", "ery", "less")  # Smith, Beijing, McClure, Montgomery, Lawless
 _SHORT = 4  # letters of words whose ending tells nothing
@@ -34,11 +35,6 @@ class Known(NamedTuple):
     kind: Kind
     name: str
     of: str = ""
-
-
-def folded(word: str) -> str:
-    """Return a word as the lists have it: in small letters, with straight apostrophes."""
-    return word.replace("’", "'").replace("‑", "-").casefold()
 
 
 # --- names
@@ -134,7 +130,7 @@ def _kinds_of_heads() -> dict[str, str]:
 
 def head_kind(word: str) -> str:
     """Return the kind that the last word of a name tells: Ministry, River; of Cup and War `nobody`; or nothing."""
-    return _kinds_of_heads().get(word, "")
+    return _kinds_of_heads().get(word, "" if word.replace(".", "") not in _LEGAL_INITIALS else "organization")
 
 
 def is_body_head(word: str) -> bool:
@@ -151,7 +147,8 @@ def is_title(word: str) -> bool:
     """Whether a word in small letters stands before a person's name."""
     word = word.rstrip(".")
     before, hyphen, rest = word.partition("-")
-    word = rest if hyphen and before in _BEFORE_TITLES and rest != "general" else word
+    if hyphen and rest != "general" and (before in _BEFORE_TITLES or before in lists_of("heads.txt")["person"]):
+        word = rest
     return word in lists_of("heads.txt")["person"] or word in TITLES
 
 

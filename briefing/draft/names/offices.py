@@ -40,6 +40,8 @@ class Offices(Untitled):
             mention.weigh("person", OF_A_TITLE)
             title = self.words[start - 1]
             is_single = mention.last - mention.first == 1 and start > office
+            if not is_single and start > office and title.has_capital and title.low in cue("royal"):
+                mention.also = (" ".join(self.text[title.start : mention.end].split()),)
             if is_single and title.has_capital and title.low in cue("royal"):
                 mention.also = (mention.text,)  # King Hussein is not Saddam Hussein
                 mention.first, mention.start = start - 1, title.start
@@ -73,8 +75,12 @@ class Offices(Untitled):
         if at > start:
             self.add(start, at)
         else:
-            while at < end and self._is_of_a_field(at):
-                at += 1
+            at = self._fields_end(at, end)
+            while at >= end and self.low[end : end + 1] == ["and"] and self.row.goes_on_at(end + 1):
+                if not self._is_of_a_field(end + 1):
+                    break
+                at, end = end + 1, self.row.run_end(end + 1)  # Foreign Affairs | and Trade
+                at = self._fields_end(at, end)
             is_field = not _MINISTERS.isdisjoint(self.low[office:start])
             if at == start or (at == end and is_body_head(self.low[end - 1]) and not is_field):
                 return self.joined(start, end)
@@ -87,6 +93,11 @@ class Offices(Untitled):
             return end
         self._give_role(self._person(at, end, office), office, at, at)
         return end
+
+    def _fields_end(self, at: int, end: int) -> int:
+        while at < end and self._is_of_a_field(at):
+            at += 1
+        return at
 
     def _is_of_a_field(self, at: int) -> bool:
         """Whether a word is of what an office is for: Foreign Affairs, Water Resources."""
@@ -125,7 +136,9 @@ class Offices(Untitled):
         while stop < end and not is_title(self.low[stop]):
             stop += 1
         is_of_state = (known := self.row.known(at, at + 1)) is not None and known.kind in ("country", "place")
-        return stop if is_of_state and stop - at > 1 and is_body_head(self.low[stop - 1]) else at
+        if self.low[stop - 1] == "district" and self.low[stop : stop + 1] in (["attorney"], ["judge"]):
+            stop -= 1  # Reno County | District Attorney
+        return stop if is_of_state and stop - at > 1 and head_kind(self.low[stop - 1]) not in ("", "nobody") else at
 
     def _name_in_office(self, at: int, end: int) -> int:
         """Add a name that no list has, up to what the office is for: Toyota | President."""
@@ -134,7 +147,10 @@ class Offices(Untitled):
             stop += 1
         while stop < end and head_kind(self.low[stop]) and not is_title(self.low[stop]):
             stop += 1
-        self.add(at, stop)
+        if is_body_head(self.low[stop - 1]) and stop - at > 1:
+            self.add_told(at, stop, body_kind(self.low[at:stop]))
+        else:
+            self.add(at, stop)
         return stop
 
     def _body_in_office(self, at: int, end: int) -> int:

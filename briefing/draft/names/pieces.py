@@ -1,11 +1,10 @@
 """The runs of words with capitals, parted into names: the walk through a row of words."""
 
-from briefing.draft.names.cues import cue
+from briefing.draft.names.cues import cue, folded
 from briefing.draft.names.lists import (
     CALENDAR,
     FUNCTION_WORDS,
     IN_SHORT,
-    folded,
     head_kind,
     is_given_name,
     is_plain,
@@ -83,9 +82,15 @@ class _Walk(Offices):
         if low in FUNCTION_WORDS:
             is_of_body = low == "first" and head_kind(self.low[end - 1]) == "organization"  # First Boston Corp
             return is_of_body or (not opens and low not in _STRIPPED)
+        is_named = low in cue("given too") or is_given_name(low)
+        if opens and is_named and end - start > 1 and not self._is_ordinary_or_known(start + 1, end):
+            return True  # Marine Le Pen
         if opens and end - start > 1 and is_plain(low) and self.row.known_at(start + 1, end) == end:
             return False  # Former | Downing Street
         return not opens or end - start == 1 or not is_plain(low) or self._opens_a_name(start, end)
+
+    def _is_ordinary_or_known(self, at: int, end: int) -> bool:
+        return is_plain(self.low[at]) or self.row.known_at(at, end) > at or is_given_name(self.low[at])
 
     def _opens_a_name(self, start: int, end: int) -> bool:
         """Whether a plain word that opens a sentence belongs to the name behind it: Home Office, Prime Minister Lee."""

@@ -11,6 +11,7 @@ from briefing.draft.names.lists import (
     head_kind,
     is_adjective_word,
     is_body_head,
+    is_family_name_first,
     is_given_name,
     is_known_as,
     is_office,
@@ -125,7 +126,12 @@ class Row:
     def over_of(self, end: int, depth: int = 0) -> int:
         """Return where a name with a complement ends: Department of | Hydrology and Meteorology."""
         at = end
-        prepositions = ("of", "for", "on") if self.low[end - 1] in cue("bodies on and for") else ("of",)
+        head = self.low[end - 1]
+        prepositions = (
+            "of",
+            *(("for",) if head in cue("bodies for") else ()),
+            *(("on",) if head in cue("bodies on") else ()),
+        )
         if self.words[end - 1].owns or not self._is_small(at, prepositions):
             return end
         at += 2 if self._is_small(at + 1, ("the",)) else 1
@@ -192,7 +198,9 @@ class Row:
 
     def _is_person_from(self, at: int, end: int) -> bool:
         """Whether a person's name follows in a run: Exchequer | Gordon Brown."""
-        is_given = is_given_name(self.low[at]) and known_name((self.low[at],)) is None
+        low = self.low[at]
+        is_first = is_family_name_first(low) and not is_plain(low) and end - at > 1
+        is_given = (is_given_name(low) or is_first) and known_name((low,)) is None
         return is_given and at + 1 < end <= at + _LONGEST_PERSON and head_kind(self.low[end - 1]) in ("", "nobody")
 
     def person_behind_body(self, start: int, end: int) -> int:

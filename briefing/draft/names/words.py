@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from briefing.draft.names.cues import cue
-from briefing.draft.names.lists import folded, known_name
+from briefing.draft.names.cues import cue, folded
+from briefing.draft.names.lists import PARTICLES, known_name
 from briefing.draft.names.story import Stretch, Style, stretches
 from briefing.text.sentences import sentences
 
@@ -110,7 +110,8 @@ def _join_nicknames(words: list[Word]) -> None:
     """Join a nickname in quotation marks with the names around it: Charles "Charlie" Ncube."""
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
         is_quoted = word.gap in _BEFORE_NICKNAME and after.gap in _BEHIND_NICKNAME
-        if is_quoted and before.has_capital and word.has_capital and after.has_capital:
+        goes_on = after.has_capital or after.low in PARTICLES
+        if is_quoted and before.has_capital and word.has_capital and goes_on:
             word.joined = after.joined = True
             word.opens = after.opens = False
 
