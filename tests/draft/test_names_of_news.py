@@ -86,6 +86,7 @@ def test_a_person_stands_apart_from_the_office_and_the_body(text: str, expected:
         "Write to news@example.org or see www.example.org, said @SomeBody.",
         "The case has number FHC/ABJ/03/095/2018 in the books.",
         "S. Korean ships sailed. Thatcherism is over.",
+        "She saw the film Sideways Again. Then Sideways Again won. The new iPhone runs Android.",
     ],
 )
 def test_what_names_nobody_is_no_name(text: str) -> None:

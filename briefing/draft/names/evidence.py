@@ -121,18 +121,14 @@ def _weigh_one(low: str, text: str, mention: Mention) -> None:
 
 def _weigh_before(words: list[Word], mention: Mention, before: Word) -> None:
     low = before.low
-    if low == "at" and mention.first > 1 and is_title(words[mention.first - 2].low):
-        mention.weigh("organization", 3)  # a dealer at Creditanstalt
-    elif low == "at":
+    if low in ("at", "in", "of") and mention.first > 1 and _weigh_before_preposition(words, mention, before):
+        return
+    if low == "at":
         mention.weigh("place", 1.2)
         mention.weigh("organization", 1)
-    elif low == "in" and mention.first > 1 and words[mention.first - 2].low in cue("stakes"):
-        mention.weigh("organization", 2.5)
     elif low == "the":
         mention.weigh("person", -2)
         mention.weigh("organization", 1)
-    elif low == "of" and mention.first > 1:
-        _weigh_before_of(words[mention.first - 2].low, mention)
     elif low in cue("body nouns") and not is_given_name(words[mention.first].low):
         mention.weigh("organization", 3)
     elif is_title(low) and not before.has_capital:
@@ -142,6 +138,24 @@ def _weigh_before(words: list[Word], mention: Mention, before: Word) -> None:
             if low in cues:
                 mention.weigh(kind, weight)
                 break
+
+
+def _weigh_before_preposition(words: list[Word], mention: Mention, preposition: Word) -> bool:
+    """Weigh the noun before a preposition: a dealer at, a stake in, the capital of; return whether it tells."""
+    noun = words[mention.first - 2]
+    if preposition.low == "of":
+        _weigh_before_of(noun.low, mention)
+        return True
+    if preposition.low == "in" and noun.low in cue("stakes"):
+        mention.weigh("organization", 2.5)
+        return True
+    if preposition.low == "at" and is_title(noun.low):
+        mention.weigh("organization", 3)
+        return True
+    if preposition.low == "at" and preposition.gap == ", " and noun.has_capital:
+        mention.weigh("organization", 2)  # said Martin Owen, at Futurelab
+        return True
+    return False
 
 
 _BEFORE: tuple[tuple[frozenset[str], Kind, float], ...] = (

@@ -9,6 +9,7 @@ from briefing.draft.names.row import Row
 _INITIALS_OF_SEVERAL = re.compile(r"[A-Z]{2,}s")  # GPs, NGOs
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{3,80})[”\"’]")
 _SMALL_IN_TITLES = frozenset("a an and at by de for from in of on or the to with".split())
+_LONG = 4  # words: of a product and its maker's model
 _INDEX = frozenset("index average futures indices benchmark".split())
 _SHIPS = frozenset("HMS USS USNS MV MS RMS SS INS HMAS HMCS BRP MT RV HMNZS USCGC".split())
 _NUMBERED = frozenset("nikkei euro category stoxx topix russell".split())
@@ -18,6 +19,7 @@ def without_things(row: Row, mentions: list[Mention]) -> list[Mention]:
     """Return the names but for those of things: the DAX index, HMS Amber, Typhoon Ambo, “The Ferryman”, GPs."""
     before_storms = cue("storms")
     storms = {row.low[at + 1] for at, word in enumerate(row.low[:-1]) if word in before_storms}
+    works = {each.text for each in mentions if each.known is None and _is_work(row, each)}
     titles = [match.span() for match in _QUOTED.finditer(row.text) if _is_title(match[1], row.text[match.end() - 2])]
     return [
         each
@@ -27,10 +29,20 @@ def without_things(row: Row, mentions: list[Mention]) -> list[Mention]:
             or _is_title_of_a_work(row.text, each)
             or _is_within(each, titles)
             or _is_vessel(row, each)
+            or each.text in works
+            or (each.known is None and row.low[each.first] in cue("products") and each.last - each.first < _LONG)
             or _is_initials(row, each)
             or (each.last - each.first == 1 and row.low[each.first] in storms and each.known is None)
         )
     ]
+
+
+def _is_work(row: Row, mention: Mention) -> bool:
+    """Whether a noun before a name tells that it is of a film, a book, a song."""
+    at = mention.first - 1
+    while at > 0 and row.low[at] in _SMALL_IN_TITLES and row.words[at].has_capital:
+        at -= 1
+    return at >= 0 and row.words[at + 1].joined and row.words[at].text in cue("works")
 
 
 def _is_vessel(row: Row, mention: Mention) -> bool:

@@ -73,7 +73,7 @@ class Row:
 
     def _may_be_known(self, at: int) -> bool:
         word = self.words[at]
-        return word.style != "text" or is_known_as(word.text)
+        return word.style not in ("text", "titled", "table") or is_known_as(word.text)
 
     def is_known(self, start: int, end: int) -> bool:
         """Whether some words are a known name."""
