@@ -71,7 +71,7 @@ def kinds_found(brief: Brief, made: BriefFormat) -> Iterable[tuple[str, bool]]:
 
 def keystrokes(brief: Brief, made: BriefFormat) -> tuple[int, int, int]:
     """Return how many characters are typed and deleted from a draft to a brief, and how many the brief has."""
-    finished = BriefFormat(**{name: getattr(brief, name) for name in BriefFormat.__struct_fields__})
+    finished = _as_written(brief)
     ids = _ids(finished, made)
     typed = deleted = whole = 0
     for name in BriefFormat.__struct_fields__:
@@ -87,7 +87,7 @@ def keystrokes(brief: Brief, made: BriefFormat) -> tuple[int, int, int]:
 
 def keys_pressed(brief: Brief, made: BriefFormat) -> int:
     """Return how many keys lead from a draft to a brief: whole words typed, words and lines deleted."""
-    finished = BriefFormat(**{name: getattr(brief, name) for name in BriefFormat.__struct_fields__})
+    finished = _as_written(brief)
     ids = _ids(finished, made)
     pressed = sum(len(id_) for made_id, id_ in ids.items() if made_id != id_)
     for name in BriefFormat.__struct_fields__:
@@ -103,6 +103,11 @@ def keys_pressed(brief: Brief, made: BriefFormat) -> int:
         for one, other in pairs:
             pressed += _pressed(_renamed(_written(name, other), ids), _written(name, one))
     return pressed
+
+
+def _as_written(brief: Brief) -> BriefFormat:
+    fields = {name: getattr(brief, name) for name in BriefFormat.__struct_fields__}
+    return BriefFormat(**{**fields, "id": None})  # the file's name
 
 
 def _pressed(got: str, want: str) -> int:

@@ -14,6 +14,7 @@ from briefing.draft.findings import Named
 from briefing.draft.ids import ids_of
 from briefing.text.attribution import is_pronoun
 
+_INITIALS = 5  # letters: a longer name in capitals is only written so
 _KINDS = ("meetings", "events", "measures", "positions", "quotes", "figures")
 _FIELDS = ("actors", "by", "on", "said_by", "via", "speaker", "of")
 # A China scholar is not China's.
@@ -69,7 +70,9 @@ class Cast:
 
     def _actor(self, id_: str, named: Named) -> Actor:
         lent = self.known.get(id_)
-        plain = Actor(name=lent.name if lent else named.name, kind=lent.kind if lent else named.kind)
+        state = state_of(named.name) if named.name.isupper() and len(named.name) > _INITIALS else None
+        name = state.name if state else _plain(named.name)
+        plain = Actor(name=lent.name if lent else name, kind=lent.kind if lent else named.kind)
         odd = [form for form in (named.name, *named.spellings, *named.proposed) if not goes_by(plain, form)]
         owner = self.ids.get(named.of or self._state_in(named)) if named.of != named.name else None
         role, owner = self._office(named.role, owner)
@@ -86,9 +89,9 @@ class Cast:
         if named.kind not in ("government", "organization"):
             return ""
         first, last = named.name.split()[0], named.name.rpartition(" of ")[2]
-        state = state_of_word(first) if " " in named.name else None
+        state = state_of_word(first) if " " in named.name and first != "European" else None
         state = state or (state_of(last) if last != named.name else None)
-        return next((each.name for each in self.names if state and state_of(each.name) == state), "")
+        return next((each.name for each in self.names if state and state_of(_plain(each.name)) == state), "")
 
     def _office(self, role: str, owner: str | None) -> tuple[str, str | None]:
         """Return an office without those whose it is, and the id of those: `EBMA chief` is chief, of EBMA."""
@@ -132,6 +135,10 @@ def _acts(words: str, place: Named) -> bool:
 _DETERMINER = re.compile(
     r"^(?:The|An?|One|Two|Three|Four|Five|Some|Several|Many|Most|His|Her|Its|Their|Other|Senior)(?=\s[a-z])"
 )
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix("The ") if name.count(" ") == 1 else name
 
 
 def played_by(brief: BriefFormat) -> dict[str, Actor]:

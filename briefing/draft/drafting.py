@@ -213,7 +213,7 @@ class _Drafting:
         """Return the title of a meeting without its date, which stands beside it, and with the name for a pronoun."""
         title = self.claims.with_subject(without_date(found.title, found.stated), found.extent)
         bare = re.sub(rf"(?<=\w)\s+(?:in|at)\s+{re.escape(found.place)}$", "", title) if found.place else title
-        return _capital(bare if " " in bare else found.title)
+        return _capital(next((each for each in (bare, title) if " " in each), found.title))
 
     def _position(self, found: FoundPosition) -> Position:
         sides = [

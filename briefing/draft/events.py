@@ -35,13 +35,14 @@ _OFFER = re.compile(r"\boffer(?:s|ed)?\b")
 _NEAR = 40  # characters before a date in which it is told that it is another thing's
 # `The Falklands War of 1982`, `up from 95,000 two weeks ago`, `the most since 1993`, `than in May`.
 _OF_ANOTHER = re.compile(
-    r"(?:\b[A-Z]\w+ of|\bfrom\s+[^\s]*\d[^\s]*(?:\s+\w+)?(?:\s+in)?"
+    r"(?:\b(?:[A-Z]\w+|wars?|crisis|elections?|revolution|treaty|accord|agreement|floods?|coup|summit) of"
+    r"|\bfrom\s+[^\s]*\d[^\s]*(?:\s+\w+)?(?:\s+in)?"
     r"|\b(?:most|least|first|highest|lowest|worst|biggest|largest|best)\b[^.;]{0,25}\bsince"
     r"|\bthan(?: in)?|\bcompared (?:with|to)[^.;,]{0,30})\s+(?:the\s+)?$"
 )
 # `, which was introduced in`, `above a ceiling agreed in Geneva`: when another thing was done.
 _IN_A_RELATIVE = re.compile(
-    r",\s+(?:which|who|whose|where|when)\s[^,;]*$"
+    r",\s+(?:which|who|whose|where|when)\s(?:[^,;]|(?<=\d),(?=\d))*$"
     r"|\b(?:is|are|was|were|has|had|will|would|estimates?|wants?|plans?|seeks?|includes?|requires?|[a-z]{3,}(?:ed|es))\s(?:[^,;]*\s)?(?!(?:is|are|was|were|been|has|had|and|be)\s)"
     r"[\w-]+\s(?:agreed|imposed|introduced|signed|launched|adopted|reached|announced|touted|built)\s+(?:in\s+[A-Z]\w+\s+)?(?:\w+\s+)?$"
 )
@@ -149,7 +150,8 @@ def _status(
     lies_ahead = when is not None and EdtfDate(when.date).earliest > published
     if modality.is_alleged(words):
         return "alleged"
-    if lies_ahead or modality.lies_ahead_alone(what) or modality.is_future(what):
+    is_over = when is not None and EdtfDate(when.date).latest <= published and modality.is_past(what)
+    if lies_ahead or modality.lies_ahead_alone(what) or (modality.is_future(what) and not is_over):
         return "expected" if _EXPECTED.search(what) else "planned"
     return "reported"
 

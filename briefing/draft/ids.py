@@ -7,8 +7,10 @@ from briefing.brief.bodies import other_names_of
 from briefing.brief.model import Actor
 from briefing.brief.states import state_of
 from briefing.draft.findings import Named
+from briefing.draft.names.lists import is_family_name_first
 
 _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}")
+_PARTICLES = frozenset("al bin da dal de dela della den der di dos du el la le ter van von".split())
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 
 
@@ -63,10 +65,14 @@ def _slug(named: Named) -> str:
 
 
 def _surname(named: Named) -> str:
-    """Return the name that an article goes on to call a person by, `Qian` of Qian Haoran; else the last of the name."""
+    """Return the name that an article goes on to call a person by, `Tan Yu` of Eduardo Tan Yu; else the surname."""
     parts = [part for part in named.name.split() if part.rstrip(".") not in _SUFFIXES] or named.name.split()
-    called = [each for each in named.spellings if each in parts]
-    return called[0] if len(called) == 1 else parts[-1]
+    called = [each for each in named.spellings if each and " ".join(parts).endswith(f" {each}")]
+    if called:
+        return min(called, key=len)
+    if len(parts) > 1 and is_family_name_first(parts[0].lower()):
+        return parts[0]
+    return " ".join(parts[-2:]) if len(parts) > 1 and parts[-2].lower() in _PARTICLES else parts[-1]
 
 
 def _without_accents(words: str) -> str:

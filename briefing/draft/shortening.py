@@ -30,6 +30,9 @@ _THAT = re.compile(
     r"|news|press|conference|briefing|statement|interview|letter|court|television)\s+){0,6}?that\s+)(?=\S)",
     re.IGNORECASE,
 )
+# `The envoy told Xinhua that trade grew`.
+_TOLD = re.compile(r"\btold\s*$")
+_TO_WHOM = re.compile(r"^(?:the\s+|a\s+)?(?:[\w.’'-]+\s+){1,5}?that\s+(?=\S)")
 # `The ministry said A and that B`.
 _AND_THAT = re.compile(r"\b(?P<joint>and|but) that (?=(?:the|a|an|its|his|her|their|it|he|she|they|[A-Z0-9“\"]))")
 _NOBODY = re.compile(r"[,\s](?:which|who|that)\s|^(?:speaking|citing|quoting|according|adding)\b|:")
@@ -156,6 +159,8 @@ def reported(sentence: str) -> tuple[str, str]:
     if _OF_A_RELATIVE.search(sentence[: source.start]):
         return sentence, ""
     said = _THAT.sub("", sentence[source.start : source.end].strip(" ,"))
+    if _TOLD.search(sentence[: source.start]):
+        said = _TO_WHOM.sub("", said)
     if source.start:
         said = _AND_THAT.sub(r"\g<joint> ", said)
     is_cut_off = source.start and _NO_CLAUSE.match(said)

@@ -45,6 +45,7 @@ def test_an_office_is_told_apart_from_those_whose_it_is(
         ("Chinese foreign ministry", "government", "china"),
         ("Communist Party of China", "organization", "china"),
         ("Home Ministry", "government", None),
+        ("European Bicycle Makers", "organization", None),
     ],
 )
 def test_a_body_with_a_state_in_its_name_is_of_that_state(name: str, kind: Kind, of: str | None) -> None:
@@ -56,10 +57,21 @@ def test_ids_are_what_the_article_calls_somebody() -> None:
     names = (
         Named("Qian Haoran", "person", spellings=("Qian",)),
         Named("Zheng Lihua", "person"),
+        Named("Joris Haelterman", "person", spellings=("Joris",)),
+        Named("Eduardo Tan Yu", "person", spellings=("Tan Yu",)),
+        Named("Ramon Dela Torre", "person"),
         Named("World Trade Organization", "organization", spellings=("WTO",)),
         Named("The People's Daily", "organization"),
     )
-    assert list(Cast(names, {}).ids.values()) == ["qian", "lihua", "wto", "peoples-daily"]
+    assert list(Cast(names, {}).ids.values()) == [
+        "qian",
+        "zheng",
+        "haelterman",
+        "tan-yu",
+        "dela-torre",
+        "wto",
+        "peoples-daily",
+    ]
 
 
 def test_who_says_so_begins_small_as_within_a_sentence() -> None:
