@@ -39,7 +39,7 @@ class Cast:
     def sayer(self, words: str) -> str | None:
         """Return who says something as a brief does: the id of a name, else the article's own words; no pronoun."""
         said = self.ids.get(words)
-        if said or not words or is_written_as_id(words) or is_pronoun(words):
+        if said or not words or is_written_as_id(words) or is_pronoun(words.rpartition(" ")[2]):
             return said
         return _DETERMINER.sub(lambda first: first[0].lower(), words)
 
@@ -50,7 +50,12 @@ class Cast:
             for each in self.names
             if (_acts(words, each) if each.kind == "place" else bool(named_by(words, [each])))
         ]
-        return list(dict.fromkeys(self.ids[each.name] for each in found))
+        return list(dict.fromkeys(self.ids[self._state_of_capital(each) or each.name] for each in found))
+
+    def _state_of_capital(self, named: Named) -> str:
+        """Return the name of the state whose capital a place is, if the article names it: China for Beijing."""
+        state = state_of_word(named.name) if named.kind == "place" else None
+        return next((each.name for each in self.names if state and state_of(_plain(each.name)) == state), "")
 
     def actors(self) -> tuple[dict[str, Actor], dict[Keys, str]]:
         """Return the actors by id, and what a person must decide of them."""
@@ -123,6 +128,17 @@ class Cast:
 
     def _places(self) -> Iterator[str]:
         return (self.ids[each.name] for each in self.names if each.kind == "place")
+
+
+def without_owners(ids: Sequence[str], actors: Mapping[str, Actor]) -> list[str]:
+    """Return those who take part without the bodies and states that others of them are of, who tell of them too."""
+    owners: set[str] = set()
+    for id_ in ids:
+        above = actors[id_].of if id_ in actors and actors[id_].kind == "person" else None
+        while above is not None and above in actors and above not in owners:
+            owners.add(above)
+            above = actors[above].of
+    return [id_ for id_ in ids if id_ not in owners]
 
 
 def _acts(words: str, place: Named) -> bool:

@@ -43,6 +43,7 @@ _PRONOUN_SAYS = re.compile(
     r"(?P<who>He|She|he|she)\s+(?:also\s+|then\s+)?(?:said|says|added|adds)\s+(?:that\s+)?(?=\S)"
     r"|According to (?P<whom>him|her),?\s+"
 )
+_TOLD = re.compile(r"\btold\s+(?P<outlet>(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})")
 _SUBJECT = re.compile(r"(?P<who>He|She|It|he|she|it)\s+(?=[a-z])")
 _OTHERS = re.compile(r"\b(?:he|she|his|her|him)\b")
 _ASIDE = re.compile(r",\s*(?:who|whose|which|where)\b[^,]*,")
@@ -105,6 +106,8 @@ class Claims:
         if said == words:
             return None
         said_by, via = source_named(who, self._names)
+        if told := _TOLD.search(words):
+            via = named_by(told["outlet"], self._names) if agency_of("", told["outlet"]) else via
         whole = _UNNAMED.sub("", words)
         short = kept(said, whole)
         return Claim(short if short != whole else words, said_by, via)

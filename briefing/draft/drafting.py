@@ -25,7 +25,7 @@ from briefing.brief.model import (
 )
 from briefing.dates.edtf import EdtfDate
 from briefing.draft.boilerplate import story_of
-from briefing.draft.cast import Cast, played_by
+from briefing.draft.cast import Cast, played_by, without_owners
 from briefing.draft.claims import Claims
 from briefing.draft.datelines import dateline_end
 from briefing.draft.events import FoundEvent, events_in
@@ -122,6 +122,8 @@ class _Drafting:
             actors=actors,
             **parts,
         )
+        meetings = [structs.replace(each, actors=without_owners(each.actors, actors)) for each in brief.meetings]
+        brief = structs.replace(brief, meetings=meetings)
         brief = structs.replace(brief, actors=played_by(brief))
         comments = {keys: words for keys, words in comments.items() if keys[1] in brief.actors}
         comments["bottom_line",] = "the lead: say in your own words what is new, and so what"

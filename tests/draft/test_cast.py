@@ -4,7 +4,7 @@ import pytest
 
 from briefing.brief.model import Actor, Article, BriefFormat, Event
 from briefing.dates.edtf import EdtfDate
-from briefing.draft.cast import Cast, played_by
+from briefing.draft.cast import Cast, played_by, without_owners
 from briefing.draft.findings import Kind, Named
 
 EU = Named("European Union", "organization", spellings=("EU",))
@@ -76,7 +76,9 @@ def test_ids_are_what_the_article_calls_somebody() -> None:
 
 def test_who_says_so_begins_small_as_within_a_sentence() -> None:
     cast = Cast((CHINA,), {})
-    assert [cast.sayer(each) for each in ("China", "A senior official", "White House advisers", "he", "")] == [
+    assert [
+        cast.sayer(each) for each in ("China", "A senior official", "White House advisers", "In a statement she", "")
+    ] == [
         "china",
         "a senior official",
         "White House advisers",
@@ -88,6 +90,22 @@ def test_who_says_so_begins_small_as_within_a_sentence() -> None:
 def test_a_place_that_acts_is_an_actor_and_one_where_something_is_is_not() -> None:
     cast = Cast((Named("Norvia", "place"), Named("Lund", "place")), {})
     assert cast.named_in("Norvia wants the strait at Lund") == ["norvia"]
+
+
+def test_a_capital_that_acts_is_its_state() -> None:
+    cast = Cast((Named("Beijing", "place"), CHINA), {})
+    assert cast.named_in("Beijing wants a new deal on trade") == ["china"]
+    assert cast.named_in("The envoys met in Beijing") == []
+
+
+def test_whoever_takes_part_for_a_state_tells_of_it_too() -> None:
+    actors = {
+        "luo": Actor(name="Luo Jianhong", kind="person", of="ministry"),
+        "ministry": Actor(name="Ministry", kind="government", of="china"),
+        "china": Actor(name="China", kind="country"),
+        "serbia": Actor(name="Serbia", kind="country"),
+    }
+    assert without_owners(["luo", "china", "ministry", "serbia"], actors) == ["luo", "serbia"]
 
 
 def test_actors_without_a_part_are_left_out_but_people() -> None:

@@ -166,6 +166,11 @@ def test_what_is_told_twice_is_one_event() -> None:
     assert len(found(text)) == 1
 
 
+def test_whom_somebody_told_is_the_outlet() -> None:
+    event = only("The ambassador of Norvia told Xinhua that trade with China grew by 21 percent.")
+    assert (event.what, event.via) == ("Trade with China grew by 21 percent", "Xinhua")
+
+
 def test_reports_called_false_are_told_whole() -> None:
     event = only("Reports that Canada had banned avocados were false, the minister said.")
     assert (event.what, event.said_by) == ("Reports that Canada had banned avocados were false, the minister said", "")
