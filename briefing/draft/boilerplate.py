@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.dates.calendar import MONTHS
-from briefing.draft.datelines import dateline_end
+from briefing.draft.datelines import dateline_end, dateline_of
 from briefing.draft.findings import Extent
 from briefing.text.agencies import agency_of
 from briefing.text.sentences import paragraphs
@@ -113,6 +113,8 @@ def story_of(text: str) -> str:
         is_credit = number < lead and number != headline and _is_credit(words)
         if is_credit or not is_of_the_story(words):
             out.append((start, end))
+        elif (dateline := dateline_of(words)) and dateline.groupdict().get("capitals"):
+            out.append((start + dateline.start("capitals"), start + dateline.end()))
         elif trailing := _TRAILING.search(words):
             out.append((start + trailing.start(), end))
     story = _blanked(text, out)

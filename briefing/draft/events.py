@@ -54,7 +54,8 @@ _NOUN_BEHIND = re.compile(
 )
 _DETERMINED = re.compile(r"\b(?:the|an?|for|of|its|their|scheduled|planned)\s+$")
 # Somebody speaks without marks of quotation: a message, a caption.
-_FIRST_PERSON = re.compile(r"(?<![\w.])(?:I|I[’'](?:m|ve|d|ll)|my|we)(?![\w.])|\bpic\.twitter|^[“\"‘][^”\"’]*$")
+_FIRST_PERSON = re.compile(r"(?<![\w.])(?:I|I[’'](?:m|ve|d|ll)|my|we)(?![\w.])|\bpic\.twitter")
+_OPEN_QUOTATION = re.compile(r"[“\"][^”\"]*")
 _SAID_ALONE = 12  # words beside a quotation that only say whose it is
 # Without its context nobody knows what `that` is.
 _DANGLING = re.compile(
@@ -117,8 +118,10 @@ def _event(
     bare = _OWN.sub(" ", words)
     if _DANGLING.match(what) and when is None and not re.search(r"\d", what):
         return None
-    if _FIRST_PERSON.search(bare) or (
-        words[-1:].isalnum() and len(words) < _LONGEST_HEADING and _ends_a_line(text, extent)
+    if (
+        _FIRST_PERSON.search(bare)
+        or _OPEN_QUOTATION.fullmatch(words)
+        or (words[-1:].isalnum() and len(words) < _LONGEST_HEADING and _ends_a_line(text, extent))
     ):
         return None
     kind: Literal["", "threat", "offer"] = "threat" if _THREAT.search(bare) else "offer" if _OFFER.search(bare) else ""

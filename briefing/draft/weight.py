@@ -10,7 +10,7 @@ from briefing.text.sentences import paragraphs
 from briefing.text.stems import stems
 
 _KEY = 2  # statements that are marked as key: a lead seldom tells more
-_NEAR = 5  # paragraphs from the lead on in which the news stands, where the lead is a scene
+_NEAR = 8  # paragraphs from the lead on in which the news stands, where the lead is a scene
 _SHARED = 2  # stems that a lead has of its headline; of 25 leads that tell the news all have
 _SERIES = re.compile(
     r"\b(?:rates?|prices?|index|inflation|growth|imports?|exports?|trade|output|sales|profits?|income|revenues?|loss(?:es)?"

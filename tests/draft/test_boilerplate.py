@@ -46,6 +46,7 @@ def test_a_story_keeps_its_words_at_their_place_and_loses_what_agencies_add() ->
     story = story_of(text)
     assert len(story) == len(text)
     assert story.split("\n\n") == ["Talks fail", "          ", "LUND (CP) -- The talks failed on Friday.        \n"]
+    assert "Interfax" not in story_of("Astana. May 18. Interfax-Kazakhstan - The prime minister arrived.")
     assert "mkr" not in story_of("Deutsche Bank advised the buyer, Rothschild the seller./mkr/DP/zb")
 
 

@@ -156,7 +156,8 @@ def test_words_around_a_quotation_a_link_and_what_nobody_says_are_no_events() ->
         "LUND (CP) -- Norvia reopened the strait.\n\n"
         "“We will not accept attempts to close the strait,” Ingrid Halden said in a long speech to the "
         "fishers of the northern harbor.\n\nWhy you can trust the Coastal Desk\n\n"
-        "I can’t thank this man enough.\n\nThat is not the end of it for the town.\n"
+        "“He has won a title in four countries.\n\nI can’t thank this man enough.\n\n"
+        "That is not the end of it for the town.\n"
     )
     assert [each.what for each in found(text)] == ["Norvia reopened the strait"]
 
