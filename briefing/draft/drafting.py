@@ -126,7 +126,8 @@ class _Drafting:
         brief = structs.replace(brief, meetings=meetings)
         brief = structs.replace(brief, actors=played_by(brief))
         comments = {keys: words for keys, words in comments.items() if keys[1] in brief.actors}
-        comments["bottom_line",] = "the lead: say in your own words what is new, and so what"
+        own = "what is new, and so what"
+        comments["bottom_line",] = f"the lead: say in your own words {own}" if keys else f"{own}: your own words"
         return Draft(brief, {**comments, **self._doubts()})
 
     def _bottom_line(self, keys: Sequence[Extent]) -> str:
