@@ -27,6 +27,7 @@ from briefing.dates.edtf import EdtfDate
 from briefing.draft.boilerplate import story_of
 from briefing.draft.cast import Cast, played_by, without_owners
 from briefing.draft.claims import Claims
+from briefing.draft.clauses.passages import states_by_people
 from briefing.draft.datelines import dateline_end
 from briefing.draft.events import FoundEvent, events_in
 from briefing.draft.figures import figures_in
@@ -81,6 +82,7 @@ class _Drafting:
         self.figures = [
             each for each in figures_in(story, day, self.names) if is_series(each) and not _is_rate(each, self.measures)
         ]
+        self.names += _told_by(self.measures, self.meetings, self.figures, states_by_people(story, self.names))
         acts: list[FoundMeasure | FoundMeeting] = [*self.measures, *self.meetings]
         taken = [extent for each in acts for extent in (each.extent, *each.also)]
         self.claims = Claims(story, self.names, self.quotes)
@@ -256,6 +258,18 @@ class _Drafting:
             for number, each in enumerate(self.events)
             if each.doubts
         }
+
+
+def _told_by(
+    measures: Sequence[FoundMeasure],
+    meetings: Sequence[FoundMeeting],
+    figures: Sequence[FoundFigure],
+    states: Sequence[Named],
+) -> list[Named]:
+    """Return the states of which only the people are named that a measure, a meeting or a figure is of."""
+    told = {name for each in measures for name in (*each.by, *each.on)}
+    told |= {name for each in meetings for name in each.parties} | {each.of for each in figures}
+    return [each for each in states if each.name in told]
 
 
 def _on_one_line(named: Named) -> Named:

@@ -76,11 +76,12 @@ def test_what_a_bill_would_do_is_proposed_by_whoever_proposes_it(text: str, by: 
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Canada said it would suspend a 2019 fisheries agreement with Mexico.", "proposed"),
+        ("Canada said it would suspend a 2019 fisheries agreement with Mexico.", "adopted"),
         (
             "Canada said it would raise its tariff on steel to 20% and suspend a 2019 fisheries pact with Mexico.",
-            "proposed",
+            "adopted",
         ),
+        ("A tax on cars would raise prices and suspend a 2019 agreement with Mexico, Canada feared.", "proposed"),
         ("Canada will raise its tariff on steel to 20% and suspend a 2019 fisheries agreement with Mexico.", "adopted"),
         ("Canada rejected the proposal and imposed a 10% tariff on Mexican steel.", "in force"),
     ],

@@ -103,3 +103,9 @@ def test_a_meeting_whose_day_another_sentence_tells_cites_both() -> None:
     (meeting,) = drafted(text).meetings
     assert (str(meeting.date), meeting.status) == ("2024-08-15/2024-08-16", "planned")
     assert any("Thursday and Friday" in each for each in meeting.source)
+
+
+def test_a_state_of_which_only_the_people_are_named_is_an_actor_where_a_measure_falls_on_it() -> None:
+    brief = drafted("Canada imposed a 25 percent duty on American beef on Monday. Two Iranian firms complained.")
+    assert {brief.actors[each].name for each in brief.measures[0].on} == {"United States"}
+    assert "Iran" not in {each.name for each in brief.actors.values()}

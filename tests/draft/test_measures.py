@@ -3,11 +3,14 @@
 import re
 import time
 from datetime import date
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.dates.edtf import EdtfDate
 from briefing.draft.findings import FoundMeasure
 from briefing.draft.measures import measures_in
 from briefing.draft.names import named_in
@@ -47,10 +50,10 @@ def test_a_tariff_with_all_that_is_told_of_it() -> None:
         ("Russia suspended gas deliveries to Poland.", "suspension", "in force"),
         ("Turkey closed its border with Armenia.", "border closure", "in force"),
         ("Norway expelled 15 Russian diplomats.", "expulsion", "in force"),
-        ("The Bank of England cut its key rate to 5 percent.", "rate", "in force"),
+        ("The Bank of England cut its key rate to 5 percent.", "interest rate", "in force"),
         ("Germany promised Ukraine 500 million euros in aid.", "aid", "adopted"),
         ("Vietnam devalued the dong by 8.5 percent.", "devaluation", "in force"),
-        ("Ecuador declared a state of emergency in three provinces.", "emergency", "in force"),
+        ("Ecuador declared a state of emergency in three provinces.", "state of emergency", "in force"),
         ("Operators in Britain will be banned from buying Chinese equipment.", "ban", "adopted"),
     ],
 )
@@ -109,7 +112,7 @@ def test_two_verbs_of_one_subject_are_two_measures() -> None:
         "The European Union imposed an arms embargo on Myanmar, and recalled its ambassador from the country."
     )
     assert (first.kind, first.by, first.products) == ("embargo", ("European Union",), ("arms",))
-    assert (second.kind, second.by) == ("expulsion", ("European Union",))
+    assert (second.kind, second.by) == ("recall of an ambassador", ("European Union",))
 
 
 def test_products_are_parted() -> None:
@@ -188,3 +191,48 @@ def test_a_title_has_the_goods_before_the_word_for_the_measure() -> None:
 def test_a_share_of_something_is_no_rate(whole: str) -> None:
     assert only(f"India raised its tariff on tea to 38 percent of {whole} exports on Monday.").rate == ""
     assert only("India raised its tariff on tea to 38 percent on Monday.").rate == "38 percent"
+
+
+class Read(NamedTuple):
+    """A measure as the table of sentences has it, in the words that a cell has for it."""
+
+    kind: str
+    by: str
+    on: str
+    products: str
+    rate: str
+    before: str
+    standing: str
+
+
+def _read(told: FoundMeasure) -> Read:
+    rows = [told.by, told.on, told.products]
+    by, on, products = ("; ".join(each) for each in rows)
+    return Read(told.kind, by, on, products, told.rate, told.rate_before, _standing(told))
+
+
+def _standing(told: FoundMeasure) -> str:
+    """Return where a measure stands on the day, by its status or else by its dates."""
+    dates = {phase: EdtfDate(when).earliest for phase, when in told.dates}
+    if told.status:
+        return told.status
+    if dates.get("ended", date.max) <= DAY:
+        return "ended"
+    return "in force" if dates.get("in_force", date.max) <= DAY else "adopted"
+
+
+_ROWS = [
+    line.split("\t")
+    for line in Path(__file__).with_name("measures.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence", "rest"), [(row[0], row[1], row[2:]) for row in _ROWS if row[0] != "-"])
+def test_sentences_as_wires_write_them(kind: str, sentence: str, rest: list[str]) -> None:
+    assert _read(only(sentence)) == Read(kind, *("" if cell == "-" else cell for cell in rest))
+
+
+@pytest.mark.parametrize("sentence", [row[1] for row in _ROWS if row[0] == "-"])
+def test_sentences_that_tell_no_measure(sentence: str) -> None:
+    assert measures(sentence) == []

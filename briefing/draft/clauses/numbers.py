@@ -21,7 +21,7 @@ _PER = (
 )
 _NUMBER = re.compile(
     rf"(?<![\w.,$€£¥/-])(?:"
-    rf"(?P<money>(?:US|HK|NT|A|C|S|R)?[$€£¥]\s?{_DIGITS}(?:[\s-]?{_SCALE}\b)?(?:-an?-\w+|{_PER}))"
+    rf"(?P<money>(?:(?:US|HK|NT|NZ|A|C|S|R)?[$€£¥₹]\s?|Rs\.?\s?|N(?=\d[\d.,]*\s?(?:m|bn|million|billion|trillion)\b)){_DIGITS}(?:[\s-]?{_SCALE}\b)?(?:-an?-\w+|{_PER}))"
     rf"|(?P<share>(?:minus\s|[-−])?(?:{_DIGITS}|{_WORDS})(?:\s?[–-]\s?{_DIGITS})?(?:{_SHARE}|[\s-]percent\b))"
     rf"|(?P<sum>(?:{_DIGITS}|{_WORDS})(?:[\s-]{_SCALE})?\s+{_CURRENCY}\b{_PER})"
     rf"|(?P<part>{_PART})(?![\w-])"

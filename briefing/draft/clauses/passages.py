@@ -4,17 +4,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
-from briefing.brief.states import state_of, state_of_word
+from briefing.brief.states import is_adjective, state_of, state_of_word, states_of_word
 from briefing.dates.news import DateMention, find_dates
 from briefing.draft.findings import Extent, Named
 from briefing.text.sentences import sentences
 
 # Bodies and states act; a place is only where something is.
 _ACTING = frozenset(("person", "government", "organization", "group", "country", "unknown"))
-_ADJECTIVE = re.compile(r"(?<![\w’'])(?:U\.S\.|[A-Z][\w-]+)(?![\w’'])")
+_ADJECTIVE = re.compile(
+    r"(?<![\w’'])(?:U\.S\.|(?:(?:South|North|Sri|Saudi|New|Costa|Sierra|East|Bosnian)\s)?[A-Z][\w-]+)(?![\w’'])"
+)
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 
 
@@ -137,11 +139,21 @@ def _mentions(text: str, names: Sequence[Named]) -> list[Mention]:
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
     by_state = {state.name: named for named in reversed(names) if (state := state_of(named.name))}
-    return sorted([*kept, *_of_states(text, kept, by_state)]) if by_state else kept
+    return sorted([*kept, *_of_states(text, kept, by_state)], key=lambda each: each.start)
+
+
+def states_by_people(text: str, names: Sequence[Named]) -> list[Named]:
+    """Return the states of which an article names only the people: `American beef`, `two Iranian firms`."""
+    known = {each.name for each in names}
+    told: dict[str, list[Extent]] = {}
+    for each in _mentions(text, names):
+        if each.named.name not in known:
+            told.setdefault(each.named.name, []).append((each.start, each.end))
+    return [Named(name, "country", mentions=tuple(places)) for name, places in told.items()]
 
 
 def _of_states(text: str, named: list[Mention], states: dict[str, Named]) -> Iterator[Mention]:
-    """Yield the adjectives and capitals of named states that are not among the names already: Chinese, of China."""
+    """Yield the adjectives of states that are not among the names already, and the capitals of named ones."""
     places = [each.start for each in named]
     for match in _ADJECTIVE.finditer(text):
         before = bisect_left(places, match.start() + 1) - 1
@@ -150,5 +162,24 @@ def _of_states(text: str, named: list[Mention], states: dict[str, Named]) -> Ite
         if before + 1 < len(places) and places[before + 1] < match.end():
             continue
         state = state_of_word(match[0])
-        if state and state.name in states:
-            yield Mention(match.start(), match.end(), states[state.name])
+        if state is None:
+            continue
+        if state.name in states:
+            yield Mention(*match.span(), states[state.name])
+        elif is_adjective(match[0]) and _is_clear(match[0]):
+            yield Mention(*match.span(), _country(state.name))
+
+
+# The Russian gas of our days is none of the Soviet Union; who is European may be of no union.
+_NOT_MEANT = frozenset(("Soviet Union", "Czechoslovakia", "Yugoslavia"))
+
+
+def _is_clear(word: str) -> bool:
+    """Whether a word is of one state alone."""
+    meant = [each.name for each in states_of_word(word) if each.name not in _NOT_MEANT]
+    return len(meant) == 1 and meant != ["European Union"]
+
+
+@cache
+def _country(state: str) -> Named:
+    return Named(state, "country")

@@ -13,10 +13,11 @@ _STOPS = frozenset(
         "must said says say starting beginning effective this last next during despite amid pending whether citing "
         "saying than on over through following into but so he she it they we rose fell rises falls take takes took "
         "for against about among including ahead from yesterday today tomorrow earlier later worth imposed levied "
-        "announced did does do not now then up down between unveiled came comes went goes once if though although"
+        "announced did does do not now then up down between unveiled came comes went goes once if though although "
+        "inside outside within via amid"
     ).split()
 )
-_TOKEN = re.compile(r"[^\W_][\w’'./&%-]*[\w%]|\w|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|[^\W_][\w’'./&%-]*[\w%]|\w|[^\w\s]")
 _JOINTS = frozenset(("and", "or", "&"))
 _LONGEST_ITEM = 6  # words of one thing in a list
 _OPENING = frozenset("\"“‘'")
@@ -77,7 +78,7 @@ def _is_item(text: str, start: int) -> bool:
 def items_of(text: str, start: int, end: int) -> Iterator[Extent]:
     """Yield the things of a list, without commas and conjunctions."""
     place = start
-    for match in re.compile(r"\s*,\s*(?:and\s+|or\s+|as well as\s+)?|\s+(?:and|or|as well as|&)\s+").finditer(
+    for match in re.compile(r"\s*,(?!\d{3})\s*(?:and\s+|or\s+|as well as\s+)?|\s+(?:and|or|as well as|&)\s+").finditer(
         text, start, end
     ):
         if match.start() > place:

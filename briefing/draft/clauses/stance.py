@@ -9,7 +9,7 @@ _ADVERB = (
     r"|more\s+than|not))*"
 )
 _DENIED = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\bno\s+(?:plans?|intention|need|decision|reason)(?:\s+\w+){0,3}|\brefus\w+|\brul\w+\s+out|\bden(?:y|ied|ies)|\bdeclin\w+|"
+    r"(?:(?:\bnot|n['’]t)(?:\s+(?:plan|intend|want|expect|need|have)(?:ning|ing|ed)?(?=\s+to\b))?|\bnever|\bno\s+(?:plans?|intention|need|decision|reason)(?:\s+\w+){0,3}|\brefus\w+|\brul\w+\s+out|\bden(?:y|ied|ies)|\bdeclin\w+|"
     r"\bwithout|\binstead\s+of|\brather\s+than|\bfail\w*|\bstopp?\w*\s+short\s+of)(?:\s+(?:yet|been|be|to|to\s+be|have|that|it|they|he|she|had|any|decided|would|will|whether))*"
     + _ADVERB
     + r"\s*$",
@@ -33,7 +33,7 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:by|after|answered(?:\s+\S+){0,3}\s+by|retaliated(?:\s+\S+){0,3}\s+by|responded(?:\s+\S+){0,3}\s+by|since|is|are|began|started|begun|continue\w*\s+to|began\s+to|started\s+to)"
+    r"\b(?:by|after|answered(?:\s+\S+){0,3}\s+by|retaliated(?:\s+\S+){0,3}\s+by|responded(?:\s+\S+){0,3}\s+by|since|is|are|was|were|been|in\s+addition\s+to|besides|began|started|begun|continue\w*\s+to|began\s+to|started\s+to)"
     + _ADVERB
     + r"\s*$",
     re.IGNORECASE,
@@ -53,6 +53,7 @@ _BE = re.compile(r"\b(?:be|been|being)\b")
 # `Would cut its tariff and suspend an agreement`: the auxiliary rules both.
 _JOINED = re.compile(r"(?:,|\band|\bor)\s+(?:\w+ly\s+|also\s+)?$")
 _MODAL = re.compile(r"\b(?:will|shall|would|could|might|may|should)\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|says|saying|announc\w+|told|promis\w+|vow\w*|pledg\w+)\b(?:(?!\bif\b|;).){0,80}$")
 _FAR = 300
 
 
@@ -73,7 +74,8 @@ def stance(text: str, start: int, place: int, tense: str) -> Stance:
     if _AND_TO.search(before) and (ruled := _last_of(_RULES, text, max(0, place - _FAR), place)):
         return "decided" if _DECIDES.match(ruled[0]) else "proposed"
     if tense == "base" and _JOINED.search(before) and (ruled := _last_of(_MODAL, text, max(0, place - _FAR), place)):
-        return "decided" if ruled[0].lower() in ("will", "shall") else "proposed"
+        said_would = ruled[0].lower() == "would" and _SAID.search(text, 0, ruled.start())
+        return "decided" if said_would or ruled[0].lower() in ("will", "shall") else "proposed"
     wanted, decided = _PROPOSED.search(before), _DECIDED.search(before)
     if decided or wanted:
         conditional = wanted is not None and re.search(r"\bif\b", wanted[0]) is not None

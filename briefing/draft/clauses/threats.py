@@ -2,7 +2,10 @@
 
 import re
 
-_THREATENS = re.compile(r"\b(?:threat(?:en|ens|ened|ening|s)?|warn(?:s|ed|ing)?|vow(?:s|ed|ing)?)\b", re.IGNORECASE)
+_THREATENS = re.compile(
+    r"\b(?:threat(?:en|ens|ened|ening|s)?|warn(?:s|ed|ing)?|vow(?:s|ed|ing)?|would\s+(?:retaliate|respond|answer|hit\s+back))\b",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(r"\b(?:if|unless)\s", re.IGNORECASE)
 _ENDS = re.compile(r";\s|,?\s(?:but|while|whereas|because|after)\s")
 

@@ -12,14 +12,15 @@ from briefing.draft.clauses.subjects import first_subject
 from briefing.draft.findings import FoundMeasure, Named
 from briefing.draft.measures.frame import Frame
 from briefing.draft.measures.frames import frames
-from briefing.draft.measures.kinds import kind_told
+from briefing.draft.measures.kinds import about, kind_told
 from briefing.draft.measures.lists import listed_in
 from briefing.draft.measures.merging import RATED, Told, add
 from briefing.draft.measures.rates import rates_of
 from briefing.draft.measures.targets import targets_of
 from briefing.draft.measures.times import dates_of
 from briefing.draft.measures.titles import title_of
-from briefing.draft.measures.whose import whose
+from briefing.draft.measures.verbs import decides
+from briefing.draft.measures.whose import is_private, whose
 
 
 def measures_in(text: str, published: date, names: Sequence[Named]) -> list[FoundMeasure]:
@@ -47,20 +48,23 @@ def _told_in(passage: Passage, speakers: Speakers, published: date) -> Iterator[
         on = tuple(each.name for each in target.on if each not in by)
         rate, before = rates_of(passage, frame)
         dates, stated = dates_of(passage, frame, published)
-        if not (by or on or target.products or rate or dates):
+        told = by or on or target.products or rate or (dates and frame.fallen_on < 0)
+        if not told:
             continue
-        if frame.kind in _ALSO_OF_COMPANIES and by and all(_is_company(each) for each in by):
+        if by and all(is_private(passage, each, frame.verb_start) for each in by):
+            continue
+        if about(frame.kind).is_also_of_companies and by and all(_is_company(each) for each in by):
             continue
         if frame.lemma == "lent" and not (by and rate):
             continue
-        if not frame.is_governed and frame.lemma != "lent" and not (by and rate and (on or target.products)):
+        if not frame.is_governed and frame.lemma != "lent" and not (by and (on or target.products)):
             continue
         status = _status(frame, dict(dates))
         yield Told(
             FoundMeasure(
                 title=title_of(passage, frame, target),
                 extent=passage.extent(frame.start, frame.end),
-                kind=kind_told(frame, passage.text),
+                kind=kind_told(frame, passage.text, has_target=bool(on)),
                 by=tuple(each.name for each in by),
                 on=tuple(dict.fromkeys(on)),
                 products=target.products,
@@ -106,7 +110,6 @@ def _listed(passage: Passage, told: list[Told]) -> list[Told]:
     return found
 
 
-_ALSO_OF_COMPANIES = ("aid", "subsidy", "price", "limit")  # a company's own loans and prices are no measures
 _COMPANY = re.compile(
     r"\b(?:Bancorp|Inc|Corp|Co|Ltd|plc|AG|SA|NV|Holdings|Motors?|Airlines|Airways|Energy|Oil|Gas|Steel)\b\.?"
     r"|(?<!World )(?<!Central )(?<!Development )(?<!Reserve )(?<!Investment )\bBank$"
@@ -131,6 +134,8 @@ def _status(frame: Frame, dates: dict[str, str]) -> Status:
         # What somebody would do some day is not decided yet; money promised is.
         is_open = frame.is_would and not dates and frame.kind not in ("aid", "subsidy")
         return "proposed" if is_open else "adopted"
+    if decides(frame.lemma) and frame.act == "imposed":
+        return "" if "in_force" in dates else "adopted"
     if frame.act == "ended":
         return "" if "ended" in dates else "ended"
     return "" if "in_force" in dates else "in force"

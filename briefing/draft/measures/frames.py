@@ -11,7 +11,7 @@ from briefing.draft.clauses.threats import is_threat
 from briefing.draft.measures.frame import BE, NOUN_BEFORE, Frame
 from briefing.draft.measures.gifts import gifts
 from briefing.draft.measures.noun_frames import of_nouns
-from briefing.draft.measures.own_verbs import PASSIVE, own_verb, own_verbs
+from briefing.draft.measures.own_verbs import own_participles, own_verbs
 
 
 def frames(passage: Passage) -> list[Frame]:
@@ -28,6 +28,8 @@ def frames(passage: Passage) -> list[Frame]:
         first, last = sorted((each.verb_start, each.noun_start))
         if is_denied(passage.text, first, max(each.verb_end, each.noun_end)):
             continue
+        if _WHETHER.search(passage.text, 0, first):
+            continue
         if is_threat(passage.text, last) or _IN_CONDITION.search(passage.text, 0, clause_start(passage.text, first)):
             continue
         if each.stance == "decided" and bill_before(passage.text, each.verb_start):
@@ -36,13 +38,21 @@ def frames(passage: Passage) -> list[Frame]:
             continue
         kept.append(each)
     for each in kept:
-        each.is_would = _WOULD.search(passage.text, 0, each.verb_start) is not None
+        would = _WOULD.search(passage.text, 0, each.verb_start)
+        each.is_would = would is not None and not _SAID_WOULD.search(passage.text, 0, would.start())
     _set_extents(passage, kept)
     return kept
 
 
 # `Unless Canada lifts its duties`: nobody says that it does.
 _IN_CONDITION = re.compile(r"\b(?:if|unless|whether)\s+$", re.IGNORECASE)
+# `Whether Mexico will agree to lift its duties`.
+_WHETHER = re.compile(r"\bwhether\s+(?:(?!and\b|but\b)[\w’'.-]+\s+){0,10}$")
+# `Said it would impose a duty` tells of a decision.
+_SAID_WOULD = re.compile(
+    r"\b(?:said|says|say|saying|announc\w+|told|decid\w+|agree\w*|promis\w+|vow\w*|pledg\w+|confirm\w+|declar\w+)\b"
+    r"(?:(?!\bif\b|;)[^“”\"]){0,120}$"
+)
 _WOULD = re.compile(r"\bwould\s+(?:(?!\bwill\b)[\w’',.-]+\s+){0,12}$")
 
 
@@ -51,22 +61,17 @@ def _without_decrees(text: str, found: list[Frame]) -> list[Frame]:
     kept: list[Frame] = []
     for each in found:
         last = kept[-1] if kept else None
-        if (
-            last
-            and last.kind == "law"
-            and each.noun_start != last.noun_start
-            and 0 <= each.verb_start - last.noun_end <= _NEXT
-        ):
-            each.stance, each.verb_start = last.stance, last.verb_start
-            kept.pop()
-        elif last and last.kind == "law" and _THAT_WOULD.fullmatch(text, last.noun_end, each.verb_start):
+        is_decree = last is not None and last.kind == "law" and each.noun_start != last.noun_start
+        joint = _THAT.fullmatch(text, last.noun_end, each.verb_start) if last and is_decree else None
+        if last and joint:
+            if not joint["would"]:
+                each.stance, each.verb_start = last.stance, last.verb_start
             kept.pop()
         kept.append(each)
     return kept
 
 
-_NEXT = 4
-_THAT_WOULD = re.compile(r"\s+(?:that|which)\s+(?:would|could|will)\s+")
+_THAT = re.compile(r"\s+(?:(?:on\s+)?[A-Z]\w+\s+)?(?:(?:that|which|to)\s+)?(?P<would>(?:would|could|will)\s+)?")
 
 
 def _overlap(one: Frame, other: Frame) -> bool:
@@ -78,45 +83,33 @@ def _overlap(one: Frame, other: Frame) -> bool:
 def _raw(passage: Passage) -> Iterator[Frame]:
     text = passage.text
     taken: list[tuple[int, int]] = []
-    for match in own_verbs().finditer(text):
-        kind, act, place = own_verb(match)
-        if NOUN_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+    for verb, begin, place in own_verbs(text):
+        if NOUN_BEFORE.search(text, max(0, begin - 20), begin):
             continue
-        first = match[0].split()[0].lower() if match[0].split() else ""
+        first = text[begin:place].split()[0].lower()
         tense = "ing" if first.endswith("ing") else "past" if first.endswith("ed") else "base"
-        start = clause_start(text, match.start())
-        how = stance(text, start, match.start(), tense)
-        if tense == "past" and BE.search(text, start, match.start()):
+        start = clause_start(text, begin)
+        if tense == "past" and BE.search(text, start, begin):
             continue
-        listed = first.startswith(("put", "add", "plac"))
-        taken.append((match.start(), place + 100 if listed else place))
-        yield Frame(kind, act, how, match.start(), match.end(), place, place, first)
+        taken.append((begin, place + _FAR if verb.further else place))
+        yield Frame(verb.kind, verb.act, stance(text, start, begin, tense), begin, place, place, place, first)
     yield from _passive(passage, taken)
-    yield from of_nouns(passage, taken)
     yield from gifts(passage, taken)
+    yield from of_nouns(passage, taken)
 
 
 def _passive(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Frame]:
     """Yield the measures told of those on whom they fall."""
     text = passage.text
-    for match in PASSIVE.finditer(text):
-        start = clause_start(text, match.start())
-        kind = next(name for name in ("ban", "sanction", "expulsion", "restriction") if match[name])
-        how = stance(text, start, match.start("verb"), "past")
-        taken.append((match.start(), match.end()))
-        place = match.start("verb")
-        yield Frame(
-            kind,
-            "imposed",
-            how,
-            place,
-            match.end(),
-            match.end(),
-            match.end(),
-            match["verb"].lower(),
-            is_passive=True,
-            fallen_on=start,
-        )
+    for verb, begin, end in own_participles(text):
+        start = clause_start(text, begin)
+        taken.append((begin, end))
+        how = stance(text, start, begin, "past")
+        lemma = text[begin:end].lower()
+        yield Frame(verb.kind, verb.act, how, begin, end, end, end, lemma, is_passive=True, fallen_on=start)
+
+
+_FAR = 100  # characters behind `put` in which the list stands
 
 
 def _set_extents(passage: Passage, found: list[Frame]) -> None:
@@ -127,7 +120,7 @@ def _set_extents(passage: Passage, found: list[Frame]) -> None:
         each.start = start
         following = found[place + 1] if place + 1 < len(found) else None
         if following is None:
-            each.end = len(text)
+            each.end = _clause_end(text, max(each.verb_end, each.noun_end))
             continue
         after = max(each.verb_end, each.noun_end)
         before = min(following.verb_start, following.noun_start)
@@ -146,3 +139,17 @@ def _boundary(text: str, after: int, before: int) -> int:
         if last is None or match[0].strip() != "," or last[0].strip() == ",":
             last = match
     return last.start() + 1 if last else before
+
+
+# What stands behind `, and the other side will` or `and called` is told of something else.
+_NEW_CLAUSE = re.compile(
+    r",\s+(?:and|but|while|whereas)\s+(?:(?!that\b|which\b|who\b|said\b|it\b|they\b)[\w’'.-]+\s+){1,8}?(?:will|would|has|have|had|is|are|was|were)\s"
+    r"|,?\s+(?:and|but)\s+(?:then\s+)?(?:accused|called|urged|warned|told|met|asked|denied|rejected|recalled|promised|criticised|criticized"
+    r"|praised|thanked|visited|welcomed|condemned)\s"
+)
+
+
+def _clause_end(text: str, place: int) -> int:
+    """Return where the part of a sentence about the last measure in it ends."""
+    new = _NEW_CLAUSE.search(text, place)
+    return new.start() if new else len(text)

@@ -8,18 +8,19 @@ from briefing.draft.clauses.passages import Passage
 from briefing.draft.clauses.stance import stance
 from briefing.draft.clauses.subjects import BREAK, clause_start
 from briefing.draft.measures.frame import NOUN_BEFORE, Frame
-from briefing.draft.measures.verbs import GIVES, Act
+from briefing.draft.measures.verbs import Act, verbs_for
 
 
 def gifts(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Frame]:
     """Yield where somebody gives or promises a sum of money."""
     text = passage.text
     sums = [each for each in quantities(text) if each.kind == "money"]
-    for match in GIVES.finditer(text) if sums else ():
+    for match in verbs_for("gives").finditer(text) if sums else ():
         money = next((each for each in sums if 0 <= each.start - match.end() < _NEAR_SUM), None)
         if money is None or NOUN_BEFORE.search(text, max(0, match.start() - 20), match.start()):
             continue
-        if BREAK.search(text, match.end(), money.start) or not _TO_SOMEBODY.match(text, money.end):
+        given = _GIVEN.match(text, money.end)
+        if BREAK.search(text, match.end(), money.start) or not given:
             continue
         first = clause_start(text, match.start())
         word = match[0].lower()
@@ -34,11 +35,13 @@ def gifts(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Frame]:
             else "imposed"
         )
         kind = "subsidy" if re.search(r"\bsubsid", text[match.start() : money.end + 60]) else "aid"
-        taken.append((match.start(), money.end))
-        yield Frame(kind, act, how, match.start(), match.end(), money.start, money.end, word)
+        taken.append((match.start(), given.end()))
+        yield Frame(kind, act, how, match.start(), match.end(), money.start, given.end(), word)
 
 
 _NEAR_SUM = 40
-_TO_SOMEBODY = re.compile(
-    r"(?:\s+\([^)]*\))?\s+(?:(?:in|of|as)\s+(?:[\w-]+\s+){0,3}(?:aid|loans?|credits?|relief|help|assistance|grants?|subsid\w+|support)\b|to\b|for\b|from\s+its\b|more\b)"
+_GIVEN = re.compile(
+    r"(?:\s+\([^)]*\))?(?:\s+(?:in|of|as|worth\s+of)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:aid|loans?|credits?|relief|help|assistance|grants?|subsid\w+|support|guarantees|compensation)\b"
+    r"|\s+(?:in|of|worth\s+of)\s+(?:[a-z-]+\s+){0,2}[a-z-]+(?=\s+(?:to|for)\b)|(?=\s+(?:to|for|from\s+its|more)\b))"
 )

@@ -41,11 +41,16 @@ def _with_context(new: Told, told: list[Told]) -> Told:
         model = told[-1].measure
         return Told(replace(new.measure, by=model.by, on=new.measure.on or model.on), new.is_definite)
     if new.measure.kind in RATED and new.is_definite and not new.measure.by:
-        model = next((each.measure for each in reversed(told) if each.measure.kind == new.measure.kind), new.measure)
-        return Told(replace(new.measure, by=model.by, on=new.measure.on or model.on), new.is_definite)
+        known = next((each.measure for each in reversed(told) if each.measure.kind == new.measure.kind), new.measure)
+        return Told(replace(new.measure, by=known.by, on=new.measure.on or known.on), new.is_definite)
     if new.measure.on or not new.is_bare or new.measure.kind not in _PUNISHING:
         return new
-    on = next((each.measure.on for each in reversed(told) if each.measure.kind in _PUNISHING and each.measure.on), ())
+    earlier = (each.measure for each in reversed(told) if each.measure.kind in _PUNISHING and each.measure.on)
+    punishing = next(earlier, None)
+    if punishing is None:
+        return new
+    # Who was punished before answers in kind.
+    on = punishing.by if set(punishing.on) & set(new.measure.by) else punishing.on
     return Told(replace(new.measure, on=tuple(each for each in on if each not in new.measure.by)), new.is_definite)
 
 
@@ -75,6 +80,8 @@ def _is_same(one: Told, other: Told) -> bool:
     if any(this and that and not set(this) & set(that) for this, that in pairs) or _rates_differ(old, new):
         return False
     tells_nothing = not new.on and not new.products
+    if old.kind == new.kind == "interest rate" and old.by == new.by and not (old.rate and new.rate):
+        return True
     if old.kind == new.kind and old.by == new.by and old.by and one.sentence == other.sentence:
         return tells_nothing and not (old.rate and new.rate)
     if other.is_definite and tells_nothing and old.kind == new.kind and not (new.rate_before and old.rate_before):
@@ -85,6 +92,8 @@ def _is_same(one: Told, other: Told) -> bool:
 
 def _rates_differ(old: FoundMeasure, new: FoundMeasure) -> bool:
     if old.rate and new.rate and new.rate not in (old.rate, old.rate_before):
+        return True
+    if new.rate and not old.rate and new.title.startswith(new.rate):  # `the 25% tariffs` are others
         return True
     return not old.products and bool(new.products and old.rate and new.rate_before)
 

@@ -8,8 +8,8 @@ from briefing.draft.clauses.passages import Passage
 from briefing.draft.clauses.stance import Stance, stance
 from briefing.draft.clauses.subjects import BREAK, clause_start
 from briefing.draft.measures.frame import BE, NOUN_BEFORE, Frame
-from briefing.draft.measures.nouns import kind_of, nouns
-from briefing.draft.measures.verbs import ENDS_BY_ITSELF, GOES, Act, Form, verb_forms
+from briefing.draft.measures.nouns import asks_for_sum, kind_of, nouns_in
+from briefing.draft.measures.verbs import Act, Form, doing_nouns, verb_forms, verbs_for
 
 
 class _Verb(NamedTuple):
@@ -25,14 +25,9 @@ _RULED = re.compile(
     r"|from|by|at|to|of|worth|discuss\w*|review\w*|negotiat\w*|concerns?|hopes?|fears?|through|around|without)\b",
     re.IGNORECASE,
 )
-_WITH = re.compile(
-    r"\b(?:answer|respond|retaliat|react|hit|hits|slapp|threaten|target)\w*\b(?:\s+[\w’',.-]+){0,8}?\s+with\s+(?:[\w%.-]+\s+){0,5}$",
-    re.IGNORECASE,
-)
-_FACES = re.compile(r"\b(?:faces?|faced|pays?|paid)\s+(?:[\w%.-]+\s+){0,5}$", re.IGNORECASE)
-_CALLS = re.compile(
-    r"\b(?:call|press|push|appeal|vote|lobb|ask)\w*\s+(?P<for>for)\s+(?:[\w%.-]+\s+){0,5}$", re.IGNORECASE
-)
+_FOR = r"(?:\s+(?:on\s+)?[\w’' -]{3,60}?)?\s+for\s+(?:(?!on\b|about\b|over\b|with\b)[\w%.-]+\s+){0,5}$"
+_WITH = r"(?:\s+[\w’',.-]+){0,8}?\s+with\s+(?:[\w%.-]+\s+){0,5}$"
+_BEFORE_NOUN = r"\s+(?:[\w%.$€£-]+\s+){0,5}$"
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|both)\s+(?:[\w%.-]+\s+){0,4}$", re.IGNORECASE)
 _LONGEST_REACH = 110
 
@@ -40,12 +35,16 @@ _LONGEST_REACH = 110
 def of_nouns(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Frame]:
     """Yield the measures that nouns tell, but where a verb that is a measure by itself has taken them."""
     text = passage.text
-    found_nouns = [match for match in nouns().finditer(text) if match[0].strip()]
+    found_nouns = nouns_in(text)
+    if not found_nouns:
+        return
     inside = {place for match in found_nouns for place in range(match.start(), match.end())}
     verbs = [each for each in _verbs(text) if each.start not in inside]
     before: Frame | None = None
     for match in found_nouns:
         if any(start <= match.start() < end + 30 for start, end in taken):
+            continue
+        if asks_for_sum(match) and not _has_sum(text, match):
             continue
         found = (
             _of_a_point(passage, match)
@@ -72,10 +71,16 @@ def _verbs(text: str) -> list[_Verb]:
     return [
         _Verb(match.start(), match.end(), form)
         for match in _WORD.finditer(text)
-        if (form := forms.get(match[0].lower()))
+        if (form := _form(text, match.end(), forms.get(match[0].lower(), [])))
         and not (form.lemma in ("take", "put") and _TAKES_NOTHING.match(text, match.end()))
         and not NOUN_BEFORE.search(text, max(0, match.start() - 20), match.start())
     ]
+
+
+def _form(text: str, place: int, forms: list[Form]) -> Form | None:
+    """Return the form of a verb whose further words stand at a place, those with any first."""
+    with_more = [each for each in forms if each.rest and re.match(rf"\s+{each.rest}\b", text[place : place + 20])]
+    return next(iter([*with_more, *(each for each in forms if not each.rest)]), None)
 
 
 def _governed(text: str, noun: re.Match[str], verbs: list[_Verb], before: Frame | None) -> Frame | None:
@@ -84,17 +89,8 @@ def _governed(text: str, noun: re.Match[str], verbs: list[_Verb], before: Frame 
     kind = kind_of(noun)
     verb = next((each for each in reversed(verbs) if each.end <= start), None)
     first = clause_start(text, verb.start) if verb else 0
-    called = _CALLS.search(text, clause_start(text, start), start)
-    if called and not _RULED.search(text, called.end("for"), start):
-        return Frame(kind, "proposed", "proposed", called.start(), called.end(), start, end, "call")
-    if with_ := _WITH.search(text, clause_start(text, start), start):
-        word = with_[0].split()[0].lower()
-        act: Act = "proposed" if word.startswith("threat") else "imposed"
-        return Frame(
-            kind, act, stance(text, first, with_.start(), "past"), with_.start(), with_.end(), start, end, word
-        )
-    if faces := _FACES.search(text, clause_start(text, start), start):
-        return Frame(kind, "imposed", "done", faces.start(), faces.end(), start, end, "face", is_passive=True)
+    if found := _of_a_phrase(text, noun):
+        return found
     if not verb or start - verb.end > _LONGEST_REACH or BREAK.search(text, verb.end, start):
         return None
     between = text[verb.end : start]
@@ -103,14 +99,68 @@ def _governed(text: str, noun: re.Match[str], verbs: list[_Verb], before: Frame 
         and before.verb_start == verb.start
         and re.search(r"(?:\band|,)\s+(?:(?!said|says|would|will|was|were|is|are)[\w%.-]+\s+){0,4}$", between)
     )
-    if _RULED.search(_without_dates(between)) and not joined:
+    done = _done_by_noun(between)
+    if _RULED.search(_without_dates(_without_doing(between))) and not joined:
         return None
     passive = verb.form.tense == "past" and BE.search(text, first, verb.start) is not None
     how = stance(text, first, verb.start, verb.form.tense)
     act = verb.form.act
+    if done and act != "proposed":
+        how = "decided" if act == "announced" and how == "done" else how
+        act = act if act == "ended" else done
     if verb.form.lemma == "lift" and re.search(r"\bto\s+[\d$€£]", text[end : end + 60]):
         act = "imposed"
     return Frame(kind, act, how, verb.start, verb.end, start, end, verb.form.lemma, is_passive=passive)
+
+
+def _done_by_noun(between: str) -> Act | None:
+    """Return what a noun before that of a measure does to it: `the lifting of`, `a cut in`."""
+    if doing_nouns("noun ended").search(between):
+        return "ended"
+    return "imposed" if doing_nouns("noun imposed").search(between) else None
+
+
+def _of_a_phrase(text: str, noun: re.Match[str]) -> Frame | None:
+    """Return the frame of a noun behind `hit Canada with`, `exporters face`, `called for`."""
+    start, end = noun.span()
+    kind, clause = kind_of(noun), clause_start(text, start)
+    if called := verbs_for("calls", _FOR).search(text, clause, start):
+        return Frame(kind, "proposed", "proposed", called.start(), called.end(), start, end, "call")
+    if kind == "aid" and (got := verbs_for("receives", _BEFORE_NOUN).search(text, clause, start)):
+        how = stance(text, clause_start(text, got.start()), got.start(), "past")
+        return Frame(kind, "imposed", how, got.start(), got.end(), start, end, "receive", fallen_on=clause)
+    if found := verbs_for("with", _WITH).search(text, clause, start):
+        word = found["verb"].lower()
+        act: Act = "proposed" if word.startswith("threat") else "imposed"
+        how = stance(text, clause_start(text, found.start()), found.start(), "past")
+        is_passive = BE.search(text, clause, found.start()) is not None
+        fallen_on = clause if is_passive else -1
+        return Frame(
+            kind,
+            act,
+            how,
+            found.start(),
+            found.end(),
+            start,
+            end,
+            word,
+            is_passive=is_passive,
+            fallen_on=fallen_on,
+        )
+    if faces := verbs_for("faces", _BEFORE_NOUN).search(text, clause, start):
+        return Frame(
+            kind,
+            "imposed",
+            "done",
+            faces.start(),
+            faces.end(),
+            start,
+            end,
+            "face",
+            is_passive=True,
+            fallen_on=clause_start(text, faces.start()),
+        )
+    return None
 
 
 _TIME = re.compile(
@@ -120,6 +170,11 @@ _TIME = re.compile(
 _MANY_OF = re.compile(
     r"\b(?:package|round|series|set|raft|wave|tranche|range|number|threat|system|form)s?\s+of\b", re.IGNORECASE
 )
+
+
+def _without_doing(text: str) -> str:
+    """Return words without `the lifting of`."""
+    return doing_nouns("noun imposed").sub(" ", doing_nouns("noun ended").sub(" ", text))
 
 
 def _without_dates(text: str) -> str:
@@ -133,12 +188,12 @@ def _by_itself(text: str, noun: re.Match[str], verbs: list[_Verb]) -> Frame | No
     kind = kind_of(noun)
     stop = BREAK.search(text, end)
     limit = min(stop.start() if stop else len(text), end + _LONGEST_REACH)
-    if kind in ("aid", "law"):
+    if kind == "law" or (kind == "aid" and not _has_sum(text, noun)):
         return None
     if stop and re.match(r",?\s+(?:which|that)\s", stop[0]):
         stop = BREAK.search(text, stop.end())
         limit = min(stop.start() if stop else len(text), end + _LONGEST_REACH)
-    goes = GOES.search(text, end, limit)
+    goes = verbs_for("goes").search(text, end, limit) or verbs_for("lapses").search(text, end, limit)
     passive = next(
         (
             each
@@ -153,7 +208,7 @@ def _by_itself(text: str, noun: re.Match[str], verbs: list[_Verb]) -> Frame | No
             kind, passive.form.act, how, passive.start, passive.end, start, end, passive.form.lemma, is_passive=True
         )
     if goes:
-        act: Act = "ended" if ENDS_BY_ITSELF.match(goes["verb"]) else "imposed"
+        act: Act = "ended" if verbs_for("lapses").match(goes["verb"]) else "imposed"
         how = stance(text, end, goes.start(), "present")
         return Frame(kind, act, how, goes.start(), goes.end(), start, end, goes["verb"], is_passive=True)
     return None
@@ -199,7 +254,15 @@ def _of_whom(text: str, noun: re.Match[str], verbs: list[_Verb]) -> Frame | None
     )
 
 
-_SUM_BEFORE = re.compile(r"[$€£¥]\d[\d.,]*\s?(?:billion|million|bn|mn|m)?[\s-]+$")
+def _has_sum(text: str, noun: re.Match[str]) -> bool:
+    """Whether a sum stands before a noun or behind it: `a $5 million loan`, `a loan of $5 million`."""
+    return _SUM_BEFORE.search(text, 0, noun.start()) is not None or _SUM_BEHIND.match(text, noun.end()) is not None
+
+
+_SUM_BEFORE = re.compile(
+    r"(?:[$€£¥]\s?\d[\d.,]*[\s-]?(?:billion|million|bn|mn|m)?|\d[\d.,]*[\s-](?:billion|million|mln|bln|bn)[\s-][a-z]+)\s+"
+    r"(?:[a-z-]+\s+){0,2}$"
+)
 _SUM_BEHIND = re.compile(
     r"\s+of\s+(?:about\s+|up\s+to\s+|nearly\s+|almost\s+|some\s+)?(?:[$€£¥]\s?\d|\d[\d.,]*\s(?:billion|million|mln|bn|mn)\b)"
 )
@@ -210,9 +273,18 @@ def _standing(text: str, noun: re.Match[str]) -> Frame | None:
     """Return the frame of a noun without a verb of its own: `the EU's 25 percent tariff on Chinese cars`."""
     start, end = noun.span()
     if kind_of(noun) == "aid":
-        lent = _SUM_BEFORE.search(text, 0, start) or _SUM_BEHIND.match(text, end)
+        lent = _has_sum(text, noun)
         how: Stance = "decided" if _AGREED.search(text, 0, start) else "done"
         return Frame("aid", "imposed", how, start, start, start, end, "lent", is_governed=False) if lent else None
-    if kind_of(noun) in ("law", "amnesty") or not re.search(r"\d", text[max(0, start - 40) : end + 40]):
+    if kind_of(noun) in ("law", "amnesty"):
         return None
+    clause = clause_start(text, start)
+    if act := _done_by_noun(text[max(clause, start - _NEAR) : start]):
+        # `The lifting of the ban was welcomed`: what is hoped for stands further on.
+        is_first = _FIRST.match(text[clause:start]) is not None
+        return Frame(kind_of(noun), act, "done", start, start, start, end, is_governed=False) if is_first else None
     return Frame(kind_of(noun), "imposed", "done", start, start, start, end, is_governed=False)
+
+
+_NEAR = 60
+_FIRST = re.compile(r"(?:[Tt]he\s+|[A-Z][\w’']+\s+)?(?:\w+\s+)?\w+\s+(?:of|in|to|on)\s")

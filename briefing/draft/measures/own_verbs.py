@@ -1,139 +1,157 @@
 """The verbs that are a measure by themselves: to ban, to freeze assets, to expel diplomats."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple, cast
 
-from briefing.draft.measures.verbs import Act
+from briefing.draft.measures.table import phrases, rows
+from briefing.draft.measures.verbs import Act, forms_of
 
-# Each with the kind of its measure and what it does; `object` is where that begins on which it falls.
-_OWN: tuple[tuple[str, Act, str], ...] = (
-    (
-        "ban",
-        "imposed",
-        r"(?:bann(?:ed|ing)|bans|ban|bar(?:s|red|ring)?|prohibit(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|forb(?:ids|ade|idden|id))\s+(?P<object>)(?!on\b|to\b|that\b|and\b|was\b|is\b|in\b|by\b|from\b|against\b|it\b|them\b|him\b|her\b|us\b)",
-    ),
-    (
-        "restriction",
-        "imposed",
-        r"(?:restrict|curb|limit|curtail)(?:s|ed|ing)?\s+(?P<object>(?=(?:[\w’'-]+\s+){0,4}?(?:exports?|imports?|investments?|sales?|shipments?|travel|purchases|movement|access|deliveries|production|trade|fishing|catches)\b))",
-    ),
-    (
-        "sanction",
-        "imposed",
-        r"(?:fr(?:eeze[sd]?|oze|ozen|eezing)|block(?:s|ed)?)\s+(?P<object>(?=(?:[\w.’'-]+\s+){0,5}?(?:assets|accounts|funds|holdings|reserves)\b))",
-    ),
-    ("sanction", "imposed", r"(?:blacklist(?:s|ed|ing)?|sanction(?:ed|ing))\s+(?P<object>)(?!by\b|in\b|for\b)"),
-    (
-        "sanction",
-        "imposed",
-        r"(?:put(?:s|ting)?|add(?:s|ed|ing)?|plac(?:es|ed|ing))\s+(?P<object>)(?=(?:[^.;]{3,90}?)\b(?:on|to)\s+(?:its|the|a|an|their)\s+(?:[\w-]+\s+){0,3}(?:list|blacklist)\b)",
-    ),
-    (
-        "border closure",
-        "imposed",
-        r"(?:clos(?:e[sd]?|ing)|shut(?:s|ting)?|seal(?:s|ed|ing)?)\s+(?:off\s+)?(?P<object>(?:its|the|their|all)?\s?(?=(?:[\w’'-]+\s+){0,3}(?:borders?|airspace|frontiers?|crossings?|straits?|embass(?:y|ies)|consulates?|airports?|ports?|waters|schools|pipelines?)\b))",
-    ),
-    (
-        "border opening",
-        "imposed",
-        r"(?:re-?open(?:s|ed|ing)?|open(?:s|ed|ing)?)\s+(?P<object>(?:its|the|their|all|a|an)?\s?(?=(?:[\w’'-]+\s+){0,3}(?:borders?|airspace|frontiers?|crossings?|straits?|(?:green\s+|humanitarian\s+)?corridors?|ports?)\b))",
-    ),
-    (
-        "expulsion",
-        "imposed",
-        r"(?:expel(?:s|led|ling)?|deport(?:s|ed|ing)?|recall(?:s|ed|ing)?|withdr(?:ew|aws?|awn))\s+(?P<object>(?=(?:[\w’'-]+\s+){0,4}?(?:diplomats?|ambassadors?|envoys?|attach[eé]s?|journalists|embassy\s+staff)\b))",
-    ),
-    (
-        "export control",
-        "imposed",
-        r"(?:requir(?:e[sd]?|ing)|need(?:s|ed)?|impos(?:e[sd]?|ing))\s+(?:an?\s+|export\s+)*licen[cs]es?\b\s*(?P<object>)",
-    ),
-    (
-        "aid",
-        "ended",
-        r"(?:suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|paus(?:e[sd]?|ing)|fr(?:eeze[sd]?|oze|ozen|eezing)|stop(?:s|ped|ping)?|cut(?:s|ting)?\s+off|withh(?:old|eld))\s+(?P<object>(?=(?:[\w’'-]+\s+){0,3}?(?:payments?|disbursements?|aid|loans?|assistance|grants?|lending)\b))",
-    ),
-    (
-        "trade stop",
-        "imposed",
-        r"(?:suspend(?:s|ed|ing)?|paus(?:e[sd]?|ing)|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|block(?:s|ed|ing)?)\s+(?P<object>(?=(?:[\w.’'-]+\s+){0,4}?(?:imports?|exports?|shipments?|deliveries|supplies|sales|flights|purchases)\b(?!\s+(?:dut|tax|lev|tariff|quota|ban|control|curb|restriction|licen|subsid|credit|fee))))|cut(?:s|ting)?\s+off\s+(?P<object2>(?=(?:[\w’'-]+\s+){0,3}?(?:oil|gas|arms|power|electricity|supplies|aid|trade|fuel|water)\b))",
-    ),
-    (
-        "trade stop",
-        "ended",
-        r"(?:resum(?:e[sd]?|ing)|restor(?:e[sd]?|ing))\s+(?P<object>(?=(?:[\w.’'-]+\s+){0,4}?(?:imports?|exports?|shipments?|deliveries|supplies|flights)\b))",
-    ),
-    ("suspension", "imposed", r"suspend(?:s|ed|ing)?\s+(?P<object>(?=(?:the\s+)?(?:membership|(?-i:[A-Z]))))"),
-    (
-        "quota",
-        "imposed",
-        r"(?:cut(?:s|ting)?|rais(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)?|increas(?:e[sd]?|ing))\s+(?:by\s+[\w.-]+\s+)?(?P<object>(?=(?:[\w.’'-]+\s+){0,5}?(?:catch|ration|production\s+quota|output\s+ceiling|production\s+ceiling|volume\s+of)\b|(?:[\w.’'-]+\s+){0,2}?(?:output|production)\s+by\b))",
-    ),
-    (
-        "price",
-        "imposed",
-        r"(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|increas(?:e[sd]?|ing)|cap(?:s|ped|ping)?|fr(?:eeze[sd]?|oze|ozen|eezing))\s+(?P<object>(?=(?:[\w’'-]+\s+){0,4}?(?:(?:price|prices|fees?|fares?|tolls?|premiums?|minimum\s+wage|wages|pensions|retirement\s+age|pension\s+age|speed\s+limit)\b)))",
-    ),
-    ("devaluation", "imposed", r"(?:devalu(?:e[sd]?|ing)|revalu(?:e[sd]?|ing))\s+(?P<object>)"),
-    (
-        "power cuts",
-        "imposed",
-        r"(?P<object>)(?:power|water|electricity)\s+(?:cuts|rationing)(?=\s+of\b|\s+would\b|\s+will\b)",
-    ),
-    (
-        "emergency",
-        "imposed",
-        r"declar(?:e[sd]?|ing)\s+(?P<object>)(?=(?:[^.;,]{3,60}?)\b(?:disaster\s+(?:zones?|areas?)|(?:a\s+)?state\s+of\s+emergency)\b)",
-    ),
-    ("limit", "imposed", r"(?:capp(?:ed|ing)|caps)\s+(?P<object>)(?=[\w’']+\s)(?!by\b|at\b)"),
-    (
-        "suspension",
-        "imposed",
-        r"suspend(?:s|ed|ing)?\s+(?P<object>(?=(?:[\w’'-]+\s+){0,4}?(?:treat(?:y|ies)|arrivals?|entry|admissions?|issu\w+|agreements?|pacts?|accords?|participation|membership|cooperation|recognition|visas?)\b))",
-    ),
-    (
-        "trade status",
-        "imposed",
-        r"(?:revok(?:e[sd]?|ing)|stripp?(?:s|ed|ing)?|grant(?:s|ed|ing)?|renew(?:s|ed|ing)?)\s+(?P<object>(?=(?:[\w’'-]+\s+){0,4}?(?:trade|trading|nation)\s+(?:status|privileges)\b))",
-    ),
-    ("ration", "imposed", r"ration(?:ed|ing)\s+(?P<object>)(?!by\b|of\b|in\b)"),
-    ("fine", "imposed", r"fin(?:ed|es|ing)\s+(?P<object>(?=(?:the\s+)?(?-i:[A-Z])))"),
-    (
-        "trade status",
-        "imposed",
-        (
-            r"(?:remov(?:e[sd]?|ing)|drop(?:s|ped|ping)?|str(?:ikes?|uck)|delet(?:e[sd]?|ing))\s+(?P<object>)"
-            r"(?=(?:[^.;,]{3,60}?)\bfrom\s+(?:a|an|its|the|their)\s+(?:[\w-]+\s+){0,3}(?:list|blacklist)\b)"
-        ),
-    ),
-    ("nationalization", "imposed", r"nationali[sz](?:e[sd]?|ing)\s+(?P<object>)"),
+
+class OwnVerb(NamedTuple):
+    """Verbs with their measure: its kind, what they do to it, the objects asked for and what stands further on."""
+
+    kind: str
+    act: Act
+    objects: re.Pattern[str] | None
+    further: re.Pattern[str] | None = None
+
+
+class FoundVerb(NamedTuple):
+    """A verb in a sentence: what it means, its characters, and whether it stands in the passive."""
+
+    verb: OwnVerb
+    start: int
+    end: int
+
+
+class _Form(NamedTuple):
+    verb: OwnVerb
+    rest: re.Pattern[str] | None
+    asks_for_modal: bool = False
+
+
+# Words between a verb and its object; a preposition or a verb begins another phrase.
+_BETWEEN = (
+    r"(?:(?!(?:about|over|after|before|on|in|at|by|to|for|from|against|amid|when|while|as|if|because|that|which|who"
+    r"|was|were|is|are|has|had|and|or|than)\b)[\w.’'$€£%-]+(?:,\d+)*\s+){0,5}?"
+)
+# Of `suspended export duties` the duties are what is suspended.
+_NO_MEASURE = (
+    r"(?!(?:\s+\w+)?\s+(?:dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|tariffs?|quotas?|bans?|controls?|curbs?|restrictions?|licen[cs]\w*"
+    r"|subsid\w+|fees?|embargo\w*|sanctions?|rates?|cuts?|ceilings?|targets?|limits?)\b)"
+)
+# What may not stand behind a verb that takes any object: `banned on Monday`.
+_ANY_OBJECT = re.compile(
+    r"(?!(?:on|to|that|and|or|was|is|are|were|in|by|from|against|it|them|him|her|us|for|at|as|after|with|under|since|until"
+    r"|more|less|last|next|earlier|out|up|off)\b)[\w“\"$€£‘]",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?:to|will|would|may|might|could|should|must|can)\s+(?:also\s+|then\s+|\w+ly\s+)?$", re.IGNORECASE
 )
 
 
 @cache
-def own_verbs() -> re.Pattern[str]:
-    """Return the pattern of the verbs that are a measure by themselves."""
-    numbered = (
-        pattern.replace("(?P<object>", f"(?P<o{number}>").replace("(?P<object2>", f"(?P<p{number}>")
-        for number, (_, _, pattern) in enumerate(_OWN)
-    )
-    return re.compile(
-        "|".join(rf"(?<![\w-])(?P<v{number}>{each})" for number, each in enumerate(numbered)), re.IGNORECASE
+def _table() -> tuple[tuple[OwnVerb, tuple[str, ...]], ...]:
+    return tuple(
+        (OwnVerb(kind, cast("Act", act), _objects(objects), _further(further)), tuple(phrases(verbs)))
+        for kind, act, verbs, objects, further in rows("own_verbs.tsv", 5)
     )
 
 
-def own_verb(match: re.Match[str]) -> tuple[str, Act, int]:
-    """Return the kind of a verb's measure, what is done to it, and where what it falls on begins."""
-    number = next(number for number in range(len(_OWN)) if match[f"v{number}"] is not None)
-    kind, act, _ = _OWN[number]
-    groups = match.groupdict()
-    place = match.start(f"o{number}") if groups[f"o{number}"] is not None else match.start(f"p{number}")
-    return kind, act, place
+def _objects(cell: str) -> re.Pattern[str] | None:
+    """Return the pattern of the objects of a row; nothing where it may be any."""
+    if cell == "*":
+        return None
+    words = (rf"{each[:-1]}(?:y|ies)" if each.endswith("y") else f"{each}(?:e?s)?" for each in phrases(cell))
+    return re.compile(rf"{_BETWEEN}(?:{'|'.join(words)})\b{_NO_MEASURE}".replace(" ", r"\s+"), re.IGNORECASE)
 
 
-# The same verbs of those on whom a measure falls: `operators will be banned from buying its equipment`.
-PASSIVE = re.compile(
-    r"\b(?:be|been|being|is|are|was|were)\s+(?:also\s+|now\s+|\w+ly\s+)?(?P<verb>(?P<ban>banned|barred|prohibited|forbidden|outlawed)"
-    r"|(?P<sanction>blacklisted|sanctioned|frozen)|(?P<expulsion>expelled|deported)|(?P<restriction>restricted|curbed|sealed\s+off|capped|rationed))\b",
+def _further(cell: str) -> re.Pattern[str] | None:
+    """Return the pattern of what stands further on: `put three firms on its blacklist`."""
+    if not cell:
+        return None
+    prepositions, nouns = (each.replace("/", "|") for each in cell.split())
+    of_whom = r"(?:its|the|a|an|their|his|her|[A-Z][\w.]*['’]s?)\s+(?:[\w-]+\s+){0,3}"
+    return re.compile(rf"[^.;]{{3,90}}?\b(?:{prepositions})\s+{of_whom}(?:{nouns})\b", re.IGNORECASE)
+
+
+@cache
+def _active() -> dict[str, list[_Form]]:
+    """Return the verbs by the first word of each of their forms in the active."""
+    found: dict[str, list[_Form]] = {}
+    for row, verbs in _table():
+        for each in verbs:
+            if each.startswith("not "):
+                continue
+            forms, is_noun = forms_of(each.removeprefix("=")), each.startswith("=")
+            for word in {forms.base, forms.present, forms.past, forms.participle, forms.ing}:
+                if is_noun and word == forms.present:
+                    continue
+                first, _, rest = word.partition(" ")
+                asks = is_noun and word == forms.base and word != forms.past
+                found.setdefault(first, []).append(_Form(row, _rest(rest), asks))
+    return found
+
+
+@cache
+def _passive() -> dict[str, list[_Form]]:
+    """Return the verbs by the first word of their participle; `not` before that of what is no measure by itself."""
+    found: dict[str, list[_Form]] = {}
+    for row, verbs in _table():
+        for each in verbs:
+            verb = each.removeprefix("=").removeprefix("not ")
+            first, _, rest = forms_of(verb).participle.partition(" ")
+            found.setdefault(f"not {first}" if each.startswith("not ") else first, []).append(_Form(row, _rest(rest)))
+    return found
+
+
+def _rest(words: str) -> re.Pattern[str] | None:
+    return re.compile(r"\s+" + words.replace(" ", r"\s+") + r"\b", re.IGNORECASE) if words else None
+
+
+_WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-])")
+
+
+def own_verbs(text: str) -> Iterator[FoundVerb]:
+    """Yield the verbs of a sentence that are a measure by themselves; behind each its object begins."""
+    forms = _active()
+    for match in _WORD.finditer(text):
+        for form in forms.get(match[0].lower(), ()):
+            rest = form.rest.match(text, match.end()) if form.rest else match
+            if rest is None or (form.asks_for_modal and not _MODAL.search(text, 0, match.start())):
+                continue
+            end = rest.end() + len(text[rest.end() :]) - len(text[rest.end() :].lstrip())
+            is_one = (
+                end > rest.end()
+                and not text.startswith("of ", end)
+                and (form.verb.objects or _ANY_OBJECT).match(text, end)
+            )
+            if is_one and (form.verb.further is None or form.verb.further.match(text, end)):
+                yield FoundVerb(form.verb, match.start(), end)
+                break
+
+
+_PARTICIPLE = re.compile(
+    r"(?P<not>\b(?:not|no\s+longer)\s+|n['’]t\s+)?\b(?:be|been|being|is|are|was|were|get|gets|got)\s+(?P<never>not\s+|no\s+longer\s+)?(?:(?:also|now|then|again|\w+ly)\s+)?(?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
+
+
+def own_participles(text: str, start: int = 0) -> Iterator[FoundVerb]:
+    """Yield the same verbs in the passive: `was banned`, `have been frozen`; what it falls on stands before."""
+    forms = _passive()
+    for match in _PARTICIPLE.finditer(text, start):
+        is_denied = match["not"] or match["never"]
+        for form in forms.get(f"not {match['verb'].lower()}" if is_denied else match["verb"].lower(), ()):
+            rest = form.rest.match(text, match.end()) if form.rest else match
+            before = text[max(0, match.start() - _REACH) : match.start()]
+            is_one = form.verb.objects is None or form.verb.objects.search(before)
+            if rest and is_one and (form.verb.further is None or form.verb.further.match(text, rest.end())):
+                yield FoundVerb(form.verb, match.start() if is_denied else match.start("verb"), rest.end())
+                break
+
+
+_REACH = 100  # characters before the auxiliary in which the subject stands

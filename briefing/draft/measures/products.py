@@ -8,14 +8,30 @@ from briefing.draft.clauses.phrases import items_of
 from briefing.draft.findings import Named
 from briefing.draft.measures.frame import Frame
 
+# What is traded stands behind `imports of` or before `imports`.
+_TRADED = (
+    r"(?:imports?|exports?|sales?|shipments?|purchases?|deliver(?:y|ies)|suppl(?:y|ies)|transit|flows?|use|production|output"
+    r"|prices?|volumes?|transport|trade|concessions?|licen[cs]es?)"
+)
 _LEADING = re.compile(
-    r"(?:(?:the|a|an|its|his|their|all(?=\s+(?:the|its|other)\b)|some|any|certain(?!\s+other)|imports?\s+of|exports?\s+of|sales?\s+of|shipments?\s+of"
-    r"|imported|foreign-made|purchases\s+of|a\s+(?:series|range|number|list)\s+of|more|new|the\s+\w+\s+of)\s+)+",
+    rf"(?:(?:the|a|an|its|his|their|all(?=\s+(?:the|its|other|{_TRADED})\b)|some|any|certain(?!\s+other)|more|new"
+    rf"|(?:[a-z]+\s+)?{_TRADED}\s+(?:of|in|for)|imported|foreign-made|(?:sell|buy|export|import|supply|issu)ing"
+    r"|(?:about\s+|up\s+to\s+)?[\d.,]+\s+(?:million\s+|mln\s+)?(?:metric\s+)?(?:tonnes?|tons?|barrels?|kilos?|kilograms?|litres?|liters?)\s+of"
+    r"|a\s+(?:series|range|number|list)\s+of|the\s+\w+\s+of)\s+)+",
     re.IGNORECASE,
 )
+_TRADED_BEHIND = re.compile(rf"(?<=\S)\s+{_TRADED}$", re.IGNORECASE)
 _GENERIC = frozenset(
-    "imports exports goods products firms companies officials individuals people entities them it others country "
-    "countries government officers citizens nationals trade both all own deliveries shipments assets accounts".split()
+    "imports exports goods products it them others country countries trade both own deliveries shipments assets "
+    "export import selling retail domestic official "
+    "accounts sales supplies prices licence licences license licenses flights output production people".split()
+)
+# Who does something is no product, whatever stands before it, nor is money.
+_NO_PRODUCT = re.compile(
+    r"\b(?:firms?|compan(?:y|ies)|officials?|individuals?|people|persons?|entit(?:y|ies)|officers?|citizens?|nationals?|government"
+    r"|politicians?|lawmakers?|ministers?|diplomats?|ambassadors?|envoys?|judges?|generals?|visitors?|tourists?|travell?ers"
+    r"|businessm[ae]n|traders?|banks?|producers?|journalists?|members?|students?|households?|airlines?|parties|aid|payments?|loans?|assistance|grants?|credits?|funding|funds|visas?|assets)$",
+    re.IGNORECASE,
 )
 
 
@@ -41,14 +57,16 @@ def _product(passage: Passage, start: int, end: int) -> str:
             end = min(end, each.start)
             break
     words = text[start:end].strip(" ,;.\"”’'")
+    words = _WHEN.sub("", words)
     for _ in range(2):
-        words = _TRAILING.sub("", words)
+        words = _TRADED_BEHIND.sub("", _TRAILING.sub("", words))
     return words if _is_a_thing(words) else ""
 
 
-_TRAILING = re.compile(r"\s+(?:from|of|in|to|by|for|with|and|or|the|a)$")
+_TRAILING = re.compile(r"\s+(?:of\s+(?:more|less|up)|from|of|in|to|by|for|with|and|or|the|a)$")
 
 
+_WHEN = re.compile(r"\s+(?:an?|one|two|three|\d+|several)\s+(?:year|month|week|day)s?\b.*$")
 _CAPITAL = re.compile(r"(?:(?:South|North|Sri|Saudi|New|Costa|Sierra)\s)?[A-Z][\w-]+\s")
 
 
@@ -78,7 +96,11 @@ def _is_a_thing(words: str) -> bool:
     parts = words.split()
     if parts[0].lower() in ("which", "who", "that") or all(word[0].isupper() for word in parts):
         return False
-    return words.lower() not in _GENERIC and not re.fullmatch(r"[\d.,]+\s*(?:%|percent)?", words)
+    return (
+        not _GENERIC.issuperset(words.lower().split())
+        and not _NO_PRODUCT.search(words)
+        and not re.fullmatch(r"[\d.,]+\s*(?:%|percent)?", words)
+    )
 
 
 _LONGEST_PRODUCT = 70

@@ -9,14 +9,9 @@ from briefing.draft.clauses.passages import Passage
 from briefing.draft.clauses.phrases import phrase_end
 from briefing.draft.findings import Named
 from briefing.draft.measures.frame import Frame
+from briefing.draft.measures.kinds import about
 from briefing.draft.measures.products import before_noun, read
-
-_WITHOUT_PRODUCTS = frozenset(
-    (
-        *("sanction", "rate", "aid", "emergency", "amnesty", "law", "expulsion", "visa", "devaluation"),
-        *("border closure", "border opening"),
-    )
-)
+from briefing.draft.measures.verbs import givers
 
 
 class Target(Struct):
@@ -39,30 +34,32 @@ def targets_of(passage: Passage, frame: Frame) -> Target:
     place = frame.noun_end
     on: list[Named] = []
     products: list[str] = []
-    if frame.noun_start == frame.noun_end:  # the verb's own object
+    if frame.fallen_on >= 0:
+        _read_first(passage, frame, on, products)
+    elif frame.noun_start == frame.noun_end:  # the verb's own object
         place = min(phrase_end(text, place, stops=_days(passage)), frame.end)
-        if frame.fallen_on >= 0:
-            _read_first(passage, frame, on, products)
-        else:
-            read(passage, frame.noun_end, place, on, products)
-    if frame.kind in ("aid", "subsidy"):
+        read(passage, frame.noun_end, place, on, products)
+    kind = about(frame.kind)
+    if frame.lemma in givers() or frame.kind in ("aid", "subsidy") or kind.has_places:
         on += [each.named for each in passage.between(frame.verb_end, frame.noun_start) if each.end <= frame.noun_start]
     place = _skip_amount(text, place)
     if frame.is_behind and re.compile(r"\s*(?:on|against|for)\s").match(text, frame.verb_end):
         place = frame.verb_end
-    end = _read_behind(passage, frame, place, on, products)
+    if frame.is_passive and not frame.is_behind and frame.noun_end < frame.verb_end:
+        place = _skip_to_target(text, place, frame.verb_end)
+    is_verb = frame.noun_start == frame.noun_end
+    end = place if is_verb and frame.fallen_on >= 0 else _read_behind(passage, frame, place, on, products)
     if not products:
         _read_dealers(passage, frame, on, products)
     if not products and frame.noun_end > frame.noun_start:
         products += before_noun(text, frame)
-    if frame.kind in _WITHOUT_PRODUCTS:
+    if not kind.has_products:
         products = []
-    if frame.kind not in _OF_PLACES:
+    if not kind.has_places:
         on = [each for each in on if each.kind != "place"]
     return Target(tuple(dict.fromkeys(on)), tuple(dict.fromkeys(products)), max(end, frame.noun_end))
 
 
-_OF_PLACES = ("emergency", "border closure", "border opening")
 _NEAR_SUM = 20  # characters between a preposition and a sum: `tariffs on more than $500 billion worth of goods`
 
 
@@ -87,14 +84,28 @@ def _read_behind(passage: Passage, frame: Frame, place: int, on: list[Named], pr
         if end <= begins or any(begins <= each.start < end for each in amounts):
             break
         word = match["word"].lower()
-        if word == "in" and not any(each.named.kind == "country" for each in passage.between(begins, end)):
+        where = ("country", "place") if about(frame.kind).has_places else ("country",)
+        if word == "in" and not any(each.named.kind in where for each in passage.between(begins, end)):
             break
-        named_only = word in _BEFORE_NAMES or (word == "for" and frame.kind not in ("licence", "export control"))
-        read(passage, begins, end, on, [] if named_only else products)
+        named_only = word in _BEFORE_NAMES or (word == "for" and frame.kind not in _FOR_GOODS)
+        is_time = _TIME.match(text, begins) is not None
+        read(passage, begins, end, on, [] if named_only or is_time else products)
         place = last = end
     return last
 
 
+def _skip_to_target(text: str, place: int, verb_end: int) -> int:
+    """Return where that begins on which a measure falls: behind the noun, or else behind its verb."""
+    return place if _ON_WHOM.match(text, place) or not _ON_WHOM.match(text, verb_end) else verb_end
+
+
+_ON_WHOM = re.compile(r"\s+(?:on|against|from)\s")
+_FOR_GOODS = ("licence", "export control", "subsidy", "price cap", "price", "quota")
+_TIME = re.compile(
+    r"(?:(?:a|an|one|two|three|four|five|six|seven|ten|\d+|several|another|the\s+(?:next|first))[\s-]+){1,2}"
+    r"(?:year|month|week|day|hour|quarter)s?\b|(?:now|years|months|weeks)\b",
+    re.IGNORECASE,
+)
 _BEFORE_NAMES = ("from", "to", "with", "against", "in")
 
 
@@ -118,19 +129,26 @@ def _read_dealers(passage: Passage, frame: Frame, on: list[Named], products: lis
 def _read_first(passage: Passage, frame: Frame, on: list[Named], products: list[str]) -> None:
     """Read those on whom a measure falls, who stand before its verb, and what they are banned from."""
     text = passage.text
-    start = frame.fallen_on
-    end = phrase_end(text, start)
-    if frame.kind == "restriction":
-        read(passage, start, end, on, products)
-    else:
-        read(passage, start, end, on, [])
-    if what := re.compile(r"\s+from\s+(?:buying|selling|using|exporting|importing|supplying|making)\s+").match(
-        text, frame.verb_end
-    ):
+    if what := _FROM_DOING.match(text, frame.verb_end):
         read(passage, what.end(), phrase_end(text, what.end()), on, products)
+    goods: list[str] = []
+    lead = _LEAD.match(text, frame.fallen_on, frame.verb_start)
+    place = lead.end() if lead else frame.fallen_on
+    end = min(phrase_end(text, place), frame.verb_start)
+    read(passage, place, end, on, goods)
+    while (match := _PREPOSITION.match(text, end, frame.verb_start)) and match["word"].lower() in ("of", "from", "to"):
+        end = min(phrase_end(text, match.end()), frame.verb_start)
+        read(passage, match.end(), end, on, [])
+    if not products and frame.noun_start == frame.noun_end:
+        products += goods
 
 
-_DEALERS = re.compile(r"\b(?:importers?|exporters?|buyers|sellers|makers|producers)\s+of\s+")
+# `On Monday, imports of pork were banned`
+_LEAD = re.compile(r"(?:In|On|At|Since|From|Last|This|Earlier|Late|After|Until)\s[^,]{0,60},\s+")
+_FROM_DOING = re.compile(
+    r"\s+from\s+(?:buying|selling|using|exporting|importing|supplying|making|shipping|owning|carrying)\s+"
+)
+_DEALERS = re.compile(r"\b(?:importers?|exporters?|buyers|sellers|makers|producers)\s+of\s+", re.IGNORECASE)
 _WORTH = re.compile(r"\s+(?:in|of|worth\s+of)\s+")
 
 

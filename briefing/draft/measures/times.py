@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from briefing.dates.edtf import EdtfDate
+from briefing.dates.news import DateMention
 from briefing.draft.clauses.passages import Passage
 from briefing.draft.measures.frame import Frame
 
@@ -34,7 +35,8 @@ def dates_of(passage: Passage, frame: Frame, published: date) -> tuple[tuple[tup
             continue
         if frame.noun_start <= start < frame.noun_end or "overnight" in each.text:
             continue
-        phase = _phase(text, frame, start, each.end - passage.start, each.date, published)
+        value = _ahead_of(each, text[max(frame.start, start - _NEAR) : start], published)
+        phase = _phase(text, frame, start, each.end - passage.start, value, published)
         if phase == "in_force" and phase in found and _FROM_ON.search(text[max(frame.start, start - _NEAR) : start]):
             # `Imposed a tariff on Monday, effective Oct. 1`: the first day is that of the news.
             if not is_told:
@@ -42,10 +44,21 @@ def dates_of(passage: Passage, frame: Frame, published: date) -> tuple[tuple[tup
             is_told = True
         if phase and phase not in found:
             is_told = is_told or _FROM_ON.search(text[max(frame.start, start - _NEAR) : start]) is not None
-            found[phase] = (each.date if each.text.lower().startswith("by ") else _day(each.date, phase), each.text)
+            found[phase] = (value if each.text.lower().startswith("by ") else _day(value, phase), each.text)
     order: tuple[Phase, ...] = ("in_force", "ended", "announced")
     stated = next((found[phase][1] for phase in order if phase in found), "")
     return tuple((phase, value) for phase, (value, _) in found.items()), stated
+
+
+# `Cuts its rate with effect from Tuesday`: the next one.
+_STARTING = re.compile(r"\b(?:effective|starting|beginning|as\s+of|with\s+effect\s+from)\s+(?:on\s+)?$", re.IGNORECASE)
+
+
+def _ahead_of(told: DateMention, before: str, published: date) -> str:
+    """Return the date that a phrase means: behind `with effect from` the one to come."""
+    if not _STARTING.search(before) or _is_ahead(told.date, published):
+        return told.date
+    return next((each for each in told.alternatives if _is_ahead(each, published)), told.date)
 
 
 def _day(value: str, phase: Phase) -> str:

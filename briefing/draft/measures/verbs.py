@@ -1,115 +1,126 @@
 """The verbs of measures: what they do to one, in all their forms."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast, get_args
+
+from briefing.draft.measures.table import phrases, rows
 
 Act = Literal["imposed", "ended", "proposed", "announced"]
-_VERBS: dict[Act, str] = {
-    "imposed": (
-        "impose reimpose levy slap introduce reintroduce adopt approve enact apply set place institute implement order "
-        "issue declare extend renew prolong expand widen broaden tighten toughen strengthen keep maintain retain "
-        "increase raise hike boost double triple halve reduce lower cut slash trim grant provide release pay give lend "
-        "allocate earmark launch begin restore charge require establish ratify decree enforce clamp sign "
-        "quadruple leave hold deliver backdate resume pass take put collect offer send donate commit award invoke "
-        "proclaim fix cap freeze hit"
-    ),
-    "ended": (
-        "lift scrap cancel abolish end remove revoke repeal drop waive withdraw rescind ease relax loosen suspend halt "
-        "terminate eliminate dismantle overturn annul phase"
-    ),
-    "proposed": (
-        "propose plan threaten consider weigh mull urge demand seek want recommend suggest draft prepare debate study "
-        "float moot advocate request draw"
-    ),
-    "announced": "announce unveil agree promise pledge vow decide",
-}
-_IRREGULAR = {
-    "set": "set sets set setting",
-    "draw": "draw draws drew|drawn drawing",
-    "take": "take takes took|taken taking",
-    "keep": "keep keeps kept keeping",
-    "cut": "cut cuts cut cutting",
-    "pay": "pay pays paid paying",
-    "give": "give gives gave|given giving",
-    "lend": "lend lends lent lending",
-    "begin": "begin begins began|begun beginning",
-    "put": "put puts put putting",
-    "hit": "hit hits hit hitting",
-    "leave": "leave leaves left leaving",
-    "hold": "hold holds held holding",
-    "withdraw": "withdraw withdraws withdrew|withdrawn withdrawing",
-    "seek": "seek seeks sought seeking",
-    "send": "send sends sent sending",
-    "freeze": "freeze freezes froze|frozen freezing",
-    "overturn": "overturn overturns overturned overturning",
-    "offer": "offer offers offered offering",
-    "order": "order orders ordered ordering",
-    "widen": "widen widens widened widening",
-    "loosen": "loosen loosens loosened loosening",
-    "tighten": "tighten tightens tightened tightening",
-    "toughen": "toughen toughens toughened toughening",
-    "strengthen": "strengthen strengthens strengthened strengthening",
-    "broaden": "broaden broadens broadened broadening",
-    "threaten": "threaten threatens threatened threatening",
-    "deliver": "deliver delivers delivered delivering",
-    "lower": "lower lowers lowered lowering",
-    "award": "award awards awarded awarding",
-    "commit": "commit commits committed committing",
-}
+Tense = Literal["base", "present", "past", "ing"]
 
 
 class Form(NamedTuple):
-    """A form of a verb: its word, what it does to a measure, and its tense."""
+    """A form of a verb: its lemma, what it does to a measure, its tense, and what belongs to it: `strike down`."""
 
     lemma: str
     act: Act
-    tense: Literal["base", "present", "past", "ing"]
+    tense: Tense
+    rest: str = ""
 
 
-def _forms(lemma: str) -> tuple[str, str, str, str]:
-    if lemma in _IRREGULAR:
-        base, present, past, ing = _IRREGULAR[lemma].split()
-        return base, present, past, ing
-    stem = lemma.removesuffix("e")
-    if re.search(r"[^aeiou]y$", lemma):
-        return lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", lemma):
-        return lemma, f"{lemma}s", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"
-    if lemma.endswith(("ss", "sh", "ch")):
-        return lemma, f"{lemma}es", f"{lemma}ed", f"{lemma}ing"
-    return lemma, f"{lemma}s", f"{stem}ed", f"{stem}ing"
+class Forms(NamedTuple):
+    """The forms of a verb, each with what belongs to it: `cuts off`."""
+
+    base: str
+    present: str
+    past: str
+    participle: str
+    ing: str
 
 
 @cache
-def verb_forms() -> dict[str, Form]:
-    """Return each form of each verb of measures."""
-    found: dict[str, Form] = {}
-    for act, lemmas in _VERBS.items():
-        for lemma in lemmas.split():
-            base, present, past, ing = _forms(lemma)
-            found.setdefault(base, Form(lemma, act, "base"))
-            found.setdefault(present, Form(lemma, act, "present"))
-            for each in past.split("|"):
-                found.setdefault(each, Form(lemma, act, "past"))
-            found.setdefault(ing, Form(lemma, act, "ing"))
-    for word in ("set", "cut", "hit"):
-        found[word] = Form(word, "imposed", "past")
+def _table() -> dict[str, list[str]]:
+    return {use: phrases(verbs) for use, verbs in rows("verbs.tsv", 2)}
+
+
+@cache
+def _irregular() -> dict[str, list[str]]:
+    return {each.split()[0]: each.split()[1:] for each in _table()["irregular"]}
+
+
+@cache
+def forms_of(verb: str) -> Forms:
+    """Return the forms of a verb of one or several words, of which the first changes."""
+    lemma, _, rest = verb.partition(" ")
+    past, ing = _past(lemma), _ing(lemma)
+    participle = past
+    if irregular := _irregular().get(lemma):
+        past, participle, ing = [*irregular, ing][:3]
+    if lemma == "be":
+        return Forms(*(f"{each} {rest}" for each in ("be", "(?:is|are)", "(?:was|were)", "been", "being")))
+    return Forms(*(f"{each} {rest}".strip() for each in (lemma, _present(lemma), past, participle, ing)))
+
+
+_DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
+
+
+def _present(lemma: str) -> str:
+    if re.search(r"[^aeiou]y$", lemma):
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x", "go")) else f"{lemma}s"
+
+
+def _past(lemma: str) -> str:
+    if re.search(r"[^aeiou]y$", lemma):
+        return f"{lemma[:-1]}ied"
+    if _DOUBLED.fullmatch(lemma):
+        return f"{lemma}{lemma[-1]}ed"
+    return f"{lemma}d" if lemma.endswith("e") else f"{lemma}ed"
+
+
+def _ing(lemma: str) -> str:
+    if _DOUBLED.fullmatch(lemma):
+        return f"{lemma}{lemma[-1]}ing"
+    return f"{lemma.removesuffix('e')}ing" if not lemma.endswith("ee") else f"{lemma}ing"
+
+
+@cache
+def verb_forms() -> dict[str, list[Form]]:
+    """Return each form of each verb that does something to a measure by its first word."""
+    found: dict[str, list[Form]] = {}
+    for act in get_args(Act):
+        for verb in _table()[act]:
+            lemma, _, rest = verb.partition(" ")
+            forms = forms_of(lemma)
+            tenses: tuple[Tense, ...] = ("base", "present", "past", "past", "ing")
+            for word, tense in zip(forms, tenses, strict=True):
+                if word != forms.past or tense == "past" or word != forms.base:
+                    found.setdefault(word, []).append(Form(lemma, cast("Act", act), tense, rest))
     return found
 
 
-# Verbs by which something rises or falls, or begins and ends, by itself.
-GOES = re.compile(
-    r"\b(?P<verb>ris(?:es|e|en)|rose|fall(?:s|en)?|fell|go(?:es)?\s+up|went\s+up|drop(?:s|ped)?|climb(?:s|ed)?|jump(?:s|ed)?"
-    r"|t(?:ake|akes|ook|aken)\s+effect|c(?:ome|omes|ame)\s+into\s+(?:effect|force)|go(?:es)?\s+into\s+(?:effect|force)"
-    r"|went\s+into\s+(?:effect|force)|enter(?:s|ed)?\s+into\s+force|(?:is|are|was|were|been|be|remain\w*)\s+in\s+(?:force|place|effect)"
-    r"|expire[sd]?|lapse[sd]?|begin|begins|began|start(?:s|ed)?|end(?:s|ed)?|appl(?:y|ies|ied)\s+(?:from|to)|stay\w*)\b",
-    re.IGNORECASE,
-)
-ENDS_BY_ITSELF = re.compile(r"expire|lapse|end", re.IGNORECASE)
-# Money that somebody gives: a verb, the sum, and the receiver.
-GIVES = re.compile(
-    r"(?<![\w-])(?:promis|pledg|propos|releas|allocat|provid|donat|grant|approv|earmark|lend|len[dt]|extend|offer|pay|paid|giv|gave"
-    r"|set\s+aside|commit|contribut)(?:e[sd]?|ed|ted|s|ing)?(?=\s)",
-    re.IGNORECASE,
-)
+def alternatives(verbs: Iterable[str]) -> str:
+    """Return the pattern of all forms of some verbs, the longest first."""
+    words = {form for verb in verbs for form in forms_of(verb)}
+    return "|".join(each.replace(" ", r"\s+") for each in sorted(words, key=len, reverse=True))
+
+
+@cache
+def verbs_for(use: str, behind: str = "") -> re.Pattern[str]:
+    """Return the pattern of the verbs of a row of the table, `gives`, `goes`, with what stands behind them."""
+    return re.compile(rf"(?<![\w-])(?P<verb>{alternatives(_table()[use])})\b{behind}", re.IGNORECASE)
+
+
+@cache
+def doing_nouns(use: str) -> re.Pattern[str]:
+    """Return the pattern of the nouns of a row of the table with what joins them to another: `the lifting of`."""
+    words = "|".join(each.replace(" ", r"\s+") for each in _table()[use])
+    return re.compile(rf"(?<![\w-])(?:{words})\s+(?:of|in|to|on)\b", re.IGNORECASE)
+
+
+@cache
+def givers() -> frozenset[str]:
+    """Return the verbs that have two objects: `gave Peru a loan`."""
+    return frozenset(each.split()[0] for each in _table()["gives"])
+
+
+@cache
+def _deciding() -> frozenset[str]:
+    return frozenset(form for verb in _table()["decided"] for form in forms_of(verb))
+
+
+def decides(word: str) -> bool:
+    """Whether a verb tells that something is decided, which need not be in force: `approved a duty`."""
+    return word in _deciding()

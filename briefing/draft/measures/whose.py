@@ -9,22 +9,25 @@ from briefing.draft.clauses.speakers import Speakers
 from briefing.draft.clauses.subjects import agents, first_subject, possessor, subjects
 from briefing.draft.findings import Named
 from briefing.draft.measures.frame import Frame
+from briefing.draft.measures.verbs import givers
+from briefing.draft.mentions import is_title
 
 
 def whose(passage: Passage, frame: Frame, speakers: Speakers, before: tuple[Named, ...]) -> tuple[Named, ...]:
     """Return whose measure it is; ``before`` are those of the measure before it in the sentence."""
     if bill := bill_before(passage.text, frame.verb_start):
         return _who_proposes(passage, bill, speakers)
-    if frame.lemma == "point":
-        return possessor(passage, frame.start, frame.noun_start)
+    if frame.lemma in ("point", "receive") or not (frame.is_governed or frame.lemma):
+        return _by_the_noun(passage, frame)
     if frame.lemma.startswith("need"):
         return first_subject(passage)
     if (frame.is_behind and not frame.is_passive) or frame.lemma == "lent":
         return subjects(passage, frame.verb_start, speakers, before)
     if frame.is_passive or not frame.is_governed:
         own = possessor(passage, frame.start, frame.noun_start) if frame.fallen_on < 0 else ()
-        return agents(passage, min(frame.verb_end, frame.noun_end), frame.end) or own
-    is_own = frame.noun_start > frame.verb_end and frame.kind not in ("aid", "subsidy")
+        return agents(passage, min(frame.verb_end, frame.noun_end), frame.end) or own or _out_of(passage, frame)
+    has_receiver = frame.kind in ("aid", "subsidy") or frame.lemma in givers()
+    is_own = frame.noun_start > frame.verb_end and not has_receiver
     own = possessor(passage, frame.verb_end, frame.noun_start) if is_own else ()
     return own or _for_their_states(passage, subjects(passage, frame.verb_start, speakers, before), frame.verb_start)
 
@@ -51,14 +54,65 @@ def _who_proposes(passage: Passage, bill: re.Match[str], speakers: Speakers) -> 
     return agents(passage, by.start(), len(text)) if by else ()
 
 
-_OFFICE = re.compile(r"(?:['’]s)?(?:\s+[a-z-]+){1,4}\s+")
+def _out_of(passage: Passage, frame: Frame) -> tuple[Named, ...]:
+    """Return the state from which somebody is expelled."""
+    if frame.kind != "expulsion" or frame.fallen_on < 0:
+        return ()
+    out = re.compile(r"\s+(?:from|by)\s+(?:the\s+)?").match(passage.text, frame.verb_end)
+    states = passage.between(out.end(), out.end() + 1) if out else []
+    return tuple(each.named for each in states if each.named.kind == "country")
+
+
+def _by_the_noun(passage: Passage, frame: Frame) -> tuple[Named, ...]:
+    """Return whose a measure is by its noun alone: `Beijing's ban`, `a loan from the Fund`."""
+    if frame.lemma == "receive":
+        return _giver(passage, frame)
+    own = possessor(passage, frame.start, frame.noun_start)
+    return own or (agents(passage, frame.noun_end, frame.noun_end + _NEAR) if not frame.lemma else ())
+
+
+_NEAR = 30  # characters behind a noun in which `by` tells whose it is
+
+
+def _giver(passage: Passage, frame: Frame) -> tuple[Named, ...]:
+    """Return from whom somebody gets what is given."""
+    for each in passage.between(frame.noun_end, frame.end):
+        if re.search(r"\bfrom\s+(?:the\s+)?$", passage.text[: each.start]):
+            return (each.named,)
+    return ()
+
+
+# What firms of a state do, the state does not.
+_PRIVATE = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:airlines?|compan(?:y|ies)|firms?|banks?|farmers|investors|traders|shares|stocks|exporters|importers"
+    r"|producers|refiners|refineries|carmakers?|makers?|analysts|protesters|workers|unions?|fans|scientists|researchers|retailers"
+    r"|shoppers|students|artists|users|giant|group|clubs?|players)\b"
+)
+
+
+def is_private(passage: Passage, each: Named, place: int) -> bool:
+    """Whether a state is only named as the home of those who do something: `two U.S. airlines`."""
+    near = [mention for mention in passage.between(0, place) if mention.named == each]
+    return bool(near) and each.kind == "country" and _PRIVATE.match(passage.text, near[-1].end, place) is not None
+
+
+_OFFICE = re.compile(r"(?:['’]s)?(?:\s+[\w-]+){1,5}\s+")
+# `Pakistan's Foreign Ministry` acts for the state.
+_OWNED = re.compile(r"(?:['’]s?)?\s+")
+_OF_STATES = re.compile(
+    r"(?:Assembly|Congress|Senate|Duma|Ministry|Department|Treasury|Cabinet|Parliament|Government|ministry|government|cabinet|parliament)\b"
+)
 
 
 def _for_their_states(passage: Passage, found: tuple[Named, ...], place: int) -> tuple[Named, ...]:
     """Return the state in the place of its official: of `U.S. trade representative Daniel Okafor` the United States."""
     mentions = passage.between(0, place)
     for before, each in pairwise(mentions):
-        official = found == (each.named,) and each.named.kind == "person" and before.named.kind == "country"
-        if official and _OFFICE.fullmatch(passage.text, before.end, each.start):
+        if found != (each.named,) or before.named.kind != "country":
+            continue
+        words = passage.text[before.end : each.start]
+        is_official = each.named.kind == "person" and _OFFICE.fullmatch(words) and any(map(is_title, words.split()))
+        is_office = each.named.kind in ("government", "organization") and _OWNED.fullmatch(words)
+        if is_official or (is_office and _OF_STATES.search(each.named.name)):
             return (before.named,)
     return found
