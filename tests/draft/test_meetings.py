@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -191,3 +192,22 @@ def test_the_next_round_has_the_states_of_the_last_and_no_person_whom_nobody_nam
 def test_a_cabinet_may_convene_on_any_day_of_the_week(day: str) -> None:
     told = only(f"The cabinet of Norway convened {day} to discuss fishing.")
     assert (told.stated, told.status) == (day, "held")
+
+
+_ROWS = [
+    line.split("\t")
+    for line in Path(__file__).with_name("meetings.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("row", [row for row in _ROWS if row[0] != "-"], ids=lambda row: row[1][:40])
+def test_sentences_as_wires_write_them(row: list[str]) -> None:
+    told = only(row[1])
+    found = (told.status, "; ".join(sorted(told.parties)), told.place, told.date)
+    assert found == (row[0], *("" if cell == "-" else cell for cell in row[2:]))
+
+
+@pytest.mark.parametrize("sentence", [row[1] for row in _ROWS if row[0] == "-"])
+def test_sentences_that_tell_no_meeting(sentence: str) -> None:
+    assert meetings(sentence) == []

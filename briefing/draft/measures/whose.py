@@ -10,7 +10,7 @@ from briefing.draft.clauses.subjects import agents, first_subject, possessor, su
 from briefing.draft.findings import Named
 from briefing.draft.measures.frame import Frame
 from briefing.draft.measures.verbs import givers
-from briefing.draft.mentions import is_title
+from briefing.draft.officials import is_office
 
 
 def whose(passage: Passage, frame: Frame, speakers: Speakers, before: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -96,7 +96,6 @@ def is_private(passage: Passage, each: Named, place: int) -> bool:
     return bool(near) and each.kind == "country" and _PRIVATE.match(passage.text, near[-1].end, place) is not None
 
 
-_OFFICE = re.compile(r"(?:['’]s)?(?:\s+[\w-]+){1,5}\s+")
 # `Pakistan's Foreign Ministry` acts for the state.
 _OWNED = re.compile(r"(?:['’]s?)?\s+")
 _OF_STATES = re.compile(
@@ -111,8 +110,8 @@ def _for_their_states(passage: Passage, found: tuple[Named, ...], place: int) ->
         if found != (each.named,) or before.named.kind != "country":
             continue
         words = passage.text[before.end : each.start]
-        is_official = each.named.kind == "person" and _OFFICE.fullmatch(words) and any(map(is_title, words.split()))
-        is_office = each.named.kind in ("government", "organization") and _OWNED.fullmatch(words)
-        if is_official or (is_office and _OF_STATES.search(each.named.name)):
+        is_official = each.named.kind == "person" and is_office(words)
+        is_of_state = each.named.kind in ("government", "organization") and _OWNED.fullmatch(words)
+        if is_official or (is_of_state and _OF_STATES.search(each.named.name)):
             return (before.named,)
     return found

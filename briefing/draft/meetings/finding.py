@@ -44,19 +44,20 @@ def meetings_in(text: str, published: date, names: Sequence[Named]) -> list[Foun
 
 def _told_in(passage: Passage, speakers: Speakers, published: date, number: int, told: list[Told]) -> Iterator[Told]:
     """Yield the meetings that a sentence tells."""
+    here: list[Told] = []
     for frame in frames(passage):
         parties = parties_of(passage, frame, speakers)
         both = _BOTH.search(passage.text, 0, frame.word_start)
         if len(parties) <= 1 and (frame.is_one_of_several or both):
             # The next round is one of the same states, whoever leads them there.
-            earlier = earlier_parties(told)
+            earlier = earlier_parties([*told, *here])
             parties = (earlier if both else tuple(each for each in earlier if each.kind != "person")) or parties
         if not parties and frame.sort == "visit":
             parties = speakers.person
-        place, (day, stated) = place_of(passage, frame), date_of(passage, frame)
+        place, (day, stated) = place_of(passage, frame), date_of(passage, frame, published)
         if not day and told and len(told[-1].meeting.date) == _DAY and _SAME_DAY.search(passage.text):
             day = told[-1].meeting.date
-        parties = tuple(each for each in parties if each.kind != "unknown" or each.name != place)
+        parties = tuple(each for each in parties if not _is_the_place(each, place, parties, frame))
         status = _status(frame, day, published)
         known = _KNOWN.search(passage.text[frame.start : frame.word_start]) is not None
         if not _is_one(passage, frame, parties, place, day) and not (known and told and day):
@@ -73,9 +74,18 @@ def _told_in(passage: Passage, speakers: Speakers, published: date, number: int,
             agenda=agenda_of(passage, frame.start, frame.end),
             outcome=outcome_of(passage, frame.start, frame.end) if held else (),
         )
-        yield Told(meeting, frame.sort, parties, number, frame.is_one_of_several, known)
+        here.append(Told(meeting, frame.sort, parties, number, frame.is_one_of_several, known))
+        yield here[-1]
 
 
+def _is_the_place(each: Named, place: str, parties: tuple[Named, ...], frame: Frame) -> bool:
+    """Whether somebody among the parties is only where they meet: in `arrived in Belarus for talks with Ukraine`."""
+    if each.name != place:
+        return False
+    return each.kind == "unknown" or (frame.sort == "visit" and frame.status == "planned" and len(parties) > _TWO)
+
+
+_TWO = 2
 _KNOWN = re.compile(r"\b[Tt]h(?:is|ese)\s+$|\bthey\s+(?:will|would|are\s+to|are\s+expected\s+to)\s+$")
 _DAY = len("2024-05-14")
 _SAME_DAY = re.compile(r"\b(?:second\s+half\s+of\s+the\s+day|later\s+(?:in\s+the|that|the\s+same)\s+day|same\s+day)\b")
@@ -114,10 +124,27 @@ def _is_one(passage: Passage, frame: Frame, parties: tuple[Named, ...], place: s
         return False
     several = _SEVERAL.search(passage.text, max(frame.start, frame.word_start - _NEAR), frame.word_start) is not None
     official = official or several
+    if frame.sort == "visit" and not (official or parties):
+        return False
+    if frame.is_definite and not (day or place or frame.is_one_of_several) and not _is_held(passage, frame):
+        return False
     known = several + (len(parties) > 1) + bool(parties) + bool(place) + bool(day) + frame.is_one_of_several
     return known >= _ENOUGH and (official or (frame.is_one_of_several and not parties) or bool(day and place))
 
 
+def _is_held(passage: Passage, frame: Frame) -> bool:
+    """Whether the words around `the talks` tell who holds them: else they are only spoken of."""
+    text = passage.text
+    return (
+        _BETWEEN.match(text, frame.word_end) is not None
+        or _HOLDS.search(text, frame.start, frame.word_start) is not None
+    )
+
+
+_BETWEEN = re.compile(r"\s+(?:[a-z]+\s+)?(?:between|with|of)\s")
+_HOLDS = re.compile(
+    r"\b(?:hold|held|holds|holding|began|begin\w*|resum\w*|start\w*|open\w*|attend\w*|join\w*|host\w*)\s+(?:[\w-]+\s+){0,4}$"
+)
 _ENOUGH = 2  # of parties, place, day and number in a row
 _TRAVELS = re.compile(r"(?:arriv|fl(?:y|ies|ew|own)|travel|leav|left|depart|head|go(?:es|ing)?\b|went)", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:talks|meet|meetings?|visit|summit|negotiations|conference|tour)\b")

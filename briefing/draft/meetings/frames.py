@@ -13,6 +13,7 @@ _NO_MEETING = re.compile(
     r"|parent|party|video|telephone|annual\s+general|bargaining|wage|pay|takeover|merger|sightseeing|school|business)\s+$",
     re.IGNORECASE,
 )
+_NO_MEETING_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:share|stock|bond)?holders\b", re.IGNORECASE)
 _NOT_MET = re.compile(
     r"\s*(?:with\s+)?(?:the\s+|its\s+|their\s+|our\s+|all\s+|his\s+|strong\s+|fierce\s+|these\s+|those\s+)*"
     r"(?:demands?|criteria|targets?|conditions?|deadlines?|needs?|requirements?|expectations?|resistance|opposition|obligations?"
@@ -22,7 +23,8 @@ _NOT_MET = re.compile(
 _TOPIC = re.compile(
     r"\b(?:to\s+(?:also\s+)?(?:discuss|review|consider|address|debate|take\s+up|resolve|settle|agree|press|seek|finali[sz]e|try|vote|push|explore|decide|negotiate)"
     r"|discuss(?:ed|ing)|focus(?:ed|ing|es)?\s+on|on(?=\s+(?!(?:the\s+)?(?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|sidelines|first|second|island|shores?|margins|its\s+soil|condition|Capitol|Lake|Air)))"
-    r"|on(?=\s+[A-Z][\w’']+['’]s)|about|over|cover(?:s|ed|ing)?|regarding|concerning|aimed\s+at)\b"
+    r"|on(?=\s+[A-Z][\w’']+['’]s)|about|over|cover(?:s|ed|ing)?|regarding|concerning|aimed\s+at"
+    r"|at\s+the\s+(?:request|invitation|urging)\s+of|because\s+of|amid|despite)\b"
 )
 _DEFINITE = re.compile(r"\b(?:the|this|these|those|their|both|that)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 _ONE_OF_SEVERAL = re.compile(
@@ -56,7 +58,7 @@ def _raw(passage: Passage) -> Iterator[Frame]:
         for match in pattern_of(prefix).finditer(text):
             start, end = match.span()
             is_verb = prefix == "v"
-            if _NO_MEETING.search(text, max(0, start - 30), start):
+            if _NO_MEETING.search(text, max(0, start - 30), start) or _NO_MEETING_OF.match(text, end):
                 continue
             if is_verb and (
                 re.search(r"\bmet\s+by\b|halfway|half\s+way", match[0] + text[match.end() : match.end() + 30])
@@ -115,7 +117,7 @@ def _is_one(passage: Passage, one: Frame, other: Frame) -> bool:
     if not one.is_verb and other.is_verb and not between.strip():
         return True
     # `The fifth time for China and Japan to meet` is the round of talks told before.
-    if other.is_verb and between.endswith(" to ") and "," not in between:
+    if other.is_verb and not one.is_verb and between.endswith(" to ") and "," not in between:
         return any(each.end == other.word_start - len(" to ") for each in passage.mentions)
     return one.is_verb or re.search(r"\b(?:of|in|during|for|at|on)\s+(?:[\w’'-]+\s+){0,5}$", between) is not None
 

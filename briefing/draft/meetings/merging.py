@@ -70,7 +70,10 @@ def _differ(one: FoundMeeting, two: FoundMeeting) -> bool:
     """Whether two meetings have different days or places."""
     if one.date and two.date and not EdtfDate(one.date).overlaps(EdtfDate(two.date)):
         return True
-    return bool(one.place and two.place) and one.place not in two.place and two.place not in one.place
+    if not (one.place and two.place) or one.place in two.place or two.place in one.place:
+        return False
+    # A town may be in a state.
+    return (state_of(one.place) is None) == (state_of(two.place) is None)
 
 
 def _share_parties(old: Told, new: Told) -> bool:

@@ -1,12 +1,14 @@
 """Who takes part in a meeting."""
 
 import re
+from itertools import pairwise
 
 from briefing.draft.clauses.passages import Mention, Passage
 from briefing.draft.clauses.speakers import Speakers
 from briefing.draft.clauses.subjects import BREAK, subjects
 from briefing.draft.findings import Named
 from briefing.draft.meetings.frame import Frame
+from briefing.draft.officials import is_office
 
 _IN = re.compile(
     r"\b(?:in|at|near|outside|inside|to|for|from)\s+(?:the\s+|his\s+|her\s+|its\s+|(?:[a-z]+\s+){0,3}(?:city|town|capital|resort|village|island|port)\s+of\s+)*$"
@@ -14,7 +16,10 @@ _IN = re.compile(
 _DELEGATES = re.compile(
     r"\b(?:officials|ministers|leaders|presidents|delegations|negotiators|envoys|experts|diplomats)\s+$", re.IGNORECASE
 )
-_SAYS = re.compile(r"\s*,?\s*(?:said|says|told|reported|announced|added|wrote|quoted|denied|confirmed)\b")
+_SAYS = re.compile(
+    r"(?:\s+(?:[A-Z][\w’'.-]*|[a-z]*(?:spokes(?:man|woman|person)|minister|president|secretary|officials?|chief|envoy|ministry)))"
+    r"{0,5}\s*,?\s*(?:said|says|told|reported|announced|added|wrote|quoted|denied|confirmed)\b"
+)
 _SAID_BY = re.compile(
     r"\b(?:said|says|according\s+to|told|quoting|quoted)\s+(?:the\s+|its\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}$"
 )
@@ -37,7 +42,19 @@ def parties_of(passage: Passage, frame: Frame, speakers: Speakers) -> tuple[Name
             for each in passage.between(frame.word_start, frame.end)[:1]
             if each.named.kind == "country" and _is_a_place(text, each)
         ]
-    return tuple(each for each in dict.fromkeys(found) if each.kind != "place")
+    states = _of_officials(passage, frame)
+    return tuple(each for each in dict.fromkeys(found) if each.kind != "place" and each not in states)
+
+
+def _of_officials(passage: Passage, frame: Frame) -> set[Named]:
+    """Return the states that a sentence names only before their officials: `German Chancellor Olaf Scholz`."""
+    text, near = passage.text, passage.between(frame.start, frame.end)
+    before = [
+        one
+        for one, other in pairwise(near)
+        if one.named.kind == "country" and other.named.kind == "person" and is_office(text[one.end : other.start])
+    ]
+    return {each.named for each in before} - {each.named for each in near if each not in before}
 
 
 def _doers(passage: Passage, frame: Frame, speakers: Speakers) -> tuple[Named, ...]:

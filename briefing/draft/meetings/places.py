@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from briefing.brief.states import is_adjective, state_of_word
+from briefing.dates.edtf import EdtfDate
+from briefing.dates.news import DateMention
 from briefing.draft.clauses.passages import Mention, Passage
 from briefing.draft.findings import Extent
 from briefing.draft.meetings.frame import Frame
+from briefing.draft.meetings.standing import PUT_OFF_TO
 
 _CAPITALS = re.compile(
     r"\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:(?:of|the|de|la|al)\s+)*[A-Z][\w’'-]+)*)"
@@ -75,23 +79,33 @@ _RESORT = re.compile(r"(?:\s+[a-z-]+){1,3}\s+of\s+(?P<place>[A-Z][\w’'-]+)")
 _NEXT = 4
 
 
-def date_of(passage: Passage, frame: Frame) -> tuple[str, str]:
+def _put_off_to(told: DateMention, published: date) -> str:
+    """Return the day to which a meeting is put off, which lies ahead."""
+    days = [each.removeprefix("../") for each in (told.date, *told.alternatives)]
+    return next((each for each in days if EdtfDate(each).latest >= published), days[0])
+
+
+def date_of(passage: Passage, frame: Frame, published: date) -> tuple[str, str]:
     """Return when it is held, in EDTF, and the article's phrase for it."""
     found = [
         each
         for each in passage.dates_between(frame.start, frame.end)
         if not re.search(
-            r"\b(?:since|until|before|than|every|said|told\s+\w+|announced|agreed)\s+(?:on\s+|in\s+)?$",
+            r"\b(?:since|(?<!off )(?<!ed )until|before|than|every|said|told\s+\w+|announced|agreed)\s+(?:[oi]n\s+)?$",
             passage.text[: each.start - passage.start],
         )
-        and not re.match(r"(?:since|until)\b", each.text)
+        and (not re.match(r"(?:since|until)\b", each.text) or PUT_OFF_TO.search(passage.text))
         and not re.search(r"year|\bhours?\b", each.text)
         and not passage.text.startswith(" of the day", each.end - passage.start)
     ]
+    if to := PUT_OFF_TO.search(passage.text, frame.word_end):
+        found = [each for each in found if each.start - passage.start >= to.end() - len("until the start of ")] or found
     after = [each for each in found if each.start - passage.start >= frame.word_start]
     chosen = next(iter(after), None) or (found[-1] if found else None)
     if chosen is None:
         return "", ""
+    if PUT_OFF_TO.search(passage.text, frame.word_end):
+        return _put_off_to(chosen, published), chosen.text
     if frame.status in ("cancelled", "planned") and re.search(r"\b(?:was|were)\s+to\s+have\b", passage.text):
         ahead = [each for each in chosen.alternatives if each > chosen.date]
         return (ahead[0] if ahead else chosen.date), chosen.text

@@ -18,7 +18,7 @@ VERBS: tuple[tuple[Sort, str], ...] = (
     ),
     (
         "talks",
-        r"(?:convenes?|convened|sat\s+down|sits?\s+down|sitting\s+down)(?=\s+(?:with|on|in|at|"
+        r"(?:convenes?|convened|gather(?:s|ed)?|sat\s+down|sits?\s+down|sitting\s+down)(?=\s+(?:with|on|in|at|"
         + WEEKDAY
         + r"|next)\b)",
     ),
