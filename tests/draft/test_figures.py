@@ -54,6 +54,8 @@ def test_a_figure(text: str, what: str, value: str, before: str) -> None:
         "They met at 10 a.m. on May 3.",
         "($1 = 0.9260 euros)",
         "It will take two weeks.",
+        "The town lies 50 km south of the border.",
+        "By five in the morning the line is long.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
@@ -99,6 +101,14 @@ def test_whatever_a_text_holds_its_words_stand_in_it(text: str) -> None:
             "4.1 billion",
         ),
         ("The bank raised its lending rate to 5 percent from 4 percent.", "lending rate", "5 percent", "4 percent"),
+        ("The peso, which lost 3.2 percent last week, was steady.", "peso", "lost 3.2 percent", ""),
+        ("The World Bank, which lent $95 million for the dam, stopped.", "lent … for the dam", "$95 million", ""),
+        ("Manila owes 1.1 billion dollars to the fund.", "Manila owes", "1.1 billion dollars", ""),
+        ("Members agreed on a ceiling of 15.8 mln bpd.", "ceiling", "15.8 mln bpd", ""),
+        ("Traders bought a $250 billion list of goods.", "list", "$250 billion", ""),
+        ("It counted 21 glacial lakes.", "glacial lakes", "21", ""),
+        ("It would tax $156 billion in Chinese goods.", "Chinese goods", "$156 billion", ""),
+        ("The port can hold 4,500 cubic metres of gas.", "gas", "4,500 cubic metres", ""),
     ],
 )
 def test_a_figure_says_what_it_measures(text: str, what: str, value: str, before: str) -> None:

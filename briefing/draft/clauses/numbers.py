@@ -15,15 +15,20 @@ _SHARE = r"(?:%|\s?per\s?cent\b|\s?pct\b|\s+percentage\s+points?|\s+basis\s+poin
 _DIGITS = r"(?:\d+(?:[,\u202f\u00a0]\d{3})*(?:\.\d+)?(?:-\d/\d|\s\d/\d)?)"
 _WORDS = rf"(?:(?:{'|'.join((*WORDS, *TENS))})(?:[\s-]+(?:{'|'.join((*WORDS, *TENS))}))?)"
 _PART = r"(?:(?:a|one|two|three)[\s-](?:thirds?|quarters?|fifths?|tenths?|half)|half)"
+_UNIT = (
+    r"(?:bpd|barrels\s+(?:a|per)\s+day|cubic\s+(?:met(?:re|er)s|feet)|(?:square\s+)?(?:kilomet(?:re|er)s?|miles)|km|hectares|acres"
+    r"|(?:mega|giga|kilo)watts?(?:-hours?)?|MW|GW|milli(?:met(?:re|er)s)|centimet(?:re|er)s|met(?:re|er)s|feet|degrees)"
+)
 _PER = (
     r"(?:\s+(?:a|an|per|each)\s+(?:day|week|month|year|person|head|barrel|tonne|ton|kilogram|kg|litre|liter)\b"
     r"(?!\s+(?:earlier|ago|before)))?"
 )
 _NUMBER = re.compile(
     rf"(?<![\w.,$€£¥/-])(?:"
-    rf"(?P<money>(?:(?:US|HK|NT|NZ|A|C|S|R)?[$€£¥₹]\s?|Rs\.?\s?|N(?=\d[\d.,]*\s?(?:m|bn|million|billion|trillion)\b)){_DIGITS}(?:[\s-]?{_SCALE}\b)?(?:-an?-\w+|{_PER}))"
+    rf"(?P<money>(?:(?:US|HK|NT|NZ|A|C|S|R)?[$€£¥₹]\s?|Rs\.?\s?|N(?=\d[\d.,]*\s?(?:m|bn|million|billion|trillion)\b)){_DIGITS}(?:\s?[–-]\s?{_DIGITS})?(?:[\s-]?{_SCALE}\b)?(?:-an?-\w+|{_PER}))"
     rf"|(?P<share>(?:minus\s|[-−])?(?:{_DIGITS}|{_WORDS})(?:\s?[–-]\s?{_DIGITS})?(?:{_SHARE}|[\s-]percent\b))"
     rf"|(?P<sum>(?:{_DIGITS}|{_WORDS})(?:[\s-]{_SCALE})?\s+{_CURRENCY}\b{_PER})"
+    rf"|(?P<amount>{_DIGITS}(?:[\s-]?{_SCALE})?[\s-]{_UNIT}\b{_PER})"
     rf"|(?P<part>{_PART})(?![\w-])"
     rf"|(?P<count>(?:{_DIGITS}|{_WORDS})(?:[\s-]?{_SCALE})?)(?![\w,.]*\d|\w|-\w)"
     rf")",
@@ -37,7 +42,7 @@ class Quantity:
     __slots__ = ("end", "kind", "start", "text")
 
     def __init__(self, start: int, end: int, text: str, kind: str) -> None:
-        """Keep the characters and whether it is a share, a sum of money, a part or a count."""
+        """Keep the characters and whether it is a share, a sum of money, an amount with its unit, a part or a count."""
         self.start, self.end, self.text, self.kind = start, end, text, kind
 
 
