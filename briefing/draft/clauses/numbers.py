@@ -15,6 +15,7 @@ _SHARE = r"(?:%|\s?per\s?cent\b|\s?pct\b|\s+percentage\s+points?|\s+basis\s+poin
 _DIGITS = r"(?:\d+(?:[,\u202f\u00a0]\d{3})*(?:\.\d+)?(?:-\d/\d|\s\d/\d)?)"
 _WORDS = rf"(?:(?:{'|'.join((*WORDS, *TENS))})(?:[\s-]+(?:{'|'.join((*WORDS, *TENS))}))?)"
 _PART = r"(?:(?:a|one|two|three)[\s-](?:thirds?|quarters?|fifths?|tenths?|half)|half)"
+_POINT = r"(?:\s+(?:of\s+)?(?:a|one)\s+(?:percentage\s+)?point\b)?"
 _UNIT = (
     r"(?:bpd|barrels\s+(?:a|per)\s+day|cubic\s+(?:met(?:re|er)s|feet)|(?:square\s+)?(?:kilomet(?:re|er)s?|miles)|km|hectares|acres"
     r"|(?:mega|giga|kilo)watts?(?:-hours?)?|MW|GW|milli(?:met(?:re|er)s)|centimet(?:re|er)s|met(?:re|er)s|feet|degrees)"
@@ -29,7 +30,7 @@ _NUMBER = re.compile(
     rf"|(?P<share>(?:minus\s|[-−])?(?:{_DIGITS}|{_WORDS})(?:\s?[–-]\s?{_DIGITS})?(?:{_SHARE}|[\s-]percent\b))"
     rf"|(?P<sum>(?:{_DIGITS}|{_WORDS})(?:[\s-]{_SCALE})?\s+{_CURRENCY}\b{_PER})"
     rf"|(?P<amount>{_DIGITS}(?:[\s-]?{_SCALE})?[\s-]{_UNIT}\b{_PER})"
-    rf"|(?P<part>{_PART})(?![\w-])"
+    rf"|(?P<part>{_PART}{_POINT})(?![\w-])"
     rf"|(?P<count>(?:{_DIGITS}|{_WORDS})(?:[\s-]?{_SCALE})?)(?![\w,.]*\d|\w|-\w)"
     rf")",
     re.IGNORECASE,

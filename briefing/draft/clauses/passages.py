@@ -139,7 +139,24 @@ def _mentions(text: str, names: Sequence[Named]) -> list[Mention]:
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
     by_state = {state.name: named for named in reversed(names) if (state := state_of(named.name))}
+    kept = [_acting_capital(text, each, by_state) for each in kept]
     return sorted([*kept, *_of_states(text, kept, by_state)], key=lambda each: each.start)
+
+
+# `Ankara lowered its tariff`; not `in Ankara`.
+_ACTS = re.compile(
+    r"['’]s\s|\s+(?:also\s+|then\s+|\w+ly\s+)?(?:has|have|had|will|would|may|might|could|[a-z]+(?:ed|s)|cut|set|put)\s"
+)
+_WHERE = re.compile(r"\b(?:in|at|near|to|from|for|of|outside|around|into|towards?|via|and)\s+$", re.IGNORECASE)
+
+
+def _acting_capital(text: str, mention: Mention, states: dict[str, Named]) -> Mention:
+    """Return a mention of a capital that does something as one of its state, where the article names that."""
+    start, end, named = mention
+    if named.kind != "place" or _WHERE.search(text, max(0, start - 12), start) or not _ACTS.match(text, end):
+        return mention
+    state = state_of_word(text[start:end])
+    return Mention(start, end, states[state.name]) if state and state.name in states else mention
 
 
 def states_by_people(text: str, names: Sequence[Named]) -> list[Named]:

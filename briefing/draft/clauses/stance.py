@@ -61,7 +61,24 @@ def _last_of(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Ma
     return next(iter(list(pattern.finditer(text, start, end))[::-1]), None)
 
 
+# `Will vote on Friday on a bill to close ports`
+_VOTE_ON = re.compile(
+    r"\b(?:vote|debate|discuss|consider|decide)\w*\s+(?:[\w.]+\s+){0,4}?(?:on\s+)?(?:a|an|the|its)\s+(?:\w+\s+)?"
+    r"(?:bill|motion|proposal|plan|resolution|draft)\s+(?:to|that\s+would)\s+$"
+)
 _REACH = 90  # characters before a verb in which the words that rule it stand
+
+
+def _of_the_verb_before(text: str, before: str, place: int, tense: str) -> Stance | None:
+    """Return how a sentence speaks of a verb that another rules: `agreed to lift the ban and to open the border`."""
+    if _VOTE_ON.search(before):
+        return "proposed"
+    if _AND_TO.search(before) and (ruled := _last_of(_RULES, text, max(0, place - _FAR), place)):
+        return "decided" if _DECIDES.match(ruled[0]) else "proposed"
+    if tense == "base" and _JOINED.search(before) and (ruled := _last_of(_MODAL, text, max(0, place - _FAR), place)):
+        said_would = ruled[0].lower() == "would" and _SAID.search(text, 0, ruled.start())
+        return "decided" if said_would or ruled[0].lower() in ("will", "shall") else "proposed"
+    return None
 
 
 def stance(text: str, start: int, place: int, tense: str) -> Stance:
@@ -71,11 +88,8 @@ def stance(text: str, start: int, place: int, tense: str) -> Stance:
         return "denied"
     if tense == "past" and _AND_PAST.search(before) and not _BE.search(before):
         return "done"
-    if _AND_TO.search(before) and (ruled := _last_of(_RULES, text, max(0, place - _FAR), place)):
-        return "decided" if _DECIDES.match(ruled[0]) else "proposed"
-    if tense == "base" and _JOINED.search(before) and (ruled := _last_of(_MODAL, text, max(0, place - _FAR), place)):
-        said_would = ruled[0].lower() == "would" and _SAID.search(text, 0, ruled.start())
-        return "decided" if said_would or ruled[0].lower() in ("will", "shall") else "proposed"
+    if ruled := _of_the_verb_before(text, before, place, tense):
+        return ruled
     wanted, decided = _PROPOSED.search(before), _DECIDED.search(before)
     if decided or wanted:
         conditional = wanted is not None and re.search(r"\bif\b", wanted[0]) is not None

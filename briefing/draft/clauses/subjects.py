@@ -197,9 +197,12 @@ def possessor(passage: Passage, start: int, place: int) -> tuple[Named, ...]:
     """Return whose the thing at a place is: `a Chinese tariff`, `Turkey's tariff`, `the EU tariff`."""
     for each in reversed(passage.between(start, place)):
         between = passage.text[each.end : place]
-        if each.acts and len(between) < _LONGEST_OWNED and re.fullmatch(r"(?:['’]s?)?\s+(?:[\w.%-]+\s+){0,5}", between):
+        if each.acts and len(between) < _LONGEST_OWNED and _OWNED.fullmatch(between):
             return (each.named,)
     return ()
 
 
+_OWNED = re.compile(
+    r"(?:['’]s?)?\s+(?:(?!(?:said|says|that|the|an?|and|or|to|will|would|has|had|have|was|is|on|in|of|its|their)\b)[\w.%-]+\s+){0,5}"
+)
 _LONGEST_OWNED = 50

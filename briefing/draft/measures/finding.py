@@ -17,7 +17,7 @@ from briefing.draft.measures.lists import listed_in
 from briefing.draft.measures.merging import RATED, Told, add
 from briefing.draft.measures.rates import rates_of
 from briefing.draft.measures.targets import targets_of
-from briefing.draft.measures.times import dates_of
+from briefing.draft.measures.times import Phase, dates_of
 from briefing.draft.measures.titles import title_of
 from briefing.draft.measures.verbs import decides
 from briefing.draft.measures.whose import is_private, whose
@@ -48,8 +48,7 @@ def _told_in(passage: Passage, speakers: Speakers, published: date) -> Iterator[
         on = tuple(each.name for each in target.on if each not in by)
         rate, before = rates_of(passage, frame)
         dates, stated = dates_of(passage, frame, published)
-        told = by or on or target.products or rate or (dates and frame.fallen_on < 0)
-        if not told:
+        if not _tells(frame, by, on, target.products, rate, dates):
             continue
         if by and all(is_private(passage, each, frame.verb_start) for each in by):
             continue
@@ -79,6 +78,22 @@ def _told_in(passage: Passage, speakers: Speakers, published: date) -> Iterator[
             target.end <= frame.noun_end,
             passage.start,
         )
+
+
+def _tells(
+    frame: Frame,
+    by: tuple[Named, ...],
+    on: tuple[str, ...],
+    products: tuple[str, ...],
+    rate: str,
+    dates: tuple[tuple[Phase, str], ...],
+) -> bool:
+    """Whether enough is told for a measure: whose it is, on whom or what; fines and gifts of arms ask for more."""
+    if frame.kind == "fine" and frame.fallen_on >= 0:
+        return bool(by or on)
+    if frame.kind == "military aid":
+        return bool(by and on)
+    return bool(by or on or products or rate or (dates and frame.fallen_on < 0))
 
 
 def _listed(passage: Passage, told: list[Told]) -> list[Told]:

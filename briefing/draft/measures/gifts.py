@@ -20,8 +20,15 @@ def gifts(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Frame]:
         if money is None or NOUN_BEFORE.search(text, max(0, match.start() - 20), match.start()):
             continue
         given = _GIVEN.match(text, money.end)
-        if BREAK.search(text, match.end(), money.start) or not given:
+        to_somebody = any(0 < each.start - match.end() <= _NEXT for each in passage.mentions)
+        is_promise = to_somebody or match["verb"].lower().startswith(("pledg", "promis", "donat"))
+        if (
+            text.startswith(" of ", match.end())
+            or BREAK.search(text, match.end(), money.start)
+            or not (given or is_promise)
+        ):
             continue
+        last = given.end() if given else money.end
         first = clause_start(text, match.start())
         word = match[0].lower()
         how = stance(
@@ -35,10 +42,11 @@ def gifts(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Frame]:
             else "imposed"
         )
         kind = "subsidy" if re.search(r"\bsubsid", text[match.start() : money.end + 60]) else "aid"
-        taken.append((match.start(), given.end()))
-        yield Frame(kind, act, how, match.start(), match.end(), money.start, given.end(), word)
+        taken.append((match.start(), last))
+        yield Frame(kind, act, how, match.start(), match.end(), money.start, last, word)
 
 
+_NEXT = len(" the ")  # characters: who gets it stands next to the verb
 _NEAR_SUM = 40
 _GIVEN = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:in|of|as|worth\s+of)\s+(?:[\w-]+\s+){0,3}"

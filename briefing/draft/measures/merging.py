@@ -76,15 +76,17 @@ def _is_same(one: Told, other: Told) -> bool:
     old, new = one.measure, other.measure
     if old.kind != new.kind and not any({old.kind, new.kind} <= alike for alike in _KINDS_ALIKE):
         return False
-    pairs = ((old.by, new.by), (old.on, new.on), (_words(old.products), _words(new.products)))
+    by = ((), ()) if old.kind == "interest rate" and any(map(_CENTRAL_BANK.search, old.by)) else (old.by, new.by)
+    pairs = (by, (old.on, new.on), (_words(old.products), _words(new.products)))
     if any(this and that and not set(this) & set(that) for this, that in pairs) or _rates_differ(old, new):
         return False
     tells_nothing = not new.on and not new.products
-    if old.kind == new.kind == "interest rate" and old.by == new.by and not (old.rate and new.rate):
+    is_bank = old.by == new.by or any(_CENTRAL_BANK.search(each) for each in old.by)
+    if old.kind == new.kind == "interest rate" and is_bank and not (old.rate and new.rate):
         return True
     if old.kind == new.kind and old.by == new.by and old.by and one.sentence == other.sentence:
         return tells_nothing and not (old.rate and new.rate)
-    if other.is_definite and tells_nothing and old.kind == new.kind and not (new.rate_before and old.rate_before):
+    if other.is_definite and tells_nothing and not (new.rate_before and old.rate_before):
         return True
     shared = sum(bool(this and that) for this, that in pairs)
     return shared >= _ENOUGH or bool(old.rate and old.rate == new.rate and shared)
@@ -98,6 +100,7 @@ def _rates_differ(old: FoundMeasure, new: FoundMeasure) -> bool:
     return not old.products and bool(new.products and old.rate and new.rate_before)
 
 
+_CENTRAL_BANK = re.compile(r"\bcentral\s+bank\b", re.IGNORECASE)  # the article names it further on
 _ENOUGH = 2  # of whose a measure is, on whom, and on what, that agree
 
 

@@ -28,7 +28,9 @@ _RULED = re.compile(
 _FOR = r"(?:\s+(?:on\s+)?[\w’' -]{3,60}?)?\s+for\s+(?:(?!on\b|about\b|over\b|with\b)[\w%.-]+\s+){0,5}$"
 _WITH = r"(?:\s+[\w’',.-]+){0,8}?\s+with\s+(?:[\w%.-]+\s+){0,5}$"
 _BEFORE_NOUN = r"\s+(?:[\w%.$€£-]+\s+){0,5}$"
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|both)\s+(?:[\w%.-]+\s+){0,4}$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)|[Ss]uch|[Bb]oth)\s+(?:(?!an?\s|(?:its|their)\s)[a-z\d][\w%.-]*\s+){0,4}$"
+)
 _LONGEST_REACH = 110
 
 
@@ -168,7 +170,8 @@ _TIME = re.compile(
     r"|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*|\d{4})\b\.?|\bby\s+(?:a|an|one|\d[\d.]*)\b[\w\s%-]{0,20}"
 )
 _MANY_OF = re.compile(
-    r"\b(?:package|round|series|set|raft|wave|tranche|range|number|threat|system|form)s?\s+of\b", re.IGNORECASE
+    r"\b(?:package|round|series|set|raft|wave|tranche|range|number|threat|system|form)s?\s+of\b|\binto\s+law\b",
+    re.IGNORECASE,
 )
 
 
@@ -188,7 +191,11 @@ def _by_itself(text: str, noun: re.Match[str], verbs: list[_Verb]) -> Frame | No
     kind = kind_of(noun)
     stop = BREAK.search(text, end)
     limit = min(stop.start() if stop else len(text), end + _LONGEST_REACH)
-    if kind == "law" or (kind == "aid" and not _has_sum(text, noun)):
+    if (
+        kind == "law"
+        or _NOT.search(text, clause_start(text, start), start)
+        or (kind == "aid" and not _has_sum(text, noun))
+    ):
         return None
     if stop and re.match(r",?\s+(?:which|that)\s", stop[0]):
         stop = BREAK.search(text, stop.end())
@@ -266,6 +273,7 @@ _SUM_BEFORE = re.compile(
 _SUM_BEHIND = re.compile(
     r"\s+of\s+(?:about\s+|up\s+to\s+|nearly\s+|almost\s+|some\s+)?(?:[$€£¥]\s?\d|\d[\d.,]*\s(?:billion|million|mln|bn|mn)\b)"
 )
+_NOT = re.compile(r"\bnot\b|n['’]t\b|\bno\b|\bnever\b", re.IGNORECASE)
 _AGREED = re.compile(r"\b(?:agree[ds]?|agreements?|approv\w+|reach\w*|sign(?:s|ed)|deal)\b", re.IGNORECASE)
 
 
@@ -273,7 +281,7 @@ def _standing(text: str, noun: re.Match[str]) -> Frame | None:
     """Return the frame of a noun without a verb of its own: `the EU's 25 percent tariff on Chinese cars`."""
     start, end = noun.span()
     if kind_of(noun) == "aid":
-        lent = _has_sum(text, noun)
+        lent = _has_sum(text, noun) and not _NOT.search(text, clause_start(text, start), start)
         how: Stance = "decided" if _AGREED.search(text, 0, start) else "done"
         return Frame("aid", "imposed", how, start, start, start, end, "lent", is_governed=False) if lent else None
     if kind_of(noun) in ("law", "amnesty"):

@@ -10,6 +10,7 @@ _NUMBER = (
     r"[$€£¥]?\s?\d[\d.,]*(?:\s?(?:million|billion|mln|bln|bn|m))?\b"
 )
 _SUM = "#"
+_OTHERS = {"#": _NUMBER, "+": r"\s+", "*": r"[\w-]+"}
 
 
 @cache
@@ -56,9 +57,7 @@ def _condition(words: str) -> str:
         return r"\s*(?:[.,;]|$)"
     if words.startswith(("~", "-")):
         return rf"\s+\w+{words[1:]}\b" if words[0] == "~" else re.escape(words)
-    parts = [
-        _NUMBER if each == "#" else r"\s+" if each == "+" else re.escape(each) for each in re.split(r"(\+)", words)
-    ]
+    parts = [_OTHERS.get(each) or re.escape(each) for each in re.split(r"(\+)", words)]
     return rf"\s+{''.join(parts)}(?!\w)"
 
 

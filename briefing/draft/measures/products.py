@@ -11,7 +11,7 @@ from briefing.draft.measures.frame import Frame
 # What is traded stands behind `imports of` or before `imports`.
 _TRADED = (
     r"(?:imports?|exports?|sales?|shipments?|purchases?|deliver(?:y|ies)|suppl(?:y|ies)|transit|flows?|use|production|output"
-    r"|prices?|volumes?|transport|trade|concessions?|licen[cs]es?)"
+    r"|prices?|volumes?|share|transport|trade|catch(?:es)?|concessions?|licen[cs]es?)"
 )
 _LEADING = re.compile(
     rf"(?:(?:the|a|an|its|his|their|all(?=\s+(?:the|its|other|{_TRADED})\b)|some|any|certain(?!\s+other)|more|new"
@@ -23,7 +23,8 @@ _LEADING = re.compile(
 _TRADED_BEHIND = re.compile(rf"(?<=\S)\s+{_TRADED}$", re.IGNORECASE)
 _GENERIC = frozenset(
     "imports exports goods products it them others country countries trade both own deliveries shipments assets "
-    "export import selling retail domestic official "
+    "total export import selling retail domestic official "
+    "premium premiums fees fares tolls wages pensions catch ceiling share "
     "accounts sales supplies prices licence licences license licenses flights output production people".split()
 )
 # Who does something is no product, whatever stands before it, nor is money.
@@ -63,7 +64,9 @@ def _product(passage: Passage, start: int, end: int) -> str:
     return words if _is_a_thing(words) else ""
 
 
-_TRAILING = re.compile(r"\s+(?:of\s+(?:more|less|up)|from|of|in|to|by|for|with|and|or|the|a)$")
+_TRAILING = re.compile(
+    r"\s+(?:imported|made|produced|sold|shipped|grown|of\s+(?:more|less|up)|from|of|in|to|by|for|with|and|or|the|a)$"
+)
 
 
 _WHEN = re.compile(r"\s+(?:an?|one|two|three|\d+|several)\s+(?:year|month|week|day)s?\b.*$")

@@ -13,7 +13,7 @@ _BEFORE_RATE = re.compile(
     re.IGNORECASE,
 )
 _TO_RATE = re.compile(
-    r"\b(?:to|at|of|by)\s+(?:a\s+|up\s+to\s+|about\s+|at\s+least\s+|only\s+|around\s+|between\s+|some\s+|as\s+much\s+as\s+|a\s+record\s+)*$",
+    r"\b(?:to|at|of|by|worth)\s+(?:a\s+|up\s+to\s+|about\s+|at\s+least\s+|only\s+|around\s+|between\s+|some\s+|as\s+much\s+as\s+|a\s+record\s+)*$",
     re.IGNORECASE,
 )
 _NEW_VERB = re.compile(

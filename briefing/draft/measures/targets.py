@@ -40,7 +40,7 @@ def targets_of(passage: Passage, frame: Frame) -> Target:
         place = min(phrase_end(text, place, stops=_days(passage)), frame.end)
         read(passage, frame.noun_end, place, on, products)
     kind = about(frame.kind)
-    if frame.lemma in givers() or frame.kind in ("aid", "subsidy") or kind.has_places:
+    if frame.lemma in givers() or frame.kind in ("aid", "military aid", "subsidy") or kind.has_places:
         on += [each.named for each in passage.between(frame.verb_end, frame.noun_start) if each.end <= frame.noun_start]
     place = _skip_amount(text, place)
     if frame.is_behind and re.compile(r"\s*(?:on|against|for)\s").match(text, frame.verb_end):
@@ -149,6 +149,7 @@ _FROM_DOING = re.compile(
     r"\s+from\s+(?:buying|selling|using|exporting|importing|supplying|making|shipping|owning|carrying)\s+"
 )
 _DEALERS = re.compile(r"\b(?:importers?|exporters?|buyers|sellers|makers|producers)\s+of\s+", re.IGNORECASE)
+_WORTH_OF = re.compile(r"\s+worth\s+(?=(?:up\s+to\s+|about\s+|some\s+)?[$€£¥\d])")
 _WORTH = re.compile(r"\s+(?:in|of|worth\s+of)\s+")
 
 
@@ -156,7 +157,7 @@ def _skip_amount(text: str, place: int) -> int:
     """Return the place behind `of up to 12 percent` or `of its own`."""
     if own := re.compile(r"\s+of\s+(?:its|their)\s+own").match(text, place):
         return own.end()
-    if match := _AMOUNT_OF.match(text, place):
+    if match := _AMOUNT_OF.match(text, place) or _WORTH_OF.match(text, place):
         for each in quantities(text[match.end() : match.end() + 60]):
             end = match.end() + each.end
             unit = re.match(r"\s+(?:metric\s+)?(?:tons?|tonnes?|barrels?|kilograms?)\b(?:\s+a\s+\w+)?", text[end:])

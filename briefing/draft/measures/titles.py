@@ -18,10 +18,13 @@ def title_of(passage: Passage, frame: Frame, target: Target) -> str:
         if " " not in text[start:end].strip() or (frame.kind in ("aid", "subsidy") and frame.lemma):
             start, end = min(frame.verb_start, start), max(end, frame.verb_end)
     words = text[start:end].split()
+    while words and words[-1].lower() in _JOINTS:
+        words.pop()
     return " ".join(words[:_LONGEST_TITLE]).strip(' ,;:."“”')
 
 
 _LONGEST_TITLE = 16
+_JOINTS = frozenset("to the of and in on at by a an with for from its their".split())
 
 
 def _noun_phrase_start(text: str, frame: Frame) -> int:

@@ -25,7 +25,12 @@ def whose(passage: Passage, frame: Frame, speakers: Speakers, before: tuple[Name
         return subjects(passage, frame.verb_start, speakers, before)
     if frame.is_passive or not frame.is_governed:
         own = possessor(passage, frame.start, frame.noun_start) if frame.fallen_on < 0 else ()
-        return agents(passage, min(frame.verb_end, frame.noun_end), frame.end) or own or _out_of(passage, frame)
+        return (
+            agents(passage, min(frame.verb_end, frame.noun_end), frame.end)
+            or own
+            or _out_of(passage, frame)
+            or _who_says(passage, frame)
+        )
     has_receiver = frame.kind in ("aid", "subsidy") or frame.lemma in givers()
     is_own = frame.noun_start > frame.verb_end and not has_receiver
     own = possessor(passage, frame.verb_end, frame.noun_start) if is_own else ()
@@ -52,6 +57,22 @@ def _who_proposes(passage: Passage, bill: re.Match[str], speakers: Speakers) -> 
         return subjects(passage, verb.start(), speakers)
     by = _PROPOSED_BY.search(text, bill.start())
     return agents(passage, by.start(), len(text)) if by else ()
+
+
+def _who_says(passage: Passage, frame: Frame) -> tuple[Named, ...]:
+    """Return the state or ministry that says what will be done: `the ministry said duties would be placed on steel`."""
+    if frame.stance != "decided":
+        return ()
+    place = frame.fallen_on if frame.fallen_on >= 0 else frame.noun_start
+    for each in reversed(passage.between(frame.start, place + 1)):
+        if each.named.kind in ("government", "country") and _SAYS_THAT.fullmatch(passage.text, each.end, place):
+            return (each.named,)
+    return ()
+
+
+_SAYS_THAT = re.compile(
+    r"\s+(?:said|says|announced)\s+(?:on\s+)?(?:\w+day\s+)?(?:that\s+)?(?!the\b)(?:[\w%.-]+\s+){0,4}"
+)
 
 
 def _out_of(passage: Passage, frame: Frame) -> tuple[Named, ...]:
