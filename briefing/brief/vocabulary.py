@@ -87,6 +87,14 @@ SUGGESTIONS = MappingProxyType(
             "price cap",
             "licence",
             "suspension",
+            "tax",
+            "interest rate",
+            "aid",
+            "fine",
+            "visa",
+            "expulsion",
+            "border closure",
+            "state of emergency",
         ),
     }
 )
