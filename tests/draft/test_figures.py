@@ -105,6 +105,7 @@ def test_whatever_a_text_holds_its_words_stand_in_it(text: str) -> None:
         ("The World Bank, which lent $95 million for the dam, stopped.", "lent … for the dam", "$95 million", ""),
         ("Manila owes 1.1 billion dollars to the fund.", "Manila owes", "1.1 billion dollars", ""),
         ("Members agreed on a ceiling of 15.8 mln bpd.", "ceiling", "15.8 mln bpd", ""),
+        ("The judge granted each of them bail of $500,000.", "bail", "$500,000", ""),
         ("Traders bought a $250 billion list of goods.", "list", "$250 billion", ""),
         ("It counted 21 glacial lakes.", "glacial lakes", "21", ""),
         ("It would tax $156 billion in Chinese goods.", "Chinese goods", "$156 billion", ""),

@@ -178,7 +178,7 @@ _NO_NOUN = re.compile(
     r"|[a-z]+(?:ed|ly)|down|up|due|per|worth|above|below|plus|compared|and|or)\b"
 )
 _OF = re.compile(
-    r"(?P<what>(?:(?!(?:and|or|of|the|a|an|in|at|on|to|by|with)\b)[A-Za-z][\w’'-]*,?\s+){1,3})of\s+(?:an?\s+)?$"
+    r"(?P<what>\b(?:(?!(?:and|or|of|the|a|an|in|at|on|to|by|with|them|each|all|any|its|their|his|her)\b)[A-Za-z][\w’'-]*,?\s+){1,3})of\s+(?:an?\s+)?$"
 )
 _PUT_AT = re.compile(r"\bput\s+(?P<what>(?:[\w’'-]+\s+){1,6})at\s+$")
 

@@ -91,6 +91,8 @@ def _is_of_something_else(text: str, frame: Frame, start: int, end: int, value: 
         return True
     if end <= frame.verb_start and frame.stance == "done" and _OTHER_CLAUSE.search(text, end, frame.verb_start):
         return True
+    if end <= frame.verb_start and _INSERTED.search(text, frame.start, start) and "," in text[end : frame.verb_start]:
+        return True
     is_far = frame.noun_end < start - _FAR
     return is_far and _YEAR.fullmatch(value) is not None and _OF_SOMETHING.search(text, frame.start, start) is not None
 
@@ -98,6 +100,8 @@ def _is_of_something_else(text: str, frame: Frame, start: int, end: int, value: 
 # `Its steepest loss since 2002`, `Friday ..., a month after Japan tightened controls`.
 _RECORD = re.compile(r"\b(?:[a-z]+est|first|most|worst|only|record)\b[^.;]{0,60}$")
 _OTHER_CLAUSE = re.compile(r"\s(?:after|because|which|who|while)\s")
+# `Ukraine, which joined the bloc in May 2008, has promised`
+_INSERTED = re.compile(r",\s+(?:which|who|whose)\s[^,]*$")
 _NEAR, _FAR = 40, 60  # characters before a date that may rule it; behind a noun from which on it is another's
 _YEAR = re.compile(r"\d{4}")
 _OF_SOMETHING = re.compile(r"\b(?:in|of|than|from)\s+$")

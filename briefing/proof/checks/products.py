@@ -26,6 +26,10 @@ _KINDS = tuple(
         "remedy duty safeguard antidump countervail anti dump",
         "cut reduction lower reduce rate",
         "amnesty pardon",
+        "rate interest borrow lend repo discount",
+        "aid loan lend fund package bailout stimulus donate pledge promise release provide",
+        "resumption resume restore",
+        "price wage pension fee fare premium",
     )
 )
 

@@ -29,6 +29,19 @@ def test_the_sentence_before_the_excerpt_s_tells_no_product(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("interest rate", "The bank cut its repo rate."),
+        ("aid", "Japan promised 4 million dollars."),
+        ("resumption", "Japan resumed imports of beef."),
+        ("price", "The government raised fares."),
+    ],
+)
+def test_a_kind_goes_by_the_words_that_news_has_for_it(find: Find, kind: str, text: str) -> None:
+    assert find(f"measures: [{{title: x, kind: {kind}, source: {text[:-1]}}}]", text, "B343") == []
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "measures: [{title: x, products: [solar cells, steel], kind: tariff, source: its duty on}]",
