@@ -23,7 +23,7 @@ _LEADING = re.compile(
 _TRADED_BEHIND = re.compile(rf"(?<=\S)\s+{_TRADED}$", re.IGNORECASE)
 _GENERIC = frozenset(
     "imports exports goods products it them others country countries trade both own deliveries shipments assets "
-    "total export import selling retail domestic official "
+    "of one two three four five some many total export import selling retail domestic official "
     "premium premiums fees fares tolls wages pensions catch ceiling share "
     "accounts sales supplies prices licence licences license licenses flights output production people".split()
 )
