@@ -1,8 +1,9 @@
 """Briefings, timelines and agenda summaries from news articles encoded as YAML.
 
 As a library: ``load(path)`` reads a brief, ``Library(folder)`` many, ``view(name, briefs, as_of)`` makes a document of
-them, which a notebook shows and ``render(document, format)`` writes; ``find_dates(text, published)`` and
-``resolve(phrase, published)`` read the dates of news. ``CannotGoOn`` is raised for what is not usable.
+them, which a notebook shows; ``render(document, format)`` writes it as text, ``encoded(document, format)`` as the bytes
+of a file. ``find_dates(text, published)`` and ``resolve(phrase, published)`` read the dates of news. ``CannotGoOn`` is
+raised for what is not usable.
 """
 
 from __future__ import annotations
@@ -19,15 +20,16 @@ if TYPE_CHECKING:
     from briefing.brief.reading.reader import load
     from briefing.dates.news import find_dates, resolve
     from briefing.document import Document
-    from briefing.formats import render
+    from briefing.formats import encoded, render
     from briefing.library.library import Library
     from briefing.problems import CannotGoOn
 
-__all__ = ["CannotGoOn", "Library", "__version__", "find_dates", "load", "render", "resolve", "view"]
+__all__ = ["CannotGoOn", "Library", "__version__", "encoded", "find_dates", "load", "render", "resolve", "view"]
 
 _HOMES = {
     "CannotGoOn": "briefing.problems",
     "Library": "briefing.library.library",
+    "encoded": "briefing.formats",
     "find_dates": "briefing.dates.news",
     "load": "briefing.brief.reading.reader",
     "render": "briefing.formats",

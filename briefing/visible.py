@@ -6,11 +6,11 @@ from functools import cache
 # C0 and C1 controls, soft hyphen, combining grapheme joiner, Hangul and Khmer fillers,
 # Mongolian vowel separator, zero-width space, line and paragraph separators, bidirectional
 # embeddings, overrides and isolates (Unicode TR9), invisible operators, byte-order mark,
-# interlinear annotation, surrogates, and the tag characters. Joiners (emoji, Persian) and the
+# interlinear annotation, what is no character, surrogates, and the tag characters. Joiners (emoji, Persian) and the
 # weak direction marks (Arabic, Hebrew) stay.
 UNSAFE = (
     "\x00-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2028-\u202e\u2060-\u206f"
-    "\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
+    "\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
 # A variation selector belongs behind an ideograph or, 15 and 16, behind a symbol; elsewhere it only hides something.

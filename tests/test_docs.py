@@ -46,7 +46,8 @@ def test_every_command_named_in_the_readme_runs(briefing: Run, tmp_path: Path) -
         if "install-completion" in line or line.startswith((" new ", " draft ", " edit ", " tables ")):
             continue  # they change the shell, want an article, an editor or a place; all are tested elsewhere
         arguments = [
-            str(tmp_path / word) if word.endswith((".md", ".html", "public")) else word for word in shlex.split(line)
+            str(tmp_path / word) if word.endswith((".md", ".html", ".docx", "public")) else word
+            for word in shlex.split(line)
         ]
         result = briefing(*arguments)
         assert result.code == 0, (line, result.err)

@@ -32,6 +32,7 @@ from briefing.visible import in_lines, in_place, one_line
         ("👩‍👧", "👩‍👧"),
         ("می‌خواهم", "می‌خواهم"),
         ("half\ud800", "half⟨U+D800⟩"),
+        ("none\uffff", "none⟨U+FFFF⟩"),
         ("no\u00a0break", "no\u00a0break"),
     ],
 )

@@ -12,6 +12,7 @@ from briefing.cli.diagnostics import say_left_out
 from briefing.cli.options import FormatName
 from briefing.cli.output import encoded_for
 from briefing.formats import FORMATS, format_of
+from briefing.formats.stationery import Sheet, Stationery
 from briefing.problems import CannotGoOn, Problem
 from briefing.views import view
 from briefing.views.parts.quote_limit import within_limit
@@ -46,6 +47,35 @@ class HeadOptions(Struct, frozen=True, kw_only=True):
         """What is given, by the fields of ``Paper``."""
         named = {"to": self.for_whom, "sender": self.sender, "ref": self.ref, "handling": self.handling}
         return {name: words for name, words in named.items() if words is not None}
+
+
+class StationeryOptions(Struct, frozen=True, kw_only=True):
+    """What a paper is written on, where its format has sheets."""
+
+    sheet: Annotated[
+        Sheet,
+        typer.Option("--sheet", envvar="BRIEFING_SHEET", help="The size of the sheets, of PDF and Word."),
+    ] = "a4"
+    reference: Annotated[
+        Path | None,
+        typer.Option(
+            "--reference",
+            metavar="FILE",
+            help="Take styles, header and footer from this Word file (.docx, .dotx).",
+            show_default=False,
+        ),
+    ] = None
+
+    def given_for(self, format_name: str) -> Stationery:
+        """Return the stationery for a format; raise CannotGoOn where it takes no reference, or there is none."""
+        if self.reference is None:
+            return Stationery(sheet=self.sheet)
+        if "reference" not in FORMATS[format_name].takes:
+            raise CannotGoOn(f"--reference is for word, not for {format_name}", hint="-o FILE.docx writes Word")
+        try:
+            return Stationery(sheet=self.sheet, reference=self.reference.read_bytes())
+        except OSError as error:
+            raise CannotGoOn(f"can't read {self.reference}: {error.strerror or error}") from error
 
 
 def written_path(output: Path | None, *, open_it: bool) -> Path | None:
@@ -85,6 +115,7 @@ class Writing(Struct, frozen=True, kw_only=True):
     article: bool = True
     template: str | None = None
     quote_limit: int | None = None
+    stationery: Stationery | None = None
 
     @property
     def ending(self) -> str:
@@ -105,7 +136,7 @@ class Writing(Struct, frozen=True, kw_only=True):
                 message = f"--quote-limit is for papers; {self.template or self.format_name} may hold the whole data"
                 raise CannotGoOn(message, hint="--format markdown or html")
             document = within_limit(document, self.quote_limit)
-        return encoded_for(document, self.format_name, bom=self.bom, template=self.template)
+        return encoded_for(document, self.format_name, bom=self.bom, template=self.template, stationery=self.stationery)
 
 
 def refuse_together(given: Mapping[str, Path | None]) -> None:

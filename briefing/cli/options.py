@@ -39,6 +39,8 @@ FormatName = Literal[
     "terminal",
     "markdown",
     "html",
+    "pdf",
+    "word",
     "json",
     "jsonl",
     "csv",

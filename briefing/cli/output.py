@@ -2,12 +2,18 @@
 
 import codecs
 import sys
+import warnings
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing.cli.consoles import console
+from briefing.cli.settings import sheet_wanted
 from briefing.cli.streams import put, put_text
 from briefing.document import Document
-from briefing.problems import CannotGoOn, Problem
+from briefing.problems import CannotGoOn, Problem, no_such
+
+if TYPE_CHECKING:
+    from briefing.formats.stationery import Stationery
 
 
 def show(
@@ -18,6 +24,7 @@ def show(
     strict: bool = False,
     bom: bool = False,
     template: str | None = None,
+    stationery: "Stationery | None" = None,
 ) -> None:
     """Print a Document on stdout, and on stderr which briefs were left out because they are ``broken``.
 
@@ -26,7 +33,7 @@ def show(
     Exits with 1 where it has nothing to show and, if ``strict``, where a brief was left out.
     """
     try:
-        _show(document, format_name, bom=bom, template=template)
+        _show(document, format_name, bom, template, stationery)
     finally:
         if broken:
             from briefing.cli.diagnostics import say_left_out
@@ -36,16 +43,49 @@ def show(
         sys.exit(1)
 
 
-def encoded_for(document: Document, format_name: str, *, bom: bool = False, template: str | None = None) -> bytes:
-    """Return a document in a format, CSV with a byte-order mark where one is wanted; or through a template."""
+def encoded_for(
+    document: Document,
+    format_name: str,
+    *,
+    bom: bool = False,
+    template: str | None = None,
+    stationery: "Stationery | None" = None,
+) -> bytes:
+    """Return a document in a format, CSV with a byte-order mark where one is wanted; or through a template.
+
+    Says what could not be drawn.
+    """
     if template:
         from briefing.formats.templates import filled, template_named
 
         return filled(template_named(template), document).encode()
-    from briefing.formats import encoded
+    from briefing.formats import FORMATS, encoded
 
+    wanted = FORMATS[format_name]
     mark = codecs.BOM_UTF8 if bom and format_name == "csv" else b""
-    return mark + encoded(document, format_name)
+    if not wanted.takes:
+        return mark + encoded(document, format_name)
+    from briefing.cli.diagnostics import say
+    from briefing.formats.imperfect import Imperfect
+
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("always", Imperfect)
+        data = encoded(document, format_name, stationery or _stationery())
+    for each in told:
+        say(str(each.message), severity="warning")
+    return data
+
+
+def _stationery() -> "Stationery":
+    """Return what papers are written on where no option says so."""
+    from briefing.formats.stationery import SHEETS, Stationery
+
+    wanted = sheet_wanted()
+    for sheet in SHEETS:
+        if sheet == wanted:
+            return Stationery(sheet=sheet)
+    raise no_such("sheet", wanted, SHEETS)
 
 
 def put_encoded(data: bytes, format_name: str) -> None:
@@ -57,7 +97,9 @@ def put_encoded(data: bytes, format_name: str) -> None:
     put(data)
 
 
-def _show(document: Document, format_name: str, *, bom: bool, template: str | None) -> None:
+def _show(
+    document: Document, format_name: str, bom: bool, template: str | None, stationery: "Stationery | None"
+) -> None:
     if document.empty:
         if format_name == "json":
             put(b"[]\n")
@@ -69,7 +111,7 @@ def _show(document: Document, format_name: str, *, bom: bool, template: str | No
         put(encoded_for(document, format_name, template=template))
         return
     if format_name != "terminal":
-        put_encoded(encoded_for(document, format_name, bom=bom), format_name)
+        put_encoded(encoded_for(document, format_name, bom=bom, stationery=stationery), format_name)
         return
     from briefing.formats.terminal.page import draw, write
 

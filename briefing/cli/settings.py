@@ -21,6 +21,11 @@ class _Settings:
 SETTINGS = _Settings()
 
 
+def sheet_wanted() -> str:
+    """Return the size of a paper's sheets that $BRIEFING_SHEET names, else A4."""
+    return os.environ.get("BRIEFING_SHEET", "").lower() or "a4"
+
+
 def color_wanted() -> Color:
     """Return whether colours are wanted: by option, else by the variables that programs share.
 

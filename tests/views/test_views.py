@@ -32,6 +32,7 @@ _HELD = {
 _RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
+@pytest.mark.filterwarnings("ignore::briefing.formats.imperfect.Imperfect")
 @pytest.mark.parametrize("format_name", FORMATS)
 @pytest.mark.parametrize("name", VIEWS)
 def test_whatever_a_brief_says_no_paper_is_steered_by_it(hostile: list[Brief], name: str, format_name: str) -> None:
@@ -39,7 +40,7 @@ def test_whatever_a_brief_says_no_paper_is_steered_by_it(hostile: list[Brief], n
     document = structs.replace(document, filters=str(hostile[0].title))
     if FORMATS[format_name].in_bytes:
         assert encoded(document, format_name)
-        return  # a workbook: its cells are looked at with the tables
+        return  # what stands in it is looked at with its format
     if name not in _HELD.get(FORMATS[format_name].holds, VIEWS):
         with pytest.raises(CannotGoOn):
             encoded(document, format_name)

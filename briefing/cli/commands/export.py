@@ -14,6 +14,7 @@ from briefing.cli.handing_on import (
     Force,
     HeadOptions,
     OpenIt,
+    StationeryOptions,
     Writing,
     end_with,
     format_by_ending,
@@ -88,6 +89,7 @@ def export(
     *,
     options: LibraryOptions,
     head: HeadOptions,
+    stationery: StationeryOptions,
     as_of: AsOf = None,
     format_name: ExportFormat = None,
     bom: Bom = False,
@@ -100,8 +102,8 @@ def export(
     [bold]Examples[/]
 
       briefing export
-      briefing export us-china-fwg -o brief.html --open
-      briefing export --for "The Minister" --ref 24/118 --handling OFFICIAL -o brief.md
+      briefing export us-china-fwg -o brief.pdf --open
+      briefing export --for "The Minister" --ref 24/118 --handling OFFICIAL -o brief.docx
       briefing export briefs/ --to papers
       briefing export briefs/ --to public --format html
       briefing export us-china-fwg --packet fwg.zip
@@ -115,7 +117,12 @@ def export(
     path = written_path(output, open_it=open_it and not is_site)
     format_wanted = format_name or _usual_format(path if not template else None, packet)
     writing = Writing(
-        format_name=format_wanted, bom=bom, article=article is not False, template=template, quote_limit=quote_limit
+        format_name=format_wanted,
+        bom=bom,
+        article=article is not False,
+        template=template,
+        quote_limit=quote_limit,
+        stationery=stationery.given_for(format_wanted),
     )
     if to is not None:
         selection = several_briefs("brief", briefs, options.opened(), as_of, FilterRequest(), sourced=sources)

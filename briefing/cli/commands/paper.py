@@ -8,7 +8,15 @@ from msgspec import structs
 
 from briefing.cli.diagnostics import say, say_left_out
 from briefing.cli.files import write_file
-from briefing.cli.handing_on import Force, HeadOptions, OpenIt, format_by_ending, open_file, written_path
+from briefing.cli.handing_on import (
+    Force,
+    HeadOptions,
+    OpenIt,
+    StationeryOptions,
+    format_by_ending,
+    open_file,
+    written_path,
+)
 from briefing.cli.options import AsOf, Bom, FormatName, Sources, Template
 from briefing.cli.output import encoded_for, show
 from briefing.cli.recipes import asks_since_last, day_of_last, days_of_papers, keep_day, questions_of
@@ -31,6 +39,7 @@ def paper(
     *,
     options: LibraryOptions,
     head: HeadOptions,
+    stationery: StationeryOptions,
     as_of: AsOf = None,
     format_name: Annotated[
         FormatName | None,
@@ -63,10 +72,15 @@ def paper(
     document = composed(wanted.title, questions, today, structs.replace(wanted, **head.given), last, sourced=sources)
     broken = sorted({problem for each in questions for problem in each.selection.broken})
     if path is None:
-        show(document, format_wanted, broken, bom=bom, template=template)
+        show(
+            document, format_wanted, broken, bom=bom, template=template, stationery=stationery.given_for(format_wanted)
+        )
         return
     read = [recipe, kept_in(recipe), *(brief.path for each in questions for brief in each.selection.briefs)]
-    write_file(path, encoded_for(document, format_wanted, bom=bom, template=template), force=force, sources=read)
+    data = encoded_for(
+        document, format_wanted, bom=bom, template=template, stationery=stationery.given_for(format_wanted)
+    )
+    write_file(path, data, force=force, sources=read)
     keep_day(recipe, today)
     say(f"wrote {path}")
     say_left_out(broken)

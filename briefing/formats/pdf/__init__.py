@@ -1,0 +1,1 @@
+"""A Document as PDF, set by Typst."""
