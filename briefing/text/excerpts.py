@@ -19,7 +19,6 @@ from briefing.text.pattern import Pattern
 
 _QUOTES = {**dict.fromkeys("“”„‟«»″＂", '"'), **dict.fromkeys("‘’‚‛′＇`´", "'")}
 _DASHES = dict.fromkeys("‐‑‒–—―", "-")
-_SKIP = re.compile(r"\s*…\s*")
 _PARAGRAPH = "\n"
 EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
 # All but plain ASCII with single spaces; with what is no ASCII the letter before it, which a mark may be of.
@@ -107,7 +106,7 @@ def occurrences(article: Folded, excerpt: str) -> list[Occurrence]:
 
     ``…`` skips words, in order and within one paragraph; written twice (``… …``), across paragraphs.
     """
-    parts = [fold(part).text.strip() for part in _SKIP.split(excerpt.strip().strip("…"))]
+    parts = [fold(part).text.strip() for part in excerpt.strip().strip("…").split("…")]
     if not any(parts):
         return []
     found = []

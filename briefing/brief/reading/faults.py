@@ -85,7 +85,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "B122",
         "more than a brief may hold",
-        "At most 1,000 topics, 1,000 actors and 2,000 statements, their parts and excerpts counted; 5,000 characters "
+        "At most 1,000 topics, 300 actors and 1,000 statements, their parts and excerpts counted; 5,000 characters "
         "in a text other than the article's, and 60 digits in a number.",
     ),
     Fault(

@@ -88,10 +88,10 @@ def test_problems_sort_by_place(write: Write) -> None:
 
 
 def test_thousands_of_mistakes_are_told_soon(write: Write) -> None:
-    topics = "".join(f"  topic-{n}: T\n" for n in range(1000))
-    events = "".join(f"  - {{what: x, topics: [topoc-{n}]}}\n" for n in range(1000))
+    topics = "".join(f"  topic-{n}: T\n" for n in range(900))
+    events = "".join(f"  - {{what: x, topics: [topoc-{n}]}}\n" for n in range(900))
     problems = read(write(f"title: T\narticle: {{published: 2024}}\ntopics:\n{topics}events:\n{events}")).problems
-    assert len(problems) == 1000
+    assert len(problems) == 900
     assert [bool(problem.hint) for problem in problems].count(True) == 50
 
 

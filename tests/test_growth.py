@@ -1,0 +1,134 @@
+"""What reads a text from outside takes twice the steps for twice the text, whatever stands in it.
+
+A step is a call, of a function of ours or of Python's own; seconds are the machine's affair.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.brief.reading.article import article_text
+from briefing.brief.reading.reader import load
+from briefing.dates.news.finding import find_dates
+from briefing.proof.report import report
+from briefing.text.amounts import amounts
+from briefing.text.excerpts import fold, occurrences
+from briefing.text.query import hits, parse_query
+from briefing.text.quotations import quotations
+from briefing.text.sentences import sentences
+from briefing.views import view
+from briefing.views.selection import Selection
+from tests.conftest import Write
+
+PARAGRAPH = (
+    "Treasury Secretary Yellen said on Monday that tariffs of 25% on Chinese cars rose in May. She met He Lifeng in "
+    "Beijing. China answered with 10 new measures worth $5 billion.\n\n"
+)
+# Said again and again.
+WORDS = (
+    "May ",
+    "Monday ",
+    "2024 ",
+    "2023–2024 ",
+    "May 5-6 ",
+    "between May and ",
+    "two days before ",
+    "7",
+    "1,",
+    "1.",
+    "5% ",
+    "twenty-",
+    "one million ",
+    " ",
+    "\n",
+    "“",
+    "“a” ",
+    "'",
+    ".",
+    ". ",
+    "(",
+    "[",
+    "…",
+    "… ",
+    "-",
+    "Yellen ",
+    "Janet Yellen ",
+    "no tariffs ",
+    "Yellen said ",
+    "the X of the ",
+    "a\u0301",
+    "中",
+    PARAGRAPH,
+)
+HEAD = (
+    "title: T\narticle: {published: 2024-05-20, text: t.txt}\n"
+    "actors: {yellen: {name: Janet Yellen, kind: person}, china: {name: China, kind: country}}\n"
+    "events:\n  - {what: Tariffs on China rose, date: 2024-05, stated: in May, actors: [china], source: rose in May}\n"
+    "quotes: [{speaker: yellen, text: She met He Lifeng}]\n"
+)
+DAY = date(2024, 5, 20)
+TWICE, ONCE = 3, 5000  # what is looked at in pieces of some size may need one more
+
+
+def steps(work: Callable[[], object]) -> int:
+    """Return how many calls something takes."""
+    count = 0
+
+    def counted(_frame: Any, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def grows_like_the_text(work: Callable[[str], object], made: Callable[[int], str], size: int) -> None:
+    work(f"y{made(size)}")  # what is made once, is made now; some texts are kept, so this is another one
+    one, two = steps(lambda: work(made(size))), steps(lambda: work(made(2 * size)))
+    assert two <= TWICE * one + ONCE, f"{one} steps for {size} characters, {two} for twice as many"
+
+
+def said(words: str) -> Callable[[int], str]:
+    return lambda size: f"x {words * (size // len(words) + 1)}"[:size] + " z\n"
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    "sentences": sentences,
+    "quotations": quotations,
+    "amounts": amounts,
+    "dates": lambda text: find_dates(text, DAY),
+    "excerpts": lambda text: occurrences(fold(text), "rose … in May … z"),
+    "skips": lambda text: occurrences(fold("x y z " * 10), text),
+    "query": lambda text: parse_query(f"{text} z"),
+    "search": lambda text: hits(parse_query("x z -y"), text),
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("words", WORDS)
+def test_words_are_read_in_linear_time(reader: str, words: str) -> None:
+    grows_like_the_text(READERS[reader], said(words), 1500)
+
+
+@pytest.mark.parametrize("paper", ["check", "source", "dates"])
+@pytest.mark.parametrize("words", WORDS)
+def test_an_article_is_checked_and_shown_in_linear_time(write: Write, paper: str, words: str) -> None:
+    path = write(HEAD)
+
+    def made(text: str) -> object:
+        Path(path.with_name("t.txt")).write_text(text, encoding="utf-8")
+        if paper == "check":
+            return report(path)
+        brief = load(path)
+        texts = {path: article_text(brief) or ""}
+        return view(paper, Selection([brief], DAY, texts=texts, text_of=article_text))
+
+    grows_like_the_text(made, said(words), 2000)
