@@ -90,7 +90,7 @@ TABLES = MappingProxyType(
                 INTEGER statements: how many it has
                 VARCHAR bottom_line: the editor's words
                 VARCHAR[] why_it_matters gaps: the editor's words
-                VARCHAR headline outlet author url language translated_from translation note: of the article
+                VARCHAR headline outlet author url retrieved language translated_from translation note: of the article
                 """
             ),
             Column("judgments", f"{_JUDGMENT}[]", "the editor's own"),

@@ -115,7 +115,8 @@ class _Run:
         for folder in self._gone(counts):
             self._replaced.append(self._outcome.listed.pop(folder).shard)
             self._outcome.removed += 1
-        self._list()
+        if self._pending or self._replaced:
+            self._list()
         for table, names in left_over(
             self._place, self._asked.name, self._outcome.listed.values(), self._beside
         ).items():

@@ -119,8 +119,9 @@ def the_statements(briefing: Run, path: Path, found: list[Row]) -> None:
 
 def the_brief(briefing: Run, path: Path, row: Row) -> None:
     (record,) = of_view(briefing, "list", str(path))
-    for name in record.keys() - {"id", "file", "article"}:
-        assert row[name] == record[name], name
+    listed = {**record.pop("article"), **record}
+    for name in listed.keys() - {"id", "file"}:
+        assert row[name] == listed[name], name
     whole = visible(json.loads(briefing("export", str(path), "--format", "json").out))
     assert row["brief"] == record["id"]
     told = whole.get("document", whole)
