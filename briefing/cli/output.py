@@ -25,15 +25,15 @@ def show(
     bom: bool = False,
     template: str | None = None,
     stationery: "Stationery | None" = None,
+    hint: str = "",
 ) -> None:
     """Print a Document on stdout, and on stderr which briefs were left out because they are ``broken``.
 
-    A template of the user's own, if one is named, takes the place of the format.
-
-    Exits with 1 where it has nothing to show and, if ``strict``, where a brief was left out.
+    A template of the user's own, if one is named, takes the place of the format. Where there is nothing to show, the
+    ``hint`` says what to ask instead. Exits with 1 then and, if ``strict``, where a brief was left out.
     """
     try:
-        _show(document, format_name, bom, template, stationery)
+        _show(document, format_name, bom=bom, template=template, stationery=stationery, hint=hint)
     finally:
         if broken:
             from briefing.cli.diagnostics import say_left_out
@@ -98,14 +98,20 @@ def put_encoded(data: bytes, format_name: str) -> None:
 
 
 def _show(
-    document: Document, format_name: str, bom: bool, template: str | None, stationery: "Stationery | None"
+    document: Document,
+    format_name: str,
+    *,
+    bom: bool,
+    template: str | None,
+    stationery: "Stationery | None",
+    hint: str,
 ) -> None:
     if document.empty:
         if format_name == "json":
             put(b"[]\n")
         from briefing.cli.diagnostics import say
 
-        say(f"{document.empty} ({document.filters})" if document.filters else document.empty)
+        say(f"{document.empty} ({document.filters})" if document.filters else document.empty, hint=hint)
         sys.exit(1)
     if template:
         put(encoded_for(document, format_name, template=template))

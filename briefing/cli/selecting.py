@@ -99,6 +99,33 @@ def several_briefs(
     return Selection(as_of=today, broken=broken, texts=texts, typed=path, **structs.asdict(found), **options)
 
 
+def what_is_left_without(
+    name: str,
+    selection: Selection,
+    briefs: Sequence[str] | None,
+    library: Library,
+    typed: FilterRequest,
+    *,
+    whole_library: bool = True,
+) -> str:
+    """Return without which filter there are how many statements for a view that shows none; empty without filters."""
+    if not selection.filters.any or VIEWS[name].unfiltered:
+        return ""
+    with library.one_state():
+        named = briefs or ([] if whole_library else [str(library.latest().path)])
+        catalogue = catalogue_of(named, library)
+        left = []
+        for field in structs.fields(FilterRequest):
+            if getattr(typed, field.name):
+                fewer = structs.replace(typed, **{field.name: field.default})
+                found = narrowed(catalogue, fewer, selection.as_of)
+                rest = structs.replace(selection, briefs=found.briefs, filters=found.filters)
+                kept = [each for each in rest.statements(*VIEWS[name].kinds) if each.dates or name != "timeline"]
+                left.append((f"--{field.name.replace('_', '-')}", len(kept)))
+    said = [f"without {option}: {counted(count, 'statement')}" for option, count in left if count]
+    return "; ".join(said) or "`briefing topics` and `briefing people` list what there is"
+
+
 def typed_path(name: str | None) -> str:
     """Return the path of a brief that was typed, as a shell takes it; nothing for an id or a folder."""
     import shlex

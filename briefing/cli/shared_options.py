@@ -3,7 +3,7 @@
 The modules that read and draw briefs are imported late: a shell that completes needs only the options.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Struct, structs
@@ -43,6 +43,10 @@ class PaperOptions(LibraryOptions, frozen=True, kw_only=True):
         from briefing.cli.selecting import one_brief
         from briefing.views import view
 
+        if self.format_name == "terminal":
+            from briefing.cli.consoles import console
+
+            options["columns"] = console().width
         selection = one_brief(name, brief, self.opened(), self.as_of, **options)
         show(view(name, selection), self.format_name, bom=self.bom, template=self.template)
 
@@ -67,21 +71,32 @@ class ListingOptions(Struct, frozen=True, kw_only=True):
 
         return several_briefs(name, briefs, library or self.paper.opened(), self.paper.as_of, self.filters, **options)
 
-    def show(self, name: str, selection: "Selection") -> None:
-        """Print a view."""
+    def show(self, name: str, selection: "Selection", hint: "Callable[[Selection], str]" = lambda _: "") -> None:
+        """Print a view; where it has nothing to show, the ``hint`` says what to ask instead."""
         from briefing.cli.output import show
         from briefing.views import view
 
-        paper = self.paper
+        paper, document = self.paper, view(name, selection)
         show(
-            view(name, selection),
+            document,
             paper.format_name,
             selection.broken,
             strict=self.strict,
             bom=paper.bom,
             template=paper.template,
+            hint=hint(selection) if document.empty else "",
         )
 
     def show_briefs(self, name: str, briefs: Sequence[str] | None, **options: Any) -> None:
-        """Print a view of the briefs named, else of the whole library or the latest."""
-        self.show(name, self.selection(name, briefs, **options))
+        """Print a view of the briefs named, else of the whole library or the latest.
+
+        Where the filters leave nothing, say which of them does.
+        """
+        from briefing.cli.selecting import what_is_left_without
+
+        library, whole = self.paper.opened(), options.get("whole_library", True)
+
+        def hint(selection: "Selection") -> str:
+            return what_is_left_without(name, selection, briefs, library, self.filters, whole_library=whole)
+
+        self.show(name, self.selection(name, briefs, library, **options), hint)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.brief.model import Brief, Delegation, Meeting, TopicId
+from briefing.brief.model import AgendaItem, Brief, Delegation, Meeting, TopicId
 from briefing.brief.statements import Statement, came_of, statements
 from briefing.brief.status import Dated, Today, overdue_words
 from briefing.brief.topics import with_all_below
@@ -10,6 +10,7 @@ from briefing.dates.words import words
 from briefing.document import Block, Bullets, Cards, Document, Facts, Line, Paragraph, Section, Span
 from briefing.text.counting import counted
 from briefing.views.parts.earlier_rounds import earlier_rounds, round_record, rounds_section
+from briefing.views.parts.page import more_line
 from briefing.views.parts.phrases import (
     actor_span,
     actor_spans,
@@ -24,11 +25,13 @@ from briefing.views.parts.phrases import (
     said_by,
     topic_spans,
 )
+from briefing.views.parts.rank import rank_of
 from briefing.views.parts.records import Record, date_record, plain_data, said_record, statement_record
 from briefing.views.parts.statement_lines import words_of
 from briefing.views.selection import Selection
 
 _BEARING = ("event", "measure", "position")
+_BEARING_SHOWN = 6  # statements of a point: with its heading, a fifth of a screen for each of five points
 
 
 def agenda(selection: Selection) -> Document:
@@ -36,7 +39,11 @@ def agenda(selection: Selection) -> Document:
     brief = selection.brief
     related = selection.related
     meetings = [each for each in statements(brief) if each.kind == "meeting"]
-    blocks = tuple(block for each in meetings for block in _sheet(each, related, selection.today))
+    blocks = tuple(block for each in meetings for block in _sheet(each, selection))
+    bare = sum(not item.topics for meeting in brief.meetings for item in meeting.agenda)
+    if bare:
+        told = f"{counted(bare, 'point')} of an agenda without a topic in the brief: no background is known."
+        blocks = (*blocks, Paragraph((Span(told, "muted"),)))
     records = [_record(each, related, selection.today) for each in meetings]
     titles = [meeting.title for meeting in brief.meetings]
     return Document(
@@ -50,8 +57,8 @@ def agenda(selection: Selection) -> Document:
     )
 
 
-def _sheet(statement: Statement, related: Sequence[Brief], today: Today) -> tuple[Block, ...]:
-    brief, meeting = statement.brief, statement.item
+def _sheet(statement: Statement, selection: Selection) -> tuple[Block, ...]:
+    brief, meeting, today = statement.brief, statement.item, selection.today
     rows: list[tuple[str, tuple[Line, ...]]] = []
     if meeting.date or meeting.status:
         rows.append(("When", (meeting_when(statement, today),)))
@@ -69,14 +76,11 @@ def _sheet(statement: Statement, related: Sequence[Brief], today: Today) -> tupl
     if meeting.delegations:
         cards = Cards(tuple(_card(brief, delegation) for delegation in meeting.delegations))
         blocks.append(Section("Delegations", (cards,)))
-    points = [_point(statement, place, came, today) for place in range(len(meeting.agenda))]
+    points = [_point(statement, place, came, selection) for place in range(len(meeting.agenda))]
     if points:
-        bare = sum(not item.topics for item in meeting.agenda)
-        told = f"{counted(bare, 'point')} without a topic: nothing can be matched there"
-        more = (Paragraph((Span(told, "muted"),)),) if bare else ()
         listed = any(point.blocks for point in points)
-        blocks.append(Section("Agenda", (*(points if listed else (_list(brief, meeting),)), *more)))
-    blocks += rounds_section(earlier_rounds(meeting, related), today)
+        blocks.append(Section("Agenda", tuple(points) if listed else (_list(brief, meeting),)))
+    blocks += rounds_section(earlier_rounds(meeting, selection.related), today)
     if len(brief.meetings) > 1:
         return (Section(meeting.title, tuple(blocks), behind=cited(brief, meeting)),)
     return tuple(blocks)
@@ -85,16 +89,18 @@ def _sheet(statement: Statement, related: Sequence[Brief], today: Today) -> tupl
 def _card(brief: Brief, delegation: Delegation) -> tuple[Line, tuple[Line, ...]]:
     lines: list[Line] = []
     if delegation.lead:
-        lines.append((*introduced(brief, delegation.lead), Span(" (lead)", "status")))
-    lines += [introduced(brief, member) for member in delegation.members]
+        lines.append((*introduced(brief, delegation.lead, within=delegation.of), Span(" (lead)", "status")))
+    lines += [introduced(brief, member, within=delegation.of) for member in delegation.members]
     title = (actor_span(brief, delegation.of), *cited(brief, delegation))
     return title, tuple(lines) or ((Span("members not named", "muted"),),)
 
 
-def _point(statement: Statement, place: int, came: Sequence[Statement], today: Today) -> Section:
+def _point(statement: Statement, place: int, came: Sequence[Statement], selection: Selection) -> Section:
     """Return one point with what came of it, and the background, measures and positions that share its topics."""
-    brief, item = statement.brief, statement.item.agenda[place]
-    lines = [_bearing_line(each, today) for each in bearing_on(brief, item.topics)]
+    brief, item, today = statement.brief, statement.item.agenda[place], selection.today
+    bearing = bearing_on(brief, item.topics)
+    shown = _foremost(bearing, item, selection)
+    lines = [_bearing_line(each, today) for each in shown]
     blocks: list[Block] = []
     if said := said_by(brief, item):
         blocks.append(Paragraph((Span(said[0].text.removeprefix(" — "), "muted"), *said[1:])))
@@ -103,7 +109,23 @@ def _point(statement: Statement, place: int, came: Sequence[Statement], today: T
         blocks.append(Bullets(tuple(lines)))
     elif item.topics:
         blocks.append(Paragraph((Span("no background, measure or position under this topic", "muted"),)))
-    return Section(f"{place + 1}. {item.item}", tuple(blocks), behind=cited(brief, item))
+    left_out = len(bearing) - len(shown)
+    more = more_line(left_out, f"briefing topics {selection.name} {item.topics[0]}") if left_out else ()
+    return Section(f"{place + 1}. {item.item}", tuple(blocks), behind=cited(brief, item), more=more)
+
+
+def _foremost(bearing: Sequence[Statement], item: AgendaItem, selection: Selection) -> Sequence[Statement]:
+    """Return what bears most on a point, in the order given: what has its very topic, and then by rank.
+
+    A topic may be as wide as the whole brief.
+    """
+    if len(bearing) <= _BEARING_SHOWN:
+        return bearing
+    rank = rank_of(selection)
+    own = frozenset(item.topics)
+    by_rank = sorted(bearing, key=lambda each: (own.isdisjoint(each.topics), rank(each)))
+    kept = {each.keys for each in by_rank[:_BEARING_SHOWN]}
+    return [each for each in bearing if each.keys in kept]
 
 
 def _list(brief: Brief, meeting: Meeting) -> Bullets:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -73,7 +74,7 @@ def listing(selection: Selection) -> Document:
     return Document(
         title=(Span("Briefs", "strong"),),
         subtitle=(Span(counted(len(rows), "brief"), "muted"),),
-        blocks=(Facts(tuple(rows)),) if rows else (),
+        blocks=(Facts(_days_once(rows)),) if rows else (),
         records=records,
         empty="" if rows else "no briefs",
     )
@@ -90,6 +91,12 @@ def _row(each: Listed) -> tuple[str, tuple[Line, ...]]:
     ]
     title = Span(brief.title, "strong", subject=("brief", brief.id))
     return words(brief.article.published), ((title,), in_a_row(filter(None, parts)))
+
+
+def _days_once(rows: Sequence[tuple[str, tuple[Line, ...]]]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    """Return the rows, those of one day below each other under it."""
+    days = groupby(rows, key=lambda row: row[0])
+    return tuple((day, tuple(line for _, lines in group for line in lines)) for day, group in days)
 
 
 def _state(checked: CheckState | None) -> Line:

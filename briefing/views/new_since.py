@@ -5,10 +5,10 @@ from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from briefing.brief.model import Topic, TopicId
+from briefing.brief.model import Brief, Topic, TopicId
 from briefing.brief.publication import topics_by_id
 from briefing.brief.statements import Statement
-from briefing.brief.status import Today
+from briefing.brief.status import Today, is_ahead, is_background
 from briefing.comparison.additions import Addition, compare
 from briefing.comparison.changes import Difference
 from briefing.comparison.independence import OneSource, sources_of
@@ -34,6 +34,7 @@ _UNREPORTED = "By {} their day has passed, and no brief since then tells of them
 _ENDED = "By {} the day has passed on which they were to end:"
 _NOTHING_ADDED = (Paragraph((Span("They add nothing to what was told before.", "muted"),)),)
 _NO_TOPIC = "Without a topic"
+_EARLIER = "Of earlier days, told for the first time"
 _POINTED_AT = 3  # briefs; of what lapsed in six years of 3,000 made-up briefs nothing points at more
 
 
@@ -89,7 +90,7 @@ def new_since(selection: Selection) -> Document:
     parts = [
         section
         for part in PARTS
-        for section in _section(part, [row for row in rows if row.part == part], selection, count[part])
+        for section in _section(part, [row for row in rows if row.part == part], selection, count[part], later)
     ]
     return Document(
         title=(Span(f"New since {day}", "strong"),),
@@ -149,22 +150,36 @@ def _statements(row: _Row) -> Sequence[Statement]:
     return row.made_from.old if isinstance(row.made_from, Lapsed) else row.made_from.new
 
 
-def _section(part: Part, rows: Sequence[_Row], selection: Selection, count: int) -> tuple[Section, ...]:
+def _section(
+    part: Part, rows: Sequence[_Row], selection: Selection, count: int, later: Sequence[Brief]
+) -> tuple[Section, ...]:
     """Return a part of so many rows, of which these are shown."""
     if not rows:
         return ()
     blocks: list[Block] = []
     if part == "new":
-        by_topic = [list(group) for _, group in groupby(rows, key=lambda row: row.topic.casefold())]
+        earlier = [row for row in rows if _is_of_earlier_days(row, selection.since)]
+        news = [row for row in rows if row not in earlier]
+        by_topic = [list(group) for _, group in groupby(news, key=lambda row: row.topic.casefold())]
         for group in by_topic:
-            bullets = Bullets(tuple(_line(row, selection.today) for row in group))
+            bullets = Bullets(tuple(_line(row, selection.today, several=len(later) > 1) for row in group))
             blocks.append(bullets if len(by_topic) == 1 else Section(group[0].topic or _NO_TOPIC, (bullets,)))
+        if earlier:
+            bullets = Bullets(tuple(_line(row, selection.today, several=len(later) > 1) for row in earlier))
+            blocks.append(Section(_EARLIER, (bullets,)))
     elif part == "lapsed":
         blocks += _lapsed_blocks(rows, selection.today)
     else:
         blocks.append(Bullets(tuple(_line(row, selection.today) for row in rows)))
     more = more_line(count - len(rows), f"briefing new-since {selection.since}") if count > len(rows) else ()
     return (Section(part.capitalize(), tuple(blocks), more=more),)
+
+
+def _is_of_earlier_days(row: _Row, since: date | None) -> bool:
+    """Return whether a row is of what lay before the news and before the day asked for: new to the library alone."""
+    first = _statements(row)[0]
+    is_over = since is not None and all(when.latest < since for _, when in first.dates)
+    return is_over and is_background(first) and not is_ahead(first)
 
 
 def _lapsed_blocks(rows: Sequence[_Row], today: Today) -> list[Block]:
@@ -180,7 +195,8 @@ def _lapsed_blocks(rows: Sequence[_Row], today: Today) -> list[Block]:
     return blocks
 
 
-def _line(row: _Row, today: Today) -> Line:
+def _line(row: _Row, today: Today, *, several: bool = True) -> Line:
+    """Return a row in a line; where only one brief is new, not ``several``, it needs no name."""
     if isinstance(row.made_from, Lapsed):
         return _lapsed_line(row.made_from, row.sources, today.day)
     addition = row.made_from
@@ -190,8 +206,7 @@ def _line(row: _Row, today: Today) -> Line:
         return (
             *_statement(statement, today, statement.dates),
             *_deviations(addition.new),
-            Span(" — ", "muted"),
-            *briefs,
+            *((Span(" — ", "muted"), *briefs) if several else ()),
         )
     line = [Span(f"{statement.kind}: ", "muted"), Span(statement.text)]
     line += field_spans(Difference(addition.change, addition.old, statement, addition.fields), with_gone=False)

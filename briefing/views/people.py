@@ -89,15 +89,14 @@ def _merged(id_: ActorId, briefs: list[Brief], naming: list[str], mark: Line) ->
 
 
 def _table(known: list[_Known], second: str, *, several: bool) -> Table:
-    columns = ["Name", second, "Of", "As written", "Statements"]
+    columns = ["Name", second, "Of", "Statements"]
     rows: list[tuple[Line, ...]] = []
     for each in known:
         said = each.actor.role or "" if second == "Role" else each.actor.role or each.actor.kind or ""
         row: list[Line] = [
-            (Span(each.actor.name, "actor", subject=("actor", each.id)), *each.mark),
+            (Span(each.actor.name, "actor", subject=("actor", each.id)), *_as_written(each), *each.mark),
             (Span(said),),
             (Span(each.of_name),),
-            joined([Span(spelling, "excerpt") for spelling in each.spellings]),
             (Span(str(each.statements), "number"),),
         ]
         if several:
@@ -106,6 +105,12 @@ def _table(known: list[_Known], second: str, *, several: bool) -> Table:
     if several:
         columns.append("Briefs")
     return Table(tuple(columns), tuple(rows))
+
+
+def _as_written(each: _Known) -> Line:
+    """Return how articles write a name that is printed otherwise: `` (“Yurun”)``."""
+    spellings = joined([Span(f"“{spelling}”", "excerpt") for spelling in each.spellings])
+    return (Span(" ("), *spellings, Span(")")) if spellings else ()
 
 
 def _record(each: _Known) -> Record:

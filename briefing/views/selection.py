@@ -53,6 +53,8 @@ class Selection(Struct, frozen=True):
     """Looks in later briefs for what is overdue; without it nobody looks."""
     text_of: "Callable[[Brief], str | None] | None" = None
     """Reads the article's text of a brief, where ``texts`` has none; without it there is none."""
+    columns: int = 0
+    """How many columns a paper has that is drawn on a screen; 0 where that is not known."""
     typed: str = ""
     """The path that the only brief was asked for by, as a shell takes it; empty where it was asked for otherwise."""
     sourced: bool = False

@@ -23,8 +23,11 @@ _SOURCE_LABEL = 9  # columns: `Article` and what parts it from the rest
 
 
 def summary(selection: Selection) -> Document:
-    """Return one page of one brief: at most ``PAGE`` lines of ``WIDTH`` columns, and no more than its article has."""
-    limit = min(PAGE, _article_lines(selection))
+    """Return one page of one brief: at most ``PAGE`` lines of ``WIDTH`` columns, and no more than its article has.
+
+    On a narrower screen it says less, so that it is a page there too.
+    """
+    limit = min(_page_lines(selection), _article_lines(selection))
     if limit < _TINY:
         return _half(selection, limit)
     brief = selection.brief
@@ -69,6 +72,11 @@ def _short_line(statement: Statement, today: Today) -> Line:
         lead = (Span("To watch: ", "muted"),) if statement.kind == "watch" else ()
         return (*lead, *coming_line(statement, today))
     return statement_line(statement, today)
+
+
+def _page_lines(selection: Selection) -> int:
+    """Return how many lines of ``WIDTH`` columns make a page where lines have as many as the screen."""
+    return PAGE * min(selection.columns, WIDTH) // WIDTH if selection.columns else PAGE
 
 
 def _article_lines(selection: Selection) -> int:

@@ -147,9 +147,9 @@ def test_days_are_taken_as_one_says_them(briefing: Run) -> None:
 def test_nothing_matched_is_said_plainly(briefing: Run) -> None:
     result = briefing("timeline", "--topic", "tariffs", "--since", "2027")
     assert (result.code, result.out) == (1, "")
-    assert result.err == (
-        "nothing on the timeline; 1 statement without a date is left out (topic tariffs · since 2027)\n"
-    )
+    said, hint = result.err.splitlines()
+    assert said == "nothing on the timeline; 1 statement without a date is left out (topic tariffs · since 2027)"
+    assert hint.startswith("  hint: without --since: ")
 
 
 @pytest.mark.parametrize("command", ["timeline", "people", "topics", "quotes", "measures", "positions", "list"])
@@ -167,7 +167,7 @@ def test_every_listing_takes_the_same_filters(briefing: Run, command: str) -> No
     if result.code == 0:
         assert "Filters: topic trade · actor china · since 2020 · until 2030" in result.out
     else:
-        assert result.err.endswith("(topic trade · actor china · since 2020 · until 2030)\n")
+        assert "(topic trade · actor china · since 2020 · until 2030)\n  hint: " in result.err
 
 
 NO_VIEWS = "check schema export paper template draft new diff new-since search index tables open edit lsp help".split()
@@ -336,7 +336,10 @@ def test_only_what_is_in_force_can_be_asked_for(briefing: Run) -> None:
 
     assert (in_force("2024-06-01"), in_force("2025-06-01"), in_force("2027-01-01")) == (0, 7, 10)
     result = briefing("measures", "us-tariffs", "--in-force", "--as-of", "2024-06-01")
-    assert (result.code, result.err) == (1, "no measures (in force on 2024-06-01)\n")
+    assert (result.code, result.err) == (
+        1,
+        "no measures (in force on 2024-06-01)\n  hint: without --in-force: 10 statements\n",
+    )
 
 
 def test_a_dossier_reads_each_brief_once(briefing: Run, opened: list[str]) -> None:

@@ -285,3 +285,13 @@ def test_no_column_is_a_stub_and_no_word_lost_at_any_width(rows: list[tuple[str,
     shown = "".join(line.replace("─", "") for line in lines)
     for letter in "abcdef":
         assert shown.count(letter) >= said.count(letter)
+
+
+def test_a_date_and_a_command_stand_on_one_line_where_they_have_room() -> None:
+    words = "The two countries agree to reopen the strait to fishing"
+    line = (Span(f"{words} ("), Span("13 March 1997", "date"), Span(") · "), Span("briefing agenda x", "command"))
+    assert write(Document((), (Paragraph(line),), []), 60).splitlines() == [
+        f"{words}",
+        "(13 March 1997) · briefing agenda x",
+    ]
+    assert max(map(len, write(Document((), (Paragraph(line),), []), 12).splitlines())) <= 12

@@ -79,7 +79,7 @@ def test_the_sheet_of_a_held_meeting_shows_what_came_of_each_point_and_of_the_wh
     assert "- **Outcome:** open: The next round\n" in page
     assert "### 1\\. A\n\nagreed: Cuts, by US, due 1 October 2024 — according to Ann\n" in page
     assert "### 2\\. B\n\ndeferred: Wheat (no source)\n" in page
-    assert "2 points without a topic: nothing can be matched there" in page
+    assert "2 points of an agenda without a topic in the brief: no background is known." in page
 
 
 def test_what_came_of_a_meeting_is_on_the_timeline_on_the_day_it_is_due(write: Write) -> None:
@@ -95,3 +95,17 @@ def test_what_came_of_a_meeting_is_on_the_timeline_on_the_day_it_is_due(write: W
     )
     late = render(view("timeline", Selection([brief], date(2024, 11, 1))), "markdown")
     assert "| ○ **1 October 2024** | Cuts | agreed · due · overdue |" in late
+
+
+def test_a_topic_as_wide_as_the_brief_does_not_flood_a_point(write: Write) -> None:
+    events = "".join(f"  - {{what: Event {number}, date: 2024-0{number}, topics: [wide]}}\n" for number in range(1, 8))
+    text = (
+        "title: T\narticle: {published: 2024-08-12}\ntopics: {wide: Wide, own: {label: Own, under: wide}}\n"
+        "meetings: [{title: Talks, agenda: [{item: All, topics: [wide]}]}]\nevents:\n"
+        "  - {what: Beside it, date: 2024-01-01, topics: [own]}\n" + events.replace("2024-07", "2024-07-01")
+    )
+    brief = load(write(text))
+    page = render(view("agenda", Selection([brief], MONDAY)), "terminal")
+    assert page.count("• ") == 6
+    assert "Beside it" not in page, "what has the point's very topic comes first"
+    assert "… and 2 more: briefing topics brief wide" in page

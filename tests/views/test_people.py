@@ -60,14 +60,14 @@ def test_persons_stand_apart_from_bodies_and_the_most_named_first(two: list[Brie
         "People",
         "Bodies and countries",
     ]
-    assert [row[0] for row in cells(document)] == ["Ann New", "Bank", "Nobody"]
+    assert [row[0] for row in cells(document)] == ["Ann New (“Anne”)", "Bank", "Nobody"]
     assert plain(document.subtitle) == "1 person, 2 bodies and countries"
 
 
 def test_of_one_brief_no_number_of_briefs_is_told(two: list[Brief]) -> None:
     alone, both = (view("people", Selection(briefs, MONDAY)) for briefs in (two[:1], two))
-    assert {len(row) for row in cells(alone)} == {5}
-    assert [row[5] for row in cells(both)] == ["2", "1", "0"]
+    assert {len(row) for row in cells(alone)} == {4}
+    assert [row[4] for row in cells(both)] == ["2", "1", "0"]
 
 
 def test_where_nobody_is_named_that_is_said(write: Write) -> None:

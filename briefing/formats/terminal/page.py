@@ -3,7 +3,7 @@
 Text enters Rich only as ``Text``, never as markup.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from itertools import groupby
 from typing import TypedDict
@@ -67,11 +67,13 @@ def draw(document: Document, console: Console) -> None:
 
 
 def _parts(document: Document, console: Console) -> list[RenderableType]:
-    pen = _Pen(console, min(console.width, PAGE), top=True)
-    blocks = (pen.block(block, editor=False) for block in document.blocks)
+    own = [block for block in document.blocks if isinstance(block, Facts)]
+    label = _widest(Text(one_line(each)) for each in _labels(own))
+    pen = _Pen(console, min(console.width, PAGE), top=True, label=label)
+    blocks = pen.blocks(document.blocks)
     foot = pen.block(Paragraph(document.foot)) if document.foot else []
     notes = pen.notes(document.notes) if document.notes else []
-    groups = [pen.heading(document), *blocks, notes, foot, pen.handling(document)]
+    groups = [pen.heading(document), blocks, notes, foot, pen.handling(document)]
     parts: list[RenderableType] = []
     for group in filter(None, groups):
         parts += [Text(), *group] if parts else group
@@ -139,6 +141,17 @@ class _Pen:
 
                 return table_parts(block, self.console, self.width, self.indented)
 
+    def blocks(self, blocks: Sequence[Block], *, editor: bool = False) -> list[RenderableType]:
+        """Return blocks with a line between two; facts stand close below the words that head them."""
+        parts: list[RenderableType] = []
+        for index, block in enumerate(blocks):
+            headed = isinstance(block, Facts) and index > 0 and _is_heading(blocks[index - 1])
+            drawn = self.block(block, editor=editor)
+            if parts and drawn and not headed:
+                parts.append(Text())
+            parts += drawn
+        return parts
+
     def _section(self, section: Section) -> list[RenderableType]:
         title = Text(one_line(section.title), HEADING).append_text(text_of(section.behind))
         if section.editor:
@@ -150,11 +163,7 @@ class _Pen:
         parts: list[RenderableType] = list(lines)
         label = max(self.label, _widest(Text(one_line(label)) for label in _labels(section.blocks)))
         inner = _Pen(self.console, self.width - 2, label=label)
-        for index, block in enumerate(section.blocks):
-            headed = isinstance(block, Facts) and isinstance(section.blocks[index - 1], Paragraph)
-            if index and not headed:
-                parts.append(Text())
-            parts += [_moved(part, 2) for part in inner.block(block, editor=section.editor)]
+        parts += [_moved(part, 2) for part in inner.blocks(section.blocks, editor=section.editor)]
         if section.more:
             parts += [_moved(part, 2) for part in inner.block(Paragraph(section.more))]
         return parts
@@ -232,6 +241,10 @@ class _Pen:
             self.console,
             self.width,
         )
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(block.line) and block.line[0].role == "strong"
 
 
 def _labels(blocks: Iterable[Block]) -> Iterator[str]:

@@ -8,6 +8,10 @@ from briefing.document import Line, Span
 from briefing.formats.terminal.palette import MUTED, STYLES
 from briefing.visible import in_place, is_web_address
 
+# Styles of what stands on one line where it can: a date, and a command to be copied.
+_WHOLE = frozenset((STYLES["date"], STYLES["command"]))
+_HELD = "\ufdd0"  # no character; for a space at which a line is not broken
+
 
 def text_of(line: Line, *, mark_editor: bool = False) -> Text:
     """Return a line as Rich text; ``mark_editor`` names the editor's words where nothing else does."""
@@ -27,14 +31,30 @@ def _style(span: Span) -> str | Style:
 
 
 def wrapped(text: Text, console: Console, width: int) -> list[Text]:
-    """Return the text in lines of a width, without the spaces that a break leaves behind; a link is not broken."""
+    """Return the text in lines of a width, without the spaces that a break leaves behind.
+
+    A link is not broken, nor is a date or a command that has room on a line; no line begins with what parts two things.
+    """
     if "\n" not in text.plain and text.cell_len <= width:
         return [text]
     has_link = any(isinstance(span.style, Style) and span.style.link for span in text.spans)
-    lines = list(text.wrap(console, max(width, 1), overflow="ignore" if has_link else "fold"))
+    lines = list(_held(text, width).wrap(console, max(width, 1), overflow="ignore" if has_link else "fold"))
     for line in lines:
         line.rstrip()
+        if _HELD in line.plain:
+            line.plain = line.plain.replace(_HELD, " ")
     return lines
+
+
+def _held(text: Text, width: int) -> Text:
+    """Return the text with the spaces replaced at which it is not to be broken."""
+    plain = text.plain.replace(" · ", f"{_HELD}· ")
+    for start, end, style in text.spans:
+        if style in _WHOLE and end - start <= width:
+            plain = f"{plain[:start]}{plain[start:end].replace(' ', _HELD)}{plain[end:]}"
+    held = text.copy()
+    held.plain = plain
+    return held
 
 
 def beside(*parts: Text) -> Text:

@@ -6,7 +6,7 @@ from unicodedata import east_asian_width
 
 from msgspec import Struct, structs
 
-from briefing.document import Block, Facts, Line, Paragraph, Quotation, Section, Span, TimelineEntry, plain
+from briefing.document import Block, Facts, Line, Paragraph, Quotation, Section, Span, TimelineEntry
 from briefing.text.counting import counted
 from briefing.visible import in_place, one_line
 
@@ -119,9 +119,10 @@ def _missing(parts: Sequence[Part], command: str) -> Line:
 
 def height(line: Line | str, width: int, *, mark_editor: bool = False) -> int:
     """Return how many lines words take in so many columns, broken between words."""
-    text = line if isinstance(line, str) else plain(line)
+    text = line if isinstance(line, str) else "".join(_held(span, width) for span in line)
     if mark_editor and not isinstance(line, str):
         text += _MARKED * sum(span.role == "editor" for span in line)
+    text = text.replace(" · ", "_· ")
     lines, column = 1, 0
     for word in one_line(in_place(text)).split(" "):
         wide = columns(word)
@@ -133,6 +134,12 @@ def height(line: Line | str, width: int, *, mark_editor: bool = False) -> int:
             lines += bool(column) + max(wide - 1, 0) // each
             column = wide - max(wide - 1, 0) // each * each if each == width else width
     return lines
+
+
+def _held(span: Span, width: int) -> str:
+    """Return the words of a span; those of a date or a command, which is not broken, as one."""
+    is_whole = span.role in ("date", "command") and len(span.text) <= width
+    return span.text.replace(" ", "_") if is_whole else span.text
 
 
 def columns(text: str) -> int:

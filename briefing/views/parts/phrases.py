@@ -69,11 +69,12 @@ def topic_spans(brief: Brief, topics: Iterable[TopicId]) -> list[Span]:
     return [Span(brief.topic_label(topic), "topic", subject=("topic", topic)) for topic in topics]
 
 
-def introduced(brief: Brief, id_: ActorId) -> Line:
+def introduced(brief: Brief, id_: ActorId, *, within: ActorId | None = None) -> Line:
     """Return an actor with role and body: ``Brent Neiman, Assistant Secretary …, US Treasury``.
 
     A body that belongs to a country goes without it: what counts is what a person stands for. What a name says already
-    is not said again: ``King Hussein of Jordan``. Words for somebody whom the article does not name stand as they are.
+    is not said again, ``King Hussein of Jordan``, nor is the side ``within`` which it stands. Words for somebody whom
+    the article does not name stand as they are.
     """
     if id_ not in brief.actors:
         return (Span(id_, "actor"),)
@@ -82,7 +83,7 @@ def introduced(brief: Brief, id_: ActorId) -> Line:
     in_name = bool(actor.role) and _says(actor.name, actor.role or "")
     if actor.role and not in_name:
         line.append(Span(f", {actor.role}"))
-    if actor.of and (actor.role or actor.kind == "person"):
+    if actor.of and actor.of != within and (actor.role or actor.kind == "person"):
         body = brief.actor_name(actor.of)
         if not _says(f"{actor.name} {actor.role or ''}", body):
             the = "the " if body.split()[-1] in _WITH_ARTICLE else ""

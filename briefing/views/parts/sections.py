@@ -68,10 +68,10 @@ def _meeting_rows(statement: Statement, today: Today) -> tuple[tuple[str, tuple[
     for delegation in meeting.delegations:
         lines: list[Line] = []
         if delegation.lead:
-            lines.append((*introduced(brief, delegation.lead), Span(" (lead)", "muted")))
+            lines.append((*introduced(brief, delegation.lead, within=delegation.of), Span(" (lead)", "muted")))
         people = [member for member in delegation.members if brief.actors[member].kind == "person"]
         bodies = [member for member in delegation.members if member not in people]
-        lines += [introduced(brief, person) for person in people]
+        lines += [introduced(brief, person, within=delegation.of) for person in people]
         if bodies:
             lines.append(joined(actor_spans(brief, bodies)))
         lines = lines or [(Span("members not named", "muted"),)]
