@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from msgspec import structs
 from syrupy.assertion import SnapshotAssertion
 
@@ -78,6 +79,7 @@ def test_its_data_are_those_of_the_views(library: list[Brief]) -> None:
     assert records["sections"][3]["records"] == []
 
 
+@pytest.mark.filterwarnings("ignore::briefing.formats.imperfect.Imperfect")
 def test_every_format_draws_it_also_of_hostile_briefs(hostile: list[Brief]) -> None:
     questions = [Question(name, selection_for(name, hostile)) for name in ("timeline", "measures", "new-since", "list")]
     paper = composed("<b>T</b> \x1b[2J", questions, WEDNESDAY, HEAD, None, sourced=True)

@@ -12,6 +12,7 @@ _MOST = {"topics": 1000, "actors": 300}
 MOST_STATEMENTS = 1000
 LONGEST_TEXT = 5000  # characters of one value; the article's own text may be longer
 MOST_DIGITS = 60
+_SHORT = 3 * min(MOST_STATEMENTS, *_MOST.values())  # characters: none that is shorter has too many of anything
 _HINT = "a brief encodes one article; split the file"
 _DIGITS = re.compile(rf"\d{{{MOST_DIGITS + 1},}}")
 _PARTS = ("delegations", "agenda", "outcome", "sides", "source")
@@ -19,8 +20,9 @@ _PARTS = ("delegations", "agenda", "outcome", "sides", "source")
 
 def beyond_limits(root: Mapping, text: str) -> Iterator[tuple[Node, str, str]]:
     """Yield what exceeds a limit in a brief of this text, with a message and a hint."""
-    if len(text) > LONGEST_TEXT:  # few are that long, and none that is shorter has anything too long or too many
+    if len(text) > _SHORT:
         yield from _too_many(root)
+    if len(text) > LONGEST_TEXT:
         yield from _too_long(root)
 
 

@@ -8,8 +8,8 @@ from briefing.document import Line, Span
 from briefing.formats.terminal.palette import MUTED, STYLES
 from briefing.visible import in_place, is_web_address
 
-# Styles of what stands on one line where it can: a date, and a command to be copied.
-_WHOLE = frozenset((STYLES["date"], STYLES["command"]))
+# What stands on one line where it can: a date, and a command to be copied. It looks like nothing.
+_WHOLE = Style(meta={"whole": True})
 _HELD = "\ufdd0"  # no character; for a space at which a line is not broken
 
 
@@ -18,6 +18,8 @@ def text_of(line: Line, *, mark_editor: bool = False) -> Text:
     text = Text()
     for span in line:
         text.append(in_place(span.text), _style(span))
+        if span.role in ("date", "command"):
+            text.stylize(_WHOLE, len(text) - len(in_place(span.text)))
         if mark_editor and span.role == "editor":
             text.append(" (editor)", MUTED)
     return text
@@ -50,8 +52,9 @@ def _held(text: Text, width: int) -> Text:
     """Return the text with the spaces replaced at which it is not to be broken."""
     plain = text.plain.replace(" · ", f"{_HELD}· ")
     for start, end, style in text.spans:
-        if style in _WHOLE and end - start <= width:
-            plain = f"{plain[:start]}{plain[start:end].replace(' ', _HELD)}{plain[end:]}"
+        if style is _WHOLE and end - start <= width:
+            begin = start + len(plain[start:end]) - len(plain[start:end].lstrip())  # before it a line may end
+            plain = f"{plain[:begin]}{plain[begin:end].replace(' ', _HELD)}{plain[end:]}"
     held = text.copy()
     held.plain = plain
     return held
