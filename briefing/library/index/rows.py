@@ -82,7 +82,9 @@ def row_of(path: bytes, folder: bytes, names: dict[Name, int]) -> Row:
         )
     # What changed while it was read may have been read half; the next time, no stamp fits it.
     changed = digest is not None and stamp_and_digest(full) != (stamp, digest)
-    return row._replace(stamp=NO_STAMP, digest=b"") if changed or _came_or_went(row, entry) else row
+    # What could not be read, a full disk or a slow one may give the next time.
+    unread = entry.problem is not None and entry.problem.code == "B100"
+    return row._replace(stamp=NO_STAMP, digest=b"") if changed or unread or _came_or_went(row, entry) else row
 
 
 def _came_or_went(row: Row, entry: Entry) -> bool:
