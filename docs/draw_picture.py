@@ -70,7 +70,7 @@ def picture() -> str:
     return re.sub(r"<!--.*?-->\s*", "", svg, flags=re.DOTALL)
 
 
-HEIGHT = 380  # pixels, of each paper in the picture
+HEIGHT = 315  # pixels, of each paper in the picture
 FRAME = """<!DOCTYPE html><style>
   body { margin: 0; display: flex; gap: 14px; padding: 14px; width: max-content; background: #d9dcdf }
   figure { margin: 0; font: 13px sans-serif; color: #333; text-align: center }
