@@ -222,10 +222,10 @@ def nearest_passage(text: str, sentences: Iterable[tuple[int, int]], excerpt: st
     from difflib import SequenceMatcher
 
     words = _words(excerpt)
-    wanted = {word.lower() for word, _ in words}
+    wanted = frozenset(word.lower() for word, _ in words)
     best, start, passage = 0, 0, ""
     for first, last in sentences:
-        shared = len(wanted & {word.lower() for word, _ in _words(text[first:last])})
+        shared = len(wanted & _small_words(text[first:last]))
         if shared > best:
             best, start, passage = shared, first, text[first:last]
     if not best or best * _SHARED < len(wanted):
@@ -236,6 +236,12 @@ def nearest_passage(text: str, sentences: Iterable[tuple[int, int]], excerpt: st
     # They part behind the first words that they share, if these begin the excerpt; else where the excerpt begins.
     here, other = (run.size, run.b + run.size) if run.a == 0 else (0, max(run.b - run.a, 0) if run.size else 0)
     return Nearest(start, passage, _offset(words, here, excerpt), _offset(there, other, passage))
+
+
+@lru_cache(maxsize=20_000)
+def _small_words(sentence: str) -> frozenset[str]:
+    """Return the words of a sentence, which many excerpts may be held against, in small letters."""
+    return frozenset(word.lower() for word, _ in _words(sentence))
 
 
 def _words(text: str) -> list[tuple[str, int]]:
