@@ -82,6 +82,7 @@ class Spellings:
         self.actors = actors
         self._text = " ".join(text.split())
         self._patterns: dict[ActorId, _Patterns] = {}
+        self._there: dict[ActorId, bool] = {}
         self._members: dict[ActorId, list[ActorId]] = {}
         for id_, actor in actors.items():
             if actor.of:
@@ -135,7 +136,9 @@ class Spellings:
 
     def is_in_the_article(self, id_: ActorId) -> bool:
         """Whether the article names an actor at all."""
-        return self.names(id_, self._text)
+        if id_ not in self._there:
+            self._there[id_] = self.names(id_, self._text)
+        return self._there[id_]
 
     def places(self, id_: ActorId, words: str) -> Iterator[tuple[int, int]]:
         """Yield the characters of words that name an actor itself, under any of its spellings."""

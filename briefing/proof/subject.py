@@ -29,6 +29,7 @@ _PRONOUN = re.compile(
     r"|[Tt]he (?:two|three|four|pair))\b"
 )
 _NEAR = 6  # sentences: about a hundred words
+_HELPED = 200  # problems that are told where it stands; of more, to look would take longer than to mend them
 _ASKED = 200  # sentences before and behind: more than most articles have
 # Places of an excerpt: one that stands more often in the article proves nothing, and to look at all takes long.
 _LOOKED_AT = 20
@@ -58,6 +59,7 @@ class Subject:
         self.evidence: list[Evidence] = evidence_of(brief, text)
         self.unneeded: list[Exemption] = []
         self._keys: dict[Problem, Keys] = {}
+        self._helped = 0
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -139,6 +141,9 @@ class Subject:
 
     def would_do(self, evidence: Evidence, bears_it_out: Callable[[str], bool]) -> tuple[str, ...]:
         """Return a line with the sentence nearest to a claim's first excerpt that bears something out, if any."""
+        if self._helped >= _HELPED:
+            return ()
+        self._helped += 1
         cited = next((place.start for places in evidence.found for place in places), 0)
         at = bisect_right(self._starts, cited)
         near = self.sentences[max(at - _ASKED, 0) : at + _ASKED]
