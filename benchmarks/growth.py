@@ -47,10 +47,10 @@ CURVES: dict[str, tuple[tuple[int, ...], Callable[[int], tuple[str, str]]]] = {
     ),
     "digits of a number": (
         (1000, 2000, 4000, 8000),
-        lambda size: (f"It fell by {'7' * size} dollars.", event(f"fell by {'7' * size} dollars")),
+        lambda size: (f"It fell by {'7' * size} dollars.", event("It fell by")),
     ),
     "names of one actor in a quotation": (
-        (250, 500, 1000, 2000),
+        (80, 160, 320, 640),
         lambda size: (f"She said: “{'Yellen ' * size}”", f"quotes: [{{speaker: yellen, text: {'Yellen ' * size}}}]\n"),
     ),
     "months, days and years in a sentence": (

@@ -152,7 +152,7 @@ def _carries(found: Number, wanted: Number, shares: set[str]) -> bool:
 
 def _in_months(amount: Amount) -> Amount:
     """Return the half of a year as months, as another may write it."""
-    is_part = amount.unit == "year" and amount.value % 1
+    is_part = amount.unit == "year" and amount.value != amount.value.to_integral_value()
     return structs.replace(amount, value=amount.value * 12, unit="month") if is_part else amount
 
 

@@ -61,3 +61,11 @@ def test_a_number_that_is_there_or_of_a_date_is_left_alone(find: Find, body: str
 )
 def test_shares_and_halves_may_be_said_otherwise(find: Find, statement: str, excerpt: str) -> None:
     assert find(f"events: [{{what: '{statement}', source: '{excerpt}'}}]", excerpt, "B311") == []
+
+
+def test_a_number_of_years_may_have_any_number_of_digits(find: Find) -> None:
+    years = "7" * 50
+    found = find(
+        f"events: [{{what: It took {years} years, source: It took a year}}]\n", "It took a year.", "B311", "B901"
+    )
+    assert [each.code for each in found] == ["B311"]
