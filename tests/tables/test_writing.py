@@ -27,11 +27,15 @@ A_DAY = 2 * 86_400
 def add(folder: Path, name: str, what: str = "Talks", text: str = "The envoys met on Monday.") -> Path:
     path = folder / f"{name}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
+    brief = (
         f"title: {name}\narticle: {{published: 2024-05-01, text: {path.stem}.txt}}\n"
         f"topics: {{trade: Trade}}\nevents: [{{what: {what}, date: 2024-04, topics: [trade]}}]\n"
     )
-    path.with_suffix(".txt").write_text(text)
+    for to, content in ((path, brief), (path.with_suffix(".txt"), text)):
+        # Another process may read it at this moment: the old file or the new one.
+        beside = to.with_name(f".{to.name}-{os.getpid()}")
+        beside.write_text(content)
+        beside.replace(to)
     return path
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefing.brief.reading.reader import load
-from tests.conftest import Run
+from tests.conftest import Run, Write
 from tests.draft.test_drafting import TALKS
 
 
@@ -56,6 +56,14 @@ def test_it_is_printed_where_that_is_asked_for(briefing: Run, article: Path) -> 
     asked = {"at": "bottom_line", "what": "the lead: say in your own words what is new, and so what"}
     assert asked in data["to_decide"]
     assert not article.with_suffix(".yaml").exists()
+
+
+def test_an_article_of_one_line_is_no_files_name(briefing: Run, write: Write, tmp_path: Path) -> None:
+    text = tmp_path / "talks.txt"
+    text.write_text("Norvia and Sutland began talks in Lund on Monday.", encoding="utf-8")
+    path = write(briefing("draft", str(text), "--published", "2024-08-12", "-o", "-").out)
+    assert load(path).text_in_place
+    assert briefing("check", str(path)).code == 0
 
 
 @pytest.mark.parametrize(
