@@ -45,9 +45,8 @@ class Drafted(Struct, frozen=True):
 
     def yaml(self, text_name: str) -> str:
         """Return the brief as YAML, its text in the file of a name or, without one, in place."""
-        own = (
-            self.article.text if "\n" in self.article.text else f"{self.article.text}\n"
-        )  # else it would be a file's name
+        # Without a line end it would be taken for the name of a file.
+        own = self.article.text if "\n" in self.article.text else f"{self.article.text}\n"
         article = structs.replace(self.draft.brief.article, text=text_name or own)
         return yaml_of(structs.replace(self.draft.brief, article=article), self.draft.comments, _SCHEMA)
 
