@@ -8,7 +8,8 @@ from typing import NamedTuple
 from briefing.brief.states import is_adjective
 from briefing.dates.calendar import WEEKDAY
 from briefing.draft.findings import Extent, Named
-from briefing.draft.mentions import Mention, Mentions, is_title
+from briefing.draft.mentions import Mentions, is_title
+from briefing.draft.named_subjects import subject_named
 from briefing.draft.somebody import head_noun, is_somebody, may_be, own_words, somebody_first
 from briefing.text.attribution import attribution_before
 from briefing.text.quotations import Quotation
@@ -20,13 +21,6 @@ _LONGEST = 700  # characters of a sentence that are looked through
 _NEAR = 60  # mentions: further back no office without a name reaches
 _APART = 40  # characters between somebody without a name and a name that is somebody else's
 
-_PREPOSITION = (
-    r"\b(?:for|of|to|with|by|from|in|at|about|against|near|than|between|over|under|on|into|towards?|behind|unlike|"
-    r"including|after|before|through|via|alongside|beside|despite|among|without)\s+"
-)
-_OWNED = re.compile(_PREPOSITION + r"(?P<between>(?:[^\s,;:()]+\s+){0,6})$")
-_POSSESSIVE = re.compile(r"['’]s?\b(?!\w)")
-_DETERMINERS = frozenset("the a an his her its their our former late new then acting outgoing incoming".split())
 _PRONOUN = re.compile(
     r"(?:(?:and|but|so|then|that|as|what|where|when|while|because|since|if)\s+)*(?P<who>he|she|it|they|i|we)\b"
     r"(?:\s+(?:also|later|then|had|has|have|himself|herself|once|even|\w+ly))*\s*,?$",
@@ -52,10 +46,6 @@ _LEADING = re.compile(
 _RELATIVE_LENGTH = 60  # characters of `, who has also once`
 _CUT_BEHIND = re.compile(r",?\s(?:who|which|as|after|when|while|before|following)\s|[;“\"]")
 _PRONOUN_IN = re.compile(r"(?:^|[,;]\s|\b(?:and|but|that|what|as|when)\s)(?P<who>he|she|they|it)\b")
-_ALONE = re.compile(
-    r"\s*[,(;:]|\s+(?:in|of|at|for|on|and|also|later|then|who|which|that|has|had|have|is|was|were|did|will|would|"
-    r"[a-z]+(?:ed|s)|[a-z]+ly|said|told)\b"
-)
 _PAPER = re.compile(
     r"\b(?P<words>(?:an?|the|its|their|his|her)\s+(?:[\w-]+\s+){0,2}(?:statement|report|letter|communiqu[eé]|declaration|memo|"
     r"editorial|resolution|ruling|judgment|indictment))\b"
@@ -67,7 +57,6 @@ _GIVEN_NAME = re.compile(
 _AGE = re.compile(r"\b\d{1,3}-year-old\b")
 _ADDRESSES = frozenset("mr mrs ms miss dr sir lord lady dame sheikh sheik prince princess king queen".split())
 _A_PAIR = 2
-_LONGEST_OFFICE = 3  # words
 _LATTER = re.compile(r"\W*[Tt]he latter\b")
 _NEAR_QUOTATIONS = 4
 _GOES_BACK = re.compile(r"\W*(?:He|She|They|It|His|Her|Their|Its)\b")
@@ -110,7 +99,7 @@ class Subjects:
     def new_subject(self, start: int, end: int) -> Speaker:
         """Return the one whom a stretch has for the subject of a clause that begins in it: `, and Kuchma opposed`."""
         begins = [match.end() for match in _NEXT_CLAUSE.finditer(self.bare, start, end)]
-        found = self._head(begins[-1], min(end, begins[-1] + _APART)) if begins else None
+        found = subject_named(self.bare, self.mentions, begins[-1], min(end, begins[-1] + _APART)) if begins else None
         return Speaker(found.name, found) if found else NOBODY
 
     def clause(self, start: int, end: int) -> Extent:
@@ -136,7 +125,7 @@ class Subjects:
             return self._latter(start)
         pronoun = _PRONOUN.match(words) or _PRONOUN_FIRST.match(words) or _PRONOUN_LAST.search(words)
         if pronoun is None:
-            found = self._head(start, end)
+            found = subject_named(self.bare, self.mentions, start, end)
             if found is not None:
                 return Speaker(found.name, found)
             if given := _GIVEN_NAME.search(words):
@@ -169,45 +158,6 @@ class Subjects:
         if near and not self.bare[near[-1].end : end].strip(" ,"):
             return Speaker(near[-1].named.name, near[-1].named)
         return self.who(start, end)
-
-    def _head(self, start: int, end: int) -> Named | None:
-        """Return the person, else the body, that a stretch of the text has for its subject."""
-        mentions = [each for each in self.mentions.between(start, end) if self.bare[each.start] != " "]
-        people = [each for each in mentions if each.named.kind == "person"]
-        for number, each in enumerate(people):
-            is_of_next = number + 1 < len(people) and self._is_office(each.end, people[number + 1].start)
-            if not is_of_next and not self._is_owned(each, start):
-                return each.named
-        for each in mentions:
-            if each.named.kind != "person" and not self._is_owned(each, start) and self._stands_alone(each, end):
-                return each.named
-        return None
-
-    def _is_office(self, start: int, end: int) -> bool:
-        """Whether the words between two names are the office of the second: Jefferies analyst Tom Brackett."""
-        words = self.bare[start:end].split()
-        return 0 < len(words) <= _LONGEST_OFFICE and all(map(is_title, words))
-
-    def _is_owned(self, mention: Mention, start: int) -> bool:
-        """Whether a name only tells to whom, of whom or with whom: a spokesman for Yeltsin, Yeltsin's wife."""
-        if _POSSESSIVE.match(self.bare, mention.end):
-            return True
-        match = _OWNED.search(self.bare, max(start, mention.start - 90), mention.start)
-        if match is None:
-            return False
-        between = match["between"].split()
-        if not between or all(word.lower() in _DETERMINERS for word in between):
-            return True
-        return (
-            is_title(between[-1])
-            or is_somebody(between[-1])
-            or (between[-1].islower() and mention.named.kind != "person")
-        )
-
-    def _stands_alone(self, mention: Mention, end: int) -> bool:
-        """Whether a name is the whole of a subject: China said; not China experts said."""
-        behind = self.bare[mention.end : end]
-        return not behind.strip() or _ALONE.match(behind) is not None
 
     def _unnamed(self, start: int, words: str) -> Speaker:
         """Return the article's own words for somebody whom it does not name; or whom it named before by that office."""
@@ -328,7 +278,7 @@ class Subjects:
             return NOBODY
         if given := _GIVEN_NAME.search(words):
             return self._called(given["name"])
-        found = self._head(start, end)
+        found = subject_named(self.bare, self.mentions, start, end)
         unnamed = somebody_first(words)
         if unnamed and (found is None or self._first_place(found, start, end) > start + unnamed.end() + _APART):
             return self._unnamed(start, unnamed[0])
