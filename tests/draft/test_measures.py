@@ -103,6 +103,16 @@ def test_whose_it_is(text: str, by: str) -> None:
     assert "".join(only(text).by[:1]) == by
 
 
+def test_what_something_else_is_waited_for_is_no_day_of_it() -> None:
+    text = (
+        "Norvia banned all exports of maize on Tuesday. "
+        "The ministry said the ban would remain until the July harvest had been counted."
+    )
+    assert only(text).dates == (("in_force", "2024-05-14"),)
+    until = "Norvia banned all exports of maize on Tuesday until the end of July."
+    assert dict(only(until).dates) == {"in_force": "2024-05-14", "ended": "2024-07"}
+
+
 def test_a_companys_own_loan_is_no_measure() -> None:
     assert measures("Deutsche Bank extended a $600 million credit line to Hanmaek until April.") == []
 

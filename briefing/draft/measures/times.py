@@ -89,6 +89,8 @@ def _is_of_something_else(text: str, frame: Frame, start: int, end: int, value: 
     """Whether a date is none of the measure's: of a record, of another clause, of a year far behind."""
     if _SINCE.match(text, start) and _RECORD.search(text, frame.start, start):
         return True
+    if _UNTIL_SOMETHING.search(text, max(frame.start, start - _NEAR), start):
+        return True
     if end <= frame.verb_start and frame.stance == "done" and _OTHER_CLAUSE.search(text, end, frame.verb_start):
         return True
     if end <= frame.verb_start and _INSERTED.search(text, frame.start, start) and "," in text[end : frame.verb_start]:
@@ -105,6 +107,10 @@ _INSERTED = re.compile(r",\s+(?:which|who|whose)\s[^,]*$")
 _NEAR, _FAR = 40, 60  # characters before a date that may rule it; behind a noun from which on it is another's
 _YEAR = re.compile(r"\d{4}")
 _OF_SOMETHING = re.compile(r"\b(?:in|of|than|from)\s+$")
+# `Until the April harvest has been counted`: no day of the measure.
+_UNTIL_SOMETHING = re.compile(
+    r"\b(?:until|till)\s+(?!the\s+(?:end|middle|beginning)\b)(?:(?!on\b|in\b)[\w’'-]+\s+){1,4}$", re.IGNORECASE
+)
 _UNTIL_HERE = re.compile(r"until\b", re.IGNORECASE)
 _SINCE = re.compile(r"(?:since|from)\b", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:the\s+end\s+of\s+)?$")
