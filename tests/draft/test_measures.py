@@ -113,6 +113,11 @@ def test_what_something_else_is_waited_for_is_no_day_of_it() -> None:
     assert dict(only(until).dates) == {"in_force": "2024-05-14", "ended": "2024-07"}
 
 
+def test_a_day_that_something_comes_before_is_none_of_it() -> None:
+    text = "Norvia's central bank cut its main rate to 5 percent and dealers bet on another move before the year-end."
+    assert only(text).dates == ()
+
+
 def test_a_companys_own_loan_is_no_measure() -> None:
     assert measures("Deutsche Bank extended a $600 million credit line to Hanmaek until April.") == []
 

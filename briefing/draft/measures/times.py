@@ -89,7 +89,9 @@ def _is_of_something_else(text: str, frame: Frame, start: int, end: int, value: 
     """Whether a date is none of the measure's: of a record, of another clause, of a year far behind."""
     if _SINCE.match(text, start) and _RECORD.search(text, frame.start, start):
         return True
-    if _UNTIL_SOMETHING.search(text, max(frame.start, start - _NEAR), start):
+    if any(each.search(text, max(frame.start, start - _NEAR), start) for each in (_UNTIL_SOMETHING, _BEFORE)):
+        return True
+    if _BEFORE_HERE.match(text, start):
         return True
     if end <= frame.verb_start and frame.stance == "done" and _OTHER_CLAUSE.search(text, end, frame.verb_start):
         return True
@@ -111,6 +113,9 @@ _OF_SOMETHING = re.compile(r"\b(?:in|of|than|from)\s+$")
 _UNTIL_SOMETHING = re.compile(
     r"\b(?:until|till)\s+(?!the\s+(?:end|middle|beginning)\b)(?:(?!on\b|in\b)[\w’'-]+\s+){1,4}$", re.IGNORECASE
 )
+# `Bet on another move before the year-end`
+_BEFORE = re.compile(r"\b(?:before|ahead\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE_HERE = re.compile(r"(?:before|ahead\s+of)\b", re.IGNORECASE)
 _UNTIL_HERE = re.compile(r"until\b", re.IGNORECASE)
 _SINCE = re.compile(r"(?:since|from)\b", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:the\s+end\s+of\s+)?$")
