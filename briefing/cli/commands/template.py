@@ -1,10 +1,13 @@
 """``template``: the templates that come along, to begin one's own with."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from briefing.cli.output import show
 from briefing.cli.streams import put_text
+from briefing.document import Document, Facts, Span
 from briefing.formats.templates import house_templates, template_named
 from briefing.problems import CannotGoOn
 
@@ -28,6 +31,10 @@ def template(
             raise CannotGoOn("show needs the name of a template", hint="briefing template show memo")
         put_text(template_named(name).read_text(encoding="utf-8"))
         return
-    for known, path in house_templates().items():
-        what = path.read_text(encoding="utf-8").partition("#}")[0].removeprefix("{#").strip().replace("`", "")
-        put_text(f"{known:8}{what}\n")
+    rows = tuple((known, ((Span(_described(path)),),)) for known, path in house_templates().items())
+    show(Document((), (Facts(rows),), []), "terminal")
+
+
+def _described(template: Path) -> str:
+    """Return the comment that a template begins with."""
+    return template.read_text(encoding="utf-8").partition("#}")[0].removeprefix("{#").strip().replace("`", "")
