@@ -16,7 +16,7 @@ from briefing.brief.reading.article import digest
 from briefing.brief.reading.building import IDENTIFIER
 from briefing.brief.reading.files import read_bytes
 from briefing.cli.diagnostics import say
-from briefing.cli.files import write_file
+from briefing.cli.files import refuse_doubled, write_file
 from briefing.cli.handing_on import Writing, end_with, read_for
 from briefing.problems import CannotGoOn, Problem
 from briefing.proof.report import Report, report
@@ -58,6 +58,7 @@ def packet_of(papers: Sequence[Papers], day: date, quote_limit: int | None) -> d
 
     With a limit to what may be quoted, briefs and articles stay out, but for their hashes.
     """
+    refuse_doubled([each.brief.id for each in papers])
     files: dict[str, bytes] = {}
     records = []
     for each in papers:
@@ -66,8 +67,6 @@ def packet_of(papers: Sequence[Papers], day: date, quote_limit: int | None) -> d
             raise CannotGoOn(f"{brief.id}@{brief.revision}: a packet is of files as they are now")
         if not IDENTIFIER.fullmatch(brief.id):
             raise CannotGoOn(f"{brief.id!r} can't be the name of a folder")
-        if f"{brief.id}/check.txt" in files:
-            raise CannotGoOn(f"two briefs have the same id: {brief.id}", hint="`briefing check` shows them")
         proof, sources = report(brief.path), dict(_sources(brief))
         made = {**each.files, **_proof(proof, brief, day)}
         if quote_limit is None:
