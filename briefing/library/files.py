@@ -1,12 +1,10 @@
 """The files of a library, each with a stamp that tells whether it has changed."""
 
-import marshal
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
-
-from msgspec import Struct
 
 try:
     from _blake2 import blake2b  # where hashlib has it from; that would load OpenSSL, too, at every start
@@ -18,6 +16,7 @@ except ImportError:  # pragma: no cover - a Python that has it elsewhere
 UNINDEXED = 32
 SUFFIXES = (".yaml", ".yml")
 _SUFFIXES = tuple(suffix.encode() for suffix in SUFFIXES)
+_TOGETHER = 1000  # entries of a folder in memory at a time
 
 
 # What changes with a file: its bytes, when it was modified and changed (in nanoseconds), and its inode.
@@ -25,75 +24,94 @@ Stamp = tuple[int, int, int, int]
 NO_STAMP: Stamp = (-1, -1, -1, -1)
 
 
-class Walk(Struct, frozen=True):
-    """The files at and below a folder, by their paths from there, in bytes as the system has them.
-
-    ``briefs`` are the YAML files with their stamps, in the order of their paths; ``others`` the rest.
-    Links to folders are not followed, for they may lead in a circle; a link to a file is a file.
-    ``digest`` is of all paths and stamps: two walks of one digest found the same files.
-    """
-
-    briefs: dict[bytes, Stamp]
-    others: frozenset[bytes]
-    unreadable: tuple[OSError, ...]
-    digest: bytes
+# A file's path and its stamp, in one.
+Stamped = tuple[bytes, int, int, int, int]
 
 
-class Folder(NamedTuple):
-    """What lies in one folder: YAML files with their stamps, other files, and folders; paths are from the library's."""
+class Part(NamedTuple):
+    """Some of what lies in one folder: YAML files, other files, and folders; paths are from the library's folder."""
 
-    path: bytes
-    briefs: dict[bytes, Stamp]
-    others: list[bytes]
+    briefs: list[Stamped]
+    others: list[Stamped]
     below: list[bytes]
 
 
-def walk(folder: Path) -> Walk:
-    """Return the files of a library; what is hidden doesn't count."""
-    briefs: dict[bytes, Stamp] = {}
-    others: list[bytes] = []
-    unreadable: list[OSError] = []
-    for each in folders(folder, unreadable):
-        briefs |= each.briefs
-        others += each.others
-    # In the order found: sorting would cost more than it is worth where nothing changed.
-    digest = hashed(marshal.dumps((list(briefs.items()), others), 2))
-    ordered = {path: briefs[path] for path in sorted(briefs)}
-    unreadable.sort(key=lambda error: os.fsencode(error.filename))
-    return Walk(ordered, frozenset(others), tuple(unreadable), digest)
+def walk(
+    folder: Path, unreadable: list[OSError], *, stamps: bool = True, texts: bool = False
+) -> Iterator[tuple[bytes, Part]]:
+    """Yield the folders of a library, each in one part or more; ``unreadable`` gets what can't be looked at.
 
-
-def folders(folder: Path, unreadable: list[OSError]) -> Iterator[Folder]:
-    """Yield each folder of a library, one in memory at a time; ``unreadable`` gets what can't be looked at."""
+    What is hidden doesn't count. Links to folders are not followed, for they may lead in a circle; a link to a file
+    is a file. The parts are as those of ``parts``.
+    """
     waiting = [b""]
     while waiting:
-        found = look_at(folder, waiting.pop(), unreadable)
-        waiting += found.below
-        yield found
+        inside = waiting.pop()
+        for part in parts(folder, inside, unreadable, stamps=stamps, texts=texts):
+            waiting += part.below
+            yield inside, part
 
 
-def look_at(folder: Path, inside: bytes, unreadable: list[OSError]) -> Folder:
-    """Return what lies in one folder of a library."""
-    found = Folder(inside, {}, [], [])
-    _, briefs, others, below = found
+def parts(
+    folder: Path, inside: bytes, unreadable: list[OSError], *, stamps: bool = True, texts: bool = False
+) -> Iterator[Part]:
+    """Yield what lies in one folder of a library, some at a time, in the order in which the system gives it.
+
+    The stamps of YAML files are looked at unless they are of no matter, those of other files only with ``texts``;
+    what is not looked at has NO_STAMP. There is one part at least.
+    """
+    at = os.path.join(os.fsencode(folder), inside)  # noqa: PTH118 - bytes
+    of_brief, of_other = _stamp if stamps else _no_stamp, _stamp if texts else _no_stamp
+    first = True
     try:
-        with os.scandir(os.path.join(os.fsencode(folder), inside)) as entries:  # noqa: PTH118 - bytes
-            for entry in entries:
-                name = entry.name
-                if name.startswith(b"."):
-                    continue
-                is_file = entry.is_file(follow_symlinks=False)
-                if not is_file and entry.is_dir(follow_symlinks=False):
-                    below.append(inside + name + b"/")
-                elif name.endswith(_SUFFIXES) or name.lower().endswith(_SUFFIXES):
-                    if is_file or (entry.is_symlink() and not _leads_to_folder(entry)):
-                        briefs[inside + name] = _stamp(entry)
-                elif is_file:
-                    others.append(inside + name)
+        with os.scandir(at) as entries:
+            while (some := list(islice(entries, _TOGETHER))) or first:
+                first = False
+                yield _part(some, inside, of_brief, of_other)
     except OSError as error:
-        place = os.path.join(os.fsencode(folder), inside)  # noqa: PTH118 - bytes
-        unreadable.append(OSError(error.errno, error.strerror, place.rstrip(b"/")))
+        unreadable.append(OSError(error.errno, error.strerror, at.rstrip(b"/")))
+        if first:
+            yield Part([], [], [])
+
+
+def _part(
+    entries: "list[os.DirEntry[bytes]]",
+    inside: bytes,
+    of_brief: "Callable[[os.DirEntry[bytes]], Stamp]",
+    of_other: "Callable[[os.DirEntry[bytes]], Stamp]",
+) -> Part:
+    found = Part([], [], [])
+    briefs, others, below = found
+    for entry in entries:
+        name = entry.name
+        if name.startswith(b"."):
+            continue
+        is_file = entry.is_file(follow_symlinks=False)
+        if not is_file and entry.is_dir(follow_symlinks=False):
+            below.append(inside + name + b"/")
+        elif name.endswith(_SUFFIXES) or name.lower().endswith(_SUFFIXES):
+            if is_file or (entry.is_symlink() and not _leads_to_folder(entry)):
+                briefs.append((inside + name, *of_brief(entry)))
+        elif is_file:
+            others.append((inside + name, *of_other(entry)))
     return found
+
+
+def _no_stamp(entry: "os.DirEntry[bytes]") -> Stamp:  # noqa: ARG001 - it is not looked at
+    return NO_STAMP
+
+
+def folder_of(path: bytes) -> bytes:
+    """Return the folder of a file, as ``walk`` names it."""
+    return path[: path.rfind(b"/") + 1]
+
+
+def is_walked(base: bytes, path: bytes) -> bool:
+    """Whether a walk of a library comes upon a file now: it is there, and no link on the way to it."""
+    full = os.path.join(base, path)  # noqa: PTH118 - bytes
+    names = path.split(b"/")
+    ways = (os.path.join(base, *names[:depth]) for depth in range(1, len(names)))  # noqa: PTH118 - bytes
+    return os.path.lexists(full) and not os.path.isdir(full) and not any(map(os.path.islink, ways))  # noqa: PTH112 - bytes
 
 
 def _leads_to_folder(entry: "os.DirEntry[bytes]") -> bool:
@@ -106,6 +124,11 @@ def _leads_to_folder(entry: "os.DirEntry[bytes]") -> bool:
 def hashed(data: bytes, size: int = 16) -> bytes:
     """Return the BLAKE2 digest of some bytes; it has ``size`` bytes itself."""
     return blake2b(data, digest_size=size).digest()
+
+
+def new_digest() -> blake2b:
+    """Return a digest to be fed: BLAKE2, of 16 bytes."""
+    return blake2b(digest_size=16)
 
 
 def stamp_of(path: str | bytes, *, follow: bool = True) -> Stamp:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,7 +16,7 @@ from briefing.brief.reading.reader import read_heading
 from briefing.brief.statements import statements
 from briefing.library.catalogue import ReadFiles
 from briefing.library.entry import read_entry
-from briefing.library.files import UNINDEXED, Walk, walk
+from briefing.library.files import UNINDEXED, walk
 from briefing.library.filtering import filters_for
 from briefing.library.folder import folder_of_library
 from briefing.library.names import Names
@@ -47,20 +48,24 @@ class Library:
         indexed: bool = False,
         on_all_cores: bool = False,
         progress: Progress = lambda rows, _: rows,
+        looking: Progress = lambda folders, _: folders,
     ) -> None:
         """Name the folder; nothing is read yet.
 
         If it is to be ``indexed``, a large library is asked through an index in the user's cache folder,
         which is kept up to date by the way. With that, and ``on_all_cores``, other processes help to read;
         a script must then be safe to import (``if __name__ == "__main__"``). ``progress`` gets what is
-        read and its number, and passes it on.
+        read and its number, and passes it on; ``looking`` the folders that are looked at, which tell how many briefs
+        they have, and how many briefs there were the last time.
         """
         self.folder = Path(folder)
         self.found = found or str(folder)
         self.indexed = indexed
         self._on_all_cores = on_all_cores
-        self._progress = progress
-        self._walk: Walk | None = None
+        self._progress, self._looking = progress, looking
+        self._files: list[bytes] | None = None
+        self._has_few: bool | None = None
+        self._unreadable: list[OSError] = []
         self._headings: list[Heading] | None = None
         self._read_files: ReadFiles | None = None
         self._index: Index | None = None
@@ -83,11 +88,21 @@ class Library:
 
     def elsewhere(self, folder: str | Path) -> "Library":
         """Return the library of another folder, to be asked in the same way."""
-        return Library(folder, indexed=self.indexed, on_all_cores=self._on_all_cores, progress=self._progress)
+        return Library(
+            folder,
+            indexed=self.indexed,
+            on_all_cores=self._on_all_cores,
+            progress=self._progress,
+            looking=self._looking,
+        )
 
     def files(self) -> list[Path]:
         """Return the YAML files, in order of their paths."""
-        return [self.folder / os.fsdecode(path) for path in self.walked().briefs]
+        if self._files is None:
+            self._unreadable = []
+            found = walk(self.folder, self._unreadable, stamps=False)
+            self._files = sorted(path for _, part in found for path, *_ in part.briefs)
+        return [self.folder / os.fsdecode(path) for path in self._files]
 
     def headings(self) -> list[Heading]:
         """Return the heading of each brief, broken ones included, in order of their paths."""
@@ -107,7 +122,7 @@ class Library:
     def without_date(self) -> list[Heading]:
         """Return the headings of the files that can't be read far enough to know their date."""
         return self._ask(
-            lambda index: index.headings("published = ''"),
+            lambda index: index.headings("rank = ''"),
             lambda: [heading for heading in self._read_headings() if heading.published is None],
         )
 
@@ -150,7 +165,7 @@ class Library:
     def broken(self) -> list[Problem]:
         """Return the first problem of each brief or folder that can't be read, by file."""
         return [
-            *(unreadable(error) for error in self.walked().unreadable),
+            *map(unreadable, self._closed()),
             *self._ask(lambda index: index.broken(), lambda: self._read().broken()),
         ]
 
@@ -205,7 +220,7 @@ class Library:
             from briefing.library.index.place import IndexFault
 
             try:
-                index = Index(self.folder, self.walked(), self._progress, texts=self._with_texts)
+                index = Index(self.folder, self._progress, self._looking, texts=self._with_texts)
                 if self._in_one_state:
                     index.keep_state(texts=self._with_texts)
                 self._index = index
@@ -216,13 +231,20 @@ class Library:
     @property
     def few(self) -> bool:
         """Whether the files are so few that they are read without an index."""
-        return len(self.walked().briefs) <= UNINDEXED
+        if self._has_few is None:
+            found = walk(self.folder, [], stamps=False)
+            paths = (path for _, part in found for path, *_ in part.briefs)
+            self._has_few = len(list(islice(paths, UNINDEXED + 1))) <= UNINDEXED
+        return self._has_few
 
-    def walked(self) -> Walk:
-        """Return the files of the library, as they were when it was first asked."""
-        if self._walk is None:
-            self._walk = walk(self.folder)
-        return self._walk
+    def _closed(self) -> list[OSError]:
+        """Return what came of the folders that can't be looked at."""
+        closed = self._ask(lambda index: index.unreadable, self._found_closed)
+        return sorted(closed, key=lambda error: os.fsencode(error.filename))
+
+    def _found_closed(self) -> list[OSError]:
+        self.files()
+        return self._unreadable
 
     def _read_headings(self) -> list[Heading]:
         if self._read_files is not None:
@@ -242,7 +264,7 @@ class Library:
 
     def nothing_here(self) -> CannotGoOn:
         """Return the reason why the library has no brief to show."""
-        errors = self.walked().unreadable
+        errors = self._closed()
         if self.heading_count():
             hint = "`briefing check` tells what is wrong with each"
             return CannotGoOn(f"no brief in {self.folder} can be read", hint=hint, exit_code=1)
@@ -283,8 +305,12 @@ def unreadable(error: OSError) -> Problem:
 
 
 def locate(
-    given: str | Path | None = None, *, indexed: bool = True, progress: Progress = lambda rows, _: rows
+    given: str | Path | None = None,
+    *,
+    indexed: bool = True,
+    progress: Progress = lambda rows, _: rows,
+    looking: Progress = lambda folders, _: folders,
 ) -> Library:
     """Return the library to use: the one in ``folder_of_library``."""
     folder, found = folder_of_library(given)
-    return Library(folder, found, indexed=indexed, on_all_cores=True, progress=progress)
+    return Library(folder, found, indexed=indexed, on_all_cores=True, progress=progress, looking=looking)

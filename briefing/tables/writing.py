@@ -1,6 +1,7 @@
 """Writes the tables of a library: the shards of folders that changed, and which shards there are."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from datetime import date
@@ -12,7 +13,7 @@ from typing import Any
 import duckdb
 from msgspec import Struct
 
-from briefing.library.files import folders, look_at
+from briefing.library.files import parts, walk
 from briefing.library.library import unreadable
 from briefing.library.processes import each_on_all_cores
 from briefing.problems import CannotGoOn, Problem
@@ -101,8 +102,10 @@ class _Run:
     def done(self, progress: Progress) -> Outcome:
         """Do it all, and return what was done."""
         self._refuse_others()
-        found = folders(self._library, self._outcome.unreadable)
-        counts = {each.path: len(each.briefs) for each in found if each.briefs}
+        counts: Counter[bytes] = Counter()
+        for inside, part in walk(self._library, self._outcome.unreadable, stamps=False):
+            if part.briefs:
+                counts[inside] += len(part.briefs)
         if not counts:
             message = f"there are no briefs in {self._library}"
             raise CannotGoOn(message, hint="tables that were written of it stay as they are", exit_code=1)
@@ -163,7 +166,8 @@ class _Run:
     def _batches(self, wanted: Iterable[bytes]) -> Iterator[Batch]:
         """Yield the files of folders, some at a time; one folder's names are in memory."""
         for folder in wanted:
-            paths = sorted(look_at(self._library, folder, []).briefs)
+            its_parts = parts(self._library, folder, [], stamps=False)
+            paths = sorted(path for part in its_parts for path, *_ in part.briefs)
             for start in range(0, len(paths), _TOGETHER):
                 yield Batch(folder, paths[start : start + _TOGETHER])
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.options import LibraryFolder
-from briefing.cli.progress import opened, reading
+from briefing.cli.progress import looking, opened, reading
 from briefing.cli.streams import put_text
 from briefing.library.library import Library
 from briefing.problems import CannotGoOn
@@ -47,7 +47,7 @@ def index(
         else:
             if rebuild and not discard(place):
                 raise CannotGoOn("the index can't be made anew: another command uses it")
-            made = Index(found.folder, found.walked(), reading, texts=True)
+            made = Index(found.folder, reading, looking, texts=True)
             put_text(_described(found, made.status(), made.changed, "read or taken out", "nothing had changed"))
     except IndexFault as fault:
         hint = "every command reads the files instead; $BRIEFING_CACHE names another folder for indexes"

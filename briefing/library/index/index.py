@@ -18,12 +18,12 @@ from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.heading import Heading
 from briefing.dates.edtf import edtf
-from briefing.library.files import Walk
+from briefing.library.index.comparing import Comparison, Looking
 from briefing.library.index.conditions import conditions_for
 from briefing.library.index.place import IndexFault, discard, place_of_index
 from briefing.library.index.status import IndexStatus
 from briefing.library.index.store import Store, is_damage
-from briefing.library.index.updating import Progress, changes, holds_too_much, update
+from briefing.library.index.updating import Progress, holds_too_much, update
 from briefing.library.index.vocabulary import word_for
 from briefing.library.names import Name, Names
 from briefing.library.packed import NotPacked, unpacked
@@ -36,17 +36,18 @@ if TYPE_CHECKING:
 class Index:
     """The catalogue of a library through its index. Every question may raise IndexFault."""
 
-    def __init__(self, folder: Path, walk: Walk, progress: Progress, *, texts: bool = False) -> None:
+    def __init__(self, folder: Path, progress: Progress, looking: Looking, *, texts: bool = False) -> None:
         """Open the index of a folder and bring it up to date with the files there; raise IndexFault if it can't be.
 
-        With ``texts`` the articles' texts are compared too, which otherwise waits for a search.
+        With ``texts`` the articles' texts are compared too, which otherwise waits for a search. ``looking`` gets the
+        folders as they are looked at, ``progress`` the files that are read.
         """
         self._folder = folder
-        self._walk = walk
-        self._progress = progress
+        self._progress, self._looking = progress, looking
         self._with_texts = texts
         self._ids: dict[Path, int] = {}
         self.changed = 0  # files that were read or taken out, so far
+        self.unreadable: list[OSError] = []  # folders that can't be looked at
         self.store = Store(place_of_index(folder))
         self._update(texts=texts)
 
@@ -187,15 +188,16 @@ class Index:
                 too_much = holds_too_much(sql)
             if too_much:
                 self.store.renew()
-            with self.store.reading() as sql:
-                found = changes(sql, self._walk, self._folder, texts=texts)
-            self.changed += len(found.gone) + len(found.read)
-            if found.gone or found.read:
-                update(self.store, found, self._walk, self._folder, self._progress)
-            elif found.settled or not found.listed:
-                # Of no matter for the answer, and it may fail.
-                with suppress(sqlite3.OperationalError):
-                    update(self.store, found, self._walk, self._folder, self._progress)
+            with self.store.comparing() as sql:
+                comparison = Comparison(sql, self._folder, texts=texts)
+                found = comparison.changes(self._looking)
+                self.unreadable = comparison.unreadable
+                self.changed += found.gone + found.unread
+                # What is only to be noted is of no matter for the answer, and may fail.
+                passing = () if found.gone or found.unread else (sqlite3.OperationalError,)
+                if found.gone or found.unread or found.unnoted:
+                    with suppress(*passing):
+                        update(self.store, comparison, found, self._folder, self._progress)
 
 
 @contextmanager

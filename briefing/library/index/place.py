@@ -17,7 +17,7 @@ try:
 except ImportError:  # pragma: no cover - a system that lets nobody delete a file in use
     fcntl = None  # type: ignore[assignment]
 
-VERSION = 7  # of the tables and what stands in them; another version is another file
+VERSION = 8  # of the tables and what stands in them; another version is another file
 
 
 class IndexFault(Exception):  # noqa: N818 - ends the use of an index, never the program

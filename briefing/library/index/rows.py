@@ -15,7 +15,7 @@ from briefing.brief.reading.article import article_text
 from briefing.brief.statements import Statement, whole_text
 from briefing.library.entry import Entry, read_entry
 from briefing.library.files import NO_STAMP, Stamp, stamp_of
-from briefing.library.index.stamps import stamp_and_digest, state_of_text
+from briefing.library.index.stamps import is_hidden, stamp_and_digest, state_of_text
 from briefing.library.index.vocabulary import THERE, word_for
 from briefing.library.names import Name
 from briefing.library.packed import packed
@@ -103,7 +103,8 @@ def _with_text(row: Row, name: str, folder: bytes) -> Row:
         return row  # no such name can be in this file system
     full = os.path.join(folder, text)  # noqa: PTH118
     stamp, digest = stamp_and_digest(full)
-    is_plain = "/" not in name and stamp != NO_STAMP and stamp == stamp_of(full, follow=False)
+    here = "/" not in name and not is_hidden(text)
+    is_plain = here and stamp != NO_STAMP and stamp == stamp_of(full, follow=False)
     state = THERE if is_plain else state_of_text(text, folder)
     return row._replace(text=text, text_state=state, text_stamp=stamp, text_digest=digest)
 

@@ -34,7 +34,7 @@ def digest_of(full: bytes) -> bytes:
 
 
 def state_of_text(text: bytes, folder: bytes) -> bytes:
-    """Return THERE for a text at its own path, the real path of one behind a link, or nothing where there is none."""
+    """Return THERE for a text at its own path, else the real path of one behind a link, or hidden; nothing for none."""
     full = os.path.join(folder, text)  # noqa: PTH118 - bytes
     try:
         if not os.path.isfile(full):  # noqa: PTH113 - bytes
@@ -42,4 +42,10 @@ def state_of_text(text: bytes, folder: bytes) -> bytes:
         real = os.path.realpath(full)
     except ValueError:
         return b""
-    return THERE if real == os.path.join(os.path.realpath(folder), text) else real  # noqa: PTH118 - bytes
+    at_its_path = real == os.path.join(os.path.realpath(folder), text)  # noqa: PTH118 - bytes
+    return THERE if at_its_path and not is_hidden(text) else real
+
+
+def is_hidden(path: bytes) -> bool:
+    """Whether a file, or a folder on the way to it, is hidden, so that nobody who walks the library sees it."""
+    return b"/." in b"/" + path

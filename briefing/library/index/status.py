@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.library.files import walk
+from briefing.library.index.comparing import Comparison
 from briefing.library.index.place import IndexFault, place_of_index
 from briefing.library.index.store import Store
-from briefing.library.index.updating import changes
 
 
 class IndexStatus(NamedTuple):
@@ -25,16 +25,17 @@ class IndexStatus(NamedTuple):
 
 def index_status(folder: Path) -> IndexStatus:
     """Return what the index of a folder has; raise IndexFault where that can't be told."""
-    path, walked = place_of_index(folder), walk(folder)
+    path = place_of_index(folder)
     if not path.is_file():
-        return IndexStatus(path, 0, 0, 0, len(walked.briefs))
+        count = sum(len(part.briefs) for _, part in walk(folder, [], stamps=False))
+        return IndexStatus(path, 0, 0, 0, count)
     store = Store(path)
     try:
-        with store.reading() as sql:
+        with store.comparing() as sql:
+            found = Comparison(sql, folder, texts=True).changes(lambda folders, _: folders)
             (briefs,) = sql.execute("select briefs from state").fetchone()
             (broken,) = sql.execute("select count(*) from broken").fetchone()
-            found = changes(sql, walked, folder, texts=True)
-        return IndexStatus(path, path.stat().st_size, briefs, broken, len(found.gone) + len(found.read))
+        return IndexStatus(path, path.stat().st_size, briefs, broken, found.gone + found.unread)
     except (sqlite3.Error, OSError) as error:
         raise IndexFault(str(error)) from error
     finally:

@@ -29,12 +29,19 @@ _PASSING = tuple(f"SQLITE_{name}" for name in "BUSY LOCKED CANTOPEN READONLY FUL
 ODD = "(digest is not null or (text is not null and text_state <> x'31'))"
 _TABLES = """
 create table file (
-    id integer primary key autoincrement, path blob not null unique,
+    id integer primary key autoincrement, path blob not null unique, folder integer not null, text_folder integer,
     size integer, modified integer, changed integer, inode integer, digest blob,
     text blob, text_state blob,
     text_size integer, text_modified integer, text_changed integer, text_inode integer, text_digest blob
 );
 create index file_odd on file (id) where ODD;
+create index file_fresh_text on file (id) where text_digest is not null;
+create index file_folder on file (folder);
+create index file_text_folder on file (text_folder) where text_folder is not null;
+create table folder (
+    id integer primary key, path blob not null unique,
+    listing blob not null default x'', texts blob not null default x''
+);
 create table heading (
     file integer primary key, id text not null, title text not null, published text not null, rank text not null
 );
@@ -49,10 +56,8 @@ create table name (
 );
 create virtual table word using fts5 (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
 create table note (file integer primary key, basis blob not null, note blob not null);
-create table state (
-    seal integer not null, briefs integer not null, removed integer not null, listing blob not null
-);
-insert into state values (0, 0, 0, x'');
+create table state (seal integer not null, briefs integer not null, removed integer not null);
+insert into state values (0, 0, 0);
 insert into word (word, rank) values ('hashsize', 32000000);
 """
 
@@ -98,7 +103,7 @@ class Store:
         try:
             # Nothing reaches the file before its transaction ends, so that a killed one leaves the seal whole.
             self.sql.executescript(
-                "pragma cache_spill = off; pragma temp_store = memory; pragma cache_size = -32000; pragma mmap_size = 0"
+                "pragma cache_spill = off; pragma temp_store = file; pragma cache_size = -32000; pragma mmap_size = 0"
             )
             if self.sql.execute("pragma application_id").fetchone()[0] != _APPLICATION:
                 self._make()
@@ -164,6 +169,13 @@ class Store:
         with self.reading():
             (seal,) = self.sql.execute("select seal from state").fetchone()
             self._set_seal(seal)
+
+    @contextmanager
+    def comparing(self) -> Iterator[sqlite3.Connection]:
+        """See the index as it is from question to question: it is held against files, which change as well."""
+        self._end()
+        yield self.sql
+        self._end()
 
     def release(self) -> None:
         """End the state that was kept: others may write."""

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from briefing.library.files import NO_STAMP, Walk, stamp_of
-from briefing.library.files import walk as walk_of
-from briefing.library.index.stamps import digest_of, stamp_and_digest, state_of_text
-from briefing.library.index.store import ODD, Store
+from briefing.library.files import NO_STAMP, folder_of, is_walked, stamp_of
+from briefing.library.index.comparing import DIFFERING, GONE, UNREAD, Changes, Comparison
+from briefing.library.index.store import Store
 from briefing.library.index.vocabulary import THERE
 from briefing.library.processes import each_on_all_cores
 
@@ -22,73 +21,21 @@ if TYPE_CHECKING:
 
 # Rows for one transaction: a killed run loses what is not yet in one, with 4,000 some 2 s of reading on two cores.
 _BATCH = 4000
+_FOLDERS = 100  # listed in one transaction: others wait for it, in a folder of 10,000 files for 0.1 s
 _AT_A_TIME = 32  # files that a process gets, and whose names it numbers; why 32 is told with ``each_on_all_cores``
 # Removed briefs whose words are still in the index: from here on, and where they are more than are left, it is made
 # anew, in 0.7 ms a brief. Fewer take no time that shows.
 _REMOVED = 1000
 
+_FORGET = """
+delete from folder where path = ?
+and not exists (select 1 from file where file.folder = folder.id or file.text_folder = folder.id)
+"""
+
 _Name = tuple[str, str, str]  # its sort, its id and its text
 _Named = tuple["Row", list[_Name]]  # a row, and the names that its own are numbered in
 # Called with the rows to come and their number: passes them on, and may show how far it is.
 Progress = Callable[[Iterable[_Named], int], Iterable[_Named]]
-
-
-class Changes(NamedTuple):
-    """How files differ from what an index has of them.
-
-    ``gone`` are rows whose file is gone, ``read`` the files that are new or changed; ``settled`` rows
-    whose content was compared and is the same, and whose stamp tells as much from now on. ``listed`` says
-    that the index knows the files of the walk.
-    """
-
-    gone: list[int]
-    read: list[bytes]
-    settled: list[int]
-    listed: bool
-
-
-def changes(sql: sqlite3.Connection, walk: Walk, folder: Path, *, texts: bool) -> Changes:
-    """Compare an index with the files; with ``texts``, those of the articles too."""
-    base = os.fsencode(folder)
-    (listing,) = sql.execute("select listing from state").fetchone()
-    listed = listing == walk.digest
-    found = Changes([], [], [], listed)
-    left = {} if listed else dict(walk.briefs)
-    sql_rows = "select id, path, size, modified, changed, inode, digest, text, text_state from file"
-    for id_, path, *known, digest, text, text_state in sql.execute(f"{sql_rows} where {ODD}" if listed else sql_rows):
-        stamp = walk.briefs.get(path)
-        left.pop(path, None)
-        if stamp is None:
-            found.gone.append(id_)
-        elif stamp != tuple(known) or (
-            text is not None and text_state != (THERE if text in walk.others else state_of_text(text, base))
-        ):
-            found.read.append(path)
-        elif digest is not None:
-            full = os.path.join(base, path)  # noqa: PTH118 - bytes
-            now, again = stamp_and_digest(full)
-            if now != stamp or (again or digest_of(full)) != digest:
-                found.read.append(path)
-            elif again is None:
-                found.settled.append(id_)
-    found.read.extend(left)
-    if texts:
-        changed = _changed_texts(sql, base, frozenset(found.read))
-        found.read.extend(path for path in changed if path in walk.briefs)  # one that is gone has no text to look at
-    return found
-
-
-def _changed_texts(sql: sqlite3.Connection, base: bytes, known: frozenset[bytes]) -> Iterator[bytes]:
-    """Yield the briefs whose article's text changed, beyond those that are known to have changed themselves."""
-    rows = sql.execute(
-        "select path, text, text_size, text_modified, text_changed, text_inode, text_digest"
-        " from file where text is not null"
-    )
-    for path, text, *stamp, digest in rows:
-        full = os.path.join(base, text)  # noqa: PTH118 - bytes
-        same = stamp_of(full) == tuple(stamp) and (digest is None or digest_of(full) == digest)
-        if not same and path not in known:
-            yield path
 
 
 def holds_too_much(sql: sqlite3.Connection) -> bool:
@@ -97,31 +44,44 @@ def holds_too_much(sql: sqlite3.Connection) -> bool:
     return bool(removed > max(_REMOVED, briefs))
 
 
-def update(store: Store, found: Changes, walk: Walk, folder: Path, progress: Progress) -> None:
+def update(store: Store, comparison: Comparison, found: Changes, folder: Path, progress: Progress) -> None:
     """Read what changed and write it to the index, some files at a time, so that a killed run keeps what it did."""
-    if found.gone or found.settled:
-        with store.writing() as sql:
-            if gone := _still_gone(sql, found.gone, folder):
-                _remove(sql, gone)
-            sql.executemany("update file set digest = null where id = ?", [(id_,) for id_ in found.settled])
-    if found.read:
-        rows = iter(progress(_rows(found.read, folder), len(found.read)))
+    if found.gone:
+        gone = (id_ for (id_,) in comparison.pages(GONE, -1))
+        while some := list(islice(gone, _BATCH)):
+            with store.writing() as sql:
+                _remove(sql, _still_gone(sql, some, folder))
+    with store.writing() as sql:
+        sql.execute("update file set digest = null where id in (select id from settled where not text)")
+        sql.execute("update file set text_digest = null where id in (select id from settled where text)")
+    if found.unread:
+        rows = iter(progress(_rows(comparison, folder), found.unread))
         ids: dict[_Name, int] = {}
         while batch := list(islice(rows, _BATCH)):
             with store.writing() as sql:
                 _replace(sql, [each for each in batch if not _is_outdated(sql, each[0], folder)], ids)
-    if found.gone or found.read or not found.listed:
-        _list(store, walk, folder)
+    _vouch(store, comparison, texts=comparison.texts)
+
+
+def _vouch(store: Store, comparison: Comparison, *, texts: bool) -> None:
+    """Note how the folders that differed are listed, if the index has their files as they are; forget empty ones."""
+    differing = (folder for _, folder in comparison.pages(DIFFERING, 0))
+    while some := list(islice(differing, _FOLDERS)):
+        with store.writing() as sql:
+            for folder in some:
+                listing = comparison.vouched_for(folder)
+                if listing is not None:
+                    sql.execute("update folder set listing = ? where path = ?", (listing.digest, folder))
+                    if texts:
+                        sql.execute("update folder set texts = ? where path = ?", (listing.texts, folder))
+            sql.executemany(_FORGET, [(folder,) for folder in some])
 
 
 def _still_gone(sql: sqlite3.Connection, ids: Sequence[int], folder: Path) -> list[int]:
     """Return the rows whose file is gone now, too: another process may know of one that has come since."""
-    paths = {id_: path for id_ in ids for (path,) in sql.execute("select path from file where id = ?", (id_,))}
     base = os.fsencode(folder)
-    if any(os.path.lexists(os.path.join(base, path)) for path in paths.values()):  # noqa: PTH118 - bytes
-        here = walk_of(folder).briefs
-        return [id_ for id_, path in paths.items() if path not in here]
-    return list(paths)
+    paths = {id_: path for id_ in ids for (path,) in sql.execute("select path from file where id = ?", (id_,))}
+    return [id_ for id_, path in paths.items() if not is_walked(base, path)]
 
 
 def _is_outdated(sql: sqlite3.Connection, row: "Row", folder: Path) -> bool:
@@ -139,19 +99,12 @@ def _is_outdated(sql: sqlite3.Connection, row: "Row", folder: Path) -> bool:
     return bool(known[:-1] == (*now, *of_text))
 
 
-def _list(store: Store, walk: Walk, folder: Path) -> None:
-    """Note that the index knows the files of the walk, unless another process has changed it meanwhile."""
-    with store.writing() as sql:
-        now = changes(sql, walk, folder, texts=False)
-        if not now.gone and not now.read:
-            sql.execute("update state set listing = ?", (walk.digest,))
-
-
-def _rows(paths: Sequence[bytes], folder: Path) -> "Iterator[_Named]":
+def _rows(comparison: Comparison, folder: Path) -> "Iterator[_Named]":
     """Yield the row of each file, with the names that its own are numbered in; read on all cores."""
     from briefing.library.index.rows import rows_of, unpacked_rows
 
-    batches = [paths[start : start + _AT_A_TIME] for start in range(0, len(paths), _AT_A_TIME)]
+    paths = (path for (path,) in comparison.pages(UNREAD, b""))
+    batches = iter(lambda: list(islice(paths, _AT_A_TIME)), [])
     for data in each_on_all_cores(partial(rows_of, folder=os.fsencode(folder)), batches, 1):
         names, rows = unpacked_rows(data)
         yield from ((row, names) for row in rows)
@@ -186,15 +139,18 @@ def _ids_of(sql: sqlite3.Connection, names: Sequence[_Name], ids: dict[_Name, in
 
 
 def _insert(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]", names: dict[int, bytes]) -> None:
+    folders = _folders_of(sql, rows)
     files = (
-        (id_, row.path, *row.stamp, row.digest, row.text, row.text_state, *row.text_stamp, row.text_digest)
+        (
+            *(id_, row.path, *folders[id_], *row.stamp, row.digest, row.text, row.text_state),
+            *(*row.text_stamp, row.text_digest),
+        )
         for id_, row in rows
     )
     briefs = [(id_, row) for id_, row in rows if row.span]
-    # A listing vouches for rows, and these may be of files older than it: it goes with any row that is written.
-    sql.execute("update state set briefs = briefs + ?, listing = x''", (len(briefs),))
+    sql.execute("update state set briefs = briefs + ?", (len(briefs),))
     for table, columns, values in (
-        ("file", 14, files),
+        ("file", 16, files),
         ("heading", 5, ((id_, *row.heading) for id_, row in rows if row.heading)),
         ("broken", 2, ((id_, row.problem) for id_, row in rows if row.problem)),
         ("brief", 5, ((id_, *row.span, names[id_]) for id_, row in briefs if row.span)),
@@ -204,10 +160,31 @@ def _insert(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]", names: d
         sql.executemany(f"insert into {table} values ({', '.join('?' * columns)})", values)  # noqa: S608 - names from here
 
 
+def _folders_of(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]") -> dict[int, tuple[int, int | None]]:
+    """Return the folder of each row's file and, if it is another one, that of a text which stands at its own path."""
+    folders: dict[int, tuple[bytes, bytes | None]] = {}
+    for id_, row in rows:
+        own = folder_of(row.path)
+        of_text = folder_of(row.text) if row.text is not None and row.text_state == THERE else own
+        folders[id_] = own, of_text if of_text != own else None
+    ids: dict[bytes | None, int] = {}
+    for folder in {each for both in folders.values() for each in both if each is not None}:
+        sql.execute("insert or ignore into folder (path) values (?)", (folder,))
+        (ids[folder],) = sql.execute("select id from folder where path = ?", (folder,)).fetchone()
+    _distrust(sql, ids.values())
+    return {id_: (ids[own], ids.get(of_text)) for id_, (own, of_text) in folders.items()}
+
+
+def _distrust(sql: sqlite3.Connection, folders: Iterable[int]) -> None:
+    """Forget how folders are listed: that vouches for rows, and those that are written may be of older files."""
+    sql.executemany("update folder set listing = x'', texts = x'' where id = ?", [(each,) for each in folders])
+
+
 def _remove(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
     """Remove files; their words stay in the index, under a number that is never used again."""
     uses: Counter[int] = Counter()
     removed = 0
+    _distrust(sql, {folder for id_ in ids for (folder,) in sql.execute("select folder from file where id = ?", (id_,))})
     for id_ in ids:
         for (names,) in sql.execute("select names from brief where file = ?", (id_,)):
             uses.update(array("I", names))
@@ -216,4 +193,4 @@ def _remove(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
     for table in ("heading", "broken", "brief", "packed", "note"):
         sql.executemany(f"delete from {table} where file = ?", [(id_,) for id_ in ids])  # noqa: S608 - names from here
     sql.executemany("update name set count = count - ? where id = ?", [(uses[id_], id_) for id_ in uses])
-    sql.execute("update state set briefs = briefs - ?, removed = removed + ?, listing = x''", (removed, removed))
+    sql.execute("update state set briefs = briefs - ?, removed = removed + ?", (removed, removed))

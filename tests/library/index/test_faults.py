@@ -8,12 +8,14 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefing.library import files
 from briefing.library.entry import Entry, read_entry
 from briefing.library.index import rows, stamps, store, updating
+from briefing.library.index.comparing import Comparison
 from briefing.library.index.place import discard, place_of_index
 from briefing.library.index.store import Store
 from briefing.library.library import Library
@@ -209,8 +211,8 @@ def test_a_row_that_is_written_late_is_not_taken_for_a_newer_one(
     add(folder / "1", 1, "Tariffs on cats")
     whole = updating._rows  # noqa: SLF001 - between reading and writing
 
-    def late(paths: list[bytes], where: Path) -> Iterator[object]:
-        rows = list(whole(paths, where))
+    def late(comparison: Comparison, where: Path) -> Iterator[object]:
+        rows = list(whole(comparison, where))
         monkeypatch.setattr(updating, "_rows", whole)
         add(folder / "1", 1, "Tariffs on hats")
         add(folder / "2", 2, "Tariffs on mats")
@@ -333,11 +335,21 @@ def test_a_text_that_comes_or_goes_while_its_brief_is_read_is_right_the_next_tim
 
 
 @pytest.mark.parametrize("indexed", [True, False])
-def test_what_is_deleted_in_the_middle_is_told_of(folder: Path, indexed: bool) -> None:
+def test_what_is_deleted_in_the_middle_is_told_of(folder: Path, indexed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = folder / "3" / "brief-003.yaml"
     library = Library(folder, indexed=indexed)
-    library.walked()
-    (folder / "3" / "brief-003.yaml").unlink()
-    assert [(problem.code, Path(problem.file).stem) for problem in library.broken()] == [("B100", "brief-003")]
+    whole = updating._rows  # noqa: SLF001 - between comparing and reading
+
+    def late(comparison: Comparison, where: Path) -> Iterator[object]:
+        path.unlink()
+        return whole(comparison, where)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(updating, "_rows", late)
+        if not indexed:
+            library.files()
+            path.unlink()
+        assert [(problem.code, Path(problem.file).stem) for problem in library.broken()] == [("B100", "brief-003")]
     assert library.count() == MANY - 1
     assert Library(folder, indexed=indexed).broken() == []
 
@@ -378,8 +390,8 @@ def test_an_older_row_never_takes_the_place_of_a_newer_one(
     add(folder / "1", 1, "Tariffs on cats")
     whole = updating._rows  # noqa: SLF001 - between reading and writing
 
-    def late(paths: list[bytes], where: Path) -> Iterator[object]:
-        rows = list(whole(paths, where))
+    def late(comparison: Comparison, where: Path) -> Iterator[object]:
+        rows = list(whole(comparison, where))
         monkeypatch.setattr(updating, "_rows", whole)
         add(folder / "1", 1, "Tariffs on hats")
         (folder / "1" / "brief-001.txt").write_text("A text of later on.\n")
@@ -391,13 +403,19 @@ def test_an_older_row_never_takes_the_place_of_a_newer_one(
     assert "hats" in str(next(each for each in library if each.id == "brief-001").events[0].what)
 
 
-def test_what_has_come_since_is_not_taken_out(briefing: Run, folder: Path) -> None:
+def test_what_has_come_since_is_not_taken_out(briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers(briefing, folder)
-    earlier = Library(folder, indexed=True)
-    earlier.walked()
-    add(folder / "new", 99)
-    answers(briefing, folder)
-    assert earlier.count() == rows_in(folder) == MANY + 1
+    (folder / "3" / "brief-003.yaml").unlink()
+    whole = updating._still_gone  # noqa: SLF001 - between comparing and taking out
+
+    def late(*compared: Any) -> list[int]:
+        monkeypatch.setattr(updating, "_still_gone", whole)
+        add(folder / "3", 3, "Back again")
+        return whole(*compared)
+
+    monkeypatch.setattr(updating, "_still_gone", late)
+    assert Library(folder, indexed=True).count() == rows_in(folder) == MANY
+    assert "Back again 3" in answers(briefing, folder)
 
 
 def test_an_index_in_use_is_not_thrown_away(folder: Path) -> None:
