@@ -17,8 +17,8 @@ if TYPE_CHECKING:  # a paper on which nothing is overdue needs none
 class LaterBriefs:
     """The briefs of a library, and those given, that were published as early as some others or later.
 
-    Few of them are read at once. An index gives those that share a topic with what is overdue or, where that has no
-    topic, an actor.
+    Those are looked through that share a topic with what is overdue or, where that has no topic, an actor; all, where
+    it has neither.
     """
 
     def __init__(self, library: Library | None, published: Iterable[Brief], given: Iterable[Brief] = ()) -> None:
@@ -49,8 +49,7 @@ class LaterBriefs:
     def _look_in(self, library: Library, statement: Statement) -> None:
         """Add the briefs of a library that may tell of a statement, as far as they were not asked for yet."""
         topics, actors = [("topic", each) for each in statement.topics], [("actor", each) for each in statement.actors]
-        names = (topics or actors or [("", "")]) if library.indexed and not library.few else [("", "")]
-        for sort, id_ in names:
+        for sort, id_ in topics or actors or [("", "")]:
             if (sort, id_) not in self._asked:
                 self._asked.add((sort, id_))
                 ids = frozenset((id_,))

@@ -68,6 +68,7 @@ class Library:
         self._unreadable: list[OSError] = []
         self._headings: list[Heading] | None = None
         self._read_files: ReadFiles | None = None
+        self._read_later: dict[date, ReadFiles] = {}
         self._index: Index | None = None
         self._in_one_state = False
         self._with_texts = False
@@ -153,9 +154,11 @@ class Library:
         if self._read_files is not None:
             found = self._read_files.matching(filters, date.min)
             return [brief for brief in found if brief.article.published.latest >= first]
-        since = [each.path for each in self._read_headings() if each.published and each.published.latest >= first]
-        paths = [path for path in since if path != but.path and path.resolve() != but.path.resolve()]
-        return ReadFiles(map(read_entry, paths)).matching(filters, date.min)
+        if first not in self._read_later:
+            since = [each.path for each in self._read_headings() if each.published and each.published.latest >= first]
+            paths = [path for path in since if path != but.path and path.resolve() != but.path.resolve()]
+            self._read_later[first] = ReadFiles(map(read_entry, paths))
+        return self._read_later[first].matching(filters, date.min)
 
     def of_series(self, series: Iterable[str]) -> list[Brief]:
         """Return the briefs with a meeting of one of these series, whose names are without capitals."""

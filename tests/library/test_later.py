@@ -53,6 +53,12 @@ def test_the_briefs_of_a_library_are_looked_through(write: Write, library: Libra
     assert told.id == "new"
 
 
+def test_a_brief_that_shares_no_topic_is_never_looked_at(write: Write, library: Library) -> None:
+    old = write(brief("2024-08-01", "planned"), "briefs/old.yaml")
+    write(brief("2024-08-12", "reported", "travel"), "briefs/other.yaml")
+    assert asked(library, old) == Telling()
+
+
 def test_an_article_of_which_only_the_year_is_known_may_be_later(write: Write, library: Library) -> None:
     old = write(brief("2024-08-01", "planned"), "briefs/old.yaml")
     write(brief("2024", "reported"), "briefs/sometime.yaml")
