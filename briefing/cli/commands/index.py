@@ -1,10 +1,13 @@
 """``index``: the cache that makes a large library answer at once, built by hand or looked at."""
 
-from typing import TYPE_CHECKING, Annotated
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from briefing.cli.diagnostics import say
 from briefing.cli.options import LibraryFolder
+from briefing.cli.pager import print_as_it_comes
 from briefing.cli.progress import looking, opened, reading
 from briefing.cli.streams import put_text
 from briefing.library.library import Library
@@ -19,6 +22,10 @@ def index(
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Throw it away first, and read every file again.")] = False,
     status: Annotated[bool, typer.Option("--status", help="Only say how it stands; change nothing.")] = False,
     path: Annotated[bool, typer.Option("--path", help="Only say where it lies.")] = False,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="Keep it up to date until Ctrl-C, so that no command has to look for changes."),
+    ] = False,
     library: LibraryFolder = None,
 ) -> None:
     """Bring the index of the library up to date. Every command does so by the way; this does nothing else.
@@ -31,6 +38,7 @@ def index(
       briefing index
       briefing index --status
       briefing index --rebuild --library ~/briefs
+      briefing index --watch --library /srv/briefs
     """
     from briefing.library.index.index import Index
     from briefing.library.index.place import IndexFault, discard, place_of_index
@@ -47,11 +55,30 @@ def index(
         else:
             if rebuild and not discard(place):
                 raise CannotGoOn("the index can't be made anew: another command uses it")
+            if watch:
+                _watch(found)
             made = Index(found.folder, reading, looking, texts=True)
             put_text(_described(found, made.status(), made.changed, "read or taken out", "nothing had changed"))
     except IndexFault as fault:
         hint = "every command reads the files instead; $BRIEFING_CACHE names another folder for indexes"
         raise CannotGoOn(f"the index can't be used: {fault}", hint=hint) from fault
+
+
+def _watch(library: Library) -> NoReturn:
+    """Keep the index of a library up to date, and say what was read, until Ctrl-C."""
+    from briefing.library.index.tree import NotWatchable
+    from briefing.library.index.watching import Watch
+
+    def told(changed: int) -> None:
+        now = datetime.now(tz=UTC).astimezone()
+        say(f"{counted(changed, 'file', form=',')} read or taken out at {now:%H:%M:%S}")
+
+    print_as_it_comes()
+    try:
+        Watch(library.folder, reading, looking).run(told, lambda: say(f"watching {library.folder}; Ctrl-C ends it"))
+    except NotWatchable as reason:
+        hint = "nothing is lost by it: every command looks for changes itself"
+        raise CannotGoOn(f"{library.folder} can't be watched: {reason}", hint=hint) from reason
 
 
 def _described(library: Library, now: "IndexStatus", changed: int, done: str, nothing: str) -> str:

@@ -25,6 +25,7 @@ from briefing.library.index.status import IndexStatus
 from briefing.library.index.store import Store, is_damage
 from briefing.library.index.updating import Progress, holds_too_much, update
 from briefing.library.index.vocabulary import word_for
+from briefing.library.index.vouching import token_of_watch
 from briefing.library.names import Name, Names
 from briefing.library.packed import NotPacked, unpacked
 from briefing.problems import Problem
@@ -184,6 +185,8 @@ class Index:
     def _update(self, *, texts: bool) -> None:
         """Bring the index up to date; one with too much removed is made anew."""
         with _faults(self.store):
+            if self._is_vouched_for():
+                return
             with self.store.reading() as sql:
                 too_much = holds_too_much(sql)
             if too_much:
@@ -198,6 +201,15 @@ class Index:
                 if found.gone or found.unread or found.unnoted:
                     with suppress(*passing):
                         update(self.store, comparison, found, self._folder, self._progress)
+
+    def _is_vouched_for(self) -> bool:
+        """Whether a process that watches the files says that the index has them as they are now."""
+        with self.store.comparing():  # it may have to write, for which nobody may read
+            token = token_of_watch(self.store.path)
+        if token is None:
+            return False
+        with self.store.reading() as sql:
+            return bool(sql.execute("select watch = ? from state", (token,)).fetchone()[0])
 
 
 @contextmanager

@@ -56,8 +56,8 @@ create table name (
 );
 create virtual table word using fts5 (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
 create table note (file integer primary key, basis blob not null, note blob not null);
-create table state (seal integer not null, briefs integer not null, removed integer not null);
-insert into state values (0, 0, 0);
+create table state (seal integer not null, briefs integer not null, removed integer not null, watch blob not null);
+insert into state values (0, 0, 0, x'');
 insert into word (word, rank) values ('hashsize', 32000000);
 """
 
