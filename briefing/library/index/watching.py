@@ -38,8 +38,8 @@ class Watch:
         self._progress, self._looking = progress, looking
         self._place = place_of_index(folder)
         self._token = os.urandom(TOKEN)
-        self._tree = Tree(self._folder)
         self._mounts = _local_mounts(self._folder)
+        self._tree = Tree(self._folder)
         self._all_differ = True
         self._failed = 0
 
@@ -51,6 +51,8 @@ class Watch:
         """
         with ExitStack() as closing:
             closing.callback(self._tree.close)
+            if token_of_watch(self._place) is not None:
+                raise NotWatchable("another process watches it")
             if changed := self._bring_up_to_date():
                 told(changed)
             listening = closing.enter_context(_listening(address_of(self._place)))
@@ -127,10 +129,7 @@ class Watch:
 
 @contextmanager
 def _listening(address: Path) -> Iterator[socket.socket]:
-    """Listen at an address; raise NotWatchable where another process does."""
-    address.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if token_of_watch(address.parent / address.name.removesuffix("-watch")) is not None:
-        raise NotWatchable("another process watches it")
+    """Listen at an address, which nobody else uses."""
     with socket.socket(socket.AF_UNIX) as listening, reachable(address) as name:
         address.unlink(missing_ok=True)
         listening.bind(name)
