@@ -6,7 +6,8 @@ It makes a library of each size (1000, 10000 and 100000 unless told otherwise; s
 - the first index of the briefs alone and with their articles (twice as long as they), against reading the same
   briefs, and no articles, with PyYAML's C loader alone, on all cores;
 - `briefing timeline --topic tariffs` with nothing changed, against `rg -l tariffs` and against one brief;
-- the same after one brief was changed; the shell's completion of ids; the index's size and the most memory.
+- the same after one brief was changed; the shell's completion of ids; the index's size and the most memory;
+- some questions and their most memory, alone and beside a watch (Linux, with briefing-cli[watch]).
 
 Whole processes, in turn; the median of several runs. `rg` is left out where it is not installed.
 """
@@ -22,6 +23,8 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -33,6 +36,7 @@ RUNS = 7
 TURNS = 2  # of the first index and of PyYAML, which take long
 BRIEFING = [sys.executable, "-m", "briefing"]
 TIMELINE = [*BRIEFING, "timeline", "--topic", "tariffs"]
+SEARCH, SUMMARY = [*BRIEFING, "search", "tariffs"], [*BRIEFING, "summary"]
 _TOGETHER = 64  # files that a process is given at a time
 
 
@@ -107,19 +111,32 @@ def first_index(folder: Path, environment: dict[str, str]) -> str:
     return f"{built:8.2f} s   {built / bare:5.2f} × PyYAML alone ({bare:.2f} s; budget 1.5 ×)"
 
 
-def measure(folder: Path, cache: Path) -> Iterator[str]:
-    """Yield what is found, line by line."""
+def environment_for(folder: Path, cache: Path) -> dict[str, str]:
+    """Return the variables that a command is run with."""
     environment = {**os.environ, "BRIEFING_CACHE": str(cache), "BRIEFING_LIBRARY": str(folder), "COLUMNS": "80"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    index = [*BRIEFING, "index"]
     seconds([*BRIEFING, "--version"], environment)
+    return environment
+
+
+def measure_first(folder: Path, cache: Path) -> Iterator[str]:
+    """Yield what the first index takes, line by line, next to PyYAML."""
+    environment = environment_for(folder, cache)
     alone = without_articles(folder, cache.parent / "alone" / folder.name)
     yield f"first index, briefs  {first_index(alone, environment)}"
     shutil.rmtree(alone)
     yield f"  and their articles {first_index(folder, environment)}"
-    size = sum(path.stat().st_size for path in cache.iterdir()) / 1e6
     shutil.rmtree(cache)
-    yield f"most memory          {memory(index, environment):8.0f} MB  (budget 300 MB); index {size:.0f} MB"
+
+
+def measure(folder: Path, cache: Path) -> Iterator[str]:
+    """Yield what questions take, line by line."""
+    environment = environment_for(folder, cache)
+    began = time.perf_counter()
+    held = memory([*BRIEFING, "index"], environment)
+    size = sum(path.stat().st_size for path in cache.iterdir()) / 1e6
+    took = time.perf_counter() - began
+    yield f"most memory          {held:8.0f} MB  (budget 300 MB); index {size:.0f} MB, made in {took:.0f} s"
     brief = next(path for path in sorted(folder.rglob("*tariffs*.yaml")))
     answered, single = median(TIMELINE, environment), median([*TIMELINE, str(brief)], environment)
     yield f"timeline             {answered:8.3f} s   {answered / single:5.2f} × over one brief (1.5 × at 1,000)"
@@ -132,13 +149,38 @@ def measure(folder: Path, cache: Path) -> Iterator[str]:
         os.utime(brief, (turn, turn))
         changed.append(seconds(TIMELINE, environment))
     yield f"  one brief changed  {statistics.median(changed):8.3f} s"
-    yield f"search tariffs       {median([*BRIEFING, 'search', 'tariffs'], environment):8.3f} s"
-    yield f"summary of latest    {median([*BRIEFING, 'summary'], environment):8.3f} s"
+    yield from measure_questions(environment)
     line = {"_BRIEFING_COMPLETE": "complete_bash", "COMP_WORDS": "briefing summary us-china-", "COMP_CWORD": "2"}
     script = shutil.which("briefing", path=str(Path(sys.executable).parent))
     if script:
         offered = median([script], environment | line) * 1000
         yield f"completing an id     {offered:8.0f} ms  (budget 100 ms at 10,000)"
+    if sys.platform.startswith("linux"):
+        with watched(environment):
+            yield "beside a watch"
+            yield from measure_questions(environment)
+
+
+def measure_questions(environment: dict[str, str]) -> Iterator[str]:
+    """Yield how long some questions take, and their most memory, line by line."""
+    since = [*TIMELINE, "--since", "2024-10"]
+    for name, asked in (("timeline since 2024-10", since), ("search tariffs", SEARCH), ("summary of latest", SUMMARY)):
+        yield f"{name:<22} {median(asked, environment):6.3f} s, {memory(asked, environment):4.0f} MB (budget 300 MB)"
+
+
+@contextmanager
+def watched(environment: dict[str, str]) -> Iterator[None]:
+    """Have a process watch the library."""
+    process = subprocess.Popen([*BRIEFING, "index", "--watch"], env=environment, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    while "Ctrl-C" not in (line := process.stderr.readline()):
+        if not line:
+            raise SystemExit("the library can't be watched")
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.communicate()
 
 
 def main() -> None:
@@ -146,6 +188,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     asked.add_argument("sizes", nargs="*", type=int, default=list(SIZES), metavar="SIZE")
     asked.add_argument("--keep", type=Path, help="make the libraries here, or use those that are here from before")
+    asked.add_argument("--questions", action="store_true", help="leave out the first index next to PyYAML")
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as own:
         for size in options.sizes:
@@ -153,7 +196,8 @@ def main() -> None:
             if not folder.is_dir():
                 make(folder, size, SEED)
             print(f"{size:,} briefs")
-            for line in measure(folder, Path(own) / "cache"):
+            first = () if options.questions else measure_first(folder, Path(own) / "cache")
+            for line in chain(first, measure(folder, Path(own) / "cache")):
                 print(f"  {line}", flush=True)
 
 
