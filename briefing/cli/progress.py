@@ -9,7 +9,7 @@ from briefing.cli.settings import SETTINGS
 from briefing.library.library import Library, locate
 
 if TYPE_CHECKING:
-    from briefing.library.index.comparing import Listing
+    from briefing.library.index.listings import Listing
 
 _SOON = 0.3  # seconds that may pass before a bar is worth its start
 

@@ -37,19 +37,21 @@ class Part(NamedTuple):
 
 
 def walk(
-    folder: Path, unreadable: list[OSError], *, stamps: bool = True, texts: bool = False
+    folder: Path, unreadable: list[OSError], inside: bytes = b"", *, stamps: bool = True, texts: bool = False
 ) -> Iterator[tuple[bytes, Part]]:
-    """Yield the folders of a library, each in one part or more; ``unreadable`` gets what can't be looked at.
+    """Yield the folders of a library, or those from the one ``inside`` it on, each in one part or more.
+
+    ``unreadable`` gets what can't be looked at.
 
     What is hidden doesn't count. Links to folders are not followed, for they may lead in a circle; a link to a file
     is a file. The parts are as those of ``parts``.
     """
-    waiting = [b""]
+    waiting = [inside]
     while waiting:
-        inside = waiting.pop()
-        for part in parts(folder, inside, unreadable, stamps=stamps, texts=texts):
+        here = waiting.pop()
+        for part in parts(folder, here, unreadable, stamps=stamps, texts=texts):
             waiting += part.below
-            yield inside, part
+            yield here, part
 
 
 def parts(

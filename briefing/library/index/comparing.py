@@ -4,16 +4,14 @@ However large a library is, little of it is in memory: what differs stands in te
 the disk if they are many.
 """
 
-import marshal
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefing.library.files import NO_STAMP, Stamp, new_digest, parts, walk
+from briefing.library.files import NO_STAMP, Stamp, parts
+from briefing.library.index.listings import Listed, Listing, listings
 from briefing.library.index.stamps import digest_of, stamp_and_digest, state_of_text
 from briefing.library.index.store import ODD
 from briefing.library.index.vocabulary import THERE
@@ -68,16 +66,7 @@ GONE = "select id from gone where id > ? order by id limit ?"
 UNREAD = "select path from unread where path > ? order by path limit ?"
 
 # Called with folders as they are looked at, and how many briefs there were the last time: passes them on.
-Looking = Callable[[Iterable["Listing"], int], Iterable["Listing"]]
-
-
-class Listing(NamedTuple):
-    """A folder as it is: how many briefs it has, a digest of all names and the briefs' stamps, one of the others'."""
-
-    path: bytes
-    briefs: int
-    digest: bytes
-    texts: bytes
+Looking = Callable[[Iterable[Listing], int], Iterable[Listing]]
 
 
 class Changes(NamedTuple):
@@ -104,7 +93,7 @@ class Comparison:
     def changes(self, looking: Looking) -> Changes:
         """Compare all folders, and return how they differ; the temporary tables tell in what."""
         (briefs,) = self._sql.execute("select briefs from state").fetchone()
-        self._find_differing(looking(self._listings(), briefs))
+        self._find_differing(looking(listings(self._folder, self.unreadable, briefs, texts=self.texts), briefs))
         return self._compared()
 
     def changes_in(self, folders: Iterable[bytes]) -> Changes:
@@ -129,15 +118,6 @@ class Comparison:
     def _clear(self, *tables: str) -> None:
         for table in tables:
             self._sql.execute(f"delete from temp.{table}")  # noqa: S608 - names from here
-
-    def _listings(self) -> Iterator[Listing]:
-        """Yield each folder of the library as it is now."""
-        found = walk(self._folder, self.unreadable, texts=self.texts)
-        for folder, its_parts in groupby(found, key=itemgetter(0)):
-            listed = _Listed()
-            for _, part in its_parts:
-                listed.add(part.briefs, part.others)
-            yield listed.listing(folder)
 
     def _find_differing(self, listings: Iterable[Listing]) -> None:
         """Note the folders that are not listed as they are, and those that are gone."""
@@ -176,12 +156,12 @@ class Comparison:
 
     def _compare_folder(self, folder: bytes) -> Listing:
         """Compare the files of a folder with the index, and return its listing."""
-        listed = _Listed()
+        listed = Listed()
         self._sql.execute("savepoint listing")
         self._clear("found")
         into = "insert or replace into found values (?, ?, ?, ?, ?, ?)"
         for part in parts(self._folder, folder, [], texts=self.texts):  # it may be gone
-            listed.add(part.briefs, part.others)
+            listed.add(part)
             self._sql.executemany(into, [(*each, 1) for each in part.briefs] + [(*each, 0) for each in part.others])
         row = self._sql.execute("select id from folder where path = ?", (folder,)).fetchone()
         self._sql.execute(_NEW_OR_CHANGED)
@@ -222,19 +202,3 @@ def _differs(full: bytes, known: Stamp, digest: bytes | None) -> tuple[bool, boo
         return False, False
     differs = (digest_of(full) if again is None else again) != digest
     return differs, not differs and again is None and now != NO_STAMP
-
-
-class _Listed:
-    """The digests of a folder's files in the order in which they come, which is the same where none changed."""
-
-    def __init__(self) -> None:
-        self._briefs = 0
-        self._names, self._texts = new_digest(), new_digest()
-
-    def add(self, briefs: list[Any], others: list[Any]) -> None:
-        self._briefs += len(briefs)
-        self._names.update(marshal.dumps((briefs, [each[0] for each in others]), 2))
-        self._texts.update(marshal.dumps(others, 2))
-
-    def listing(self, folder: bytes) -> Listing:
-        return Listing(folder, self._briefs, self._names.digest(), self._texts.digest())

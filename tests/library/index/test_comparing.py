@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefing.library import files
-from briefing.library.index import comparing
+from briefing.library.index import comparing, listings
 from briefing.library.index.comparing import Changes, Comparison
+from briefing.library.index.listings import Listing
 from briefing.library.index.place import place_of_index
 from briefing.library.index.store import Store
 from briefing.library.index.updating import update
@@ -118,12 +119,24 @@ def test_a_library_ten_times_as_large_takes_no_more_memory(
     assert peaks[1] < 1.3 * peaks[0]
 
 
+def test_on_all_cores_the_same_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(50):
+        add(tmp_path / str(number % 9) / str(number % 5), number)
+    compared(tmp_path, read=True)
+    monkeypatch.setattr(listings, "_MANY", 0)
+    monkeypatch.setattr(listings, "_SPLIT", 5)
+    assert compared(tmp_path) == Changes(0, 0, unnoted=False)
+    add(tmp_path / "new" / "deep", 50)
+    (tmp_path / "1" / "1" / "00001.yaml").unlink()
+    assert compared(tmp_path) == Changes(1, 1, unnoted=True)
+
+
 def test_the_folders_that_are_looked_at_are_passed_on(tmp_path: Path) -> None:
     add(tmp_path / "a", 1, 2)
     add(tmp_path / "b", 3)
     looked: list[tuple[bytes, int]] = []
 
-    def looking(folders: Iterable[comparing.Listing], known: int) -> Iterable[comparing.Listing]:
+    def looking(folders: Iterable[Listing], known: int) -> Iterable[Listing]:
         assert known == 0
         for each in folders:
             looked.append((each.path, each.briefs))
