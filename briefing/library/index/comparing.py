@@ -58,8 +58,8 @@ select id, path, size, modified, changed, inode, digest, text, text_state,
 _ODD_ROWS = f"{_COLUMNS} where id > ? and {ODD} order by id limit ?"
 _FRESH_TEXTS = f"{_COLUMNS} where id > ? and text_digest is not null and not {ODD} order by id limit ?"
 _COUNTS = """
-select (select count(*) from gone), (select count(*) from unread), (select count(*) from differing),
-    (select count(*) from settled)
+select (select count(*) from gone), (select count(*) from unread), (select count(*) from settled),
+    (select count(*) from differing)
 """
 DIFFERING = "select id, path from differing where id > ? order by id limit ?"
 GONE = "select id from gone where id > ? order by id limit ?"
@@ -70,11 +70,12 @@ Looking = Callable[[Iterable[Listing], int], Iterable[Listing]]
 
 
 class Changes(NamedTuple):
-    """How many files are gone, and are to be read; whether more is to be noted of others that are as they were."""
+    """How many files are gone, are to be read, and are settled; how many folders differ from their listing."""
 
     gone: int
     unread: int
-    unnoted: bool
+    settled: int = 0
+    differing: int = 0
 
 
 class Comparison:
@@ -119,13 +120,13 @@ class Comparison:
         for table in tables:
             self._sql.execute(f"delete from temp.{table}")  # noqa: S608 - names from here
 
-    def _find_differing(self, listings: Iterable[Listing]) -> None:
+    def _find_differing(self, folders: Iterable[Listing]) -> None:
         """Note the folders that are not listed as they are, and those that are gone."""
         self._clear("differing")
         seen = bytearray()
         known = "select id, listing, texts from folder where path = ?"
         differs = "insert or ignore into differing (path) values (?)"
-        for listing in listings:
+        for listing in folders:
             row = self._sql.execute(known, (listing.path,)).fetchone()
             if row is not None:
                 id_, digest, texts = row
@@ -151,8 +152,7 @@ class Comparison:
             for row in self.pages(_FRESH_TEXTS, -1):
                 self._compare_odd(*row)
         self._sql.execute("delete from unread where path in (select path from file where id in (select id from gone))")
-        gone, unread, differing, settled = self._sql.execute(_COUNTS).fetchone()
-        return Changes(gone, unread, bool(differing or settled))
+        return Changes(*self._sql.execute(_COUNTS).fetchone())
 
     def _compare_folder(self, folder: bytes) -> Listing:
         """Compare the files of a folder with the index, and return its listing."""

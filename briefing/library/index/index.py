@@ -198,7 +198,7 @@ class Index:
                 self.changed += found.gone + found.unread
                 # What is only to be noted is of no matter for the answer, and may fail.
                 passing = () if found.gone or found.unread else (sqlite3.OperationalError,)
-                if found.gone or found.unread or found.unnoted:
+                if any(found):
                     with suppress(*passing):
                         update(self.store, comparison, found, self._folder, self._progress)
 

@@ -51,9 +51,10 @@ def update(store: Store, comparison: Comparison, found: Changes, folder: Path, p
         while some := list(islice(gone, _BATCH)):
             with store.writing() as sql:
                 _remove(sql, _still_gone(sql, some, folder))
-    with store.writing() as sql:
-        sql.execute("update file set digest = null where id in (select id from settled where not text)")
-        sql.execute("update file set text_digest = null where id in (select id from settled where text)")
+    if found.settled:
+        with store.writing() as sql:
+            sql.execute("update file set digest = null where id in (select id from settled where not text)")
+            sql.execute("update file set text_digest = null where id in (select id from settled where text)")
     if found.unread:
         rows = iter(progress(_rows(comparison, folder), found.unread))
         ids: dict[_Name, int] = {}

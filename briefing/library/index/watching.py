@@ -116,7 +116,7 @@ class Watch:
                 found = comparison.changes(self._looking) if self._all_differ else comparison.changes_in(folders)
                 if comparison.unreadable:
                     raise NotWatchable(f"{os.fsdecode(comparison.unreadable[0].filename)} can't be looked at")
-                if found.gone or found.unread or found.unnoted:
+                if any(found):
                     update(store, comparison, found, self._folder, self._progress)
                 if token != self._token:
                     with store.writing():
