@@ -25,6 +25,8 @@ from briefing.text.counting import counted
 from briefing.views import VIEWS
 from briefing.views.selection import NewsText, Selection
 
+_NAMED = 3  # briefs without a date, one of which may be the latest, that are named
+
 
 def one_brief(name: str, brief: str | None, library: Library, as_of: str | None, **options: Any) -> Selection:
     """Return the selection of one brief: the one named, or the latest of the folder named or of the library.
@@ -165,9 +167,14 @@ def day(as_of: str | None) -> date:
 
 def _latest(library: Library, *, unstated: bool = False) -> Brief:
     brief = read(library.latest().path).brief_or_raise(unstated=unstated)
-    for heading in library.without_date():
+    undated = library.without_date()
+    for heading in undated[:_NAMED]:
         _say(
             f"left out {heading.path}, which is broken: `briefing check {heading.path}` tells more", severity="warning"
+        )
+    if len(undated) > _NAMED:
+        _say(
+            f"left out {len(undated) - _NAMED} more, which are broken: `briefing check` tells more", severity="warning"
         )
     count = library.heading_count()
     if count > 1 or library.found != str(library.folder):

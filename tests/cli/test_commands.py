@@ -287,6 +287,11 @@ def test_a_broken_brief_that_may_be_the_latest_is_not_passed_over_in_silence(
     write("title: New\narticle: {published: 6 December 2024}\nevents: [{what: x}]\n", "new.yaml")
     for command in ("summary", "export", "agenda", "quotes"):
         assert "new.yaml, which is broken" in briefing(command, "--library", str(tmp_path)).err
+    for number in range(20):
+        write("title: New\narticle: {published: never}\nevents: [{what: x}]\n", f"new-{number:02}.yaml")
+    said = briefing("summary", "--library", str(tmp_path)).err
+    assert said.count("which is broken") == 3
+    assert "left out 18 more, which are broken: `briefing check` tells more" in said
     (tmp_path / "old.yaml").unlink()
     result = briefing("summary", "--library", str(tmp_path))
     assert (result.code, result.out) == (1, "")
