@@ -95,7 +95,9 @@ def several_briefs(
     later = LaterBriefs(library, found.briefs, given=found.briefs)
     if isinstance(catalogue, Library):
         later = LaterBriefs(catalogue, found.briefs)
-    options |= {"provenance_of": cache(article_provenance), "text_of": cache(article_text)}
+    # A search asks for each text once, and may ask for very many.
+    text_of = article_text if query else cache(article_text)
+    options |= {"provenance_of": cache(article_provenance), "text_of": text_of}
     options["told_since"] = later.told_since
     path = typed_path(briefs[0]) if briefs and len(briefs) == 1 else ""
     return Selection(as_of=today, broken=broken, texts=texts, typed=path, **structs.asdict(found), **options)

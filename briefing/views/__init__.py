@@ -53,7 +53,7 @@ VIEWS = MappingProxyType(
         "dates": View("dates:dates", texts=True, has_foot=False, unstated=True),
         "contents": View("contents:contents", has_foot=False),
         "list": View("listing:listing", has_foot=False),
-        "search": View("search:search", texts=True, has_foot=False),
+        "search": View("search:search", has_foot=False),
         "diff": View("difference:difference", has_foot=False),
         "new-since": View("new_since:new_since", unfiltered=True),
         "verdict": View("verdict:verdict", has_foot=False),

@@ -1,11 +1,12 @@
 """The findings of a search in titles, statements and the articles' own sentences, the best first, the words marked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 from briefing.brief.filters import SEARCH_FIELDS
 from briefing.brief.model import Brief, Meeting
-from briefing.brief.statements import Statement, whole_text
+from briefing.brief.statements import Statement, statements, whole_text
 from briefing.dates.words import words
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Span
 from briefing.problems import CannotGoOn
@@ -39,32 +40,47 @@ def search(selection: Selection) -> Document:
     if not selection.query:
         raise CannotGoOn("a search needs the words to search for", hint="query='tariffs'")
     query = parse_query(selection.query, SEARCH_FIELDS)
-    found = list(_in_statements(selection, query))
-    if query.groups and not selection.filters.are_of_statements:
-        # What is asked of statements, no title and no sentence of an article can answer.
-        found += [*_in_titles(selection, query), *_in_articles(selection, query)]
-    found.sort(key=_order)
-    shown = found[: selection.limit]
+    briefs: set[str] = set()
+    count = 0
+
+    def counting(findings: Iterable[Finding]) -> Iterator[Finding]:
+        nonlocal count
+        for count, each in enumerate(findings, 1):  # noqa: B007 - counted
+            briefs.add(each.brief.id)
+            yield each
+
+    # Of very many findings only those that are shown are kept.
+    shown = nsmallest(selection.limit, counting(_findings(selection, query)), key=_order)
     blocks: list[Block] = [Bullets(tuple(_line(each) for each in shown))] if shown else []
-    if len(found) > len(shown):
-        blocks.append(Paragraph((Span(f"{len(found) - len(shown)} more: --limit shows them", "muted"),)))
-    briefs = len({each.brief.id for each in found})
+    if count > len(shown):
+        blocks.append(Paragraph((Span(f"{count - len(shown)} more: --limit shows them", "muted"),)))
     return Document(
         title=(Span(f"Search: {selection.query}", "strong"),),
-        subtitle=(Span(f"{counted(len(found), 'finding')} in {counted(briefs, 'brief')}", "muted"),),
+        subtitle=(Span(f"{counted(count, 'finding')} in {counted(len(briefs), 'brief')}", "muted"),),
         blocks=tuple(blocks),
         records=[_record(each) for each in shown],
-        empty="" if found else f"nothing found for {selection.query}",
+        empty="" if count else f"nothing found for {selection.query}",
     )
 
 
-def _in_statements(selection: Selection, query: Query) -> Iterator[Finding]:
-    for each in selection.statements():
+def _findings(selection: Selection, query: Query) -> Iterator[Finding]:
+    """Yield what is found, brief by brief."""
+    # What is asked of statements, no title and no sentence of an article can answer.
+    elsewhere = query.groups and not selection.filters.are_of_statements
+    for brief in selection.briefs:
+        yield from _in_statements(selection, brief, query)
+        if elsewhere and selection.filters.keeps_brief(brief):
+            yield from _in_title(brief, query)
+            yield from _in_article(selection, brief, query)
+
+
+def _in_statements(selection: Selection, brief: Brief, query: Query) -> Iterator[Finding]:
+    for each in filter(selection.keeps, statements(brief)):
         text = whole_text(each)
         matches = hits(query, text)
         if matches is not None:
             place = f"line {each.line}"
-            yield Finding(each.brief, each.kind, text, tuple(matches), place, each.line, _STATEMENT, _mark(each))
+            yield Finding(brief, each.kind, text, tuple(matches), place, each.line, _STATEMENT, _mark(each))
 
 
 def _mark(each: Statement) -> Line:
@@ -73,23 +89,21 @@ def _mark(each: Statement) -> Line:
     return tuple(span for part in (each.item, *points) for span in cited(each.brief, part))
 
 
-def _in_titles(selection: Selection, query: Query) -> Iterator[Finding]:
-    for brief in filter(selection.filters.keeps_brief, selection.briefs):
-        matches = hits(query, brief.title)
+def _in_title(brief: Brief, query: Query) -> Iterator[Finding]:
+    matches = hits(query, brief.title)
+    if matches:
+        line = brief.place("title").line
+        yield Finding(brief, "title", brief.title, tuple(matches), f"line {line}", line, _TITLE)
+
+
+def _in_article(selection: Selection, brief: Brief, query: Query) -> Iterator[Finding]:
+    text = selection.text(brief) or ""
+    for sentence in sentences(text) if may_hold(query, text) else ():
+        said = text[sentence.start : sentence.end]
+        matches = hits(query, said)
         if matches:
-            line = brief.place("title").line
-            yield Finding(brief, "title", brief.title, tuple(matches), f"line {line}", line, _TITLE)
-
-
-def _in_articles(selection: Selection, query: Query) -> Iterator[Finding]:
-    for brief in filter(selection.filters.keeps_brief, selection.briefs):
-        text = selection.texts.get(brief.path, "")
-        for sentence in sentences(text) if may_hold(query, text) else ():
-            said = text[sentence.start : sentence.end]
-            matches = hits(query, said)
-            if matches:
-                place = f"paragraph {sentence.paragraph}, sentence {sentence.number}"
-                yield Finding(brief, "article", said, tuple(matches), place, None, _ARTICLE)
+            place = f"paragraph {sentence.paragraph}, sentence {sentence.number}"
+            yield Finding(brief, "article", said, tuple(matches), place, None, _ARTICLE)
 
 
 def _order(each: Finding) -> tuple[int, int, int, str, int, str]:
