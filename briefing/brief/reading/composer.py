@@ -9,18 +9,18 @@ import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from yaml import MarkedYAMLError, YAMLError
-from yaml.cyaml import CParser  # type: ignore[attr-defined]
-from yaml.events import (
+from briefing.brief.reading.libyaml import (
     AliasEvent,
+    CParser,
     MappingEndEvent,
+    MarkedYAMLError,
+    ReaderError,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
+    YAMLError,
 )
-from yaml.reader import ReaderError
-
 from briefing.brief.reading.nodes import Lines, Mapping, Node, Scalar, Sequence
 from briefing.problems import Place, Problem, did_you_mean
 
