@@ -99,6 +99,21 @@ print(*sorted(sys.modules))
         "briefing.views.timeline",
         "briefing.cli.commands.timeline",
         "briefing.cli.commands.export",
+        "briefing.library.catalogue",
+        "briefing.library.entry",
+        "briefing.library.names",
+        "briefing.library.narrowing",
+        "briefing.library.filtering",
+        "briefing.library.processes",
+        "briefing.library.versions",
+        "briefing.library.index.index",
+        "briefing.comparison.matching",
+        "briefing.text.amounts",
+        "briefing.text.query",
+        "sqlite3",
+        "shlex",
+        "hashlib",
+        "concurrent.futures",
     }
     import_by_typer = set(run_python("import typer, typer.main, rich.console, sys; print(*sys.modules)").split())
     assert loaded & (heavy - import_by_typer) == set()

@@ -1,10 +1,10 @@
 """The arguments of a command → the selection that its view shows; says on stderr what was taken."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
@@ -12,18 +12,17 @@ from briefing.brief.filters import FilterRequest, searched_for
 from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_provenance, article_text
 from briefing.brief.reading.reader import read
-from briefing.library.catalogue import ReadFiles
-from briefing.library.filtering import day_asked, query_asked
 from briefing.library.folder import is_folder
 from briefing.library.later import LaterBriefs
 from briefing.library.library import Library, clock_day
-from briefing.library.names import Sort
 from briefing.library.naming import brief_named, briefs_apart, catalogue_of, nothing_in, of_same_series
-from briefing.library.narrowing import narrowed, texts_of
 from briefing.problems import CannotGoOn, Problem
 from briefing.text.counting import counted
 from briefing.views import VIEWS
 from briefing.views.selection import NewsText, Selection
+
+if TYPE_CHECKING:
+    from briefing.library.names import Sort
 
 _NAMED = 3  # briefs without a date, one of which may be the latest, that are named
 
@@ -47,10 +46,9 @@ def one_brief(name: str, brief: str | None, library: Library, as_of: str | None,
     if not found.states_something:
         hint = "`briefing source --uncited` lists what there is to say; `briefing check` refuses it until then"
         _say(f"{found.path} has no statements yet", severity="warning", hint=hint)
-    texts = texts_of([found]) if VIEWS[name].texts or options.get("sourced") else {}
     typed = typed_path(brief)
     options |= {"text_of": cache(article_text), "told_since": LaterBriefs(library, [found]).told_since}
-    return Selection([found], today, related=related, texts=texts, typed=typed, **options)
+    return Selection([found], today, related=related, texts=_texts(name, [found], options), typed=typed, **options)
 
 
 def several_briefs(
@@ -68,6 +66,10 @@ def several_briefs(
     A search names briefs and filters itself. ``options`` are further fields of ``Selection``. The caller tells of the
     broken briefs, which come along.
     """
+    from briefing.library.catalogue import ReadFiles
+    from briefing.library.filtering import query_asked
+    from briefing.library.narrowing import narrowed
+
     today = day(as_of)
     query = query_asked(options["query"]) if "query" in options else None
     if query:
@@ -91,7 +93,7 @@ def several_briefs(
             raise
     for typed_name, actor in found.filters.actors_guessed:
         _say(f"{typed_name!r} is taken for {actor}")
-    texts = texts_of(found.briefs) if VIEWS[name].texts or options.get("sourced") else {}
+    texts = _texts(name, found.briefs, options)
     later = LaterBriefs(library, found.briefs, given=found.briefs)
     if isinstance(catalogue, Library):
         later = LaterBriefs(catalogue, found.briefs)
@@ -115,6 +117,8 @@ def what_is_left_without(
     """Return without which filter there are how many statements for a view that shows none; empty without filters."""
     if not selection.filters.any or VIEWS[name].unfiltered:
         return ""
+    from briefing.library.narrowing import narrowed
+
     with library.one_state():
         named = briefs or ([] if whole_library else [str(library.latest().path)])
         catalogue = catalogue_of(named, library)
@@ -132,14 +136,17 @@ def what_is_left_without(
 
 def typed_path(name: str | None) -> str:
     """Return the path of a brief that was typed, as a shell takes it; nothing for an id or a folder."""
+    if not name or not Path(name).is_file():
+        return ""
     import shlex
 
-    return shlex.quote(name) if name and Path(name).is_file() else ""
+    return shlex.quote(name)
 
 
 def news_text(path: Path, published: str | None) -> NewsText:
     """Return the text of a file, to be read on the day that it was published."""
     from briefing.brief.reading.files import read_text
+    from briefing.library.filtering import day_asked
 
     if published is None:
         raise CannotGoOn("--text needs the day of publication", hint="--published 2024-08-12")
@@ -151,7 +158,7 @@ def news_text(path: Path, published: str | None) -> NewsText:
     return NewsText(path.name, text, day_asked(published, "--published", day(None)))
 
 
-def subjects_apart(names: Sequence[str] | None, library: Library, sort: Sort) -> tuple[list[str], list[str]]:
+def subjects_apart(names: Sequence[str] | None, library: Library, sort: "Sort") -> tuple[list[str], list[str]]:
     """Part names into those of briefs and that of an actor or a topic, of which there may be only one."""
     if not names:
         return [], []
@@ -164,7 +171,20 @@ def subjects_apart(names: Sequence[str] | None, library: Library, sort: Sort) ->
 def day(as_of: str | None) -> date:
     """Return the day that counts as today: the one asked for, or the clock's."""
     today = clock_day()
-    return day_asked(as_of, "--as-of", today) if as_of else today
+    if not as_of:
+        return today
+    from briefing.library.filtering import day_asked
+
+    return day_asked(as_of, "--as-of", today)
+
+
+def _texts(name: str, briefs: Sequence[Brief], options: Mapping[str, Any]) -> dict[Path, str]:
+    """Return the texts of the briefs' articles where the view of a name needs them, or its sources are wanted."""
+    if not VIEWS[name].texts and not options.get("sourced"):
+        return {}
+    from briefing.library.narrowing import texts_of
+
+    return texts_of(briefs)
 
 
 def _latest(library: Library, *, unstated: bool = False) -> Brief:

@@ -14,17 +14,14 @@ from briefing.brief.model import Brief
 from briefing.brief.reading.heading import Heading
 from briefing.brief.reading.reader import read_heading
 from briefing.brief.statements import statements
-from briefing.library.catalogue import ReadFiles
-from briefing.library.entry import read_entry
 from briefing.library.files import UNINDEXED, walk
-from briefing.library.filtering import filters_for
 from briefing.library.folder import folder_of_library
-from briefing.library.names import Names
-from briefing.library.processes import FEW, each_on_all_cores
 from briefing.problems import CannotGoOn, Problem
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # to find the latest brief, or one by its id, takes none of these
+    from briefing.library.catalogue import ReadFiles
     from briefing.library.index.index import Index
+    from briefing.library.names import Names
     from briefing.text.query import Query
 
 # Called with what is to be read, as it is read, and its number: passes it on, and may show how far it is.
@@ -82,6 +79,8 @@ class Library:
 
         ``as_of`` stands for today, for ``upcoming`` and ``in_force``. Raises CannotGoOn for what no brief knows.
         """
+        from briefing.library.filtering import filters_for
+
         today = as_of or clock_day()
         wanted = filters_for(self, FilterRequest.of(filters), today)
         briefs = (brief for brief in self.matching(wanted, today) if wanted.keeps_brief(brief))
@@ -131,7 +130,7 @@ class Library:
         """Return how many briefs can be read."""
         return self._ask(lambda index: index.count(), lambda: self._read().count())
 
-    def names(self) -> Names:
+    def names(self) -> "Names":
         """Return the names that the briefs know."""
         return self._ask(lambda index: index.names(), lambda: self._read().names())
 
@@ -157,6 +156,11 @@ class Library:
         if first not in self._read_later:
             since = [each.path for each in self._read_headings() if each.published and each.published.latest >= first]
             paths = [path for path in since if path != but.path and path.resolve() != but.path.resolve()]
+            if not paths:
+                return []
+            from briefing.library.catalogue import ReadFiles
+            from briefing.library.entry import read_entry
+
             self._read_later[first] = ReadFiles(map(read_entry, paths))
         return self._read_later[first].matching(filters, date.min)
 
@@ -256,9 +260,13 @@ class Library:
             self._headings = [heading for path in self.files() if (heading := read_heading(path)) is not None]
         return self._headings
 
-    def _read(self) -> ReadFiles:
+    def _read(self) -> "ReadFiles":
         """Read every file; many of them on all cores."""
         if self._read_files is None:
+            from briefing.library.catalogue import ReadFiles
+            from briefing.library.entry import read_entry
+            from briefing.library.processes import FEW, each_on_all_cores
+
             files = self.files()
             work = partial(read_entry, as_bytes=len(files) >= FEW)
             entries = each_on_all_cores(work, files) if self._on_all_cores else map(work, files)

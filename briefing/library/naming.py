@@ -4,20 +4,20 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.heading import Heading
 from briefing.brief.reading.reader import ReadFile, read, read_version
-from briefing.library.catalogue import Catalogue, ReadFiles
-from briefing.library.entry import entry_of
 from briefing.library.files import SUFFIXES
 from briefing.library.folder import expanded, is_folder
 from briefing.library.library import Library
-from briefing.library.names import Sort
-from briefing.library.versions import content_at
 from briefing.problems import CannotGoOn, Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from briefing.library.catalogue import Catalogue
+    from briefing.library.names import Sort
 
 _LISTED = 6  # briefs that are told of where one name means several
 
@@ -36,6 +36,8 @@ class BriefFile(NamedTuple):
         """Read the file as it is, or as it was at the revision; raise CannotGoOn where there is no such revision."""
         if not self.revision:
             return read(self.path)
+        from briefing.library.versions import content_at  # few name one
+
         return read_version(self.path, content_at(self.path, self.revision), self.revision)
 
 
@@ -123,7 +125,7 @@ def of_same_series(brief: Brief, library: Library) -> list[Brief]:
     return [other for other in library.of_series(wanted) if other.path.resolve() != here]
 
 
-def catalogue_of(names: Sequence[str], library: Library) -> Catalogue:
+def catalogue_of(names: Sequence[str], library: Library) -> "Catalogue":
     """Return the briefs named, a folder standing for all in it, or the whole library where none is named.
 
     A brief that is named and broken raises CannotGoOn; within a folder it is left out.
@@ -132,6 +134,9 @@ def catalogue_of(names: Sequence[str], library: Library) -> Catalogue:
         return library
     if len(names) == 1 and is_folder(names[0]):
         return library.elsewhere(names[0])
+    from briefing.library.catalogue import ReadFiles
+    from briefing.library.entry import entry_of
+
     briefs: dict[Path, Brief] = {}
     broken: list[Problem] = []
     for name in names:
@@ -151,7 +156,7 @@ def catalogue_of(names: Sequence[str], library: Library) -> Catalogue:
     return ReadFiles(map(entry_of, briefs.values()), broken, named=True)
 
 
-def briefs_apart(names: Sequence[str], library: Library, sort: Sort) -> tuple[list[str], list[str]]:
+def briefs_apart(names: Sequence[str], library: Library, sort: "Sort") -> tuple[list[str], list[str]]:
     """Part names into those of briefs, files or folders and those that must be of an actor, or of a topic.
 
     The beginning of a brief's id counts as the brief's, unless an actor, or topic, goes by the very name.

@@ -9,6 +9,7 @@ from briefing.brief.filters import Filters
 from briefing.brief.reading.reader import load
 from briefing.brief.statements import statements
 from briefing.brief.status import Dated, Telling
+from briefing.library import entry as entry_module
 from briefing.library import library as library_module
 from briefing.library.later import LaterBriefs
 from briefing.library.library import Library
@@ -70,7 +71,7 @@ def test_an_article_of_which_only_the_year_is_known_may_be_later(write: Write, l
 def test_no_file_is_read_where_none_is_later(write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(brief("2024-07-01", "reported"), "older.yaml")
     old = write(brief("2024-08-01", "planned"), "old.yaml")
-    monkeypatch.setattr(library_module, "read_entry", lambda path: pytest.fail(f"read {path}"))
+    monkeypatch.setattr(entry_module, "read_entry", lambda path: pytest.fail(f"read {path}"))
     assert asked(Library(tmp_path), old) == Telling()
 
 
