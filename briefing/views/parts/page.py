@@ -48,8 +48,7 @@ class Part(Struct, frozen=True):
     @property
     def lines(self) -> int:
         """How many lines it takes with what is kept: none where nothing is."""
-        kept = [item.lines for item in self.items if item.place in self.kept]
-        return _HEAD + sum(kept) + self.gap * (len(kept) - 1) + (self.left_out > 0) if kept else 0
+        return self._lines_of(len(self.kept), self._kept_lines())
 
     @property
     def least(self) -> int:
@@ -63,12 +62,21 @@ class Part(Struct, frozen=True):
 
     def filled(self, room: int) -> "Part":
         """Return the part with as many more items as there is room for, by rank; one too long for it is passed over."""
-        part = self
+        kept, lines = set(self.kept), self._kept_lines()
         for item in sorted(self.items, key=lambda each: each.place):
-            more = structs.replace(part, kept=part.kept | {item.place})
-            if more.lines <= room or more.lines <= part.lines:
-                part = more
-        return part
+            if item.place not in kept:
+                more = self._lines_of(len(kept) + 1, lines + item.lines)
+                if more <= room or more <= self._lines_of(len(kept), lines):
+                    kept.add(item.place)
+                    lines += item.lines
+        return structs.replace(self, kept=frozenset(kept))
+
+    def _kept_lines(self) -> int:
+        return sum(item.lines for item in self.items if item.place in self.kept)
+
+    def _lines_of(self, count: int, lines: int) -> int:
+        """Return how many lines it takes with so many items kept that take so many lines themselves."""
+        return _HEAD + lines + self.gap * (count - 1) + (count < len(self.items)) if count else 0
 
     def section(self) -> Section:
         """Return what is kept of it as a section, with what was left out as its last line."""
