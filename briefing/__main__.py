@@ -1,6 +1,6 @@
 """``python -m briefing`` is ``briefing``."""
 
-from briefing.cli.main import main
+from briefing.cli.process import run
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run()
