@@ -89,7 +89,19 @@ def addition_of(old: Statement, new: Statement) -> Addition | None:
         and _adds(before, after)
         and not _is_less_precise(getattr(old.item, name, None), getattr(new.item, name, None))
     )
+    if any(name in WORDING for name, *_ in fields) and _is_told_again(old, new):
+        fields = tuple(field for field in fields if field[0] not in WORDING)
     return Addition(change_of(fields, old, new), old, (new,), fields) if fields else None
+
+
+def _is_told_again(old: Statement, new: Statement) -> bool:
+    """Whether a statement only has other words for what an earlier one says of the same day."""
+    dates = dict(new.dates)
+    if not any(phase in dates and when.overlaps(dates[phase]) for phase, when in old.dates):
+        return False
+    from briefing.comparison.paraphrase import adds_nothing  # most are told in the same words, or as something else
+
+    return adds_nothing(old.text, new.text)
 
 
 def _adds(old: Any, new: Any) -> bool:

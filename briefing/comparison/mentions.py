@@ -1,7 +1,7 @@
 """The mentions of earlier briefs, looked up by keys and by words, and which of them a later brief repeats."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.comparison.matching import Key, Mention, have_common_day, is_same, may_be_same
 from briefing.text.similarity import Rarity, Wording, Wordings
@@ -17,6 +17,7 @@ class Mentions:
         self.briefs: list[Sequence[Mention]] = []
         self.rarity = rarity
         self._by_identity: defaultdict[tuple[object, ...], dict[Key, list[Mention]]] = defaultdict(dict)
+        self._by_day: defaultdict[tuple[str, str, int], dict[Key, list[Mention]]] = defaultdict(dict)
         self._by_wording: defaultdict[Wording, dict[Key, list[Mention]]] = defaultdict(dict)
         self._wordings = Wordings(rarity)
 
@@ -25,6 +26,7 @@ class Mentions:
         self.briefs.append(brief)
         for each in brief:
             holders = [self._by_identity[identity] for identity in each.key.identities]
+            holders += [self._by_day[day] for day in _days(each)]
             for holder in (*holders, self._by_wording[each.key.wording]):
                 known = holder.get(each.key)
                 if known and known[0].number == each.number:
@@ -46,14 +48,31 @@ class Mentions:
                 for other in known:
                     yield likeness, other
 
+    def in_other_words(self, mention: Mention) -> Iterator[tuple[float, Mention]]:
+        """Yield what other briefs tell of the same kind and day in other words for the same, with their likeness."""
+        from briefing.comparison.paraphrase import likeness  # most have been found by their own words
+
+        known = (each for day in _days(mention) for known in self._by_day.get(day, {}).values() for each in known)
+        for other in known:
+            if other.number != mention.number and may_be_same(other, mention):
+                like = likeness(other.statement.text, mention.statement.text)
+                if like:
+                    yield like, other
+
+
+def _days(mention: Mention) -> Iterator[tuple[str, str, int]]:
+    """Yield the kind of a statement with the days that it is dated for, if any."""
+    for phase, when in mention.key.dates:
+        yield mention.key.kind, phase, when.timeline_day.toordinal()
+
 
 def earlier_mentions(brief: Sequence[Mention], earlier: Mentions, *, versions: bool = False) -> dict[Mention, Mention]:
     """Return the earlier mention of each of one brief's statements that has one, the latest where there are several.
 
     Statements that share an identity are matched first, the nearest first; then those in like words, the most alike
-    first. Two statements of one brief are two things, so they have the same earlier mention only if one repeats the
-    other. A mention that is repeated in the same words is not matched with other words. ``versions`` of one brief need
-    no common sides, topic or day.
+    first, then those in other words. Two statements of one brief are two things, so they have the same earlier mention
+    only if one repeats the other. A mention that is repeated in the same words is not matched with other words.
+    ``versions`` of one brief need no common sides, topic or day.
     """
     found: dict[Mention, Mention] = {}
     taken: set[object] = set()
@@ -80,12 +99,31 @@ def earlier_mentions(brief: Sequence[Mention], earlier: Mentions, *, versions: b
         for likeness, other in earlier.in_like_words(each)
         if (other.key.kind == each.key.kind if versions else may_be_same(other, each))
     ]
-    for *_, each, other in sorted(alike, key=lambda row: row[:3], reverse=True):
+    _pair(alike, found, taken, versions=versions)
+    if not versions:
+        reworded = [
+            (likeness, other.number, -place, each, other)
+            for place, each in enumerate(brief)
+            if each not in found
+            for likeness, other in earlier.in_other_words(each)
+        ]
+        _pair(reworded, found, taken)
+    return {each: found[each] for each in brief if each in found}
+
+
+def _pair(
+    rows: Iterable[tuple[float, int, int, Mention, Mention]],
+    found: dict[Mention, Mention],
+    taken: set[object],
+    *,
+    versions: bool = False,
+) -> None:
+    """Add to those ``found`` the pairs of which neither is matched or ``taken`` yet, the most alike first."""
+    for *_, each, other in sorted(rows, key=lambda row: row[:3], reverse=True):
         thing = other if versions else (other.key.kind, other.key.wording)
         if each not in found and thing not in taken:
             found[each] = other
             taken.add(thing)
-    return {each: found[each] for each in brief if each in found}
 
 
 def _nearness(earlier: Mention, later: Mention) -> tuple[bool, int, bool, bool]:

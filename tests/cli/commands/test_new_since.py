@@ -40,6 +40,8 @@ def told(briefing: Run, folder: Path, *arguments: str) -> list[tuple[str, str, l
 
 TALKS = "meetings: [{title: Talks, date: 2024-08-15, status: planned, place: Shanghai}]"
 TARIFF = "measures: [{title: A tariff on cars, by: us, rate: 25%, in_force: 2024-06}]"
+DUTY = "events: [{what: Washington raised tariffs on Chinese cars, date: 2024-07-20}]"
+RAISED = "events: [{what: The United States increased duties on cars from China, date: 2024-07-20}]"
 RAIN = "events: [{what: Heavy rain falls on all of the coast, date: 2024-07-20}]"
 
 
@@ -53,6 +55,17 @@ RAIN = "events: [{what: Heavy rain falls on all of the coast, date: 2024-07-20}]
         pytest.param(RAIN.replace("2024-07-20", "2024-07"), RAIN, [("changed", ["date"])], id="told more precisely"),
         pytest.param(RAIN, RAIN.replace("07-20", "07-22"), [("contradicted", ["date"])], id="another day"),
         pytest.param(RAIN, RAIN.replace("all of ", ""), [("changed", ["what"])], id="in other words"),
+        pytest.param(DUTY, RAISED, [], id="the same in other words of news"),
+        pytest.param(
+            DUTY,
+            RAISED.replace("China,", "China to 100%,"),
+            [("changed", ["what"])],
+            id="in other words, with a number",
+        ),
+        pytest.param(
+            DUTY, RAISED.replace("2024-07-20", "2024-06-20"), [("new", [])], id="in other words, on another day"
+        ),
+        pytest.param(DUTY, RAISED.replace("China", "India"), [("new", [])], id="in other words, of somebody else"),
         pytest.param(
             RAIN, RAIN.replace("all of ", "").replace("07-20", "07-22"), [("new", [])], id="like words, later"
         ),
