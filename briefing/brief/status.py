@@ -38,11 +38,13 @@ class Telling(Struct, frozen=True):
     """What later briefs tell of something overdue.
 
     ``brief`` is the latest that tells of it again, if one does. Where that is not sure, ``perhaps`` has the briefs that
-    have like words, or something of that day on its topics. If there is neither, nobody tells of it.
+    have like words, or something of that day on its topics. If there is neither, nobody tells of it; where no later
+    brief was of its topics or actors at all (``no_later``), nobody could.
     """
 
     brief: Brief | None = None
     perhaps: tuple[str, ...] = ()
+    no_later: bool = False
 
 
 class Today(Struct, frozen=True):
@@ -102,9 +104,9 @@ def told_since(dated: Dated, today: Today) -> Telling | None:
 
 
 def _since_words(dated: Dated, today: Today) -> str:
-    """Return what later briefs tell of something overdue, in words; empty where nobody looked."""
+    """Return what later briefs tell of something overdue, in words; empty where nobody looked, or none is there."""
     found = told_since(dated, today)
-    if found is None:
+    if found is None or found.no_later:
         return ""
     if found.brief is not None:
         return f"told of again {moment(found.brief.article.published)} in {found.brief.id}"

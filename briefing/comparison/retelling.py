@@ -61,7 +61,8 @@ class LaterTellings:
     """What briefs tell, looked up by the words of something overdue."""
 
     def __init__(self, briefs: Iterable[Brief] = ()) -> None:
-        self._briefs: set[str] = set()
+        self._briefs: dict[str, Brief] = {}
+        self._by_subject: defaultdict[str, set[str]] = defaultdict(set)
         self._by_wording: defaultdict[Wording, list[Mention]] = defaultdict(list)
         self._by_identity: defaultdict[tuple[object, ...], list[Mention]] = defaultdict(list)
         self._wordings: Wordings | None = None
@@ -74,7 +75,7 @@ class LaterTellings:
         new = list({brief.id: brief for brief in briefs if brief.id not in self._briefs}.values())
         if not new:
             return
-        self._briefs.update(brief.id for brief in new)
+        self._briefs |= {brief.id: brief for brief in new}
         found = [each for brief in new for own in mentions([brief]) for each in own]
         if self._wordings is None:
             self._wordings = Wordings(Rarity(each.key.wording for each in found))
@@ -84,6 +85,8 @@ class LaterTellings:
                 self._by_identity[identity].append(each)
             self._wordings.add(each.key.wording)
             self._days.add(each.statement)
+            for subject in (*each.statement.topics, *each.statement.actors):
+                self._by_subject[subject].add(each.statement.brief.id)
 
     def of(self, dated: Dated) -> Telling:
         """Return what is told again of something overdue: by the latest brief whose statement is matched with it."""
@@ -97,7 +100,14 @@ class LaterTellings:
         since = [each for each in near if each.id != old.brief.id and _is_since(each, old.brief, when)]
         perhaps = {each.id: each for each in (*(one.brief for one in like), *since)}
         by_nearness = sorted(perhaps.values(), key=lambda each: abs(each.article.published.latest - when.latest))
-        return Telling(None, tuple(each.id for each in by_nearness))
+        return Telling(None, tuple(each.id for each in by_nearness), no_later=not perhaps and not self._has_later(old))
+
+    def _has_later(self, old: Statement) -> bool:
+        """Whether another brief of no earlier day is of a topic of a statement; without topics, of an actor of it."""
+        subjects = old.topics or old.actors
+        ids = set[str]().union(*(self._by_subject[each] for each in subjects)) if subjects else set(self._briefs)
+        published = old.brief.article.published.earliest
+        return any(self._briefs[each].article.published.latest >= published for each in ids - {old.brief.id})
 
     def _like(self, old: Statement) -> Iterator[Statement]:
         """Yield what briefs published no earlier tell in like words, of whatever kind, or of the same meeting.

@@ -44,7 +44,7 @@ class LaterBriefs:
             self._add(self._given)
         if self._library is not None:
             self._look_in(self._library, dated.statement)
-        return self._tellings.of(dated) if self._tellings else Telling()
+        return self._tellings.of(dated) if self._tellings else Telling(no_later=True)
 
     def _look_in(self, library: Library, statement: Statement) -> None:
         """Add the briefs of a library that may tell of a statement, as far as they were not asked for yet."""

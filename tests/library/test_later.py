@@ -47,7 +47,7 @@ def test_the_briefs_of_a_library_are_looked_through(write: Write, library: Libra
     old = write(brief("2024-08-01", "planned"), "briefs/old.yaml")
     write(brief("2024-08-05", "planned", "travel"), "briefs/other.yaml")
     fresh = Library(library.folder, indexed=library.indexed)
-    assert asked(fresh, old) == Telling()
+    assert asked(fresh, old) == Telling(no_later=True), "the other is of another topic"
     write(brief("2024-08-12", "reported"), "briefs/new.yaml")
     told = asked(Library(library.folder, indexed=library.indexed), old).brief
     assert told
@@ -72,11 +72,11 @@ def test_no_file_is_read_where_none_is_later(write: Write, tmp_path: Path, monke
     write(brief("2024-07-01", "reported"), "older.yaml")
     old = write(brief("2024-08-01", "planned"), "old.yaml")
     monkeypatch.setattr(entry_module, "read_entry", lambda path: pytest.fail(f"read {path}"))
-    assert asked(Library(tmp_path), old) == Telling()
+    assert asked(Library(tmp_path), old) == Telling(no_later=True)
 
 
 def test_a_brief_alone_is_looked_through_by_itself(write: Write) -> None:
-    assert asked(None, write(brief("2024-08-01", "planned"))) == Telling()
+    assert asked(None, write(brief("2024-08-01", "planned"))) == Telling(no_later=True)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,14 @@ events: [{what: The envoy leaves, date: 2024-08-11, status: planned, actors: [us
     write("a\n" * 70, "old.txt")
     write(said, "old.yaml")
     papers = [command, *arguments, "--library", str(tmp_path), "--as-of", "2024-08-25"]
-    assert "nobody tells of it since" in " ".join(briefing(*papers).out.split())
+    alone = " ".join(briefing(*papers).out.split())
+    assert "overdue" in alone
+    assert "nobody tells" not in alone, "nobody could"
+    other = "title: T\narticle: {published: 2024-08-20}\nevents: [{what: Rain, topics: [trade], actors: [us]}]\n"
+    path = write(f"{other}topics: {{trade: Trade}}\nactors: {{us: US}}\n", "other.yaml")
+    named = arguments or command in ("topics", "people")
+    assert not named or "nobody tells of it since" in " ".join(briefing(*papers).out.split())
+    path.unlink()
     new = said.replace("2024-08-01, text: old.txt", "2024-08-20").replace("planned", "held", 1)
     new = new.replace("planned", "reported").replace("in_force: 2024-08-09", "in_force: 2024-08-30")
     write(new, "new.yaml")

@@ -61,6 +61,6 @@ def test_what_earlier_rounds_still_owe_is_shown_until_a_round_tells_of_it(briefi
     ).out
     owed = page.split("## Still owed\n\n")[1].split("\n\n")[0]
     assert owed.splitlines() == [
-        "- agreed: A list, by US, due March 2024 (overdue, nobody tells of it since) `one`",
+        "- agreed: A list, by US, due March 2024 (overdue) `one`",
         "- deferred: A hotline `one`",
     ]
