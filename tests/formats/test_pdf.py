@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from briefing.brief.model import Brief, Paper
 from briefing.brief.reading.reader import load
-from briefing.document import Document, Head, Paragraph, Span, Table
+from briefing.document import Bullets, Document, Head, Paragraph, Section, Span, Table
 from briefing.formats import encoded, render
 from briefing.formats.imperfect import Imperfect
 from briefing.formats.stationery import Stationery
@@ -131,6 +131,19 @@ def test_the_title_row_of_a_long_table_is_on_each_page() -> None:
     for page in reader.pages:
         assert "What Count" in page.extract_text()
     assert "Table\xa01: Numbers" in reader.pages[0].extract_text()
+
+
+def test_no_heading_or_caption_stands_alone_at_the_foot_of_a_page() -> None:
+    row = ((Span("what"),), (Span("count"),))
+    table = Section("Numbers", (Table(("What", "Count"), (row,) * 5),))
+    last_lines = []
+    for count in range(86, 96):  # so that the table comes to stand ever nearer to the foot, and then on the next page
+        lines = Bullets(tuple((Span(f"Line {number}"),) for number in range(count)))
+        reader = pdf_of(Document((Span("T"),), (lines, table), []))
+        page = next(each for each in reader.pages if "Numbers" in each.extract_text())
+        *_, last, _ = page.extract_text().splitlines()  # the number of the page comes last
+        last_lines.append(last)
+    assert set(last_lines) == {"what count"}
 
 
 def test_no_command_is_told_to_who_has_but_paper(example: Brief) -> None:
