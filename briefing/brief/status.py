@@ -51,7 +51,7 @@ class Today(Struct, frozen=True):
     """The day from which things are seen, and who looks in later briefs for what is overdue on it, if anybody does."""
 
     day: date
-    told_since: Callable[[Dated], Telling] | None = None
+    told_since: Callable[[Dated], Telling | None] | None = None
 
 
 def is_fact(dated: Dated) -> bool:

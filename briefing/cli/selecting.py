@@ -12,6 +12,7 @@ from briefing.brief.filters import FilterRequest, searched_for
 from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_provenance, article_text
 from briefing.brief.reading.reader import read
+from briefing.brief.statements import statements
 from briefing.library.folder import is_folder
 from briefing.library.later import LaterBriefs
 from briefing.library.library import Library, clock_day
@@ -94,9 +95,10 @@ def several_briefs(
     for typed_name, actor in found.filters.actors_guessed:
         _say(f"{typed_name!r} is taken for {actor}")
     texts = _texts(name, found.briefs, options)
-    later = LaterBriefs(library, found.briefs, given=found.briefs)
+    shown = (brief for brief in found.briefs if any(found.filters.keeps(each, today) for each in statements(brief)))
+    later = LaterBriefs(library, shown, given=found.briefs)
     if isinstance(catalogue, Library):
-        later = LaterBriefs(catalogue, found.briefs)
+        later = LaterBriefs(catalogue, shown)
     # A search asks for each text once, and may ask for very many.
     text_of = article_text if query else cache(article_text)
     options |= {"provenance_of": cache(article_provenance), "text_of": text_of}

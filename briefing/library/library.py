@@ -140,13 +140,15 @@ class Library:
             lambda index: index.matching(filters, as_of, query), lambda: self._read().matching(filters, as_of, query)
         )
 
-    def published_since(self, first: date, filters: Filters, *, but: Brief) -> list[Brief]:
+    def published_since(self, first: date, filters: Filters, *, but: Brief, most: int) -> list[Brief] | None:
         """Return the briefs that filters may keep something of, published on a day or after it as far as is known.
 
-        One that is read already may be left out. Where nothing was read yet, no more files are read than it takes.
+        One that is read already may be left out; None if there are more than so many. Where nothing was read yet, no
+        more files are read than it takes.
         """
         return self._ask(
-            lambda index: index.published_since(first, filters), lambda: self._read_since(first, filters, but)
+            lambda index: index.published_since(first, filters, most),
+            lambda: _no_more(self._read_since(first, filters, but), most),
         )
 
     def _read_since(self, first: date, filters: Filters, but: Brief) -> list[Brief]:
@@ -297,6 +299,10 @@ def clock_day() -> date:
         return now.astimezone().date()
     except (ValueError, OverflowError, OSError):
         return now.date()
+
+
+def _no_more(briefs: list[Brief], most: int) -> list[Brief] | None:
+    return None if len(briefs) > most else briefs
 
 
 def _latest(headings: list[Heading]) -> Heading | None:

@@ -49,7 +49,7 @@ class Selection(Struct, frozen=True):
     """Other briefs that bear on these, such as of a meeting's earlier rounds."""
     texts: Mapping[Path, str] = MappingProxyType({})
     """The articles' texts by the briefs' paths, where a view needs them."""
-    told_since: Callable[[Dated], Telling] | None = None
+    told_since: Callable[[Dated], Telling | None] | None = None
     """Looks in later briefs for what is overdue; without it nobody looks."""
     text_of: "Callable[[Brief], str | None] | None" = None
     """Reads the article's text of a brief, where ``texts`` has none; without it there is none."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -66,7 +66,7 @@ class Index:
         if query is not None and query.groups:
             self._look_at_texts()
         match, where, values = conditions_for(filters, as_of, query, self._words_of)
-        return self._briefs(match, where, values)
+        return self._briefs(_asked(match, where, values))
 
     def _words_of(self, one: str) -> list[str]:
         """Return the words of a stem that the briefs have."""
@@ -79,17 +79,22 @@ class Index:
             begun = [each for first in beginnings(one) for each in self._rows(sql, (first, f"{first}\U0010ffff"))]
         return sorted({word for (word,) in begun if stem(word) == one})
 
-    def published_since(self, first: date, filters: Filters) -> list[Brief]:
-        """Return the briefs that filters may keep something of, published on a day or after it as far as is known."""
+    def published_since(self, first: date, filters: Filters, most: int) -> list[Brief] | None:
+        """Return the briefs that filters may keep something of, published on a day or later; None if too many are."""
         match, _, _ = conditions_for(filters, date.min)
-        # A month or a year stands at its first day, so what is published within a year may stand at the year's.
-        later = "brief.file in (select heading.file from heading where heading.rank >= ?)"
-        found = self._briefs(match, later, (f"{first.year:04}",))
-        return [brief for brief in found if brief.article.published.latest >= first]
+        # A rank is the day at which a date stands, then its last one. One of which only the year is known stands at
+        # its first day.
+        later = (
+            "brief.file in (select heading.file from heading"
+            " where heading.rank >= ? and substr(heading.rank, 11, 10) >= ?)"
+        )
+        asked = _asked(match, later, (f"{first.year:04}", first.isoformat()))
+        ((count,),) = self._rows(f"select count(*) from (select 1 from {asked.tables} limit {most + 1})", asked.values)  # noqa: S608 - of ours
+        return None if count > most else self._briefs(asked)
 
     def of_series(self, series: Iterable[str]) -> list[Brief]:
         """Return the briefs with a meeting of one of these series."""
-        return self._briefs(" OR ".join(f'"{word_for("series", each)}"' for each in sorted(set(series))))
+        return self._briefs(_asked(" OR ".join(f'"{word_for("series", each)}"' for each in sorted(set(series)))))
 
     def broken(self) -> list[Problem]:
         """Return the first problem of each brief that can't be read, by file."""
@@ -157,17 +162,11 @@ class Index:
             self._update(texts=True)
             self._with_texts = True
 
-    def _briefs(self, match: str, where: str = "", values: tuple[int | str, ...] = ()) -> list[Brief]:
-        sql = "select path, data from brief join packed on packed.file = brief.file join file on file.id = brief.file"
-        asked: tuple[str | int, ...] = values
-        if match:
-            sql += " join word on word.rowid = brief.file"
-            where, asked = " and ".join(part for part in ("word match ?", where) if part), (match, *values)
-        if where:
-            sql += f" where {where}"
-        rows = self._rows(f"{sql} order by path", asked)
-        with _faults(self.store):
-            return [unpacked(data, self._path(path)) for path, data in rows]
+    def _briefs(self, asked: "_Asked") -> list[Brief]:
+        """Return the briefs that conditions hold for, in the order of their paths."""
+        sql = f"select path, data from {asked.tables} order by path"  # noqa: S608 - conditions of ours
+        with _faults(self.store), self.store.reading() as connection:
+            return [unpacked(data, self._path(path)) for path, data in connection.execute(sql, asked.values)]
 
     def status(self) -> IndexStatus:
         """Return what the index has, now that it is up to date."""
@@ -210,6 +209,21 @@ class Index:
             return False
         with self.store.reading() as sql:
             return bool(sql.execute("select watch = ? from state", (token,)).fetchone()[0])
+
+
+class _Asked(NamedTuple):
+    """The tables that briefs are asked of, joined, with the condition on them, and its values."""
+
+    tables: str
+    values: tuple[str | int, ...]
+
+
+def _asked(match: str, where: str = "", values: tuple[str | int, ...] = ()) -> _Asked:
+    tables = "brief join packed on packed.file = brief.file join file on file.id = brief.file"
+    if match:
+        tables += " join word on word.rowid = brief.file"
+        where, values = " and ".join(part for part in ("word match ?", where) if part), (match, *values)
+    return _Asked(f"{tables} where {where}" if where else tables, values)
 
 
 @contextmanager
