@@ -28,7 +28,7 @@ class Catalogue(Protocol):
     def names(self) -> Names:
         """Return the names that the briefs know."""
 
-    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> list[Brief]:
+    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> Sequence[Brief]:
         """Return the briefs that filters may keep something of, in the order of their paths.
 
         With a query that may be only those that can hold its words.
@@ -76,7 +76,7 @@ class ReadFiles:
         only = ids[0] if self._named and len(ids) == 1 else ""
         return Names((name for entry in self._entries for name in entry.names), only)
 
-    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> list[Brief]:  # noqa: ARG002 - all may hold the words
+    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> Sequence[Brief]:  # noqa: ARG002 - all may hold the words
         """Return the briefs that filters may keep something of."""
         return [each.brief for each in self._entries if each.facets and filters.may_keep(each.facets, as_of)]
 

@@ -1,7 +1,7 @@
 """A folder of briefs, read as one: asked through an index of it, or file by file."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
@@ -134,7 +134,7 @@ class Library:
         """Return the names that the briefs know."""
         return self._ask(lambda index: index.names(), lambda: self._read().names())
 
-    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> list[Brief]:
+    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> Sequence[Brief]:
         """Return the briefs that filters may keep something of, in the order of their paths."""
         return self._ask(
             lambda index: index.matching(filters, as_of, query), lambda: self._read().matching(filters, as_of, query)
@@ -164,7 +164,7 @@ class Library:
             from briefing.library.entry import read_entry
 
             self._read_later[first] = ReadFiles(map(read_entry, paths))
-        return self._read_later[first].matching(filters, date.min)
+        return list(self._read_later[first].matching(filters, date.min))
 
     def of_series(self, series: Iterable[str]) -> list[Brief]:
         """Return the briefs with a meeting of one of these series, whose names are without capitals."""

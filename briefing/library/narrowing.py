@@ -1,5 +1,6 @@
 """The briefs that filters and a search may keep something of, and what a view needs beside them."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,7 @@ class Narrowed(Struct, frozen=True):
     The fields are those of a view's selection.
     """
 
-    briefs: list[Brief]
+    briefs: Sequence[Brief]
     filters: Filters
     total: int
 
@@ -43,7 +44,9 @@ def narrowed(
     """
     filters = filters_for(catalogue, typed, as_of)
     applied = Filters() if unfiltered else filters
-    briefs = [brief for brief in catalogue.matching(applied, as_of, query) if applied.keeps_brief(brief)]
+    briefs = catalogue.matching(applied, as_of, query)
+    if applied.outlets:
+        briefs = [brief for brief in briefs if applied.keeps_brief(brief)]
     return Narrowed(briefs, filters, catalogue.count())
 
 

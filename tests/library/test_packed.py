@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.brief.model import Brief, BriefFormat
 from briefing.brief.statements import statements
-from briefing.library.packed import NotPacked, packed, unpacked
+from briefing.library.packed import NotPacked, PackedBriefs, packed, unpacked
 from tests.conftest import ROOT
 
 
@@ -40,3 +40,17 @@ def test_cut_short_it_is_refused(example: Brief) -> None:
     for length in range(0, len(data), 97):
         with pytest.raises(NotPacked):
             unpacked(data[:length], example.path)
+
+
+def test_briefs_that_stay_packed_are_the_same_each_time(library: list[Brief]) -> None:
+    kept = PackedBriefs((packed(brief), brief.path) for brief in library)
+    assert len(kept) == len(library)
+    for _ in range(2):
+        assert [each.id for each in kept] == [each.id for each in library]
+    assert [each.title for each in kept[1:3]] == [each.title for each in library[1:3]]
+    assert kept[-1].id == library[-1].id
+
+
+def test_what_is_no_brief_is_refused_before_any_is_asked_for(example: Brief) -> None:
+    with pytest.raises(NotPacked):
+        PackedBriefs([(packed(example), example.path), (b"\x00", ROOT)])

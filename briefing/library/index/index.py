@@ -6,7 +6,7 @@ can't be done, the files themselves answer.
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,7 @@ from briefing.library.index.updating import Progress, holds_too_much, update
 from briefing.library.index.vocabulary import word_for
 from briefing.library.index.vouching import token_of_watch
 from briefing.library.names import Name, Names
-from briefing.library.packed import NotPacked, unpacked
+from briefing.library.packed import NotPacked, PackedBriefs, unpacked
 from briefing.problems import Problem
 
 if TYPE_CHECKING:
@@ -61,12 +61,17 @@ class Index:
         """Return the names that the briefs know."""
         return Names(Name(*row) for row in self._rows("select sort, key, text from name where count > 0"))
 
-    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> list[Brief]:
-        """Return the briefs that filters may keep something of, in the order of their paths."""
+    def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> Sequence[Brief]:
+        """Return the briefs that filters may keep something of, in the order of their paths; for a query, packed."""
         if query is not None and query.groups:
             self._look_at_texts()
-        match, where, values = conditions_for(filters, as_of, query, self._words_of)
-        return self._briefs(_asked(match, where, values))
+        asked = _asked(*conditions_for(filters, as_of, query, self._words_of))
+        if query is None:
+            return self._briefs(asked)
+        # A word may stand in very many briefs, of which few are shown.
+        with _faults(self.store), self.store.reading() as connection:
+            rows = connection.execute(asked.in_order("data, path"), asked.values)
+            return PackedBriefs((data, self._path(path)) for data, path in rows)
 
     def _words_of(self, one: str) -> list[str]:
         """Return the words of a stem that the briefs have."""
@@ -164,9 +169,9 @@ class Index:
 
     def _briefs(self, asked: "_Asked") -> list[Brief]:
         """Return the briefs that conditions hold for, in the order of their paths."""
-        sql = f"select path, data from {asked.tables} order by path"  # noqa: S608 - conditions of ours
         with _faults(self.store), self.store.reading() as connection:
-            return [unpacked(data, self._path(path)) for path, data in connection.execute(sql, asked.values)]
+            rows = connection.execute(asked.in_order("data, path"), asked.values)
+            return [unpacked(data, self._path(path)) for data, path in rows]
 
     def status(self) -> IndexStatus:
         """Return what the index has, now that it is up to date."""
@@ -216,6 +221,10 @@ class _Asked(NamedTuple):
 
     tables: str
     values: tuple[str | int, ...]
+
+    def in_order(self, columns: str) -> str:
+        """Return the question for some columns, in the order of the paths."""
+        return f"select {columns} from {self.tables} order by path"  # noqa: S608 - conditions of ours
 
 
 def _asked(match: str, where: str = "", values: tuple[str | int, ...] = ()) -> _Asked:

@@ -17,8 +17,8 @@ from typing import NoReturn
 
 from briefing.library.index.comparing import Comparison, Looking
 from briefing.library.index.mounts import Mount, mounts_of
-from briefing.library.index.place import IndexFault, place_of_index
-from briefing.library.index.store import Store
+from briefing.library.index.place import IndexFault, discard, place_of_index
+from briefing.library.index.store import Store, is_damage
 from briefing.library.index.tree import NotWatchable, Tree
 from briefing.library.index.updating import Progress, holds_too_much, update
 from briefing.library.index.vouching import TOKEN, address_of, reachable, token_of_watch, user_of
@@ -81,11 +81,11 @@ class Watch:
             if peer is not None and user_of(peer) == os.getuid():
                 with suppress(OSError):  # who asked waits no longer
                     peer.send(self._token)
-        except (IndexFault, sqlite3.Error) as error:
+        except IndexFault:
             self._all_differ = True
             self._failed += 1
             if self._failed == _ATTEMPTS:
-                raise IndexFault(str(error)) from error
+                raise
         finally:
             if peer is not None:
                 peer.close()
@@ -96,35 +96,43 @@ class Watch:
             self._all_differ = True
 
     def _bring_up_to_date(self) -> int:
-        """Read what changed into the index, and return how many files that were."""
+        """Read what changed into the index, and return how many files that were; raise IndexFault if it can't be."""
         store = Store(self._place)
         try:
-            with store.reading() as sql:
-                (token,) = sql.execute("select watch from state").fetchone()
-                too_much = holds_too_much(sql)
-            if too_much:
-                store.renew()
-                token = b""
-            if token != self._token:
-                self._all_differ = True  # another process has made the index anew
-            if self._all_differ:
-                self._mounts = _local_mounts(self._folder)
-                self._tree.watch_all()
-            folders = self._tree.taken()
-            with store.comparing() as sql:
-                comparison = Comparison(sql, self._folder, texts=True)
-                found = comparison.changes(self._looking) if self._all_differ else comparison.changes_in(folders)
-                if comparison.unreadable:
-                    raise NotWatchable(f"{os.fsdecode(comparison.unreadable[0].filename)} can't be looked at")
-                if any(found):
-                    update(store, comparison, found, self._folder, self._progress)
-                if token != self._token:
-                    with store.writing():
-                        sql.execute("update state set watch = ?", (self._token,))
-            self._all_differ = False
-            return found.gone + found.unread
+            return self._update(store)
+        except sqlite3.Error as error:
+            if is_damage(error):
+                store.close()
+                discard(store.path)
+            raise IndexFault(str(error)) from error
         finally:
             store.close()
+
+    def _update(self, store: Store) -> int:
+        with store.reading() as sql:
+            (token,) = sql.execute("select watch from state").fetchone()
+            too_much = holds_too_much(sql)
+        if too_much:
+            store.renew()
+            token = b""
+        if token != self._token:
+            self._all_differ = True  # another process has made the index anew
+        if self._all_differ:
+            self._mounts = _local_mounts(self._folder)
+            self._tree.watch_all()
+        folders = self._tree.taken()
+        with store.comparing() as sql:
+            comparison = Comparison(sql, self._folder, texts=True)
+            found = comparison.changes(self._looking) if self._all_differ else comparison.changes_in(folders)
+            if comparison.unreadable:
+                raise NotWatchable(f"{os.fsdecode(comparison.unreadable[0].filename)} can't be looked at")
+            if any(found):
+                update(store, comparison, found, self._folder, self._progress)
+            if token != self._token:
+                with store.writing():
+                    sql.execute("update state set watch = ?", (self._token,))
+        self._all_differ = False
+        return found.gone + found.unread
 
 
 @contextmanager
