@@ -9,8 +9,9 @@ from briefing.brief.model import Brief
 from briefing.library.files import hashed, stamp_of
 from briefing.library.library import Library, Progress
 from briefing.library.processes import FEW, each_on_all_cores
-from briefing.proof.added_checks import added_checks
+from briefing.plugins import declared
 from briefing.proof.check_state import CheckState
+from briefing.proof.codes import CHECKS
 from briefing.proof.report import Report, checked, report
 from briefing.version import __version__
 
@@ -62,5 +63,5 @@ def _basis() -> bytes:
     home = Path(__file__).parents[1]
     files = sorted(path for kind in ("*.py", "*.tsv") for path in home.rglob(kind))
     code = [(str(path.relative_to(home)), stamp_of(str(path))[:2]) for path in files]
-    added = sorted((entry.value, entry.dist.version if entry.dist else "") for entry in added_checks())
+    added = sorted((entry.value, entry.dist.version if entry.dist else "") for entry in declared(CHECKS))
     return hashed(repr((__version__, code, added)).encode())

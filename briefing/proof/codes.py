@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+CHECKS = "briefing.checks"  # the group of entry points by which other packages bring checks
 MODULES = MappingProxyType(
     {
         "B211": "actor_names",

@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
-from traceback import extract_tb
 from typing import Any, get_args
 
+from briefing.plugins import reason_of
 from briefing.problems import Problem, Severity, shown
 from briefing.proof.rule import Problems
 
@@ -38,13 +38,6 @@ def found_by(check: Callable[..., Problems], subject: Any, name: str, file: str)
 def failure(file: str, message: str) -> Problem:
     """Return a problem that tells of a failed check of a file."""
     return Problem(file, 1, 1, "error", FAILED, message, _HINT)
-
-
-def reason_of(error: BaseException) -> str:
-    """Return what went wrong, and where in the code."""
-    frames = extract_tb(error.__traceback__)
-    where = f" (in {frames[-1].name}, line {frames[-1].lineno})" if frames else ""
-    return f"{type(error).__name__}: {error}{where}"
 
 
 def _is_sound(problem: Problem) -> bool:

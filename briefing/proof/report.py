@@ -8,13 +8,14 @@ from msgspec import Struct
 from briefing.brief.model import Brief
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import ReadFile, read
+from briefing.plugins import reason_of
 from briefing.problems import CannotGoOn, Problem
 from briefing.proof.check_state import CheckState
 from briefing.proof.checks import problems_of, selected
 from briefing.proof.checks.actor_names import NamedActor, named_in
 from briefing.proof.checks.one_text import EncodedArticle, article_in
 from briefing.proof.evidence import Tally, tally
-from briefing.proof.failures import failure, reason_of
+from briefing.proof.failures import failure
 from briefing.proof.subject import subject_of
 
 

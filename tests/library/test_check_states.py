@@ -95,7 +95,7 @@ def test_all_is_checked_anew_where_another_package_brings_or_changes_a_check(
             entry = EntryPoint(f"style-{number}", f"os:{'getpid' if number else 'getcwd'}", "briefing.checks")
             vars(entry)["dist"] = Package(version) if version else None
             entries.append(entry)
-        monkeypatch.setattr("briefing.library.check_states.added_checks", lambda: entries)
+        monkeypatch.setattr("briefing.library.check_states.declared", lambda _: entries)
 
     checked()
     counts = []

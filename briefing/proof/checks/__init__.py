@@ -5,19 +5,17 @@ module and a line in ``codes.py``. Other packages add checks by an entry point i
 function that takes a Subject and yields problems.
 """
 
-import sys
 from collections.abc import Iterable, Sequence
-from contextlib import redirect_stdout
 from functools import cache
 from importlib import import_module
 
-from briefing.problems import CannotGoOn, Problem
+from briefing.plugins import declared, loaded
+from briefing.problems import Problem
 from briefing.proof.acceptance import accepted
-from briefing.proof.added_checks import added_checks
 from briefing.proof.checks.actor_names import NamedActor
 from briefing.proof.checks.one_text import EncodedArticle
 from briefing.proof.checks.unneeded_exemption import exemptions_are_needed
-from briefing.proof.codes import MODULES
+from briefing.proof.codes import CHECKS, MODULES
 from briefing.proof.failures import FAILED, found_by
 from briefing.proof.rule import Check, LibraryRule, Rule, Subject
 
@@ -64,14 +62,4 @@ def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterabl
 @cache
 def _added() -> dict[Check, str]:
     """Return the checks that other packages bring along, with their names; looked up once, for a library is large."""
-    checks = {}
-    for entry in added_checks():
-        try:
-            with redirect_stdout(sys.stderr):
-                checks[entry.load()] = entry.name
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:
-            message = f"the check {entry.name} ({entry.value}) can't be loaded: {type(error).__name__}: {error}"
-            raise CannotGoOn(message, hint="mend or uninstall the package that brings it") from error
-    return checks
+    return {loaded(entry, "check"): entry.name for entry in declared(CHECKS)}

@@ -92,11 +92,11 @@ def bring(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Entry], list[st
     asked: list[str] = []
 
     def install(entry: Entry) -> list[str]:
-        def added_checks() -> list[Entry]:
+        def declared(_group: str) -> list[Entry]:
             asked.append(entry.name)
             return [entry]
 
-        monkeypatch.setattr("briefing.proof.checks.added_checks", added_checks)
+        monkeypatch.setattr("briefing.proof.checks.declared", declared)
         return asked
 
     _added.cache_clear()

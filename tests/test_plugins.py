@@ -1,4 +1,4 @@
-"""What other packages declare as checks of their own."""
+"""What other packages declare, here as checks of their own."""
 
 import importlib.metadata
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.proof.added_checks import added_checks
+from briefing.plugins import declared
 
 DECLARED = "[briefing.checks]\nhouse-style = their_checks:no_titles\n"
 
@@ -32,7 +32,9 @@ def install(folder: Path, declared: str) -> None:
 def test_a_check_is_found_however_its_package_is_installed(packages: Path, folder: str) -> None:
     install(packages / folder, DECLARED)
     sys.path.append(str(packages / "theirs-1.0.egg"))
-    assert [(each.name, each.value) for each in added_checks()] == [("house-style", "their_checks:no_titles")]
+    assert [(each.name, each.value) for each in declared("briefing.checks")] == [
+        ("house-style", "their_checks:no_titles")
+    ]
 
 
 def test_a_check_is_found_in_an_archive(packages: Path) -> None:
@@ -41,7 +43,7 @@ def test_a_check_is_found_in_an_archive(packages: Path) -> None:
         file.writestr("theirs-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: theirs\nVersion: 1.0\n")
         file.writestr("theirs-1.0.dist-info/entry_points.txt", DECLARED)
     sys.path.append(str(archive))
-    assert [each.name for each in added_checks()] == ["house-style"]
+    assert [each.name for each in declared("briefing.checks")] == ["house-style"]
 
 
 def test_a_check_is_found_by_whatever_finds_packages(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +64,7 @@ def test_a_check_is_found_by_whatever_finds_packages(monkeypatch: pytest.MonkeyP
             raise NotImplementedError(path)
 
     monkeypatch.setattr(sys, "meta_path", [PathFinder, Finder])
-    assert [each.name for each in added_checks()] == ["house-style"]
+    assert [each.name for each in declared("briefing.checks")] == ["house-style"]
 
 
 def test_nobody_is_asked_where_no_package_names_the_group(packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,4 +76,4 @@ def test_nobody_is_asked_where_no_package_names_the_group(packages: Path, monkey
         raise AssertionError(group)
 
     monkeypatch.setattr(importlib.metadata, "entry_points", asked)
-    assert added_checks() == []
+    assert declared("briefing.checks") == []
