@@ -9,9 +9,9 @@ import typer
 from msgspec import Struct, structs
 
 from briefing.cli.diagnostics import say_left_out
-from briefing.cli.options import FormatName
+from briefing.cli.format_choice import FormatChoice
 from briefing.cli.output import encoded_for
-from briefing.formats import FORMATS, format_of
+from briefing.formats import FORMATS, format_named, format_of, known_endings
 from briefing.formats.stationery import Sheet, Stationery
 from briefing.problems import CannotGoOn, Problem
 from briefing.views import view
@@ -19,9 +19,13 @@ from briefing.views.parts.quote_limit import within_limit
 from briefing.views.selection import Selection
 
 ExportFormat = Annotated[
-    FormatName | None,
+    str | None,
     typer.Option(
-        "--format", "-f", help="How to write it: else by the file's ending, else markdown.", show_default=False
+        "--format",
+        "-f",
+        click_type=FormatChoice(),
+        help="How to write it: else by the file's ending, else markdown.",
+        show_default=False,
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
@@ -70,7 +74,7 @@ class StationeryOptions(Struct, frozen=True, kw_only=True):
         """Return the stationery for a format; raise CannotGoOn where it takes no reference, or there is none."""
         if self.reference is None:
             return Stationery(sheet=self.sheet)
-        if "reference" not in FORMATS[format_name].takes:
+        if "reference" not in format_named(format_name).takes:
             raise CannotGoOn(f"--reference is for word, not for {format_name}", hint="-o FILE.docx writes Word")
         try:
             return Stationery(sheet=self.sheet, reference=self.reference.read_bytes())
@@ -91,10 +95,8 @@ def format_by_ending(path: Path) -> str:
     """Return the format of a file by its ending; raise CannotGoOn where none has it."""
     found = format_of(path.name)
     if found is None:
-        known = ", ".join(suffix for each in FORMATS.values() for suffix in each.suffixes)
-        raise CannotGoOn(
-            f"no format has the ending {path.suffix!r}", hint=f"--format says which; known endings: {known}"
-        )
+        hint = f"--format says which; known endings: {', '.join(known_endings())}"
+        raise CannotGoOn(f"no format has the ending {path.suffix!r}", hint=hint)
     return found
 
 
@@ -124,7 +126,7 @@ class Writing(Struct, frozen=True, kw_only=True):
             from briefing.formats.templates import ending_of, template_named
 
             return ending_of(template_named(self.template))
-        return FORMATS[self.format_name].suffixes[0]
+        return format_named(self.format_name).suffixes[0]
 
     def bytes_of(self, selection: Selection) -> bytes:
         """Return the paper of the only brief of a selection."""
@@ -132,7 +134,7 @@ class Writing(Struct, frozen=True, kw_only=True):
         if not self.article:
             document = structs.replace(document, article=())
         if self.quote_limit is not None:
-            if self.format_name in _OF_DATA or self.template:
+            if self.format_name in _OF_DATA or self.format_name not in FORMATS or self.template:
                 message = f"--quote-limit is for papers; {self.template or self.format_name} may hold the whole data"
                 raise CannotGoOn(message, hint="--format markdown or html")
             document = within_limit(document, self.quote_limit)

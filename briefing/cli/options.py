@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
@@ -16,6 +16,7 @@ from briefing.cli.completion import (
     complete_status,
     complete_topic,
 )
+from briefing.cli.format_choice import FormatChoice
 
 _BRIEF = (
     "A path, an id, or the beginning of an id, each also @REV for a git revision; of a folder its latest brief; else"
@@ -34,23 +35,6 @@ def _filter(*names: str, metavar: str, what: str, complete: Complete | None = No
     )
 
 
-# The names of ``FORMATS``; Typer wants them as a type.
-FormatName = Literal[
-    "terminal",
-    "markdown",
-    "html",
-    "pdf",
-    "word",
-    "json",
-    "jsonl",
-    "csv",
-    "xlsx",
-    "markwhen",
-    "timelinejs",
-    "bibtex",
-    "csl",
-    "calendar",
-]
 Brief = Annotated[str | None, _named("[BRIEF]", _BRIEF, complete_brief)]
 Briefs = Annotated[list[str] | None, _named("[BRIEF]...", _BRIEFS, complete_brief)]
 BriefsOrActor = Annotated[list[str] | None, _named("[BRIEF]...", _BRIEFS, complete_brief_or_actor)]
@@ -74,8 +58,8 @@ AsOf = Annotated[
     typer.Option("--as-of", metavar="DAY", help="Take this day for today: 2024-08-12, yesterday …", show_default=False),
 ]
 Format = Annotated[
-    FormatName,
-    typer.Option("--format", "-f", envvar="BRIEFING_FORMAT", help="How to print it."),
+    str,
+    typer.Option("--format", "-f", click_type=FormatChoice(), envvar="BRIEFING_FORMAT", help="How to print it."),
 ]
 Template = Annotated[
     str | None,

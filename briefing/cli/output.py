@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.consoles import console
 from briefing.cli.settings import sheet_wanted
-from briefing.cli.streams import put, put_text
+from briefing.cli.streams import answer_kept_apart, put, put_text
 from briefing.document import Document
 from briefing.problems import CannotGoOn, Problem, no_such
 
@@ -61,17 +61,23 @@ def encoded_for(
         return filled(template_named(template), document).encode()
     from briefing.formats import FORMATS, encoded
 
-    wanted = FORMATS[format_name]
     mark = codecs.BOM_UTF8 if bom and format_name == "csv" else b""
-    if not wanted.takes:
+    if format_name in FORMATS and not FORMATS[format_name].takes:
         return mark + encoded(document, format_name)
+    with answer_kept_apart():  # other packages bring formats, too
+        return _told_what_is_imperfect(document, format_name, stationery or _stationery())
+
+
+def _told_what_is_imperfect(document: Document, format_name: str, stationery: "Stationery") -> bytes:
+    """Return a document in a format, and say what could not be drawn."""
     from briefing.cli.diagnostics import say
+    from briefing.formats import encoded
     from briefing.formats.imperfect import Imperfect
 
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("ignore")
         warnings.simplefilter("always", Imperfect)
-        data = encoded(document, format_name, stationery or _stationery())
+        data = encoded(document, format_name, stationery)
     for each in told:
         say(str(each.message), severity="warning")
     return data
@@ -90,9 +96,9 @@ def _stationery() -> "Stationery":
 
 def put_encoded(data: bytes, format_name: str) -> None:
     """Write a document to stdout; raise CannotGoOn where that is a screen and the document no text."""
-    from briefing.formats import FORMATS
+    from briefing.formats import format_named
 
-    if FORMATS[format_name].in_bytes and sys.stdout.isatty():
+    if sys.stdout.isatty() and format_named(format_name).in_bytes:
         raise CannotGoOn(f"{format_name} is nothing for a screen", hint="write it to a file: `> FILE`, or export's -o")
     put(data)
 

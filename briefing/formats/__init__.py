@@ -1,37 +1,20 @@
 """Document → text: each format decides how it looks, and knows no view.
 
-A new format is one module and one line in ``FORMATS``.
+A new format is one module and one line in ``FORMATS``. Other packages add formats by an entry point in the group
+``briefing.formats``, which names a ``Format``; they are asked only where no built-in one is meant.
 """
 
+from collections.abc import Iterable
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from briefing.document import Document
-from briefing.problems import CannotGoOn
+from briefing.formats.format import Format
+from briefing.problems import CannotGoOn, no_such
 
 if TYPE_CHECKING:
     from briefing.formats.stationery import Stationery
-
-
-class Format(Struct, frozen=True):
-    """A way to write a Document: the endings of its files, its media type and its writer's address.
-
-    ``library`` is what it needs beside the package, which the extra of a name installs. ``in_bytes``: it is no text.
-    ``holds`` says of what it is where it can't hold every paper.
-    ``takes`` names what of the stationery it can be written on.
-    """
-
-    suffixes: tuple[str, ...]
-    media_type: str
-    writer: str
-    library: str = ""
-    extra: str = ""
-    in_bytes: bool = False
-    holds: str = ""
-    takes: tuple[str, ...] = ()
 
 
 FORMATS = MappingProxyType(
@@ -95,16 +78,34 @@ FORMATS = MappingProxyType(
     }
 )
 
-
+_ENDINGS = MappingProxyType({suffix: name for name, each in FORMATS.items() for suffix in each.suffixes})
 _PACKAGES = MappingProxyType({"docx": "python-docx"})  # where a package has another name than its module
 
 
-def render(document: Document, format: str) -> str:  # noqa: A002 - the word of the command line
-    """Return the document as the text of a format of ``FORMATS``; raise KeyError for another name.
+def format_names() -> list[str]:
+    """Return the names of all formats, those that other packages bring at the end."""
+    from briefing.formats.added import added_names
 
-    Raises CannotGoOn for a format that is no text: ``encoded`` returns its bytes.
+    return [*FORMATS, *added_names(FORMATS)]
+
+
+def format_named(name: str) -> Format:
+    """Return the format of a name, built-in or another package's; raise CannotGoOn where there is none."""
+    if name in FORMATS:
+        return FORMATS[name]
+    from briefing.formats.added import added_format
+
+    if name not in format_names() or (found := added_format(name)) is None:
+        raise no_such("format", name, format_names())
+    return found
+
+
+def render(document: Document, format: str) -> str:  # noqa: A002 - the word of the command line
+    """Return the document as the text of a format; raise CannotGoOn where there is none of that name.
+
+    Raises it also for a format that is no text: ``encoded`` returns its bytes.
     """
-    if FORMATS[format].in_bytes:
+    if format_named(format).in_bytes:
         raise CannotGoOn(f"{format} is no text", hint="`encoded` returns its bytes")
     return encoded(document, format).decode()
 
@@ -114,26 +115,60 @@ def encoded(document: Document, format: str, stationery: "Stationery | None" = N
 
     A format of sheets is written on the stationery, or on A4.
     """
-    wanted = FORMATS[format]
-    if wanted.library:
-        from importlib.util import find_spec
-
-        if not find_spec(wanted.library):
-            hint = f"pip install 'briefing-cli[{wanted.extra}]'"
-            needed = _PACKAGES.get(wanted.library, wanted.library)
-            raise CannotGoOn(f"{format} needs {needed}, which is not installed", hint=hint)
+    wanted = format_named(format)
+    _require(wanted, format)
     if format != "terminal":
         from briefing.formats.handed_on import handed_on
 
         document = handed_on(document)
+    if format not in FORMATS:
+        from briefing.formats.added import written_by
+
+        return written_by(format, wanted, document, stationery)
     module, _, function = wanted.writer.partition(":")
     write = getattr(import_module(module), function)
     written: str | bytes = write(document, stationery) if wanted.takes else write(document)
     return written if isinstance(written, bytes) else written.encode()
 
 
+def _require(wanted: Format, name: str) -> None:
+    """Raise CannotGoOn where what a format needs is not installed."""
+    if not wanted.library:
+        return
+    from importlib.util import find_spec
+
+    if not find_spec(wanted.library):
+        needed = _PACKAGES.get(wanted.library, wanted.library)
+        hint = f"pip install 'briefing-cli[{wanted.extra}]'" if name in FORMATS else f"pip install {needed}"
+        raise CannotGoOn(f"{name} needs {needed}, which is not installed", hint=hint)
+
+
 def format_of(file: str) -> str | None:
-    """Return the format that a file of that name is in, by its longest known ending."""
+    """Return the format that a file of that name is in, by its longest known ending; a built-in one keeps its endings.
+
+    Other packages are asked where the name has more to it than a built-in ending. Raises CannotGoOn where no format is
+    found, and one of theirs is not usable.
+    """
     name = file.lower()
-    fitting = [(suffix, known) for known, each in FORMATS.items() for suffix in each.suffixes if name.endswith(suffix)]
-    return max(fitting, key=lambda each: len(each[0]))[1] if fitting else None
+    found = _by_ending(_ENDINGS, name)
+    if found and "." not in name[1:].removesuffix(found):
+        return _ENDINGS[found]
+    from briefing.formats.added import added_endings
+
+    added, faults = added_endings(FORMATS)
+    known = {**added, **_ENDINGS}
+    found = _by_ending(known, name)
+    if not found and faults:
+        raise faults[0]
+    return known[found] if found else None
+
+
+def known_endings() -> list[str]:
+    """Return the endings of the files of all formats, as far as they are usable."""
+    from briefing.formats.added import added_endings
+
+    return list({**_ENDINGS, **added_endings(FORMATS)[0]})
+
+
+def _by_ending(known: Iterable[str], name: str) -> str:
+    return max(filter(name.endswith, known), key=len, default="")

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from briefing.cli.diagnostics import say, say_left_out
 from briefing.cli.files import write_file
+from briefing.cli.format_choice import FormatChoice
 from briefing.cli.handing_on import (
     Force,
     HeadOptions,
@@ -17,7 +18,7 @@ from briefing.cli.handing_on import (
     open_file,
     written_path,
 )
-from briefing.cli.options import AsOf, Bom, FormatName, Sources, Template
+from briefing.cli.options import AsOf, Bom, Sources, Template
 from briefing.cli.output import encoded_for, show
 from briefing.cli.recipes import asks_since_last, day_of_last, days_of_papers, keep_day, questions_of
 from briefing.cli.selecting import day
@@ -42,9 +43,13 @@ def paper(
     stationery: StationeryOptions,
     as_of: AsOf = None,
     format_name: Annotated[
-        FormatName | None,
+        str | None,
         typer.Option(
-            "--format", "-f", help="How to write it: else by the file's ending, else terminal.", show_default=False
+            "--format",
+            "-f",
+            click_type=FormatChoice(),
+            help="How to write it: else by the file's ending, else terminal.",
+            show_default=False,
         ),
     ] = None,
     bom: Bom = False,
