@@ -19,7 +19,7 @@ _DAY = "0[1-9]|[12][0-9]"
 _DAYS = f"(0[13578]|1[02])-({_DAY}|3[01])|(0[469]|11)-({_DAY}|30)|02-({_DAY})"
 _MONTHS = "0[1-9]|1[0-2]|2[1-4]|3[3-6]|4[01]"
 _SIDE = f"({_YEAR}(-({_MONTHS}|{_DAYS}))?|[0-9]{{3}}X|[0-9]{{2}}XX)[~?%]?"
-_PATTERN = rf"^({_SIDE}(/({_SIDE}|\.\.))?|\.\./{_SIDE})$"
+EDTF_PATTERN = rf"^({_SIDE}(/({_SIDE}|\.\.))?|\.\./{_SIDE})$"
 # Every value is read as text, so an editor must not complain of 2024, 1e3 or no. The kinds of value that are wanted are
 # told by those that are not: an editor offers `true` and `null` where they may stand.
 _NO_TEXT = ["object", "array"]
@@ -108,7 +108,7 @@ def _written() -> dict[str, Any]:
     for name, unwanted in {"text": ["null"], "textOrNothing": []}.items():
         other = {"not": {"type": [*_NO_TEXT, *unwanted]}, "errorMessage": "a text is asked for here"}
         made[name] = {"anyOf": [{"type": "string"}, other]}
-    text = {"type": "string", "pattern": _PATTERN, "patternErrorMessage": ACCEPTED}
+    text = {"type": "string", "pattern": EDTF_PATTERN, "patternErrorMessage": ACCEPTED}
     made["date"] = {"anyOf": [text, {"type": "integer", "minimum": 1000, "maximum": 9999}]}
     made["dateOrNothing"] = {"anyOf": [*made["date"]["anyOf"], _BARE]}
     return made

@@ -89,6 +89,13 @@ def complete_code(_context: Context, incomplete: str) -> Offers:
     return _offered({code: each.title for code, each in EXPLANATIONS.items()}, incomplete.upper())
 
 
+def complete_schema(_context: Context, incomplete: str) -> Offers:
+    """Return the names of the schemas of data with what they are of."""
+    from briefing.data_schemas.schemas import titles
+
+    return _offered(titles(), incomplete)
+
+
 def complete_query(context: Context, incomplete: str) -> Offers:
     """Return the fields of a search, and behind a field's colon its values.
 
