@@ -10,7 +10,8 @@ from msgspec import Struct, structs
 
 from briefing.cli.diagnostics import say_left_out
 from briefing.cli.format_choice import FormatChoice
-from briefing.cli.output import encoded_for
+from briefing.cli.options import Diagrams
+from briefing.cli.output import encoded_for, with_diagram
 from briefing.formats import FORMATS, format_named, format_of, known_endings
 from briefing.formats.stationery import Sheet, Stationery
 from briefing.problems import CannotGoOn, Problem
@@ -69,11 +70,13 @@ class StationeryOptions(Struct, frozen=True, kw_only=True):
             show_default=False,
         ),
     ] = None
+    diagram: Diagrams = None
 
-    def given_for(self, format_name: str) -> Stationery:
-        """Return the stationery for a format; raise CannotGoOn where it takes no reference, or there is none."""
+    def given_for(self, format_name: str, template: str | None) -> Stationery:
+        """Return the stationery for a format; raise CannotGoOn where it takes no reference or diagram, or has none."""
+        given = with_diagram(self.diagram, format_name, template)
         if self.reference is None:
-            return Stationery(sheet=self.sheet)
+            return given or Stationery(sheet=self.sheet)
         if "reference" not in format_named(format_name).takes:
             raise CannotGoOn(f"--reference is for word, not for {format_name}", hint="-o FILE.docx writes Word")
         try:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -72,6 +72,14 @@ Template = Annotated[
 ]
 Bom = Annotated[
     bool, typer.Option("--bom", help="Begin CSV with a byte-order mark, by which Excel knows that it is UTF-8.")
+]
+Diagrams = Annotated[
+    Literal["mermaid"] | None,
+    typer.Option(
+        "--diagram",
+        help="Draw each timeline in Markdown, too, as a Gantt chart that forges and wikis show.",
+        show_default=False,
+    ),
 ]
 Most = Annotated[
     int,

@@ -13,7 +13,7 @@ from briefing.document import Document
 from briefing.problems import CannotGoOn, Problem, no_such
 
 if TYPE_CHECKING:
-    from briefing.formats.stationery import Stationery
+    from briefing.formats.stationery import Diagram, Stationery
 
 
 def show(
@@ -65,12 +65,24 @@ def encoded_for(
     if format_name in FORMATS and not FORMATS[format_name].takes:
         return mark + encoded(document, format_name)
     with answer_kept_apart():  # other packages bring formats, too
-        return _told_what_is_imperfect(document, format_name, stationery or _stationery())
+        return _told_what_is_imperfect(document, format_name, stationery or _stationery(format_name))
+
+
+def with_diagram(diagram: "Diagram | None", format_name: str, template: str | None) -> "Stationery | None":
+    """Return what a paper with a diagram is written on, None without one; raise CannotGoOn where it can have none."""
+    if diagram is None:
+        return None
+    from briefing.formats import format_named
+    from briefing.formats.stationery import Stationery
+
+    if template or "diagram" not in format_named(format_name).takes:
+        message = f"--diagram is for markdown, not for {template or format_name}"
+        raise CannotGoOn(message, hint="--format markdown, or export's -o FILE.md")
+    return Stationery(diagram=diagram)
 
 
 def _told_what_is_imperfect(document: Document, format_name: str, stationery: "Stationery") -> bytes:
     """Return a document in a format, and say what could not be drawn."""
-    from briefing.cli.diagnostics import say
     from briefing.formats import encoded
     from briefing.formats.imperfect import Imperfect
 
@@ -79,14 +91,19 @@ def _told_what_is_imperfect(document: Document, format_name: str, stationery: "S
         warnings.simplefilter("always", Imperfect)
         data = encoded(document, format_name, stationery)
     for each in told:
+        from briefing.cli.diagnostics import say
+
         say(str(each.message), severity="warning")
     return data
 
 
-def _stationery() -> "Stationery":
-    """Return what papers are written on where no option says so."""
+def _stationery(format_name: str) -> "Stationery":
+    """Return what papers of a format are written on where no option says so."""
+    from briefing.formats import format_named
     from briefing.formats.stationery import SHEETS, Stationery
 
+    if "sheet" not in format_named(format_name).takes:
+        return Stationery()
     wanted = sheet_wanted()
     for sheet in SHEETS:
         if sheet == wanted:

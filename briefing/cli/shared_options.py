@@ -12,6 +12,7 @@ from briefing.brief.filters import FilterRequest
 from briefing.cli.options import FILTERS, AsOf, Bom, Format, LibraryFolder, NoIndex, Strict, Template
 
 if TYPE_CHECKING:
+    from briefing.formats.stationery import Diagram
     from briefing.library.library import Library
     from briefing.views.selection import Selection
 
@@ -71,12 +72,20 @@ class ListingOptions(Struct, frozen=True, kw_only=True):
 
         return several_briefs(name, briefs, library or self.paper.opened(), self.paper.as_of, self.filters, **options)
 
-    def show(self, name: str, selection: "Selection", hint: "Callable[[Selection], str]" = lambda _: "") -> None:
+    def show(
+        self,
+        name: str,
+        selection: "Selection",
+        hint: "Callable[[Selection], str]" = lambda _: "",
+        diagram: "Diagram | None" = None,
+    ) -> None:
         """Print a view; where it has nothing to show, the ``hint`` says what to ask instead."""
-        from briefing.cli.output import show
+        from briefing.cli.output import show, with_diagram
         from briefing.views import view
 
-        paper, document = self.paper, view(name, selection)
+        paper = self.paper
+        stationery = with_diagram(diagram, paper.format_name, paper.template)
+        document = view(name, selection)
         show(
             document,
             paper.format_name,
@@ -84,10 +93,13 @@ class ListingOptions(Struct, frozen=True, kw_only=True):
             strict=self.strict,
             bom=paper.bom,
             template=paper.template,
+            stationery=stationery,
             hint=hint(selection) if document.empty else "",
         )
 
-    def show_briefs(self, name: str, briefs: Sequence[str] | None, **options: Any) -> None:
+    def show_briefs(
+        self, name: str, briefs: Sequence[str] | None, diagram: "Diagram | None" = None, **options: Any
+    ) -> None:
         """Print a view of the briefs named, else of the whole library or the latest.
 
         Where the filters leave nothing, say which of them does.
@@ -99,4 +111,4 @@ class ListingOptions(Struct, frozen=True, kw_only=True):
         def hint(selection: "Selection") -> str:
             return what_is_left_without(name, selection, briefs, library, self.filters, whole_library=whole)
 
-        self.show(name, self.selection(name, briefs, library, **options), hint)
+        self.show(name, self.selection(name, briefs, library, **options), hint, diagram)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 FORMATS = MappingProxyType(
     {
         "terminal": Format((".txt",), "text/plain", "briefing.formats.terminal.page:write"),
-        "markdown": Format((".md", ".markdown"), "text/markdown", "briefing.formats.markdown:write"),
+        "markdown": Format(
+            (".md", ".markdown"), "text/markdown", "briefing.formats.markdown:write", takes=("diagram",)
+        ),
         "html": Format((".html", ".htm"), "text/html", "briefing.formats.html.page:write"),
         "pdf": Format(
             (".pdf",),

@@ -1,7 +1,12 @@
 """A Document as GitHub-flavoured Markdown (the GFM spec, with its tables)."""
 
+import datetime as dt
 import re
+import warnings
 from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct, structs
 
 from briefing.document import (
     Block,
@@ -18,6 +23,8 @@ from briefing.document import (
     Table,
     Timeline,
 )
+from briefing.formats.imperfect import Imperfect
+from briefing.formats.stationery import Stationery
 from briefing.visible import in_place, is_web_address, one_line
 
 # What could begin code, emphasis, a link, HTML, a table cell, strike-through or a formula; an
@@ -34,8 +41,25 @@ _WIDEST = 80  # characters: a longer cell runs over several lines whatever its c
 BAR = r"\|"  # a cell's end needs its backslash within code, too
 
 
-def write(document: Document) -> str:
-    """Return the document as Markdown, ending with a line break."""
+class _Diagram(Struct, frozen=True):
+    """A diagram above a timeline, in Mermaid's own words."""
+
+    text: str
+
+
+def write(document: Document, stationery: Stationery | None = None) -> str:
+    """Return the document as Markdown, ending with a line break, with diagrams of its timelines if they are wanted.
+
+    Warns where they are, and there is none to draw.
+    """
+    drawn = document.blocks
+    if stationery and stationery.diagram:
+        from briefing.formats.mermaid import FEWEST, MOST
+
+        drawn = _with_diagrams(document.blocks, document.as_of)
+        if drawn == document.blocks:
+            message = f"no diagram: this paper has no timeline of {FEWEST} to {MOST} dated entries"
+            warnings.warn(message, Imperfect, stacklevel=2)
     handling = [f"**{escape(document.head.handling)}**"] if document.head.handling else []
     blocks = [*handling, f"# {_heading(_line(document.title, bold=False))}"]
     if document.subtitle:
@@ -44,7 +68,7 @@ def write(document: Document) -> str:
         blocks.append(f"Filters: {escape(document.filters)}")
     if document.head.rows:
         blocks.append("\n".join(f"- **{label}:** {escape(words)}" for label, words in document.head.rows))
-    for block in document.blocks:
+    for block in drawn:
         blocks += _block(block, depth=2, editor=False)
     if document.foot:
         blocks.append(opening(_line(document.foot)))
@@ -59,7 +83,20 @@ def escape(text: str) -> str:
     return _ADDRESS.sub("<!-- -->@", escaped) if "@" in escaped else escaped
 
 
-def _block(block: Block, depth: int, *, editor: bool) -> Iterator[str]:
+def _with_diagrams(blocks: tuple[Any, ...], today: dt.date | None) -> tuple[Any, ...]:
+    """Return the blocks with a diagram above each timeline that has something to draw."""
+    from briefing.formats.mermaid import gantt
+
+    drawn: list[Any] = []
+    for block in blocks:
+        if isinstance(block, Timeline) and (text := gantt(block, today)):
+            drawn.append(_Diagram(text))
+        parted = isinstance(block, Section | Callout)
+        drawn.append(structs.replace(block, blocks=_with_diagrams(block.blocks, today)) if parted else block)
+    return tuple(drawn)
+
+
+def _block(block: Block | _Diagram, depth: int, *, editor: bool) -> Iterator[str]:
     match block:
         case Section():
             yield from _section(block, depth, editor=editor)
@@ -74,8 +111,8 @@ def _block(block: Block, depth: int, *, editor: bool) -> Iterator[str]:
             yield "\n".join(rows)
         case Table():
             yield _table(block.columns, [[_line(cell) for cell in row] for row in block.rows])
-        case Timeline():
-            yield _timeline(block)
+        case _Diagram() | Timeline():
+            yield f"```mermaid\n{block.text}\n```" if isinstance(block, _Diagram) else _timeline(block)
         case Quotation():
             # The attribution stands outside, or two quotations in a row would run into one.
             yield _quoted(f"“{escape(one_line(block.text))}”")

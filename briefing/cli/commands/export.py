@@ -122,7 +122,7 @@ def export(
         article=article is not False,
         template=template,
         quote_limit=quote_limit,
-        stationery=stationery.given_for(format_wanted),
+        stationery=stationery.given_for(format_wanted, template),
     )
     if to is not None:
         selection = several_briefs("brief", briefs, options.opened(), as_of, FilterRequest(), sourced=sources)

@@ -68,6 +68,7 @@ def paper(
     """
     path = written_path(output, open_it=open_it)
     format_wanted = format_name or (format_by_ending(path) if path and not template else "terminal")
+    written_on = stationery.given_for(format_wanted, template)
     wanted, today = read_recipe(recipe), day(as_of)
     days = days_of_papers(recipe)
     last = day_of_last(wanted, days, today) if asks_since_last(wanted) else None
@@ -77,14 +78,10 @@ def paper(
     document = composed(wanted.title, questions, today, structs.replace(wanted, **head.given), last, sourced=sources)
     broken = sorted({problem for each in questions for problem in each.selection.broken})
     if path is None:
-        show(
-            document, format_wanted, broken, bom=bom, template=template, stationery=stationery.given_for(format_wanted)
-        )
+        show(document, format_wanted, broken, bom=bom, template=template, stationery=written_on)
         return
     read = [recipe, kept_in(recipe), *(brief.path for each in questions for brief in each.selection.briefs)]
-    data = encoded_for(
-        document, format_wanted, bom=bom, template=template, stationery=stationery.given_for(format_wanted)
-    )
+    data = encoded_for(document, format_wanted, bom=bom, template=template, stationery=written_on)
     write_file(path, data, force=force, sources=read)
     keep_day(recipe, today)
     say(f"wrote {path}")

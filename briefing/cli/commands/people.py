@@ -1,10 +1,12 @@
 """``people``: who is who, or the dossier of one."""
 
-from briefing.cli.options import BriefsOrActor, Sources
+from briefing.cli.options import BriefsOrActor, Diagrams, Sources
 from briefing.cli.shared_options import ListingOptions
 
 
-def people(briefs: BriefsOrActor = None, sources: Sources = False, *, options: ListingOptions) -> None:
+def people(
+    briefs: BriefsOrActor = None, sources: Sources = False, diagram: Diagrams = None, *, options: ListingOptions
+) -> None:
     """Who is who in the library; or, with a name, the dossier of one: roles, spellings, statements, quotations.
 
     An actor goes by id, by name, or by any spelling of the news: surname, initials, a country's adjective or capital.
@@ -24,4 +26,4 @@ def people(briefs: BriefsOrActor = None, sources: Sources = False, *, options: L
         named, actors = subjects_apart(briefs, library, "actor")
         view = "actor" if actors else "people"
         selection = options.with_filters(actor=actors).selection(view, named, library, sourced=sources)
-    options.show(view, selection)
+    options.show(view, selection, diagram=diagram)

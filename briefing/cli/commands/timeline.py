@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import Briefs, Most, Sources
+from briefing.cli.options import Briefs, Diagrams, Most, Sources
 from briefing.cli.shared_options import ListingOptions
 
 
@@ -23,6 +23,7 @@ def timeline(
     ] = 0,
     most: Most = 0,
     sources: Sources = False,
+    diagram: Diagrams = None,
     *,
     options: ListingOptions,
 ) -> None:
@@ -37,5 +38,7 @@ def timeline(
       briefing timeline us-china-fwg --upcoming --as-of 2024-08-12
       briefing timeline --independent 2
       briefing timeline --most 10
+      briefing timeline --format markdown --diagram mermaid
     """
-    options.show_briefs("timeline", briefs, reverse=reverse, sourced=sources, independent=independent, most=most)
+    asked = {"reverse": reverse, "sourced": sources, "independent": independent, "most": most}
+    options.show_briefs("timeline", briefs, diagram, **asked)

@@ -1,10 +1,12 @@
 """``topics``: what the library is about, or the dossier of one topic."""
 
-from briefing.cli.options import BriefsOrTopic, Sources
+from briefing.cli.options import BriefsOrTopic, Diagrams, Sources
 from briefing.cli.shared_options import ListingOptions
 
 
-def topics(briefs: BriefsOrTopic = None, sources: Sources = False, *, options: ListingOptions) -> None:
+def topics(
+    briefs: BriefsOrTopic = None, sources: Sources = False, diagram: Diagrams = None, *, options: ListingOptions
+) -> None:
     """What the library is about, as a tree; or, with a topic named, its dossier.
 
     [bold]Examples[/]
@@ -20,4 +22,4 @@ def topics(briefs: BriefsOrTopic = None, sources: Sources = False, *, options: L
         named, topics = subjects_apart(briefs, library, "topic")
         view = "topic" if topics else "topics"
         selection = options.with_filters(topic=topics).selection(view, named, library, sourced=sources)
-    options.show(view, selection)
+    options.show(view, selection, diagram=diagram)
