@@ -34,9 +34,9 @@ class FormatChoice(TyperChoice[str]):
         """Return a format's name; fail with all names where there is none like it."""
         return str(value) if value in self.choices else self._of_all().convert(value, param, ctx)
 
-    def get_metavar(self, param: Any, ctx: Any) -> str | None:
-        """Return all names, for help."""
-        return self._of_all().get_metavar(param, ctx)
+    def get_metavar(self, *asked: Any, **named: Any) -> str | None:
+        """Return all names, for help; older versions of Click ask for them without a context."""
+        return self._of_all().get_metavar(*asked, **named)
 
     def shell_complete(self, ctx: Any, param: Any, incomplete: str) -> Any:
         """Return the names that begin with the word typed."""

@@ -16,6 +16,16 @@ from briefing.problems import CannotGoOn, no_such
 if TYPE_CHECKING:
     from briefing.formats.stationery import Stationery
 
+__all__ = [
+    "FORMATS",
+    "Format",
+    "encoded",
+    "format_named",
+    "format_names",
+    "format_of",
+    "known_endings",
+    "render",
+]
 
 FORMATS = MappingProxyType(
     {
