@@ -94,7 +94,9 @@ def test_the_format_of_ones_own_that_is_shown_writes_any_paper(briefing: Run, tm
 @pytest.mark.usefixtures("outline")
 @pytest.mark.parametrize("name", VIEWS)
 def test_no_brief_steers_the_format_that_is_shown(hostile: list[Brief], name: str) -> None:
-    page = render(view(name, selection_for(name, hostile)), "opml")
+    document = view(name, selection_for(name, hostile))
+    page = render(document, "opml")
+    assert page.count("<outline") >= len(document.blocks)
     assert ET.fromstring(page).find("body") is not None
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", page)
 
