@@ -1,7 +1,7 @@
 """The paper of what two briefs state otherwise."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.brief.statements import Statement
 from briefing.brief.status import Today
@@ -12,9 +12,12 @@ from briefing.document import Block, Bullets, Document, Line, Section, Span, pla
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.parts.phrases import cited, said_by, said_by_line
-from briefing.views.parts.records import Record, statement_record
+from briefing.views.parts.records import statement_record
 from briefing.views.parts.statement_lines import words_of
 from briefing.views.selection import Selection
+
+if TYPE_CHECKING:
+    from briefing.views.record_types import DifferenceRecord
 
 _DATES = ("date", "announced", "in_force", "ended")
 _ACTORS = ("actors", "by", "on", "speaker", "said_by", "via")
@@ -105,7 +108,7 @@ def _said(name: str, value: Any, statement: Statement | None) -> str:
     return words(EdtfDate(value)) if name in _DATES else str(value)
 
 
-def _record(each: Difference, today: Today) -> Record:
+def _record(each: Difference, today: Today) -> "DifferenceRecord":
     return {
         "change": each.change,
         "fields": {name: {"old": old, "new": new} for name, old, new in each.fields},

@@ -1,6 +1,7 @@
 """All that a library knows of one actor or one topic."""
 
 from collections.abc import Collection
+from typing import Any
 
 from briefing.brief.model import Brief
 from briefing.brief.publication import by_publication, topics_by_id
@@ -35,7 +36,7 @@ from briefing.views.parts.chronology import (
     undated,
 )
 from briefing.views.parts.phrases import attribution, origin, rate_words
-from briefing.views.parts.records import Record, statement_record
+from briefing.views.parts.records import statement_record
 from briefing.views.parts.sections import position_blocks
 from briefing.views.parts.statement_lines import words_of
 from briefing.views.selection import Selection
@@ -119,7 +120,7 @@ def _dossier(
     positions = list(selection.statements("position"))
     if positions:
         blocks.append(Section("Positions", tuple(block for each in positions for block in _position(each))))
-    data: list[Record] = records(found, groups, sources, selection.today)
+    data: list[Any] = records(found, groups, sources, selection.today)
     data += [statement_record(each, selection.today) for each in (*rest, *quotes, *positions)]
     count = len(list(selection.statements()))
     return Document(

@@ -31,7 +31,10 @@ Words = str | None
 Kind = Annotated[str, Meta(extra_json_schema={"enum": list(KINDS)})]
 ClaimKind = Annotated[str, Meta(extra_json_schema={"enum": list(CLAIM_KINDS)})]
 Phase = Literal["announced", "in force", "ended", "due"] | None
-Line = Annotated[int, Meta(ge=1)] | None
+Line = Annotated[int, Meta(ge=1)]
+Stretch = Annotated[
+    list[int], Meta(min_length=2, max_length=2, description="the first character and the one behind the last")
+]
 _Condition = TypedDict("_Condition", {"if": Words})
 
 
@@ -227,10 +230,10 @@ class FindingRecord(TypedDict):
     brief: str
     kind: Annotated[str, Meta(extra_json_schema={"enum": [*KINDS, "title", "article"]})]
     text: str
-    lit: list[tuple[int, int]]
+    lit: list[Stretch]
     published: Edtf
     file: str
-    line: Line
+    line: Line | None
     place: str
 
 
@@ -416,7 +419,7 @@ class SourceRecord(SaidRecord):
     notes: list[int]
     excerpts: list[str]
     places: list[str]
-    spans: list[tuple[int, int]]
+    spans: list[Stretch]
     status: ProofStatus
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief.filters import SEARCH_FIELDS
 from briefing.brief.model import Brief, Meeting
@@ -14,8 +14,11 @@ from briefing.text.counting import counted
 from briefing.text.query import Query, hits, may_hold, parse_query
 from briefing.text.sentences import sentences
 from briefing.views.parts.phrases import cited
-from briefing.views.parts.records import Record, path_text
+from briefing.views.parts.records import path_text
 from briefing.views.selection import Selection
+
+if TYPE_CHECKING:
+    from briefing.views.record_types import FindingRecord
 
 # Where a finding stands, the weightiest first: a title tells what a whole brief is about, a statement was chosen and
 # filed by an editor.
@@ -129,7 +132,7 @@ def _marked(text: str, matches: Sequence[tuple[int, int]]) -> list[Span]:
     return [span for span in (*spans, Span(text[position:])) if span.text]
 
 
-def _record(each: Finding) -> Record:
+def _record(each: Finding) -> "FindingRecord":
     return {
         "brief": each.brief.id,
         "kind": each.kind,

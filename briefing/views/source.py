@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from briefing.brief.model import Brief
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span
@@ -11,8 +12,10 @@ from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
 from briefing.views.parts.phrases import dateline, said_by
-from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
+
+if TYPE_CHECKING:
+    from briefing.views.record_types import SentenceRecord
 
 
 def source(selection: Selection) -> Document:
@@ -83,7 +86,7 @@ def _uncited_line(text: str, uncited: Coverage) -> Line:
     return (Span(where, "muted"), Span(text[sentence.start : sentence.end]))
 
 
-def _record(text: str, sentence: Sentence, citations: Citations, content: str | None) -> Record:
+def _record(text: str, sentence: Sentence, citations: Citations, content: str | None) -> "SentenceRecord":
     return {
         "start": sentence.start,
         "end": sentence.end,

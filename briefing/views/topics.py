@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.brief.model import Meeting, Topic, TopicId
 from briefing.brief.publication import topics_by_id
@@ -12,8 +12,10 @@ from briefing.dates.edtf import EdtfDate
 from briefing.document import Document, Line, Span, Table
 from briefing.text.counting import counted
 from briefing.views.parts.phrases import cited
-from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
+
+if TYPE_CHECKING:
+    from briefing.views.record_types import TopicRecord
 
 _DEEPEST = 8  # levels that are told apart by their indent; with it, a label has half of a narrow screen
 
@@ -44,7 +46,7 @@ def topics(selection: Selection) -> Document:
     )
 
 
-def topic_records(selection: Selection) -> list[Record]:
+def topic_records(selection: Selection) -> "list[TopicRecord]":
     """Return the plain data of each topic, behind the one that it lies under."""
     return [_record(each) for each in _counted(selection)]
 
@@ -64,7 +66,7 @@ def _counted(selection: Selection) -> list[_Counted]:
     return found
 
 
-def _record(each: _Counted) -> Record:
+def _record(each: _Counted) -> "TopicRecord":
     return {
         "id": each.id,
         "label": each.topic.label,

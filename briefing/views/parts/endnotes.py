@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
@@ -17,8 +17,11 @@ from briefing.text.sentences import Sentence, sentences
 from briefing.views.parts.passages import passages
 from briefing.views.parts.phrases import citation_key, corrections
 from briefing.views.parts.rank import evidence
-from briefing.views.parts.records import Record, said_record
+from briefing.views.parts.records import said_record
 from briefing.views.selection import Selection
+
+if TYPE_CHECKING:
+    from briefing.views.record_types import SourceRecord
 
 
 def with_endnotes(document: Document, selection: Selection, kinds: Collection[str]) -> Document:
@@ -34,7 +37,7 @@ def with_endnotes(document: Document, selection: Selection, kinds: Collection[st
     if not selection.sourced:
         return document
     told: list[Block] = []
-    records: list[Record] = []
+    records: list[SourceRecord] = []
     cited = {key for key, _ in numbers.by_excerpt}
     for brief in selection.briefs:
         if selection.several and citation_key(brief) not in cited:
@@ -163,7 +166,7 @@ def _sentences_of(text: str) -> tuple[Sentence, ...]:
     return tuple(sentences(text))
 
 
-def _record(brief: Brief, evidence: Evidence, numbers: _Numbers, text: str | None) -> Record:
+def _record(brief: Brief, evidence: Evidence, numbers: _Numbers, text: str | None) -> "SourceRecord":
     """Return the data of a statement's sources; ``notes`` are the numbers of its endnotes that the paper has."""
     item = evidence.claim.item
     excerpts = [excerpt for excerpt, _ in evidence.claim.excerpts]

@@ -1,13 +1,16 @@
 """The plain data behind a Document: what JSON and other data formats carry. Dates are EDTF."""
 
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.brief.model import Brief, BriefFormat, plain_data
 from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, Today, standing, told_since
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
+
+if TYPE_CHECKING:
+    from briefing.views.record_types import DateRecord, SaidRecord, StatementRecord, ToldRecord
 
 __all__ = ["Record", "brief_record", "date_record", "path_text", "plain_data", "said_record", "statement_record"]
 
@@ -19,7 +22,7 @@ def brief_record(brief: Brief) -> Record:
     return {name: plain_data(getattr(brief, name)) for name in BriefFormat.__struct_fields__}
 
 
-def statement_record(statement: Statement, today: Today | None) -> Record:
+def statement_record(statement: Statement, today: Today | None) -> "StatementRecord":
     """Return what a statement says, whatever its kind, and where it stands on a day, if one is given.
 
     Null or empty is what it does not tell or can't have.
@@ -66,7 +69,7 @@ def statement_record(statement: Statement, today: Today | None) -> Record:
     }
 
 
-def _told_since(statement: Statement, today: Today) -> Record | None:
+def _told_since(statement: Statement, today: Today) -> "ToldRecord | None":
     """Return which briefs tell of it since its day, or perhaps do; None of what is not overdue, or not looked for."""
     answers = (told_since(Dated(when, phase, statement), today) for phase, when in statement.dates)
     found = next(filter(None, answers), None)
@@ -75,7 +78,7 @@ def _told_since(statement: Statement, today: Today) -> Record | None:
     return {"brief": found.brief.id if found.brief else None, "perhaps": list(found.perhaps)}
 
 
-def said_record(brief: Brief, said_by: str | None, via: str | None) -> Record:
+def said_record(brief: Brief, said_by: str | None, via: str | None) -> "SaidRecord":
     """Return who says something, and the outlet that it came through: as the brief names them, and as is printed."""
     return {
         "said_by": said_by,
@@ -85,7 +88,7 @@ def said_record(brief: Brief, said_by: str | None, via: str | None) -> Record:
     }
 
 
-def date_record(when: EdtfDate | None) -> Record:
+def date_record(when: EdtfDate | None) -> "DateRecord":
     """Return a date as EDTF, in words, and its bounds (null where there is none or it is open)."""
     if when is None:
         return {"date": None, "date_words": None, "earliest": None, "latest": None}
