@@ -13,8 +13,7 @@ class Facets(Struct, frozen=True):
     """The topics and actors that a brief declares, and the kinds, statuses and dates of its statements.
 
     ``earliest`` and ``latest`` are the outermost days of all its dates, ``date.max`` and ``date.min``
-    where it has none; ``undated`` says that some statement has no date. ``series`` are of its meetings,
-    without regard to case.
+    where it has none. ``series`` are of its meetings, without regard to case.
     """
 
     topics: frozenset[TopicId]
@@ -24,7 +23,6 @@ class Facets(Struct, frozen=True):
     series: frozenset[str]
     earliest: date
     latest: date
-    undated: bool
 
     @property
     def names(self) -> dict[str, frozenset[str]]:
@@ -42,12 +40,11 @@ def facets(brief: Brief, stated: Iterable[Statement]) -> Facets:
     """Return the facets of a brief and of what it states."""
     kinds: set[str] = set()
     statuses: set[str] = set()
-    earliest, latest, undated = date.max, date.min, False
+    earliest, latest = date.max, date.min
     for statement in stated:
         kinds.update(kinds_of(statement))
         if statement.status:
             statuses.add(statement.status)
-        undated = undated or not statement.dates
         for _, when in statement.dates:
             earliest, latest = min(earliest, when.earliest), max(latest, when.latest)
     return Facets(
@@ -58,5 +55,4 @@ def facets(brief: Brief, stated: Iterable[Statement]) -> Facets:
         frozenset(meeting.series.casefold() for meeting in brief.meetings if meeting.series),
         earliest,
         latest,
-        undated,
     )

@@ -108,7 +108,7 @@ class Filters(Struct, frozen=True):
     def may_keep(self, facets: Facets, as_of: date) -> bool:
         """Whether they may keep some statement of a brief, or its topic or actor is declared there."""
         first, last = self.days(as_of)
-        in_time = facets.undated or (facets.latest >= first and facets.earliest <= last)
+        in_time = facets.latest >= first and facets.earliest <= last
         return in_time and not any(ids.isdisjoint(facets.names[sort]) for sort, ids in self.names.items())
 
     def keeps(self, statement: Statement, as_of: date) -> bool:

@@ -29,13 +29,12 @@ def test_topics_and_actors_are_those_declared_and_kinds_and_statuses_those_state
 
 def test_dates_are_the_outermost_days_of_all_statements(write: Write) -> None:
     found = facets_of(write, "events: [{what: x, date: 2023-05}, {what: y, date: 2024-02-10/2024-02-12}]\n")
-    assert (found.earliest, found.latest, found.undated) == (date(2023, 5, 1), date(2024, 2, 12), False)
+    assert (found.earliest, found.latest) == (date(2023, 5, 1), date(2024, 2, 12))
 
 
 def test_without_a_date_the_days_hold_nothing(write: Write) -> None:
     found = facets_of(write, "events: [{what: x}]\n")
-    assert (found.earliest, found.latest, found.undated) == (date.max, date.min, True)
-    assert facets_of(write, "events: [{what: x, date: 2024}, {what: y}]\n").undated
+    assert (found.earliest, found.latest) == (date.max, date.min)
 
 
 def test_a_series_is_known_without_regard_to_case(write: Write) -> None:

@@ -131,9 +131,11 @@ def test_facets_tell_what_can_not_be_kept(write: Write, filters: dict[str, Any],
     assert Filters(**filters).may_keep(facets(brief, dated), MONDAY) == may
 
 
-def test_what_has_no_date_may_be_asked_for_by_any_date(write: Write) -> None:
+def test_of_a_brief_nothing_is_kept_that_has_no_date_in_time(write: Write) -> None:
     brief = load(write(BRIEF))
-    assert Filters(since=EdtfDate("2030")).may_keep(facets(brief, statements(brief)), MONDAY), "it is counted"
+    filters = Filters(since=EdtfDate("2030"))
+    assert not filters.may_keep(facets(brief, statements(brief)), MONDAY)
+    assert not any(filters.keeps(each, MONDAY) for each in statements(brief))
 
 
 def test_upcoming_is_told_from_facets_by_the_day(write: Write) -> None:

@@ -36,7 +36,7 @@ def conditions_for(
     wanted += [_any_of(_all_words(term, words_of) for term in group) for group in groups]
     first, last = filters.days(as_of)
     limits = [("brief.latest >= ?", first)] * (first > date.min) + [("brief.earliest <= ?", last)] * (last < date.max)
-    where = " and ".join(f"(brief.undated or {condition})" for condition, _ in limits)
+    where = " and ".join(condition for condition, _ in limits)
     return Conditions(" AND ".join(wanted), where, tuple(day.toordinal() for _, day in limits))
 
 

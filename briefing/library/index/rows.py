@@ -27,8 +27,8 @@ class Row(NamedTuple):
 
     ``path`` and ``text`` are paths from the library's folder. ``digest`` and ``text_digest`` are of the
     content where the stamp may lie, else None. ``text_state`` tells what stands at ``text``.
-    ``span`` is the first and the last day of a brief's dates, counted from year 1, and whether something
-    has no date; ``names`` numbers the brief's names in the list of its batch.
+    ``span`` is the first and the last day of a brief's dates, counted from year 1; ``names`` numbers the brief's names
+    in the list of its batch.
     """
 
     path: bytes
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     text_stamp: Stamp = NO_STAMP
     text_digest: bytes | None = None
     heading: tuple[str, str, str, str] | None = None
-    span: tuple[int, int, bool] | None = None
+    span: tuple[int, int] | None = None
     names: bytes = b""
     packed: bytes = b""
     problem: bytes = b""
@@ -75,7 +75,7 @@ def row_of(path: bytes, folder: bytes, names: dict[Name, int]) -> Row:
         row = row._replace(problem=msgspec.msgpack.encode(entry.problem._replace(file="")))
     if isinstance(entry.brief_or_bytes, Brief) and entry.facets:
         row = row._replace(
-            span=(entry.facets.earliest.toordinal(), entry.facets.latest.toordinal(), entry.facets.undated),
+            span=(entry.facets.earliest.toordinal(), entry.facets.latest.toordinal()),
             names=array("I", [names.setdefault(name, len(names)) for name in entry.names]).tobytes(),
             packed=packed(entry.brief_or_bytes),
             words=f"{_words_for(entry.facets)} {_words(entry.brief_or_bytes, entry.stated)}",

@@ -47,7 +47,7 @@ create table heading (
 );
 create index heading_id on heading (id);
 create index heading_rank on heading (rank, id);
-create table brief (file integer primary key, earliest integer, latest integer, undated integer, names blob);
+create table brief (file integer primary key, earliest integer, latest integer, names blob);
 create table packed (file integer primary key, data blob not null);
 create table broken (file integer primary key, problem blob not null);
 create table name (

@@ -154,7 +154,7 @@ def _insert(sql: sqlite3.Connection, rows: "Sequence[tuple[int, Row]]", names: d
         ("file", 16, files),
         ("heading", 5, ((id_, *row.heading) for id_, row in rows if row.heading)),
         ("broken", 2, ((id_, row.problem) for id_, row in rows if row.problem)),
-        ("brief", 5, ((id_, *row.span, names[id_]) for id_, row in briefs if row.span)),
+        ("brief", 4, ((id_, *row.span, names[id_]) for id_, row in briefs if row.span)),
         ("packed", 2, ((id_, row.packed) for id_, row in briefs)),
         ("word (rowid, words)", 2, ((id_, row.words) for id_, row in briefs)),
     ):
