@@ -7,7 +7,7 @@ from briefing.brief.model import Brief, Keys, TopicId
 from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, Telling
 from briefing.comparison.additions import addition_of
-from briefing.comparison.matching import Mention, affiliations, mentions
+from briefing.comparison.matching import Mention, affiliations, is_same, may_be_same, mentions
 from briefing.comparison.mentions import Mentions, earlier_mentions
 from briefing.dates.edtf import EdtfDate
 from briefing.text.similarity import Rarity, Wording, Wordings
@@ -22,9 +22,7 @@ def tells_anew(old: Statement, when: EdtfDate, new: Statement) -> bool:
 
     It does if it was published on that day or later, has it for a thing of another kind, or gives something otherwise.
     """
-    if new.kind != old.kind or addition_of(old, new) is not None:
-        return True
-    return _is_since(new.brief, old.brief, when)
+    return new.kind != old.kind or _is_since(new.brief, old.brief, when) or addition_of(old, new) is not None
 
 
 def _is_since(later: Brief, earlier: Brief, when: EdtfDate) -> bool:
@@ -55,6 +53,14 @@ class DaysOfTopics:
 def _days(when: EdtfDate) -> range:
     first, last = when.earliest.toordinal(), when.latest.toordinal()
     return range(first, last + 1) if last - first < _MONTH else range(0)
+
+
+def _may_match(old: Statement, new: Statement) -> bool:
+    """Whether two statements may be matched at all, which is sooner told than what else their briefs have for them."""
+    known = affiliations([old.brief, new.brief])
+    one, other = Mention(old, known), Mention(new, known)
+    share_identity = not one.key.identities.isdisjoint(other.key.identities)
+    return (share_identity and is_same(one, other)) or old.item == new.item or may_be_same(one, other)
 
 
 class LaterTellings:
@@ -94,7 +100,7 @@ class LaterTellings:
         found = {id(each): each for each in self._like(old) if tells_anew(old, when, each)}
         like = sorted(found.values(), key=lambda each: each.brief.article.published, reverse=True)
         for each in like:
-            if self._matched(old.brief, each.brief).get(each.keys) == old.keys:
+            if _may_match(old, each) and self._matched(old.brief, each.brief).get(each.keys) == old.keys:
                 return Telling(each.brief)
         near = self._days.nearby(old.topics, when)
         since = [each for each in near if each.id != old.brief.id and _is_since(each, old.brief, when)]
