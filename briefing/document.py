@@ -20,6 +20,7 @@ Role = Literal[
     "proved",  # that it was found in the article, and nothing less
     "brief",  # the id of a brief
     "excerpt",  # the article's own words
+    "place",  # where those stand, and behind it whether they were found there
     "cited",  # those of the article's words that a statement cites
     "note",  # the number of a statement, or words that were searched for
     "mark",  # the numbers of endnotes: [1][2]

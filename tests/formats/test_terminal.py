@@ -295,3 +295,11 @@ def test_a_date_and_a_command_stand_on_one_line_where_they_have_room() -> None:
         "(13 March 1997) · briefing agenda x",
     ]
     assert max(map(len, write(Document((), (Paragraph(line),), []), 12).splitlines())) <= 12
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_place_stands_on_one_line_with_what_was_found_there(example: Brief, width: int) -> None:
+    page = write(view("brief", selection_for("brief", [example])), width)
+    places = [line for line in page.splitlines() if "sentence" in line and ";" not in line]
+    assert len(places) > len(example.events)
+    assert [line for line in places if not re.search(r"paragraph \d+, sentence \d+: found$", line)] == []

@@ -21,6 +21,7 @@ STYLES = MappingProxyType(
         "proved": "color(28)",
         "brief": "color(66)",
         "excerpt": "italic",
+        "place": "",
         "cited": "color(31)",
         "note": "bold color(130)",
         "mark": "color(66)",

@@ -8,7 +8,8 @@ from briefing.document import Line, Span
 from briefing.formats.terminal.palette import MUTED, STYLES
 from briefing.visible import in_place, is_web_address
 
-# What stands on one line where it can: a date, and a command to be copied. It looks like nothing.
+# What stands on one line where it can: a date, a command to be copied, a place with what is said of it. It looks like
+# nothing.
 _WHOLE = Style(meta={"whole": True})
 _HELD = "\ufdd0"  # no character; for a space at which a line is not broken
 
@@ -16,12 +17,17 @@ _HELD = "\ufdd0"  # no character; for a space at which a line is not broken
 def text_of(line: Line, *, mark_editor: bool = False) -> Text:
     """Return a line as Rich text; ``mark_editor`` names the editor's words where nothing else does."""
     text = Text()
+    places: list[int] = []
     for span in line:
+        if span.role == "place":
+            places.append(len(text))
         text.append(in_place(span.text), _style(span))
         if span.role in ("date", "command"):
             text.stylize(_WHOLE, len(text) - len(in_place(span.text)))
         if mark_editor and span.role == "editor":
             text.append(" (editor)", MUTED)
+    for start in places:
+        text.stylize(_WHOLE, start)
     return text
 
 
@@ -35,7 +41,8 @@ def _style(span: Span) -> str | Style:
 def wrapped(text: Text, console: Console, width: int) -> list[Text]:
     """Return the text in lines of a width, without the spaces that a break leaves behind.
 
-    A link is not broken, nor is a date or a command that has room on a line; no line begins with what parts two things.
+    A link is not broken, nor is a date, a command or a place that has room on a line; no line begins with what parts
+    two things.
     """
     if "\n" not in text.plain and text.cell_len <= width:
         return [text]

@@ -120,7 +120,7 @@ def _notes(numbers: _Numbers, selection: Selection, excerpts: _Excerpts) -> Iter
             *own,
             Span(f"“{excerpt}”", "excerpt"),
             Span(" — ", "muted"),
-            *((Span("; ".join(where)), Span(": ", "muted")) if where else ()),
+            *((Span("; ".join(where), "place"), Span(": ", "muted")) if where else ()),
             Span(status, "proved" if status == PROVED else "status"),
         )
 
