@@ -32,7 +32,7 @@ def summary(selection: Selection) -> Document:
         return _half(selection, limit)
     brief = selection.brief
     head = _bottom_line(brief, _BOTTOM_LINE)
-    source = _source(brief)
+    source = _source(selection)
     room = limit - _fixed_lines(selection, head) - _lines_of_source(source)
     whole = f"briefing summary {selection.name} --full"
     parts = fitted(page_parts(selection, whole), room, whole)
@@ -118,15 +118,18 @@ def _paper(selection: Selection, blocks: tuple[Block, ...]) -> Document:
     return Document((Span(_title(brief), "strong"),), blocks, brief_record(brief), dateline(brief))
 
 
-def _source(brief: Brief) -> tuple[Block, ...]:
-    """Return which article it is, and the names that the editor corrected, as far as two lines hold them."""
-    article = brief.article
+def _source(selection: Selection) -> tuple[Block, ...]:
+    """Return which article it is, and the names that the editor corrected, as far as two lines hold them.
+
+    Where the sources follow, these tell all the names.
+    """
+    brief, article = selection.brief, selection.brief.article
     rows: list[tuple[str, tuple[Line, ...]]] = []
     if named := ", ".join(text for text in (article.headline, article.outlet, article.author) if text):
         rows.append(("Article", ((Span(cut(named, WIDTH - _SOURCE_LABEL, 1)),),)))
     if article.url:
         rows.append(("Link", ((Span(article.url, "url"),),)))
-    if names := corrected_spans(brief):
+    if not selection.sourced and (names := corrected_spans(brief)):
         rows.append(("Names", (_names(names),)))
     return (Facts(tuple(rows)),) if rows else ()
 

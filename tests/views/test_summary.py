@@ -269,3 +269,9 @@ def test_a_threat_is_no_fact_and_has_its_condition_in_every_paper(write: Write, 
     assert "threat: Maro cuts off gas, if the patrols go on" in page
     assert "● **10 August 2024**" not in page
     assert "overdue" not in page
+
+
+def test_the_corrected_names_stand_once_with_the_sources_or_without(briefing: Run) -> None:
+    for options in ([], ["--sources"]):
+        page = briefing("summary", "us-china-fwg", "--as-of", "2024-08-13", *options).out
+        assert page.count("Bayeng government”") == 1, options
