@@ -38,7 +38,8 @@ from briefing.problems import CannotGoOn
 from briefing.proof.report import report
 from briefing.text.amounts import amounts, in_figures
 from briefing.text.attribution import source_of
-from briefing.text.excerpts import fold, nearest_passage, occurrences
+from briefing.text.excerpts import fold, occurrences
+from briefing.text.passages import Passages
 from briefing.text.query import QueryError, hits, parse_query
 from briefing.text.quotations import quotations
 from briefing.text.sentences import sentences
@@ -113,7 +114,7 @@ def finds_excerpts(text: str, excerpt: str, at: int, length: int) -> None:
     for wanted in (excerpt, text[at : at + length]):
         for found in occurrences(folded, wanted):
             assert 0 <= found.start <= found.end <= len(text)
-    nearest_passage(text, [(each.start, each.end) for each in sentences(text)], excerpt)
+    Passages(text, [(each.start, each.end) for each in sentences(text)]).nearest(excerpt)
 
 
 def asks(query: str, text: str) -> None:

@@ -18,6 +18,7 @@ from briefing.proof.coverage import Coverage, coverage
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.proof.names_in_words import Heard
 from briefing.text.excerpts import Occurrence
+from briefing.text.passages import Passages
 from briefing.text.sentences import Sentence, sentences
 
 _SHOWN = 80  # characters of a sentence: with its place, a line of a hundred
@@ -65,6 +66,11 @@ class Subject:
     def sentences(self) -> list[Sentence]:
         """The sentences of the article's text."""
         return sentences(self.text) if self.text is not None else []
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The sentences by their words."""
+        return Passages(self.text or "", ((each.start, each.end) for each in self.sentences))
 
     @cached_property
     def _starts(self) -> list[int]:

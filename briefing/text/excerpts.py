@@ -8,7 +8,7 @@ and an excerpt is not found inside a longer word or number (``10%`` is not in ``
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -197,56 +197,3 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _is_in_word(character: str) -> bool:
     """Whether a character, if there is one, would make a longer word of the letter beside it."""
     return bool(character) and (_is_letter(character) or character == "_" or character.isdigit())
-
-
-# One of so many words must be shared. With half of its words changed, an excerpt still shares that much with its own
-# sentence (393 of 395, in the examples and 80 made-up briefs) and in one case of four with another article's; if one of
-# four words were enough, in two of three.
-_SHARED = 3
-
-
-class Nearest(Struct, frozen=True):
-    """The passage most like an excerpt that is not found, and where it starts in the text.
-
-    From the character ``excerpt_at`` of the excerpt and ``passage_at`` of the passage on, the two part.
-    """
-
-    start: int
-    passage: str
-    excerpt_at: int
-    passage_at: int
-
-
-def nearest_passage(text: str, sentences: Iterable[tuple[int, int]], excerpt: str) -> Nearest | None:
-    """Return the sentence, of those that start and end there, that shares most words with an excerpt, if enough."""
-    from difflib import SequenceMatcher
-
-    words = _words(excerpt)
-    wanted = frozenset(word.lower() for word, _ in words)
-    best, start, passage = 0, 0, ""
-    for first, last in sentences:
-        shared = len(wanted & _small_words(text[first:last]))
-        if shared > best:
-            best, start, passage = shared, first, text[first:last]
-    if not best or best * _SHARED < len(wanted):
-        return None
-    there = _words(passage)
-    matcher = SequenceMatcher(a=[word for word, _ in words], b=[word for word, _ in there], autojunk=False)
-    run = matcher.get_matching_blocks()[0]
-    # They part behind the first words that they share, if these begin the excerpt; else where the excerpt begins.
-    here, other = (run.size, run.b + run.size) if run.a == 0 else (0, max(run.b - run.a, 0) if run.size else 0)
-    return Nearest(start, passage, _offset(words, here, excerpt), _offset(there, other, passage))
-
-
-@lru_cache(maxsize=20_000)
-def _small_words(sentence: str) -> frozenset[str]:
-    """Return the words of a sentence, which many excerpts may be held against, in small letters."""
-    return frozenset(word.lower() for word, _ in _words(sentence))
-
-
-def _words(text: str) -> list[tuple[str, int]]:
-    return [(match[0], match.start()) for match in re.finditer(r"[\w%$€£¥'’.,-]*[\w%]", text)]
-
-
-def _offset(words: list[tuple[str, int]], index: int, text: str) -> int:
-    return words[index][1] if index < len(words) else len(text)

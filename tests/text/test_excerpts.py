@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.excerpts import _with_gaps, fold, nearest_passage, occurrences
+from briefing.text.excerpts import _with_gaps, fold, occurrences
 
 ARTICLE = (
     "The United States “raised” tariffs—by 25%—on Chinese goods worth $18 billion.\n"
@@ -93,17 +93,6 @@ def test_folding_keeps_the_place_of_every_character(text: str) -> None:
 @pytest.mark.parametrize("character", ["5", "５", "½", "%", "％", "+", "-10", "−", "$", "€", "¥", ".", ",", "A", "a"])
 def test_digits_signs_points_currency_and_case_are_never_folded(character: str) -> None:
     assert fold(character).text == character
-
-
-def test_the_nearest_passage_shows_where_the_words_part() -> None:
-    text = "China rose. The Biden government has levied new tariffs on goods. It ended."
-    spans = [(0, 11), (12, 65), (66, 75)]
-    nearest = nearest_passage(text, spans, "The Biden government has imposed new tariffs")
-    assert nearest is not None
-    assert nearest.start == 12
-    assert nearest.passage[nearest.passage_at :].startswith("levied")
-    assert "The Biden government has imposed new tariffs"[nearest.excerpt_at :].startswith("imposed")
-    assert nearest_passage(text, spans, "quite another thing") is None
 
 
 @pytest.mark.parametrize(

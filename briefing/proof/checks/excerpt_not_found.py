@@ -1,7 +1,6 @@
 """B301: every excerpt is in the article, word for word."""
 
 from briefing.proof.rule import Problems, Rule, Subject
-from briefing.text.excerpts import nearest_passage
 
 _AROUND = 40  # characters shown on each side of where the words part: with its label, a line of a hundred
 
@@ -16,8 +15,7 @@ def excerpts_are_in_the_article(subject: Subject) -> Problems:
 
 def _nearest(subject: Subject, excerpt: str) -> tuple[str, tuple[str, ...]]:
     """Return a hint at the nearest passage, and the lines that show where it and the excerpt part."""
-    sentences = [(sentence.start, sentence.end) for sentence in subject.sentences]
-    nearest = nearest_passage(subject.text or "", sentences, excerpt)
+    nearest = subject.passages.nearest(excerpt)
     if nearest is None:
         return "nothing in the article is like it; copy the words from the article", ()
     here = _marked("the excerpt", excerpt, nearest.excerpt_at)
