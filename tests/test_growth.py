@@ -4,6 +4,7 @@ A step is a call, of a function of ours or of Python's own; seconds are the mach
 """
 
 import sys
+import tracemalloc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -116,6 +117,20 @@ READERS: dict[str, Callable[[str], object]] = {
 @pytest.mark.parametrize("words", WORDS)
 def test_words_are_read_in_linear_time(reader: str, words: str) -> None:
     grows_like_the_text(READERS[reader], said(words), 1500)
+
+
+@pytest.mark.parametrize("reader", ["sentences", "quotations", "amounts", "dates", "excerpts", "skips"])
+@pytest.mark.parametrize("words", ["a ", PARAGRAPH, PARAGRAPH.strip()])
+def test_words_are_read_in_little_memory(reader: str, words: str) -> None:
+    text = said(words)(100_000)
+    READERS[reader](text[:2000])
+    tracemalloc.start()
+    try:
+        READERS[reader](text)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 30 * len(text)
 
 
 @pytest.mark.parametrize("paper", ["check", "source", "dates"])

@@ -7,7 +7,8 @@ and an excerpt is not found inside a longer word or number (``10%`` is not in ``
 
 import re
 import unicodedata
-from bisect import bisect_left
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -33,36 +34,82 @@ class Extent(NamedTuple):
 
 
 class Folded(Struct, frozen=True):
-    """A text as it is compared, and for each of its characters where it stands in the original."""
+    """A text as it is compared, and where its characters stand in the original; ``flat`` has no paragraphs.
+
+    It has stretches, of which is held where each begins in the folded text and in the original (``begins``,
+    ``origins``) and its width. In one of width 0, each character is one of the original; those of another are all made
+    of as many characters as it is wide.
+    """
 
     original: str
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    flat: str
+    begins: "array[int]"
+    origins: "array[int]"
+    widths: "array[int]"
+
+    def extent(self, start: int, end: int) -> Extent:
+        """Return where the folded characters ``start`` to ``end``, at least one, stand in the original."""
+        return Extent(self._character(start).start, self._character(end - 1).end)
+
+    def _character(self, index: int) -> Extent:
+        number = bisect_right(self.begins, index) - 1
+        origin, width = self.origins[number], self.widths[number]
+        at = origin if width else origin + index - self.begins[number]
+        return Extent(at, at + (width or 1))
+
+
+class _Stretches:
+    """The stretches of a text that is folded bit by bit; most texts have few."""
+
+    def __init__(self) -> None:
+        self.begins, self.origins, self.widths = array("I"), array("I"), array("I")
+        self._length = 0
+
+    def stay(self, start: int, end: int) -> None:
+        """Add characters of the original that stay as they are, or each become another one."""
+        is_behind = self.widths and not self.widths[-1] and self.origins[-1] + self._length - self.begins[-1] == start
+        if end > start and not is_behind:
+            self._begin(start, 0)
+        self._length += end - start
+
+    def become(self, start: int, end: int, length: int) -> None:
+        """Add characters of the original that become so many."""
+        if end - start == length == 1:
+            self.stay(start, end)
+        elif length:
+            self._begin(start, end - start)
+            self._length += length
+
+    def _begin(self, origin: int, width: int) -> None:
+        self.begins.append(self._length)
+        self.origins.append(origin)
+        self.widths.append(width)
 
 
 @lru_cache(maxsize=16)
 def fold(text: str) -> Folded:
     """Return the folded text; a blank line stays as one line break."""
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    stretches = _Stretches()
     begin = 0
     for special in _SPECIAL.finditer(text):
         start, end = special.span()
         parts.append(text[begin:start])
-        starts.extend(range(begin, start))
-        ends.extend(range(begin + 1, start + 1))
-        _fold_special(text, start, end, parts, starts, ends)
+        stretches.stay(begin, start)
+        for first, last, folded in _clusters(text, start, end):
+            parts.append(folded)
+            stretches.become(first, last, len(folded))
         begin = end
     parts.append(text[begin:])
-    starts.extend(range(begin, len(text)))
-    ends.extend(range(begin + 1, len(text) + 1))
-    return Folded(text, "".join(parts), tuple(starts), tuple(ends))
+    stretches.stay(begin, len(text))
+    folded = "".join(parts)
+    flat = folded.replace(_PARAGRAPH, " ")
+    return Folded(text, folded, flat, stretches.begins, stretches.origins, stretches.widths)
 
 
-def _fold_special(text: str, start: int, end: int, parts: list[str], starts: list[int], ends: list[int]) -> None:
-    """Fold a run of a text that does not stay as it is, letter by letter."""
+def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield each letter with its marks and each blank of a run that does not stay as it is, and its folding."""
     index = start
     while index < end:
         begin = index
@@ -70,14 +117,11 @@ def _fold_special(text: str, start: int, end: int, parts: list[str], starts: lis
         if text[begin].isspace():
             while index < end and text[index].isspace():
                 index += 1
-            folded = _PARAGRAPH if text.count("\n", begin, index) > 1 else " "
+            yield begin, index, _PARAGRAPH if text.count("\n", begin, index) > 1 else " "
         else:
             while index < end and unicodedata.combining(text[index]):
                 index += 1
-            folded = _folded(text[begin:index])
-        parts.append(folded)
-        starts.extend([begin] * len(folded))
-        ends.extend([index] * len(folded))
+            yield begin, index, _folded(text[begin:index])
 
 
 def _folded(cluster: str) -> str:
@@ -110,16 +154,16 @@ def occurrences(article: Folded, excerpt: str) -> list[Occurrence]:
     if not any(parts):
         return []
     found = []
-    for places in _without_gap(parts[0], article.text) if len(parts) == 1 else _with_gaps(parts, article.text):
-        pieces = tuple(Extent(article.starts[start], article.ends[end - 1]) for start, end in places)
+    for places in _without_gap(parts[0], article.flat) if len(parts) == 1 else _with_gaps(parts, article.text):
+        pieces = tuple(article.extent(start, end) for start, end in places)
         if all(_stands_alone(article.original, *piece) for piece in pieces):
             found.append(Occurrence(pieces[0].start, pieces[-1].end, pieces))
     return found
 
 
-def _without_gap(words: str, text: str) -> Iterator[list[tuple[int, int]]]:
+def _without_gap(words: str, flat: str) -> Iterator[list[tuple[int, int]]]:
     """Yield where words stand in a folded text, one after the other; nearly all excerpts are such."""
-    flat, wanted = text.replace(_PARAGRAPH, " "), words.replace(_PARAGRAPH, " ")
+    wanted = words.replace(_PARAGRAPH, " ")
     for start in _places(wanted, flat):
         yield [(start, start + len(wanted))]
 

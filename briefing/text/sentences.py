@@ -54,14 +54,20 @@ _LEAST_LETTERS = 3
 # figures may be longer. What reads sentences looks at some of their words together: of ten times the length, in a
 # hundred times the time.
 _LONGEST = 2000
+_INK, _BLANK_LINE = re.compile(r"\S"), re.compile(r"\n[ \t\r]*\n")
 _BLANK_BEFORE = re.compile(r".*\s", re.DOTALL)
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Return the spans between blank lines."""
-    spans = [(match.start(), match.end()) for match in re.finditer(r"\S(?:.|\n(?![ \t\r]*\n))*", text)]
-    return [(start, start + len(text[start:end].rstrip())) for start, end in spans]
+    spans = []
+    end = 0
+    while first := _INK.search(text, end):
+        start, blank = first.start(), _BLANK_LINE.search(text, first.start())
+        end = blank.start() if blank else len(text)
+        spans.append((start, start + len(text[start:end].rstrip())))
+    return spans
 
 
 def sentences(text: str) -> list[Sentence]:

@@ -86,8 +86,11 @@ def test_every_whole_line_of_a_text_is_found_in_it(text: str, data: st.DataObjec
 @given(st.text())
 def test_folding_keeps_the_place_of_every_character(text: str) -> None:
     folded = fold(text)
-    assert len(folded.text) == len(folded.starts) == len(folded.ends)
-    assert list(folded.starts) == sorted(folded.starts)
+    places = [folded.extent(index, index + 1) for index in range(len(folded.text))]
+    assert all(0 <= place.start < place.end <= len(text) for place in places)
+    assert places == sorted(places)
+    for place, character in zip(places, folded.text, strict=True):
+        assert character in fold(text[place.start : place.end]).text + " \n"
 
 
 @pytest.mark.parametrize("character", ["5", "５", "½", "%", "％", "+", "-10", "−", "$", "€", "¥", ".", ",", "A", "a"])

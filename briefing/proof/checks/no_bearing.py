@@ -30,12 +30,12 @@ def excerpts_bear_on_their_statements(subject: Subject) -> Problems:
             continue
         if denials(claim.text) and denials(cited):
             continue
-        hint = "cite the words that say it"
-        if any(_shares_most(telling, subject.words_of(sentence)) for sentence in subject.sentences):
+        better = subject.would_do(each, lambda sentence, telling=telling: _shares_most(telling, sentence))  # type: ignore[misc]
+        if better:
             keys, message = claim.excerpts[0][1], "the excerpt shares no word with the statement; another sentence does"
         else:
             keys, message = claim.statement_keys, "the statement shares no word with its excerpt"
-        yield subject.problem("B345", "warning", message, hint, keys)
+        yield subject.problem("B345", "warning", message, "cite the words that say it", keys, better)
 
 
 def _least(subject: Subject, claim: Claim) -> int:

@@ -28,6 +28,11 @@ def test_an_excerpt_of_something_else_is_pointed_at(find: Find, body: str, messa
     assert problem.excerpt[problem.column - 1 :].startswith(start)
 
 
+def test_the_sentence_that_has_it_is_shown(find: Find) -> None:
+    (problem,) = find("events: [{what: Wheat exports drop, source: The minister flew to Cairo}]", TEXT, "B345")
+    assert problem.details == ("paragraph 1, sentence 3 has it: Exports of wheat fell.",)
+
+
 @pytest.mark.parametrize(
     "body",
     [
