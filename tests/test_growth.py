@@ -14,7 +14,10 @@ import pytest
 
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
+from briefing.dates.edtf import edtf
 from briefing.dates.news.finding import find_dates
+from briefing.draft.article import article_in
+from briefing.draft.drafting import draft
 from briefing.proof.report import report
 from briefing.text.amounts import amounts
 from briefing.text.excerpts import fold, occurrences
@@ -147,3 +150,18 @@ def test_an_article_is_checked_and_shown_in_linear_time(write: Write, paper: str
         return view(paper, Selection([brief], DAY, texts=texts, text_of=article_text))
 
     grows_like_the_text(made, said(words), 2000)
+
+
+def test_an_article_of_many_people_is_drafted_in_linear_time() -> None:
+    syllables = "Bar Dor Fen Gal Hol Kel Lam Mor Nor Pel".split()
+    endings = [each.lower() for each in syllables]
+
+    def made(size: int) -> str:
+        names = [f"{one}{other}{third}" for one in syllables for other in endings for third in endings][:size]
+        said = [f"{name} {name}son, the chief of {name} Bank, said prices rose {n}%." for n, name in enumerate(names)]
+        return "\n\n".join(said)
+
+    def drafted(text: str) -> object:
+        return draft(article_in(text.encode()), edtf("2024-05-20"), "a.txt")
+
+    grows_like_the_text(drafted, made, 120)

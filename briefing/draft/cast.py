@@ -1,6 +1,7 @@
 """Who plays a part in a draft: the names of an article as actors, with their ids, their offices and whose they are."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import structs
@@ -14,6 +15,7 @@ from briefing.draft.findings import Named
 from briefing.draft.ids import ids_of
 from briefing.text.attribution import is_pronoun
 
+_WORD = re.compile(r"\w+")
 _INITIALS = 5  # letters: a longer name in capitals is only written so
 _KINDS = ("meetings", "events", "measures", "positions", "quotes", "figures")
 _FIELDS = ("actors", "by", "on", "said_by", "via", "speaker", "of")
@@ -31,6 +33,10 @@ class Cast:
         """Give each name its id."""
         self.names, self.known = names, known
         self.ids = ids_of(names, known)
+        self._by_word: defaultdict[str, set[int]] = defaultdict(set)
+        for number, each in enumerate(names):
+            for form in (each.name, *each.spellings, *each.proposed):
+                self._by_word[next(iter(_WORD.findall(form)), "")].add(number)
 
     def all(self, names: Sequence[str]) -> list[str]:
         """Return the ids of some names."""
@@ -47,10 +53,15 @@ class Cast:
         """Return the ids of those whom some words of the article name; of places only one that acts."""
         found = [
             each
-            for each in self.names
+            for each in self._perhaps_in(words)
             if (_acts(words, each) if each.kind == "place" else bool(named_by(words, [each])))
         ]
         return list(dict.fromkeys(self.ids[self._state_of_capital(each) or each.name] for each in found))
+
+    def _perhaps_in(self, words: str) -> list[Named]:
+        """Return those whose names begin with one of some words, in order: few, where an article has hundreds."""
+        numbers: set[int] = set().union(*(self._by_word.get(word, ()) for word in {*_WORD.findall(words), ""}))
+        return [self.names[number] for number in sorted(numbers)]
 
     def _state_of_capital(self, named: Named) -> str:
         """Return the name of the state whose capital a place is, if the article names it: China for Beijing."""
@@ -103,7 +114,7 @@ class Cast:
         role = _LEADING.sub("", role)
         if _EXPERT.search(role) and state_of(role.split()[0]):
             return role, None
-        for each in self.names:
+        for each in self._perhaps_in(role):
             if each.kind in ("person", "place", "unknown"):
                 continue
             for form in sorted((each.name, *each.spellings), key=len, reverse=True):
@@ -144,7 +155,8 @@ def without_owners(ids: Sequence[str], actors: Mapping[str, Actor]) -> list[str]
 def _acts(words: str, place: Named) -> bool:
     """Whether some words begin with a place as with somebody: `Norvia and France agreed`, `Beijing wants`."""
     behind = r"(?:\s+and\s+[A-Z]\w+)?\s+(?:also\s+)?(?:has|had|have|will|would|is|was|are|were|[a-z]+(?:s|ed))\s"
-    return any(re.match(rf"{re.escape(form)}{behind}", words) for form in (place.name, *place.spellings))
+    forms = [form for form in (place.name, *place.spellings) if words.startswith(form)]
+    return any(re.match(rf"{re.escape(form)}{behind}", words) for form in forms)
 
 
 # The first word of a sentence has its capital from there.
@@ -161,7 +173,9 @@ def played_by(brief: BriefFormat) -> dict[str, Actor]:
     """Return the actors of a draft whom a statement or its title names, those whose they are, and all people."""
     named = {id_ for kind in _KINDS for item in getattr(brief, kind) for id_ in _named(item)}
     named |= {
-        id_ for id_, each in brief.actors.items() if re.search(rf"(?<!\w){re.escape(each.name)}(?!\w)", brief.title)
+        id_
+        for id_, each in brief.actors.items()
+        if each.name in brief.title and re.search(rf"(?<!\w){re.escape(each.name)}(?!\w)", brief.title)
     }
     kept = {id_ for id_, each in brief.actors.items() if id_ in named or each.kind == "person"}
     waiting = list(kept)

@@ -269,13 +269,11 @@ def _head_of(words: str, name: str, names: Sequence[Named]) -> str:
 
 def named_by(words: str, names: Sequence[Named]) -> str:
     """Return the name of the person, else of the body, that some words name; nothing where they name neither."""
-    found = [
-        each
-        for each in names
-        if any(
-            re.search(rf"(?<!\w){re.escape(form)}(?![\w])(?!['’]s)", words)
-            for form in (each.name, *each.spellings, *each.proposed)
-        )
-    ]
+    found = []
+    for each in names:  # an article may have hundreds: most are told by a look not to be there
+        for form in (each.name, *each.spellings, *each.proposed):
+            if form in words and re.search(rf"(?<!\w){re.escape(form)}(?![\w])(?!['’]s)", words):
+                found.append(each)
+                break
     found.sort(key=lambda each: (each.kind != "person", each.kind in ("place", "country")))
     return found[0].name if found else ""

@@ -123,5 +123,7 @@ def _is_of(stems: tuple[str, ...], topic: KnownTopic) -> bool:
 
 def _places(stems: tuple[str, ...], phrase: tuple[str, ...]) -> list[int]:
     """Return where a phrase begins in a statement."""
+    if not phrase or phrase[0] not in stems:
+        return []
     length = len(phrase)
-    return [start for start in range(len(stems) - length + 1) if phrase and stems[start : start + length] == phrase]
+    return [start for start in range(len(stems) - length + 1) if stems[start : start + length] == phrase]

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct, structs
 
@@ -35,12 +36,17 @@ class DateMention(Struct, frozen=True):
 
 def find_dates(text: str, published: date) -> list[DateMention]:
     """Return the time expressions of a text in order, each with what it means on the day of publication."""
+    return list(_found(text, published))
+
+
+@lru_cache(maxsize=4)  # a draft asks for those of its article again and again
+def _found(text: str, published: date) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     today = _dateline(text, published)
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
         found.extend(_in_sentence(words, sentence.start, Context(published, "", _named(found), today)))
-    return found
+    return tuple(found)
 
 
 def resolve(phrase: str, published: date, sentence: str | None = None, before: str = "") -> DateMention | None:
