@@ -10,15 +10,17 @@ from briefing.brief.model import Brief
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.news import DateMention, find_dates
 from briefing.dates.words import words
-from briefing.document import Document, Line, Span, Table
+from briefing.document import Document, Line, Paragraph, Span, Table
 from briefing.proof.citations import Citations
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
+from briefing.views.parts.page import more_line
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 
 _AROUND = 25  # characters before a time expression, and as many behind
+_MOST = 5000  # rows: more than an article has; in a book, nobody reads them
 _READ = 4 * _AROUND  # blanks may stand in a row
 _SPACE = re.compile(r"\s+")
 
@@ -36,32 +38,38 @@ def dates(selection: Selection) -> Document:
     around = sentences(text)
     rows: list[tuple[Line, ...]] = []
     records: list[Record] = []
+    said: dict[int, str] = {}  # the sentences by their starts: many dates of one share its words
     for mention in found:
         sentence = _sentence_of(mention, around)
         users = [proof[number - 1] for number in sorted(citations.of(mention.start, mention.end))]
-        rows.append(
-            (
-                _in_sentence(text, mention, sentence),
-                (Span(words(EdtfDate(mention.date)), "date"),),
-                (Span(mention.date, "muted"),),
-                (Span(mention.rule),),
-                (Span(", ".join(_user(brief, each) for each in users)),),
+        if len(rows) < _MOST:
+            rows.append(
+                (
+                    _in_sentence(text, mention, sentence),
+                    (Span(words(EdtfDate(mention.date)), "date"),),
+                    (Span(mention.date, "muted"),),
+                    (Span(mention.rule),),
+                    (Span(", ".join(_user(brief, each) for each in users)),),
+                )
             )
-        )
         record: Record = {
             **structs.asdict(mention),
             "alternatives": list(mention.alternatives),
-            "sentence": text[sentence.start : sentence.end],
+            "sentence": said.setdefault(sentence.start, text[sentence.start : sentence.end]),
         }
         if proof:
             record["statements"] = [{"kind": each.claim.kind, "text": each.claim.text} for each in users]
         records.append(record)
     unused = " · the brief has no statements yet to use them" if brief and not brief.states_something else ""
     day = words(EdtfDate(published.isoformat()))
+    asked = selection.name if brief else f"--text {name} --published {published}"
+    table = Table(("In the article", "Means", "EDTF", "Rule", "Used by:line"), tuple(rows))
+    left_out = len(found) - len(rows)
+    more = (Paragraph(more_line(left_out, f"briefing dates {asked} --format json")),) if left_out else ()
     return Document(
         title=title,
         subtitle=(Span(f"{counted(len(found), 'expression')}, read on {day}{unused}", "muted"),),
-        blocks=(Table(("In the article", "Means", "EDTF", "Rule", "Used by:line"), tuple(rows)),) if rows else (),
+        blocks=(table, *more) if rows else (),
         records=records,
         empty="" if rows else "no dates in the text",
     )

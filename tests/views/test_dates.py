@@ -1,6 +1,6 @@
 """The dates of an article, each in its sentence."""
 
-from briefing.document import Table, plain
+from briefing.document import Paragraph, Table, plain
 from briefing.views import view
 from briefing.views.selection import NewsText, Selection
 from tests.conftest import MONDAY
@@ -28,3 +28,12 @@ def test_the_data_have_the_whole_sentence() -> None:
     records = view("dates", Selection([], MONDAY, news_text=NewsText("a.txt", TEXT, MONDAY))).records
     sentence = TEXT[TEXT.index("The ministers") : TEXT.index("\n\n")]
     assert [each["sentence"] for each in records] == [sentence, sentence, "Monday"]
+
+
+def test_of_a_book_the_first_five_thousand_are_shown_and_the_data_have_all() -> None:
+    document = view("dates", Selection([], MONDAY, news_text=NewsText("a.txt", "Monday. " * 5100, MONDAY)))
+    table, more = document.blocks
+    assert isinstance(table, Table)
+    assert isinstance(more, Paragraph)
+    assert (len(table.rows), len(document.records)) == (5000, 5100)
+    assert plain(more.line) == "… and 100 more: briefing dates --text a.txt --published 2024-08-12 --format json"

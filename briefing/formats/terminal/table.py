@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.text import Text
 
@@ -142,14 +143,14 @@ def _least(table: Table, index: int) -> int:
     words = one_line(table.columns[index]).split()
     for row in table.rows:
         words += plain(row[index]).split()
-    longest = min(max((Text(word).cell_len for word in words), default=1), _READABLE)
+    longest = min(max(map(cell_len, set(words)), default=1), _READABLE)
     return max(longest, min(natural, _NARROWEST))
 
 
 def _natural(table: Table, index: int) -> int:
     """Return the width that a column needs for no cell to break."""
     cells = [table.columns[index], *(plain(row[index]) for row in table.rows)]
-    return max(Text(one_line(cell)).cell_len for cell in cells)
+    return max(cell_len(one_line(cell)) for cell in cells)
 
 
 def _blocks(table: Table, shown: Sequence[int], console: Console, width: int, draw_facts: Draw) -> list[RenderableType]:
