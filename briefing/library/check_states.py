@@ -42,15 +42,17 @@ class CheckStates:
         missing = [brief.path for brief in briefs if brief.path not in states]
         reports: Iterable[Report] = each_on_all_cores(report, missing)
         for found in _batches(progress(reports, len(missing))):
-            states.update(found)
-            self._library.note(self._basis, {path: msgspec.msgpack.encode(state) for path, state in found.items()})
+            states.update({path: state for path, (state, _) in found.items()})
+            notes = {path: msgspec.msgpack.encode(state) for path, (state, is_sure) in found.items() if is_sure}
+            self._library.note(self._basis, notes)
         return states
 
 
-def _batches(reports: Iterable[Report]) -> Iterator[dict[Path, CheckState]]:
-    found: dict[Path, CheckState] = {}
+def _batches(reports: Iterable[Report]) -> Iterator[dict[Path, tuple[CheckState, bool]]]:
+    """Yield the states of some briefs, each with whether it stays while its files do."""
+    found: dict[Path, tuple[CheckState, bool]] = {}
     for each in reports:
-        found[each.path] = each.state
+        found[each.path] = each.state, not each.unsure
         if len(found) == _BATCH:
             yield found
             found = {}

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from briefing.brief.model import Brief
-from briefing.brief.reading.article import article_text
+from briefing.brief.reading.article import article_text, may_be_read_later
 from briefing.brief.reading.reader import ReadFile, read
 from briefing.plugins import reason_of
 from briefing.problems import CannotGoOn, Problem
@@ -15,7 +15,7 @@ from briefing.proof.checks import problems_of, selected
 from briefing.proof.checks.actor_names import NamedActor, named_in
 from briefing.proof.checks.one_text import EncodedArticle, article_in
 from briefing.proof.evidence import Tally, tally
-from briefing.proof.failures import failure
+from briefing.proof.failures import FAILED, failure
 from briefing.proof.subject import subject_of
 
 
@@ -23,7 +23,8 @@ class Report(Struct, frozen=True):
     """The outcome of checking one file.
 
     ``cited`` of ``citable`` sentences of the article are cited; ``switched_off`` names the checks that the brief itself
-    leaves out; ``articles`` holds its own, if it is checked with others. A broken brief has only problems.
+    leaves out; ``articles`` holds its own, if it is checked with others. A broken brief has only problems. ``unsure``
+    tells that a file could not be read, or a check failed, for a reason that may pass.
     """
 
     path: Path
@@ -35,6 +36,7 @@ class Report(Struct, frozen=True):
     switched_off: str = ""
     actors: tuple[NamedActor, ...] = ()
     articles: tuple[EncodedArticle, ...] = ()
+    unsure: bool = False
 
     @property
     def state(self) -> CheckState:
@@ -61,7 +63,7 @@ def report_of(
 ) -> Report:
     """Check a file that was read, maybe with others. What prevents reading is told whatever is selected."""
     if file.brief is None:
-        return Report(file.path, "", file.problems, tally(()))
+        return Report(file.path, "", file.problems, tally(()), unsure=any(map(may_be_read_later, file.problems)))
     return checked(file.brief, select, ignore, among_others=among_others)
 
 
@@ -75,21 +77,24 @@ def checked(
         raise
     except Exception as error:  # noqa: BLE001 - other briefs are checked all the same
         problem = failure(str(brief.path), f"it can't be checked: {reason_of(error)}")
-        return Report(brief.path, brief.id, (problem,), tally(()))
+        return Report(brief.path, brief.id, (problem,), tally(()), unsure=True)
 
 
 def _checked(brief: Brief, select: tuple[str, ...], ignore: tuple[str, ...], *, among_others: bool) -> Report:
     subject = subject_of(brief)
     checks = brief.checks
     switched_off = " ".join([*(f"all but {code}" for code in checks.select), *checks.ignore])
+    problems = tuple(selected(problems_of(subject), select, ignore))
+    unread = subject.unreadable is not None and may_be_read_later(subject.unreadable)
     return Report(
         brief.path,
         brief.id,
-        tuple(selected(problems_of(subject), select, ignore)),
+        problems,
         tally(subject.evidence),
         sum(each.is_cited for each in subject.coverage),
         len(subject.coverage),
         switched_off,
         named_in(brief),
         (article_in(brief, subject.text),) if among_others else (),
+        unread or any(problem.code == FAILED for problem in problems),
     )

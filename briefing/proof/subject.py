@@ -10,7 +10,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from briefing.brief.model import ActorId, Brief, Keys
-from briefing.brief.reading.article import article_text
+from briefing.brief.reading.article import read_article_text
 from briefing.brief.spellings import Spellings
 from briefing.brief.status import is_editors_own
 from briefing.problems import Problem, Severity
@@ -51,12 +51,15 @@ class Exemption(Struct, frozen=True):
 
 
 class Subject:
-    """A brief that is checked. ``text`` is None where it names no article's text."""
+    """A brief that is checked.
 
-    def __init__(self, brief: Brief, text: str | None) -> None:
+    ``text`` is None where it names no article's text, or one that is ``unreadable``: the problem tells why.
+    """
+
+    def __init__(self, brief: Brief, text: str | None, unreadable: Problem | None = None) -> None:
         """Look each claim up in the text once, for all checks."""
         self.brief = brief
-        self.text = text
+        self.text, self.unreadable = text, unreadable
         self.evidence: list[Evidence] = evidence_of(brief, text)
         self.unneeded: list[Exemption] = []
         self._keys: dict[Problem, Keys] = {}
@@ -233,4 +236,4 @@ class Subject:
 
 def subject_of(brief: Brief) -> Subject:
     """Return a brief with its article's text read."""
-    return Subject(brief, article_text(brief))
+    return Subject(brief, *read_article_text(brief))

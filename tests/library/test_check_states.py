@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 
+from briefing.brief.reading import article
 from briefing.brief.reading.reader import load
 from briefing.library.check_states import CheckStates
 from briefing.library.files import stamp_of
 from briefing.library.library import locate
+from briefing.problems import Problem
+from briefing.proof import checks
 from briefing.proof.check_state import CheckState
 from tests.conftest import ROOT, Write
 
@@ -52,6 +55,18 @@ def test_a_brief_whose_text_changes_is_checked_anew(
     write("It sank. It sank.", "a.txt")
     states, count = checked()
     assert (states[0], count) == (CheckState(0, 2, 0, 2), 2)
+
+
+def test_a_state_is_not_kept_where_a_text_could_not_be_read(
+    checked: Callable[[], tuple[list[CheckState], int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unread(folder: Path, name: str, problems: list[Problem]) -> None:
+        problems.append(Problem(str(folder / name), 0, 0, "error", "B100", "can't be read: input/output error"))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(article, "read_text_below", unread)
+        assert [state.errors for state in checked()[0]] == [1, 1]
+    assert checked() == ([CheckState(0, 1, 1, 2), CheckState(1, 0, 1, 2)], 2)
 
 
 @pytest.mark.parametrize(
@@ -103,3 +118,12 @@ def test_all_is_checked_anew_where_another_package_brings_or_changes_a_check(
         bring(*versions)
         counts.append(checked()[1])
     assert counts == [2, 0, 2, 2, 0, 2]
+
+
+def test_a_state_is_not_kept_where_a_check_fails(
+    checked: Callable[[], tuple[list[CheckState], int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(checks, "_added", lambda: {lambda _: 1 / 0: "theirs"})
+        assert [state.errors for state in checked()[0]] == [1, 2]
+    assert checked() == ([CheckState(0, 1, 1, 2), CheckState(1, 0, 1, 2)], 2)

@@ -1,6 +1,5 @@
 """The article's text of a brief: from the file beside it, or in place."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.brief.model import Brief
@@ -13,28 +12,25 @@ if TYPE_CHECKING:
 
 def article_text(brief: Brief) -> str | None:
     """Return the text as it is, or None where the brief gives none or its file can't be read."""
+    return read_article_text(brief)[0]
+
+
+def read_article_text(brief: Brief) -> tuple[str | None, Problem | None]:
+    """Return the text, or None and the problem that prevents reading its file, if the brief names one."""
     name = brief.article.text
     if name is None or brief.text_in_place:
-        return name
-    return _read(brief.path.parent, name)[0]
-
-
-def unreadable_text(brief: Brief) -> str:
-    """Return why the file of the article's text can't be read, or nothing where it can, or none is named."""
-    name = brief.article.text
-    if name is None or brief.text_in_place:
-        return ""
-    return _read(brief.path.parent, name)[1]
-
-
-def _read(folder: Path, name: str) -> tuple[str | None, str]:
-    """Return the text of a file at or below a folder, or None and the reason why there is none."""
+        return name, None
     problems: list[Problem] = []
-    text = read_text_below(folder, name, problems)
-    if text is None:
-        return None, problems[0].message
-    # No text needs it, and every file that is none has it.
-    return (None, "no text but binary: it has zero bytes") if "\0" in text else (text, "")
+    text = read_text_below(brief.path.parent, name, problems)
+    if text is not None and "\0" in text:  # no text needs it, and every file that is none has it
+        binary = "no text but binary: it has zero bytes"
+        return None, Problem(str(brief.path.with_name(name)), 0, 0, "error", "B102", binary)
+    return text, problems[0] if problems else None
+
+
+def may_be_read_later(problem: Problem) -> bool:
+    """Whether a file could not be read for a reason that may pass: a full disk, too many open files."""
+    return problem.code == "B100"
 
 
 def article_provenance(brief: Brief) -> "Provenance":

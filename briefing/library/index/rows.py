@@ -11,7 +11,7 @@ import msgspec
 
 from briefing.brief.facets import Facets
 from briefing.brief.model import Brief
-from briefing.brief.reading.article import article_text
+from briefing.brief.reading.article import may_be_read_later, read_article_text
 from briefing.brief.statements import Statement, whole_text
 from briefing.library.entry import Entry, read_entry
 from briefing.library.files import NO_STAMP, Stamp, stamp_of
@@ -73,17 +73,19 @@ def row_of(path: bytes, folder: bytes, names: dict[Name, int]) -> Row:
         row = row._replace(heading=(id_, title, published.text if published else "", rank))
     if entry.problem is not None:
         row = row._replace(problem=msgspec.msgpack.encode(entry.problem._replace(file="")))
+    # What could not be read, a full disk or a slow one may give the next time.
+    unread = entry.problem is not None and may_be_read_later(entry.problem)
     if isinstance(entry.brief_or_bytes, Brief) and entry.facets:
+        text, unreadable = read_article_text(entry.brief_or_bytes)
+        unread = unreadable is not None and may_be_read_later(unreadable)
         row = row._replace(
             span=(entry.facets.earliest.toordinal(), entry.facets.latest.toordinal()),
             names=array("I", [names.setdefault(name, len(names)) for name in entry.names]).tobytes(),
             packed=packed(entry.brief_or_bytes),
-            words=f"{_words_for(entry.facets)} {_words(entry.brief_or_bytes, entry.stated)}",
+            words=f"{_words_for(entry.facets)} {_words(entry.brief_or_bytes, entry.stated, text)}",
         )
     # What changed while it was read may have been read half; the next time, no stamp fits it.
     changed = digest is not None and stamp_and_digest(full) != (stamp, digest)
-    # What could not be read, a full disk or a slow one may give the next time.
-    unread = entry.problem is not None and entry.problem.code == "B100"
     return row._replace(stamp=NO_STAMP, digest=b"") if changed or unread or _came_or_went(row, entry) else row
 
 
@@ -113,7 +115,7 @@ def _words_for(facets: Facets) -> str:
     return " ".join(word_for(sort, each) for sort, ids in facets.names.items() for each in ids)
 
 
-def _words(brief: Brief, stated: Iterable[Statement]) -> str:
-    """Return all words that a search may find in a brief."""
+def _words(brief: Brief, stated: Iterable[Statement], text: str | None) -> str:
+    """Return all words that a search may find in a brief and its article's text."""
     said = "\n".join(map(whole_text, stated))
-    return plain_words(f"{brief.title}\n{said}\n{article_text(brief) or ''}")
+    return plain_words(f"{brief.title}\n{said}\n{text or ''}")

@@ -5,18 +5,18 @@ module and a line in ``codes.py``. Other packages add checks by an entry point i
 function that takes a Subject and yields problems.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 
 from briefing.plugins import declared, loaded
-from briefing.problems import Problem
+from briefing.problems import CannotGoOn, Problem
 from briefing.proof.acceptance import accepted
 from briefing.proof.checks.actor_names import NamedActor
 from briefing.proof.checks.one_text import EncodedArticle
 from briefing.proof.checks.unneeded_exemption import exemptions_are_needed
 from briefing.proof.codes import CHECKS, MODULES
-from briefing.proof.failures import FAILED, found_by
+from briefing.proof.failures import FAILED, failure, found_by
 from briefing.proof.rule import Check, LibraryRule, Rule, Subject
 
 _RULES = tuple(getattr(import_module(f"{__name__}.{module}"), code) for code, module in MODULES.items())
@@ -61,5 +61,21 @@ def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterabl
 
 @cache
 def _added() -> dict[Check, str]:
-    """Return the checks that other packages bring along, with their names; looked up once, for a library is large."""
-    return {loaded(entry, "check"): entry.name for entry in declared(CHECKS)}
+    """Return the checks that other packages bring along, with their names; looked up once, for a library is large.
+
+    In place of one that can't be loaded stands one that fails in each brief and says so.
+    """
+    checks: dict[Check, str] = {}
+    for entry in declared(CHECKS):
+        try:
+            checks[loaded(entry, "check")] = entry.name
+        except CannotGoOn as error:
+            checks[_unloaded(error.message)] = entry.name
+    return checks
+
+
+def _unloaded(message: str) -> Check:
+    def fails(subject: Subject) -> Iterator[Problem]:
+        yield failure(str(subject.brief.path), message)
+
+    return fails

@@ -1,14 +1,13 @@
 """B304, B207: there is an article's text to check against."""
 
-from briefing.brief.reading.article import unreadable_text
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.counting import counted
 
 
 def article_has_a_text(subject: Subject) -> Problems:
     """Yield a problem where the text named can't be read, or sources are given and no text to look for them in."""
-    if subject.text is None and (reason := unreadable_text(subject.brief)):
-        message = f"the article's text {subject.brief.article.text!r} can't be read: {reason}"
+    if subject.unreadable:
+        message = f"the article's text {subject.brief.article.text!r} can't be read: {subject.unreadable.message}"
         yield subject.problem("B207", "error", message, "save it as plain text in UTF-8", ("article", "text"))
         return
     unchecked = sum(each.status == "unchecked" for each in subject.evidence)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.reading.article import article_text, digest, unreadable_text
+from briefing.brief.reading.article import article_text, digest, read_article_text
 from briefing.brief.reading.reader import load
 from tests.brief.reading.conftest import SMALL
 from tests.conftest import Write
@@ -40,7 +40,9 @@ def test_a_text_swapped_for_a_link_to_the_outside_after_the_brief_was_read_is_no
     text.unlink()
     text.symlink_to(secret)
     assert article_text(brief) is None
-    assert unreadable_text(brief) == "can't be read: it lies outside of the brief's folder"
+    unreadable = read_article_text(brief)[1]
+    assert unreadable is not None
+    assert unreadable.message == "can't be read: it lies outside of the brief's folder"
     text.unlink()
     text.symlink_to(write("Still ours.", "in/other.txt"))
     assert article_text(brief) == "Still ours."

@@ -1,5 +1,6 @@
 """Whatever happens to an index or beside it, the answer is right and nothing is lost."""
 
+import errno
 import os
 import signal
 import sqlite3
@@ -332,6 +333,38 @@ def test_a_text_that_comes_or_goes_while_its_brief_is_read_is_right_the_next_tim
     monkeypatch.setattr(rows, "read_entry", whole)
     assert text.exists() == comes
     assert f"{MANY if comes else MANY - 1} entries" in answers(briefing, folder)
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.EMFILE, errno.EAGAIN, errno.ENOMEM])
+@pytest.mark.parametrize("fails", ["open", "read"])
+def test_a_text_that_could_not_be_read_while_the_index_was_built_is_found_the_next_time(
+    briefing: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, fails: str, code: int
+) -> None:
+    unlike = folder / "1" / "brief-001.txt"
+    unlike.write_text("Only here they spoke of marmalade.\n")
+    opened, read = os.open, os.read
+    failing: set[int] = set()
+
+    def open_(path: Path | str | bytes, *arguments: int, dir_fd: int | None = None) -> int:
+        is_text = os.fsdecode(path).endswith("brief-001.txt")
+        if is_text and fails == "open":
+            raise OSError(code, os.strerror(code))
+        file = opened(path, *arguments, dir_fd=dir_fd)
+        (failing.add if is_text else failing.discard)(file)
+        return file
+
+    def read_(file: int, size: int) -> bytes:
+        if file in failing:
+            raise OSError(code, os.strerror(code))
+        return read(file, size)
+
+    monkeypatch.setattr(updating, "each_on_all_cores", lambda work, items, _: map(work, items))
+    monkeypatch.setattr(stamps, "_UNSETTLED", 0)
+    with monkeypatch.context() as failure:
+        failure.setattr(os, "open", open_)
+        failure.setattr(os, "read", read_)
+        assert briefing("search", "marmalade", "--library", str(folder)).code == 1
+    assert "1 finding in 1 brief" in answers(briefing, folder, "search", "marmalade")
 
 
 @pytest.mark.parametrize("indexed", [True, False])

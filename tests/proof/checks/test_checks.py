@@ -1,6 +1,5 @@
 """All the checks together: what is right is left alone, what is chosen is told, and others can bring their own."""
 
-import pickle
 import sys
 from collections.abc import Callable, Iterator
 
@@ -114,16 +113,21 @@ def test_another_package_can_bring_a_check(find: Find, bring: Callable[[Entry], 
     assert asked == ["house-style"], "looked up once, however many briefs there are"
 
 
-def test_a_check_that_does_not_load_is_named(find: Find, bring: Callable[[Entry], list[str]]) -> None:
+@pytest.mark.parametrize(
+    "error", [ImportError("No module named 'their_checks'"), SyntaxError("invalid"), SystemExit(0), CannotGoOn("no")]
+)
+def test_a_check_that_does_not_load_is_named_and_the_rest_is_checked(
+    find: Find, bring: Callable[[Entry], list[str]], error: BaseException
+) -> None:
     def missing() -> Check:
-        raise ImportError("No module named 'their_checks'")
+        sys.stdout.write("loading")
+        raise error
 
     bring(Entry(missing))
-    with pytest.raises(CannotGoOn) as stopped:
-        find(ANSWER)
-    stopped_elsewhere = pickle.loads(pickle.dumps(stopped.value))  # as a process of the pool hands it over
-    assert stopped_elsewhere.message == (
-        "the check house-style (their_checks:no_titles) can't be loaded: ImportError: No module named 'their_checks'"
+    failed, found = find(ANSWER.replace("China answered", "China shrugged"), "China answered.", "B901", "B301")
+    assert (failed.severity, failed.code, found.code) == ("error", "B901", "B301")
+    assert failed.message.startswith(
+        f"the check house-style (their_checks:no_titles) can't be loaded: {type(error).__name__}: "
     )
 
 
@@ -188,14 +192,3 @@ def test_what_a_check_prints_is_no_part_of_the_answer(
     bring(Entry(lambda: talks))
     assert find(ANSWER, "China answered.") == []
     assert capsys.readouterr() == ("", "begun\ndone\n")
-
-
-def test_a_check_that_leaves_the_program_when_it_is_loaded_is_named(
-    find: Find, bring: Callable[[Entry], list[str]]
-) -> None:
-    def leaves() -> Check:
-        sys.exit(0)
-
-    bring(Entry(leaves))
-    with pytest.raises(CannotGoOn, match="house-style"):
-        find(ANSWER)
