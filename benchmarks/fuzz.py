@@ -24,8 +24,10 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from briefing.brief.model import Brief
 from briefing.brief.reading.files import read_text
 from briefing.brief.reading.reader import read, read_version
+from briefing.cli.editing import excerpt_at, ids_at, problems_in
 from briefing.dates.edtf import EdtfError, edtf
 from briefing.dates.news.finding import find_dates
 from briefing.dates.spoken import spoken
@@ -34,8 +36,10 @@ from briefing.draft.article import article_in
 from briefing.draft.drafting import draft
 from briefing.draft.writing import yaml_of
 from briefing.formats import FORMATS, encoded
-from briefing.problems import CannotGoOn
+from briefing.formats.templates import filled
+from briefing.problems import CannotGoOn, Place
 from briefing.proof.report import report
+from briefing.recipe.reading import read_recipe
 from briefing.text.amounts import amounts, in_figures
 from briefing.text.attribution import source_of
 from briefing.text.excerpts import fold, occurrences
@@ -70,6 +74,22 @@ days = st.one_of(st.sampled_from([date.min, date.max, date(2024, 2, 29)]), st.da
 fields = texts.map(lambda text: text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n"))
 # A brief that is sound but for one place, and for one of its bytes.
 BRIEFS = BRIEF.format(x="Talks on May 5")
+RECIPE = (
+    "title: Weekly\nto: The minister\nsince: 2024-01\nsections:\n"
+    "  - {view: timeline, title: Tariffs, topic: [tariffs], since: last paper, most: 5}\n"
+    "  - {view: search, query: 'tariffs -cars topic:x', empty: say so}\n  - {view: summary, brief: [a]}\n"
+)
+TEMPLATE = (
+    "# {{ document.title }}\n{% for block in document.blocks %}{% if block.kind == 'section' %}## {{ block.title }}\n"
+    "{% endif %}{% for item in block.get('items', []) %}- {{ item|upper }}\n{% endfor %}{% endfor %}"
+    "{% for each in data %}{{ each.date|words }} {{ each.url|link }}\n{% endfor %}{{ day }} {{ version|safe }}\n"
+)
+TEMPLATE_PIECES = [
+    *"{{ }} {% %} {# #} for if endif endfor in range(9) document data each.x |safe |words |link [1:2] .a.b".split(),
+    *("{% include 'memo.md.j2' %}", "{% include '../x' %}", "{{ 1/0 }}", "{{ 9**9**9 }}", "{{ 'x' * 99999999 }}"),
+    "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",
+]
+template_texts = st.lists(st.one_of(texts, st.sampled_from(TEMPLATE_PIECES)), max_size=6).map(" ".join)
 
 
 def reads_bytes(data: bytes) -> None:
@@ -154,9 +174,7 @@ def proves(what: str, source: str, text: str) -> None:
 def writes(text: str, name: str, format_name: str) -> None:
     """Write every paper of a brief with such a text in each field: nothing gets out that steers a screen."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "brief.yaml")
-        path.write_bytes(BRIEF.format(x=text).encode("utf-8", "surrogatepass"))
-        brief = read(path).brief
+        brief = _brief_of(Path(folder, "brief.yaml"), text)
         if brief is None:
             return
         try:
@@ -168,13 +186,54 @@ def writes(text: str, name: str, format_name: str) -> None:
             assert not odd, odd
 
 
+def reads_recipe(at: int, cut: int, put: str) -> None:
+    """Read a recipe that is changed at one place."""
+    at %= len(RECIPE)
+    with tempfile.TemporaryDirectory() as folder, suppress(CannotGoOn):
+        path = Path(folder, "weekly.yaml")
+        path.write_bytes((RECIPE[:at] + put + RECIPE[at + cut :]).encode("utf-8", "surrogatepass"))
+        read_recipe(path)
+
+
+def fills(at: int, cut: int, put: str, text: str) -> None:
+    """Fill a template that is changed at one place with a brief of such a text in each field."""
+    at %= len(TEMPLATE)
+    with tempfile.TemporaryDirectory() as folder:
+        brief = _brief_of(Path(folder, "brief.yaml"), text)
+        template = Path(folder, "memo.md.j2")
+        template.write_bytes((TEMPLATE[:at] + put + TEMPLATE[at + cut :]).encode("utf-8", "surrogatepass"))
+        if brief is not None:
+            with suppress(CannotGoOn):
+                filled(template, view("summary", selection_for("summary", [brief])))
+
+
+def types(at: int, cut: int, put: str, line: int, column: int) -> None:
+    """Ask for the problems, the ids and the excerpt of a brief that is being typed, as an editor does."""
+    at %= len(BRIEFS)
+    text = BRIEFS[:at] + put + BRIEFS[at + cut :]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "brief.yaml")
+        path.with_name("a.txt").write_text("Talks on May 5. China answered.\n")
+        for problem in problems_in(path, text):
+            assert problem.code != "B901", problem.message
+        list(ids_at(path, text, Place(line, column)))
+        excerpt_at(path, text, Place(line, column))
+
+
+def _brief_of(path: Path, text: str) -> Brief | None:
+    """Return a brief with a text in each field, if it can be read."""
+    path.write_bytes(BRIEF.format(x=text).encode("utf-8", "surrogatepass"))
+    return read(path).brief
+
+
 def drafts(text: str, day: date) -> None:
     """Draft a brief of a text, and read that."""
     with suppress(CannotGoOn):
         made = draft(article_in(text.encode("utf-8", "surrogatepass")), edtf(str(day)), "a.txt")
         written = yaml_of(made.brief, made.comments, "")
         for problem in read_version(Path("drafted.yaml"), written.encode("utf-8", "surrogatepass"), "").problems:
-            assert problem.code in ("B118", "B205"), f"{problem.where} {problem.code} {problem.message}"
+            # That a number is too long is told, and the draft is not written.
+            assert problem.code in ("B118", "B122", "B205"), f"{problem.where} {problem.code} {problem.message}"
 
 
 def _odd(*, ends: str) -> frozenset[str]:
@@ -200,6 +259,9 @@ TARGETS: dict[str, tuple[Callable[..., None], tuple[st.SearchStrategy[Any], ...]
         (st.one_of(fields, st.just(HOSTILE)), st.sampled_from(sorted(VIEWS)), st.sampled_from(sorted(FORMATS))),
     ),
     "draft": (drafts, (texts, days)),
+    "recipe": (reads_recipe, (st.integers(0, 10_000), st.integers(0, 30), texts)),
+    "template": (fills, (st.integers(0, 10_000), st.integers(0, 30), template_texts, fields)),
+    "editor": (types, (st.integers(0, 10_000), st.integers(0, 30), texts, st.integers(0, 80), st.integers(0, 200))),
 }
 
 

@@ -159,7 +159,8 @@ def _read(name: str) -> tuple[bytes, str]:
     path = Path(name)
     try:
         if not path.is_file():
-            raise CannotGoOn(f"{name}: there is no such file")
+            is_there = path.exists() and not path.is_dir()
+            raise CannotGoOn(f"{name}: {'no file but a device or a pipe' if is_there else 'there is no such file'}")
         with path.open("rb") as file:
             data = file.read(_MOST + 1)
     except OSError as error:

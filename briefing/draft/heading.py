@@ -21,7 +21,8 @@ def title_of(article: NewsArticle, story: str, names: Sequence[Named]) -> str:
     if article.headline:
         return in_small_letters(article.headline, names) if article.headline.isupper() else article.headline
     found = sentences(story)
-    first = " ".join(story[found[0].start : found[0].end].split()).rstrip(".") if found else ""
+    first = " ".join(story[found[0].start : found[0].end].split()) if found else ""
+    first = first.rstrip(".") or first
     return first if len(first) <= _TITLE else f"{first[: _TITLE - 1].rsplit(' ', 1)[0]} …"
 
 

@@ -137,7 +137,9 @@ def _text_beside(template: Path, name: str) -> str | None:
 
 
 def _words(date: Any) -> str:
-    """Return a date in words; what is none stays as it is."""
+    """Return a date in words; what is none stays as it is, and where there is nothing, nothing stands."""
+    if date is None:
+        return ""
     try:
         return words(EdtfDate(str(date)))
     except EdtfError:

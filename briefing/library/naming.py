@@ -56,9 +56,12 @@ def file_named(name: str, library: Library) -> BriefFile:
     try:
         if revision or path.is_file():
             return BriefFile(path, revision)
+        is_odd = path.exists() and not path.is_dir()
         beside = [each.name for each in path.parent.iterdir() if each.name.lower().endswith(SUFFIXES)]
     except (OSError, ValueError):
-        beside = []
+        is_odd, beside = False, []
+    if is_odd:
+        raise CannotGoOn(f"{name!r} is no file but a device or a pipe", exit_code=1)
     raise CannotGoOn(f"there is no file {name!r}", hint=did_you_mean(path.name, beside), exit_code=1)
 
 

@@ -16,6 +16,7 @@ from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
 from briefing.views.parts.page import more_line
+from briefing.views.parts.phrases import no_text
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 
@@ -31,7 +32,7 @@ def dates(selection: Selection) -> Document:
     name, text, published = selection.news_text or _article(selection)
     title = (Span(f"Dates: {name}", "strong"),)
     if text is None:
-        return Document(title=title, blocks=(), records=[], empty=f"{selection.brief.id} names no article text")
+        return Document(title=title, blocks=(), records=[], empty=no_text(selection.brief))
     proof = evidence_of(brief, text) if brief else []
     citations = Citations(proof)
     found = find_dates(text, published)

@@ -11,7 +11,7 @@ from briefing.proof.coverage import Coverage, coverage
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.text.sentences import Sentence, sentences
-from briefing.views.parts.phrases import dateline, said_by
+from briefing.views.parts.phrases import dateline, no_text, said_by
 from briefing.views.selection import Selection
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def source(selection: Selection) -> Document:
     text = selection.texts.get(brief.path)
     title = (Span(f"The article: {brief.title}", "strong"),)
     if text is None:
-        return Document(title=title, blocks=(), records=[], empty=f"{brief.id} names no article text")
+        return Document(title=title, blocks=(), records=[], empty=no_text(brief))
     found = evidence_of(brief, text)
     citations = Citations(found)
     covered = coverage(text, found, brief)

@@ -16,6 +16,7 @@ def test_a_headline_in_capitals_becomes_a_sentence_with_its_names() -> None:
 
 def test_without_a_headline_the_first_sentence_is_the_title() -> None:
     assert title_of(NewsArticle(""), "Talks failed on Friday. Nobody knows why.", []) == "Talks failed on Friday"
+    assert title_of(NewsArticle(""), ".", []) == ".", "a brief has a title"
 
 
 @pytest.mark.parametrize(

@@ -66,10 +66,12 @@ def test_safe_leaves_markup_as_it_is_but_lets_no_control_character_pass(write: W
 
 
 def test_dates_are_put_in_words_and_only_addresses_are_links(write: Write) -> None:
-    template = write("{{ data.date|words }}|{{ data.none|words }}|{{ data.good|link }}|{{ data.bad|link }}", "t.md.j2")
+    dates = "{{ data.date|words }}|{{ data.none|words }}{{ data.nothing|words }}"
+    template = write(f"{dates}|{{{{ data.good|link }}}}|{{{{ data.bad|link }}}}", "t.md.j2")
     records = {
         "date": "2024-08-15/2024-08-16",
         "none": "soon",
+        "nothing": None,
         "good": "https://a.example/x_(y)",
         "bad": "javascript:alert(1)",
     }

@@ -1,5 +1,6 @@
 """Choosing briefs and filters by what the user wrote."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from briefing.library.filtering import date_asked, day_asked, filters_for, first
 from briefing.library.library import Library
 from briefing.library.naming import brief_named, briefs_apart, catalogue_of, doubled_ids, file_named, files_named
 from briefing.problems import CannotGoOn
-from tests.conftest import MONDAY, ROOT, Write, commit
+from tests.conftest import MONDAY, ROOT, Run, Write, commit
 
 LIBRARY = Library(ROOT / "briefs")
 BRIEF = "title: A\narticle: {published: 2024}\nevents: [{what: x}]\n"
@@ -287,3 +288,11 @@ def test_two_files_with_one_id_are_found(write: Write, tmp_path: Path) -> None:
     doubled = list(doubled_ids(Library(tmp_path).headings()))
     assert [problem.code for problem in doubled] == ["B203"]
     assert "a/talks.yaml has it already" in doubled[0].hint
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
+def test_a_pipe_is_told_to_be_none(briefing: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    for command in (["check", "a.yaml"], ["summary", "a.yaml"], ["draft", "a.yaml", "--published", "2024-05-20"]):
+        error = briefing(command[0], str(tmp_path / command[1]), *command[2:]).err
+        assert "no file but a device or a pipe" in error

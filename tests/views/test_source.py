@@ -91,3 +91,10 @@ def test_where_all_is_cited_that_is_said(show: Show) -> None:
 def test_a_brief_without_a_text_has_nothing_to_show(show: Show) -> None:
     document = show(BRIEF.replace(", text: a.txt", ""))
     assert (document.empty, document.records, document.blocks) == ("brief names no article text", [], ())
+
+
+def test_a_text_that_cannot_be_read_is_not_passed_over(write: Write) -> None:
+    path = write(BRIEF, "brief.yaml")
+    path.with_name("a.txt").write_bytes(b"\xff\xfe\xff")
+    document = view("source", Selection([load(path)], MONDAY, text_of=article_text))
+    assert document.empty == "the article's text 'a.txt' of brief can't be read: `briefing check` tells why"

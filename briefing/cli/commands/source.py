@@ -12,6 +12,7 @@ from briefing.cli.shared_options import PaperOptions
 from briefing.cli.streams import put
 from briefing.draft.pasting import uncited_as_events
 from briefing.problems import CannotGoOn
+from briefing.views.parts.phrases import no_text
 
 
 def source(
@@ -43,7 +44,7 @@ def source(
 def _print_uncited(brief: EncodedBrief, text: str | None) -> None:
     """Print the sentences that no statement cites as YAML, and say on stderr where in the brief they belong."""
     if text is None:
-        raise CannotGoOn(f"{brief.id} names no article text", exit_code=1)
+        raise CannotGoOn(no_text(brief), exit_code=1)
     events = uncited_as_events(brief, text)
     if not events:
         raise CannotGoOn("every sentence that carries something is cited", exit_code=1)

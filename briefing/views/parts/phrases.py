@@ -238,3 +238,10 @@ def corrected_spans(brief: Brief) -> list[Span]:
         Span(f"{name} ({', '.join(f'“{spelling}”' for spelling in spellings)})")
         for name, spellings in corrected_names(brief)
     ]
+
+
+def no_text(brief: Brief) -> str:
+    """Return what to say where a brief has no article's text to show."""
+    if brief.article.text is None:
+        return f"{brief.id} names no article text"
+    return f"the article's text {brief.article.text!r} of {brief.id} can't be read: `briefing check` tells why"
