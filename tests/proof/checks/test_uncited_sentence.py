@@ -19,6 +19,12 @@ def test_a_sentence_that_nobody_cites_is_told_with_its_place_in_the_article(find
     assert found[0].hint == "encode it as a statement, or add it to the `source` of one"
 
 
+def test_of_a_book_what_is_left_is_counted(find: Find) -> None:
+    found = find(EVENT, "It fell. " + "It rose by 5. " * 2500, "B501")
+    assert len(found) == 1001
+    assert "not cited: 1,500 more sentences" in [each.message for each in found]
+
+
 def test_of_a_long_sentence_ninety_characters_are_shown(find: Find) -> None:
     whole = "On Monday " + "it fell " * 9 + "and rose."
     assert len(whole) == 91
