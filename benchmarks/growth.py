@@ -1,4 +1,4 @@
-"""How the time of a check and of ``source`` grows with what is odd in a brief: ``python benchmarks/growth.py``.
+"""How the time of commands grows with what is odd in a brief: ``python benchmarks/growth.py``.
 
 Each row doubles one thing; where the time more than doubles with it, something is looked at too often.
 """
@@ -11,6 +11,9 @@ from pathlib import Path
 
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
+from briefing.dates.edtf import edtf
+from briefing.draft.article import article_in
+from briefing.draft.drafting import draft
 from briefing.proof.report import report
 from briefing.text.query import parse_query
 from briefing.views import view
@@ -41,6 +44,13 @@ CURVES: dict[str, tuple[tuple[int, ...], Callable[[int], tuple[str, str]]]] = {
         (12_500, 25_000, 50_000, 100_000),
         lambda size: (PARAGRAPH * (size // len(PARAGRAPH)), TEN),
     ),
+    "excerpts that are not found in 100 KB": (
+        (50, 100, 200, 400),
+        lambda size: (
+            "".join(f"The price of {number} goods rose by {number % 7} percent. " for number in range(2000)),
+            "events:\n" + "".join(f"  - {{what: Prices rose, source: The price of {n} fell}}\n" for n in range(size)),
+        ),
+    ),
     "skips in an excerpt": (
         (50, 100, 200, 400),
         lambda size: ("a " * 2000, event(" … ".join([*(["a"] * size), "z"]))),
@@ -70,7 +80,7 @@ def seconds(work: Callable[[], object]) -> float:
 def main() -> None:
     """Print the curves."""
     for name, (sizes, made) in CURVES.items():
-        print(f"{name}\n  {'':>8} {'check':>8} {'source':>8}")
+        print(f"{name}\n  {'':>8} {'check':>8} {'source':>8} {'dates':>8} {'draft':>8}")
         for size in sizes:
             with tempfile.TemporaryDirectory() as folder:
                 path = Path(folder, "b.yaml")
@@ -82,7 +92,10 @@ def main() -> None:
                 texts = {path: article_text(brief) or ""}
                 paper = Selection([brief], date(2024, 6, 1), texts=texts, text_of=article_text)
                 source = seconds(lambda paper=paper: view("source", paper))  # type: ignore[misc]
-                print(f"  {size:>8,} {check:>7.2f}s {source:>7.2f}s")
+                dates = seconds(lambda paper=paper: view("dates", paper))  # type: ignore[misc]
+                article = article_in(text.encode())
+                drafted = seconds(lambda article=article: draft(article, edtf("2024-05-20")))  # type: ignore[misc]
+                print(f"  {size:>8,} {check:>7.2f}s {source:>7.2f}s {dates:>7.2f}s {drafted:>7.2f}s")
     print("colons in a query")
     for size in (250, 500, 1000, 2000):
         print(f"  {size:>8,} {seconds(lambda size=size: parse_query('a:' * size)):>7.2f}s")  # type: ignore[misc]

@@ -64,6 +64,13 @@ WORDS = (
     "no tariffs ",
     "Yellen said ",
     "the X of the ",
+    "a, ",
+    "it's ",
+    "AB ",
+    "Abc Def. ",
+    "a\n\n",
+    "last week ",
+    "first quarter of 2024 ",
     "a\u0301",
     "中",
     PARAGRAPH,
@@ -102,6 +109,10 @@ def grows_like_the_text(work: Callable[[str], object], made: Callable[[int], str
 
 def said(words: str) -> Callable[[int], str]:
     return lambda size: f"x {words * (size // len(words) + 1)}"[:size] + " z\n"
+
+
+def drafted(text: str) -> object:
+    return draft(article_in(text.encode()), edtf("2024-05-20"), "a.txt")
 
 
 READERS: dict[str, Callable[[str], object]] = {
@@ -152,6 +163,15 @@ def test_an_article_is_checked_and_shown_in_linear_time(write: Write, paper: str
     grows_like_the_text(made, said(words), 2000)
 
 
+@pytest.mark.parametrize("words", ["May ", "5% ", "Janet Yellen ", "Yellen said ", "Abc Def. ", "“a” ", PARAGRAPH])
+def test_an_article_is_drafted_in_linear_time(words: str) -> None:
+    grows_like_the_text(drafted, said(words), 4000)
+
+
+def test_a_row_of_numbers_is_no_sentence_with_figures() -> None:
+    assert steps(lambda: drafted(said("5% ")(6000))) < steps(lambda: drafted(said(PARAGRAPH)(6000)))
+
+
 def test_an_article_of_many_people_is_drafted_in_linear_time() -> None:
     syllables = "Bar Dor Fen Gal Hol Kel Lam Mor Nor Pel".split()
     endings = [each.lower() for each in syllables]
@@ -160,8 +180,5 @@ def test_an_article_of_many_people_is_drafted_in_linear_time() -> None:
         names = [f"{one}{other}{third}" for one in syllables for other in endings for third in endings][:size]
         said = [f"{name} {name}son, the chief of {name} Bank, said prices rose {n}%." for n, name in enumerate(names)]
         return "\n\n".join(said)
-
-    def drafted(text: str) -> object:
-        return draft(article_in(text.encode()), edtf("2024-05-20"), "a.txt")
 
     grows_like_the_text(drafted, made, 120)

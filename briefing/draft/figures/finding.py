@@ -22,6 +22,8 @@ _NOT_COUNTED = re.compile(
     r"\s*(?:-year|-day|-month|years?\s+old\b|a\.?m\b|p\.?m\b|o['’]clock|:\d|in\s+the\s+(?:morning|afternoon|evening)\b|minutes?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|times\b|st\b|nd\b|rd\b|th\b|-)"
 )
 
+_MOST = 30  # numbers of a sentence: what has more is a table without its lines
+
 
 def figures_in(text: str, published: date, names: Sequence[Named]) -> list[FoundFigure]:
     """Return the figures of an article, each once, in order."""
@@ -36,9 +38,12 @@ def figures_in(text: str, published: date, names: Sequence[Named]) -> list[Found
 def _in_sentence(passage: Passage) -> Iterator[FoundFigure]:
     """Yield the figures of a sentence."""
     text = passage.text
+    numbers = list(quantities(text))
+    if len(numbers) > _MOST:
+        return
     told: list[FoundFigure] = []
     last_end, subject, earlier = 0, "", ""
-    for each in quantities(text):
+    for each in numbers:
         if _is_no_figure(passage, each):
             continue
         near = each.start - last_end < _NEAR
