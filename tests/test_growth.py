@@ -163,7 +163,9 @@ def test_an_article_is_checked_and_shown_in_linear_time(write: Write, paper: str
     grows_like_the_text(made, said(words), 2000)
 
 
-@pytest.mark.parametrize("words", ["May ", "5% ", "Janet Yellen ", "Yellen said ", "Abc Def. ", "“a” ", PARAGRAPH])
+@pytest.mark.parametrize(
+    "words", ["May ", "5% ", "7", "a-", "a.", "Janet Yellen ", "Yellen said ", "Abc Def. ", "“a” ", PARAGRAPH]
+)
 def test_an_article_is_drafted_in_linear_time(words: str) -> None:
     grows_like_the_text(drafted, said(words), 4000)
 

@@ -10,11 +10,12 @@ from briefing.draft.names.story import Stretch, Style, stretches
 from briefing.text.sentences import sentences
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:-(?:[^\W\d_]\.){2,})?[A-Z]?(?:-[^\W_]+)*(?!\w)"
-    r"|[^\W_]+(?:[-‑’'&](?:(?:[^\W\d_]\.){2,}(?!\w)|[^\W_]+))*(?:\+(?!\w))?"
+    r"(?:[^\W\d_]\.){2,9}(?:-(?:[^\W\d_]\.){2,9})?[A-Z]?(?:-[^\W_]+)*(?!\w)"
+    r"|[^\W_]+(?:[-‑’'&](?:(?:[^\W\d_]\.){2,9}(?!\w)|[^\W_]+))*(?:\+(?!\w))?"
 )
+# Names of machines and of those who have an address are no longer; without a limit, a row of digits takes the square.
 _ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|@\w+|[\w.+-]+@[\w.-]+|#\w+|\b[A-Z]{2,}(?:/[\w.]+){2,}|(?:/[A-Za-z]{2,4}){2,}\b|\b[a-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|tv|io)\b(?:/\S+)?"
+    r"https?://\S+|www\.\S+|@\w+|[\w.+-]{1,64}@[\w.-]+|#\w+|\b[A-Z]{2,}(?:/[\w.]+){2,}|(?:/[A-Za-z]{2,4}){2,}\b|\b[a-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,5}\.(?:com|org|net|co\.uk|tv|io)\b(?:/\S+)?"
 )
 _CODE = re.compile(r"[A-Z]{1,3}-?\d+[A-Za-z]*|\d+[A-Z]{1,3}\d*")  # a quarter, a plane, a flight: Q3, P-8, MH370
 _CONTRACTION = re.compile(
