@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing.cli.consoles import console
@@ -41,9 +42,10 @@ def with_bar(
 ) -> Iterable[Item]:
     """Pass on items, with a bar that is gone when all are done.
 
-    ``each`` is how many seconds one of ``total`` may take, and ``weight`` for how many of them an item stands.
+    ``each`` is how many seconds one of ``total`` may take, and ``weight`` for how many of them an item stands. Where
+    nobody knows how many there are (0), a bar comes once it has taken long.
     """
-    if total * each < _SOON or SETTINGS.quiet:
+    if 0 < total * each < _SOON or SETTINGS.quiet:
         return items
     stderr = console(stderr=True)
     if not stderr.is_terminal:
@@ -61,9 +63,18 @@ def with_bar(
     bar = Progress(*columns, TimeRemainingColumn(), console=stderr, transient=True)
 
     def passed_on() -> Iterable[Item]:
+        rest, begun, done = iter(items), monotonic(), 0
+        if not total:
+            for item in rest:
+                yield item
+                done += weight(item)
+                if monotonic() - begun > _SOON:
+                    break
+            else:
+                return
         with bar:
-            task = bar.add_task(what, total=total)
-            for item in items:
+            task = bar.add_task(what, total=total or None, completed=done)
+            for item in rest:
                 yield item
                 bar.advance(task, weight(item))
 

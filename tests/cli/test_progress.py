@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Callable, Iterable
+from itertools import count
 from typing import Any
 
 import pytest
@@ -56,6 +57,17 @@ def test_a_bar_is_drawn_where_the_work_may_take_long(
 ) -> None:
     assert drawn(lambda: work([], short), []) == ""
     assert f"0/{long}" in drawn(lambda: work([], long), [])
+
+
+def test_where_nobody_knows_how_long_it_takes_a_bar_comes_once_it_has_taken_long(
+    drawn: Drawn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert drawn(lambda: with_bar(iter("abc"), 0, "looking", each=1.0), ["a", "b", "c"]) == ""
+    times = count()
+    monkeypatch.setattr("briefing.cli.progress.monotonic", lambda: next(times) / 6)
+    bar = drawn(lambda: with_bar(iter("abcdef"), 0, "looking", each=1.0), list("abcdef"))
+    assert "looking" in bar
+    assert "6/?" in bar
 
 
 def test_what_is_no_terminal_gets_no_bar(drawn: Drawn) -> None:
