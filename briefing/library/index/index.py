@@ -87,13 +87,9 @@ class Index:
     def published_since(self, first: date, filters: Filters, most: int) -> list[Brief] | None:
         """Return the briefs that filters may keep something of, published on a day or later; None if too many are."""
         match, _, _ = conditions_for(filters, date.min)
-        # A rank is the day at which a date stands, then its last one. One of which only the year is known stands at
-        # its first day.
-        later = (
-            "brief.file in (select heading.file from heading"
-            " where heading.rank >= ? and substr(heading.rank, 11, 10) >= ?)"
-        )
-        asked = _asked(match, later, (f"{first.year:04}", first.isoformat()))
+        # A rank is the day at which a date stands, then its last one. To look up that of each brief of a topic is ten
+        # times as fast as to look through all briefs of these days.
+        asked = _asked(match, "substr(+heading.rank, 11, 10) >= ?", (first.isoformat(),))
         ((count,),) = self._rows(f"select count(*) from (select 1 from {asked.tables} limit {most + 1})", asked.values)  # noqa: S608 - of ours
         return None if count > most else self._briefs(asked)
 
@@ -228,7 +224,8 @@ class _Asked(NamedTuple):
 
 
 def _asked(match: str, where: str = "", values: tuple[str | int, ...] = ()) -> _Asked:
-    tables = "brief join packed on packed.file = brief.file join file on file.id = brief.file"
+    others = ("packed on packed.file", "file on file.id", "heading on heading.file")
+    tables = " join ".join(("brief", *(f"{each} = brief.file" for each in others)))
     if match:
         tables += " join word on word.rowid = brief.file"
         where, values = " and ".join(part for part in ("word match ?", where) if part), (match, *values)
