@@ -134,7 +134,8 @@ _SPELLED_OUT = (
     (
         Pattern(
             r"\b(a|one|two|three)[ -](third|quarter|fifth|tenth)(?:s\b|\b(?=\s+(?:of|to|in|since|from|after|by|as|less"
-            r"|more|fewer|this|last)\b|[.,;:)]|\s*$))",
+            r"|more|fewer|this|last|next|on|over|during|within|under|before|until|when|while|if|earlier|later)\b"
+            r"|[.,;:)]|\s*$))",
             re.IGNORECASE,
             needs=tuple(_PARTS),
         ),
@@ -172,6 +173,15 @@ def in_figures(text: str) -> str:
     for pattern in (_RANGE, _FROM):
         text = pattern.sub(lambda match: f"{match['first']} {match['unit']} {match['dash']} ", text)
     return text
+
+
+def as_spelled_out(figure: str, text: str) -> str:
+    """Return how a text has a figure that ``in_figures`` wrote into it: ``a fifth`` of 0.2; else the figure."""
+    for pattern, figures in _SPELLED_OUT:
+        for match in pattern.finditer(text):
+            if figures(match) == figure:
+                return match[0]
+    return figure
 
 
 @lru_cache(maxsize=64)

@@ -51,6 +51,8 @@ def missing(statement: str, excerpt: str) -> list[Amount]:
         ("0.667", "⅔ of it"),
         ("0.75", "3/4 of it"),
         ("1 million", "a million"),
+        ("by a fifth", "cut flows by a fifth on Sept. 12"),
+        ("by a third", "will be cut by a third next year"),
         ("5 basis points, 6 basis points", "5–6 basis points"),
     ],
 )

@@ -5,6 +5,7 @@ from functools import partial
 from briefing.proof.evidence import Evidence
 from briefing.proof.numbers import Number, missing, numbers
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.amounts import as_spelled_out
 from briefing.text.pattern import Pattern
 
 _YEARS = range(1000, 2200)
@@ -29,9 +30,10 @@ def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
             if amount.unit == "" and amount.value in years and amount.value in _YEARS and not has_year:
                 continue  # the year of its own date, which is checked by itself: the excerpt may say `this year`
             hint = "the source must say it too: check the number, or cite the words that carry it"
-            message, keys = f"{amount.text!r} is not in the excerpt", claim.keys_of(amount.text)
+            written = as_spelled_out(amount.text, claim.text)
+            message, keys = f"{written!r} is not in the excerpt", claim.keys_of(written)
             details = subject.would_do(each, partial(_has, subject, number))
-            yield subject.problem("B311", "error", message, hint, keys, details, amount.text)
+            yield subject.problem("B311", "error", message, hint, keys, details, written)
 
 
 def _has(subject: Subject, number: Number, words: str) -> bool:

@@ -19,6 +19,7 @@ from tests.proof.conftest import Find
         ("events: [{what: About 8 ships, source: 7.2 ships}]", (3, 23, 1), "8"),
         ("events: [{what: More than 500 ships, source: 420 ships}]", (3, 27, 3), "500"),
         ("events: [{what: 7 ships, source: 7.2 ships}]", (3, 17, 1), "7"),
+        ("events: [{what: Cut by a fifth, source: cut by a tenth}]", (3, 24, 7), "a fifth"),
         ("events: [{what: In 2024%, date: 2024, source: back}]", (3, 20, 5), "2024%"),
     ],
 )
