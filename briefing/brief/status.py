@@ -73,10 +73,10 @@ def is_conditional(statement: Statement) -> bool:
 
 
 def is_to_come(dated: Dated) -> bool:
-    """Whether the article tells of it as ahead: planned, expected, or dated after itself; a measure's end always is."""
+    """Whether the article tells of it as ahead: planned, expected, or dated after itself."""
     statement = dated.statement
     may_lie_ahead = statement.status not in _NEVER_AHEAD and not is_conditional(statement)
-    return may_lie_ahead and (dated.phase == "ended" or not is_fact(dated))
+    return may_lie_ahead and not is_fact(dated)
 
 
 def is_ahead(statement: Statement) -> bool:

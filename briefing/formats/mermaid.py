@@ -65,7 +65,8 @@ def _lines(bars: Sequence[_Bar]) -> Iterator[str]:
         if own:
             yield f"section {section}"
         for bar in own:
-            begin, stop = bar.first or first, bar.end or _after(end)
+            stop = bar.end or _after(end)
+            begin = bar.first or stop - _DAY  # by a day: since when, nobody says
             is_short = stop - begin <= max(_DAY, (end - first) * _LEAST)
             shape = ["milestone"] if is_short else []
             yield f"{bar.label} :{', '.join([*shape, *filter(None, [color]), begin.isoformat(), stop.isoformat()])}"

@@ -162,7 +162,7 @@ def catalogue_of(names: Sequence[str], library: Library) -> "Catalogue":
 def briefs_apart(names: Sequence[str], library: Library, sort: "Sort") -> tuple[list[str], list[str]]:
     """Part names into those of briefs, files or folders and those that must be of an actor, or of a topic.
 
-    The beginning of a brief's id counts as the brief's, unless an actor, or topic, goes by the very name.
+    The beginning of one brief's id counts as the brief's, unless an actor, or topic, goes by the very name.
     """
     of_briefs: list[str] = []
     others: list[str] = []
@@ -172,7 +172,7 @@ def briefs_apart(names: Sequence[str], library: Library, sort: "Sort") -> tuple[
         if not is_brief:
             known = library.names()  # it reads all briefs, and the ids with them
             found = library.with_id(plain)
-            is_brief = any(each.id == plain for each in found) or (bool(found) and not known.goes_by(sort, name))
+            is_brief = any(each.id == plain for each in found) or (len(found) == 1 and not known.goes_by(sort, name))
         (of_briefs if is_brief else others).append(name)
     return of_briefs, others
 

@@ -65,11 +65,12 @@ def test_a_measure_that_takes_effect_in_a_span_has_done_so_once_the_span_is_over
     assert (is_fact(open_), phase_words(open_)) == (False, "to take effect")
 
 
-def test_an_end_is_always_to_come_and_told_as_such_before_its_day(write: Write) -> None:
-    measure = stated(write, "measures: [{title: x, in_force: 2023, ended: 2024-12}]")
+@pytest.mark.parametrize(("ended", "said"), [("2024-12", "to end"), ("2024-06-01/2024-06-07", "ended")])
+def test_an_end_is_to_come_or_a_fact_by_its_day(write: Write, ended: str, said: str) -> None:
+    measure = stated(write, f"measures: [{{title: x, in_force: 2023, ended: {ended}}}]")
     end = next(at(measure, number) for number, (phase, _) in enumerate(measure.dates) if phase == "ended")
-    assert is_to_come(end)
-    assert phase_words(end) == "to end"
+    assert is_to_come(end) == (said == "to end")
+    assert phase_words(end) == said
 
 
 @pytest.mark.parametrize(

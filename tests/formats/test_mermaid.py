@@ -59,11 +59,13 @@ def test_a_diagram_shows_each_date_at_its_precision(write: Write) -> None:
         "{what: D, date: 2024-08-01, source: x}",
         "{what: E, date: 2023-06/.., source: x}",
         "{what: F, date: 202X, source: x}",
+        "{what: G, date: ../2024-03, source: x}",
     ) == [
         "section Reported",
         "2020s#58; F :done, 2020-01-01, 2030-01-01",
         "2023#58; A :done, 2023-01-01, 2024-01-01",
         "since June 2023#58; E :done, 2023-06-01, 2030-01-02",
+        "by March 2024#58; G :milestone, done, 2024-03-31, 2024-04-01",
         "May 2024#58; B :milestone, done, 2024-05-01, 2024-06-01",
         "1 June – 15 July 2024#58; C :done, 2024-06-01, 2024-07-16",
         "1 August 2024#58; D :milestone, done, 2024-08-01, 2024-08-02",

@@ -160,6 +160,13 @@ def test_a_drawing_shows_spans_as_wide_as_they_are_vague() -> None:
     assert "<title>x: said</title>" in drawn
 
 
+def test_what_is_due_by_a_day_is_drawn_at_that_day() -> None:
+    drawn = chart([entry(date(2024, 1, 1), date(2024, 12, 31)), entry(None, date(2024, 6, 30))], None)
+    left, width = re.findall(r'<rect x="([\d.]+)%" y="\d+" width="([\d.]+)%"', drawn)[1]
+    assert float(left) + float(width) == pytest.approx(50, abs=0.5)
+    assert float(width) < 5
+
+
 def test_marks_of_one_row_do_not_overlap_and_none_leaves_the_drawing() -> None:
     days = [entry(date(2024, 1, day), date(2024, 1, day)) for day in range(1, 31)] * 2
     open_ones = [entry(None, date(2024, 1, 9)), entry(date(2024, 1, 9), None, overdue=True)]

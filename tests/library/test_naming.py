@@ -102,6 +102,8 @@ def test_what_an_actor_goes_by_is_no_beginning_of_a_brief(write: Write, tmp_path
     for name in ("us-t", "times"):
         assert briefs_apart([name], library, "actor") == ([name], [])
     assert briefs_apart(["us"], library, "topic") == (["us"], [])
+    write(NAMED, "us-visit.yaml")
+    assert briefs_apart(["us"], Library(tmp_path), "topic") == ([], ["us"]), "it may mean two briefs"
 
 
 @pytest.mark.parametrize(

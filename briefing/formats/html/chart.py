@@ -51,7 +51,7 @@ def chart(entries: Sequence[TimelineEntry], today: date | None) -> str:
     used = {standing(each) for each in dated}
     legend = " ".join(_legend(name) for name in STANDINGS if name in used)
     meaning = "A bar counts the entries that begin in its time" if of_many else "A mark is as wide as its date is vague"
-    caption = tag("figcaption", f"{legend}. {meaning}.")
+    caption = tag("figcaption", f"{legend} {meaning}.")
     return tag("figure", svg + caption, class_="drawn")
 
 
@@ -100,8 +100,8 @@ def _rows(entries: Iterable[TimelineEntry], scale: _Scale) -> Iterator[tuple[int
     ends: list[float] = []
     for each in entries:
         first, last = each.days
-        left = scale.at(first) if first else 0
         right = scale.at(last) if last else 100
+        left = scale.at(first) if first else right - _LEAST  # by a day: since when, nobody says
         width = max(right - left, _LEAST)
         left = min(left, 100 - width)
         row = next((number for number, end in enumerate(ends) if end + _GAP <= left), len(ends))
