@@ -59,7 +59,7 @@ def actor(selection: Selection) -> Document:
         known = brief.actors[id_]
         role = ", ".join(part for part in (known.role, brief.actor_name(known.of) if known.of else None) if part)
         if role:
-            roles.setdefault(role, words(brief.article.published))
+            roles[role] = words(brief.article.published)
     spellings = dict.fromkeys(spelling for brief in briefs for spelling in brief.actors[id_].as_written)
     names = dict.fromkeys(brief.actors[id_].name for brief in briefs)
     rows: list[tuple[str, tuple[Line, ...]]] = []
