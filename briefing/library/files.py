@@ -6,6 +6,8 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.problems import Problem
+
 try:
     from _blake2 import blake2b  # where hashlib has it from; that would load OpenSSL, too, at every start
 except ImportError:  # pragma: no cover - a Python that has it elsewhere
@@ -114,6 +116,12 @@ def is_walked(base: bytes, path: bytes) -> bool:
     names = path.split(b"/")
     ways = (os.path.join(base, *names[:depth]) for depth in range(1, len(names)))  # noqa: PTH118 - bytes
     return os.path.lexists(full) and not os.path.isdir(full) and not any(map(os.path.islink, ways))  # noqa: PTH112 - bytes
+
+
+def unreadable(error: OSError) -> Problem:
+    """Return the problem of a folder that can't be looked at."""
+    reason = (error.strerror or str(error)).lower()
+    return Problem(os.fsdecode(error.filename), 0, 0, "error", "B100", f"can't be read: {reason}")
 
 
 def _leads_to_folder(entry: "os.DirEntry[bytes]") -> bool:

@@ -14,8 +14,9 @@ from briefing.brief.model import Brief
 from briefing.brief.reading.heading import Heading
 from briefing.brief.reading.reader import read_heading
 from briefing.brief.statements import statements
-from briefing.library.files import UNINDEXED, walk
+from briefing.library.files import UNINDEXED, unreadable, walk
 from briefing.library.folder import folder_of_library
+from briefing.library.headings import latest_of, with_id_among
 from briefing.problems import CannotGoOn, Problem
 
 if TYPE_CHECKING:  # to find the latest brief, or one by its id, takes none of these
@@ -110,7 +111,7 @@ class Library:
 
     def latest(self) -> Heading:
         """Return the brief that was published last (of one day: the last by id)."""
-        latest = self._ask(lambda index: index.latest(), lambda: _latest(self._read_headings()))
+        latest = self._ask(lambda index: index.latest(), lambda: latest_of(self._read_headings()))
         if latest is None:
             raise self.nothing_here()
         return latest
@@ -289,7 +290,7 @@ class Library:
 
     def with_id(self, name: str) -> list[Heading]:
         """Return the briefs of an id, or else those whose id begins so."""
-        return self._ask(lambda index: index.with_id(name), lambda: _with_id(name, self._read_headings()))
+        return self._ask(lambda index: index.with_id(name), lambda: with_id_among(self._read_headings(), name))
 
 
 def clock_day() -> date:
@@ -303,22 +304,6 @@ def clock_day() -> date:
 
 def _no_more(briefs: list[Brief], most: int) -> list[Brief] | None:
     return None if len(briefs) > most else briefs
-
-
-def _latest(headings: list[Heading]) -> Heading | None:
-    dated = [(heading.published, heading.id, heading) for heading in headings if heading.published]
-    return max(dated, key=lambda each: each[:2])[2] if dated else None
-
-
-def _with_id(name: str, headings: list[Heading]) -> list[Heading]:
-    exact = [heading for heading in headings if heading.id == name]
-    return exact or [heading for heading in headings if heading.id.startswith(name)]
-
-
-def unreadable(error: OSError) -> Problem:
-    """Return the problem of a folder that can't be looked at."""
-    reason = (error.strerror or str(error)).lower()
-    return Problem(os.fsdecode(error.filename), 0, 0, "error", "B100", f"can't be read: {reason}")
 
 
 def locate(

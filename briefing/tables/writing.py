@@ -13,8 +13,7 @@ from typing import Any
 import duckdb
 from msgspec import Struct
 
-from briefing.library.files import parts, walk
-from briefing.library.library import unreadable
+from briefing.library.files import parts, unreadable, walk
 from briefing.library.processes import each_on_all_cores
 from briefing.problems import CannotGoOn, Problem
 from briefing.tables.batches import Batch, Made, Maker
