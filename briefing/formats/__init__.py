@@ -58,7 +58,7 @@ FORMATS = MappingProxyType(
         "xlsx": Format(
             (".xlsx",),
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "briefing.formats.tables:write_xlsx",
+            "briefing.formats.workbook:write",
             library="xlsxwriter",
             extra="excel",
             in_bytes=True,

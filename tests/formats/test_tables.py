@@ -109,6 +109,58 @@ def test_too_long_a_text_is_cut_for_excel_alone() -> None:
     assert len(rows_of(render(document, "csv"))[0]["a"]) == 40_000
 
 
+def columns_of(data: bytes) -> tuple[list[str], list[str]]:
+    """The titles of the first sheet's columns: those that are shown, and those that are folded away."""
+    head = next(iter(sheets_of(data).values()))[0]
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        sheet = ET.fromstring(file.read("xl/worksheets/sheet1.xml"))
+    folded = {
+        number
+        for each in sheet.iter(f"{_MAIN}col")
+        if each.attrib.get("hidden") == each.attrib.get("outlineLevel") == "1"
+        for number in range(int(each.attrib["min"]), int(each.attrib["max"]) + 1)
+    }
+    named = [(name, number in folded) for number, (_, name) in enumerate(head, 1)]
+    return [name for name, away in named if not away], [name for name, away in named if away]
+
+
+def test_a_workbook_shows_first_what_is_read_and_folds_away_what_is_for_programs(library: list[Brief]) -> None:
+    document = view("timeline", selection_for("timeline", library))
+    shown, folded = columns_of(encoded(document, "xlsx"))
+    assert shown[:3] == ["date_words", "earliest", "text"]
+    assert {"topic_labels", "actor_names", "source"} < set(shown)
+    assert {"date", "topics", "actors", "file", "line", "speaker"} < set(folded), "keys, places and what is empty"
+    assert {*shown, *folded} == set(rows_of(render(document, "csv"))[0]), "nothing is left out"
+
+
+def test_records_within_a_record_are_folded_away(library: list[Brief]) -> None:
+    document = view("agenda", selection_for("agenda", library))
+    assert {"agenda", "delegations"} < set(columns_of(encoded(document, "xlsx"))[1])
+
+
+def test_a_row_is_as_high_as_its_longest_text() -> None:
+    records = [{"text": "one two three " * 20, "n": 1}, {"text": "short", "n": 2}]
+    data = encoded(Document((), (), records), "xlsx")
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        sheet = ET.fromstring(file.read("xl/worksheets/sheet1.xml"))
+    head, high, low = (float(row.attrib["ht"]) for row in sheet.iter(f"{_MAIN}row"))
+    assert high > 5 * low
+    assert head > low
+
+
+def test_a_workbook_prints_across_with_its_head_on_each_page() -> None:
+    data = encoded(Document((Span("Rates & dates"),), (), [{"a": 1}]), "xlsx")
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        sheet = ET.fromstring(file.read("xl/worksheets/sheet1.xml"))
+        book = file.read("xl/workbook.xml").decode()
+    (setup,) = sheet.iter(f"{_MAIN}pageSetup")
+    assert setup.attrib["orientation"] == "landscape"
+    assert "_xlnm.Print_Titles" in book
+    (top,) = sheet.iter(f"{_MAIN}oddHeader")
+    (foot,) = sheet.iter(f"{_MAIN}oddFooter")
+    assert (top.text, foot.text) == ("&LRates && dates", "&RPage &P of &N")
+
+
 def test_a_byte_order_mark_is_there_where_it_is_asked_for(briefing: Run) -> None:
     plain = briefing("timeline", "--as-of", "2024-08-13", "--format", "csv").out
     assert plain.startswith("date,")

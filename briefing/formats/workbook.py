@@ -1,0 +1,186 @@
+"""A Document's records as a workbook, XLSX: what a reader looks for comes first, and it prints as a paper does."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from typing import Any
+
+from briefing.document import Document, plain
+from briefing.formats.tables import Row, columns_of, tables_of
+from briefing.visible import in_place, one_line
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_EXCELS_FIRST = dt.date(1900, 3, 1)  # before it Excel counts a day that never was
+_LONGEST = 32_767  # characters of a cell in Excel
+_NAME = 31  # characters of a sheet's name in Excel
+
+# Characters: what the sign that opens a filter takes; the widest column, that of sentences, and how long on the average
+# their cells are.
+_SIGN = 3
+_WIDEST = 24
+_WIDEST_OF_SENTENCES = 50
+_SENTENCE = 36
+_LINE, _EDGE = 14.4, 2.4  # points: a line of a row, and what is around its lines
+_HIGHEST = 409.0  # points of a row in Excel
+# A sheet of A4 across: per cent at which it is printed; characters of columns that are still made to fit one sheet.
+_SCALE = 60
+_ACROSS = 270
+
+# The columns that are read first, in the order in which they are.
+_READ_FIRST = (
+    *("when", "date_words", "earliest", "name", "label", "speaker_name", "title", "what", "question", "text"),
+    *("value", "before", "rate_before", "rate", "announced", "in_force", "ended", "standing"),
+    *("topic_labels", "actor_names", "source", "brief", "published", "latest", "phase", "kind"),
+)
+# Columns of keys and places, which are for programs; a column with its words beside it is one, too.
+_FOR_PROGRAMS = ("file", "line", "lit", "accept", "tense", "key", "format")
+_IN_WORDS = ("{}_words", "{}_date_words", "{}_name", "{}_names", "{}_labels")
+_RECORDS = ('[{"', "[[")  # what a cell of records begins with
+# Columns that may say again what another one says.
+_TOLD_TWICE = (("text", "title"), ("text", "what"), ("source", "text"), ("status", "standing"))
+
+
+def write(document: Document) -> bytes:
+    """Return a workbook with a sheet for each table: numbers are numbers, days are dates, all else is text."""
+    from xlsxwriter import Workbook
+
+    file = BytesIO()
+    book = Workbook(file, {"in_memory": True})
+    title = one_line(plain(document.title))
+    if document.as_of:
+        made = dt.datetime.combine(document.as_of, dt.time(), tzinfo=dt.UTC).replace(tzinfo=None)
+        book.set_properties({"title": title, "created": made})
+    formats = {
+        "head": book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#E8ECF1"}),
+        "text": book.add_format({"text_wrap": True, "valign": "top"}),
+        "number": book.add_format({"valign": "top", "align": "right", "indent": 1}),
+        "day": book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
+    }
+    mark = one_line(document.head.handling)
+    several, tables = tables_of(document.records)
+    for name, rows in tables:
+        sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", " ", name)[:_NAME])
+        width = _fill(sheet, rows, formats)
+        if width > _ACROSS:
+            sheet.set_print_scale(_SCALE)
+        else:
+            sheet.fit_to_pages(1, 0)
+        _lay_out_for_paper(sheet, f"{title}: {name}" if several else title, mark)
+    book.close()
+    return file.getvalue()
+
+
+def _lay_out_for_paper(sheet: Any, title: str, mark: str) -> None:
+    """Set how a sheet is printed: across, its head on each page, the mark at the top and the bottom."""
+    title, mark = (text.replace("&", "&&") for text in (title[:100], mark[:100]))
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.8)
+    sheet.repeat_rows(0)
+    sheet.print_across()
+    sheet.set_header(f"&L{title}&C&B{mark}" if mark else f"&L{title}")
+    sheet.set_footer(f"&C&B{mark}&B&RPage &P of &N" if mark else "&RPage &P of &N")
+
+
+def _fill(sheet: Any, rows: Sequence[Row], formats: Mapping[str, Any]) -> float:
+    """Write the rows, and return how wide the columns are that are shown.
+
+    Those that are for programs, or empty, are folded away at the end.
+    """
+    read, folded = _sorted_columns(rows)
+    widths = []
+    for number, column in enumerate([*read, *folded]):
+        cells = [row.get(column) for row in rows]
+        widths.append(_width(column, cells))
+        fold = {"level": 1, "hidden": True} if number >= len(read) else {}
+        sheet.set_column(number, number, widths[-1], None, fold)
+        sheet.write_string(0, number, in_place(column), formats["head"])
+        for line, cell in enumerate(cells, 1):
+            _write_cell(sheet, line, number, cell, formats)
+    if not widths:
+        return 0
+    if folded:
+        sheet.set_column(len(widths), len(widths), None, None, {"collapsed": True})
+    sheet.set_row(0, _LINE + 2 * _EDGE)
+    for line, row in enumerate(rows, 1):
+        sheet.set_row(line, _height([(row.get(column), width) for column, width in zip(read, widths, strict=False)]))
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(widths) - 1)
+    return sum(widths[: len(read)])
+
+
+def _sorted_columns(rows: Sequence[Row]) -> tuple[list[str], list[str]]:
+    """Return the columns that are read, what is looked for first at the beginning, and the others."""
+    columns = columns_of(rows)
+    folded = [column for column in columns if _is_folded(column, columns, rows)]
+    read = [column for column in columns if column not in folded]
+    if not read:
+        return columns, []
+    ranks = {column: number for number, column in enumerate(_READ_FIRST)}
+    return sorted(read, key=lambda column: ranks.get(column, len(ranks))), folded
+
+
+def _is_folded(column: str, columns: Sequence[str], rows: Sequence[Row]) -> bool:
+    cells = [row.get(column) for row in rows]
+    if column in _FOR_PROGRAMS or column.startswith("told_since"):
+        return True
+    if any(isinstance(cell, str) and cell.startswith(_RECORDS) for cell in cells):
+        return True
+    if any(words.format(name) in columns for name in (column, column.removesuffix("s")) for words in _IN_WORDS):
+        return True
+    if any(column == one and all(row.get(one) == row.get(other) for row in rows) for one, other in _TOLD_TWICE):
+        return True
+    return all(cell in (None, "") for cell in cells)
+
+
+def _width(column: str, cells: Sequence[Any]) -> float:
+    """Return how wide a column is, in characters: so that its words are whole and its sentences low."""
+    lengths = [len(_shown(cell)) for cell in cells]
+    filled = [length for length in lengths if length]
+    widest = _WIDEST_OF_SENTENCES if sum(filled) > _SENTENCE * len(filled) else _WIDEST
+    return min(max([len(column) + _SIGN, *filled]) + 1, widest)
+
+
+def _height(cells: Sequence[tuple[Any, float]]) -> float:
+    """Return how high a row is, in points; a program that opens the file may not work it out itself."""
+    lines = (_lines(_shown(cell), width) for cell, width in cells)
+    return min(_LINE * max(lines, default=1) + _EDGE, _HIGHEST)
+
+
+def _lines(text: str, width: float) -> int:
+    """Return how many lines a text takes, word by word."""
+    lines, room = 1, width
+    for length in map(len, text.split(" ")):
+        if length > room and room < width:
+            lines, room = lines + 1, width
+        lines += int(max(length - 1, 0) // width)
+        room -= length % width + 1
+    return lines
+
+
+def _shown(cell: Any) -> str:
+    return "" if cell is None else ("yes" if cell else "no") if isinstance(cell, bool) else in_place(str(cell))
+
+
+def _write_cell(sheet: Any, line: int, number: int, cell: Any, formats: Mapping[str, Any]) -> None:
+    if cell is None:
+        return
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        sheet.write_number(line, number, cell, formats["number"])
+    elif isinstance(cell, str) and (day := _day(cell)) is not None:
+        sheet.write_datetime(line, number, day, formats["day"])
+    else:
+        text = _shown(cell)
+        sheet.write_string(line, number, text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…", formats["text"])
+
+
+def _day(text: str) -> dt.date | None:
+    """Return the day that a text is, if it is one that Excel can count."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day >= _EXCELS_FIRST else None
