@@ -166,6 +166,7 @@ class Document(Struct, frozen=True):
 
     ``foot`` tells in a line what it rests on, ``notes`` are its endnotes by number, from 1. ``article`` has the
     paragraphs of the article that they quote, where it is one.
+    ``changed`` is when its briefs were last changed, by a clock of the same place as ``as_of``, where that is known.
     ``empty`` says why there is nothing to show, and is empty otherwise.
     """
 
@@ -179,6 +180,7 @@ class Document(Struct, frozen=True):
     notes: tuple[Line, ...] = ()
     head: Head = Head()
     as_of: dt.date | None = None
+    changed: dt.datetime | None = None
     article: tuple[tuple[Passage, ...], ...] = ()
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from briefing.cli.diagnostics import say_left_out
 from briefing.cli.format_choice import FormatChoice
 from briefing.cli.options import Diagrams
-from briefing.cli.output import encoded_for, with_diagram
+from briefing.cli.output import encoded_for, with_diagram, with_last_change
 from briefing.formats import FORMATS, format_named, format_of, known_endings
 from briefing.formats.stationery import Sheet, Stationery
 from briefing.problems import CannotGoOn, Problem
@@ -133,7 +133,7 @@ class Writing(Struct, frozen=True, kw_only=True):
 
     def bytes_of(self, selection: Selection) -> bytes:
         """Return the paper of the only brief of a selection."""
-        document = view("brief", selection)
+        document = with_last_change(view("brief", selection), selection.briefs, self.format_name)
         if not self.article:
             document = structs.replace(document, article=())
         if self.quote_limit is not None:

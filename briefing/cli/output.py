@@ -1,10 +1,13 @@
 """Prints a Document on the screen or into a pipe, and tells on stderr what was left out."""
 
 import codecs
+import contextlib
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from briefing.cli.consoles import console
 from briefing.cli.settings import sheet_wanted
@@ -13,6 +16,7 @@ from briefing.document import Document
 from briefing.problems import CannotGoOn, Problem, no_such
 
 if TYPE_CHECKING:
+    from briefing.brief.model import Brief
     from briefing.formats.stationery import Diagram, Stationery
 
 
@@ -66,6 +70,21 @@ def encoded_for(
         return mark + encoded(document, format_name)
     with answer_kept_apart():  # other packages bring formats, too
         return _told_what_is_imperfect(document, format_name, stationery or _stationery(format_name))
+
+
+def with_last_change(document: Document, briefs: "Iterable[Brief]", format_name: str) -> Document:
+    """Return a document that knows when its briefs were last changed, for a calendar; as it is for another format."""
+    if format_name != "calendar":
+        return document
+    import datetime as dt
+
+    times = []
+    for brief in briefs:
+        with contextlib.suppress(OSError):  # it may have been moved since it was read
+            times.append(brief.path.stat().st_mtime)
+    # Today, too, is a day of this place.
+    changed = dt.datetime.fromtimestamp(max(times)) if times else None  # noqa: DTZ006
+    return structs.replace(document, changed=changed)
 
 
 def with_diagram(diagram: "Diagram | None", format_name: str, template: str | None) -> "Stationery | None":

@@ -40,7 +40,7 @@ class PaperOptions(LibraryOptions, frozen=True, kw_only=True):
 
     def show_brief(self, name: str, brief: str | None, **options: Any) -> None:
         """Print a view of the brief named, or of the latest; ``options`` are fields of ``Selection``."""
-        from briefing.cli.output import show
+        from briefing.cli.output import show, with_last_change
         from briefing.cli.selecting import one_brief
         from briefing.views import view
 
@@ -49,7 +49,8 @@ class PaperOptions(LibraryOptions, frozen=True, kw_only=True):
 
             options["columns"] = console().width
         selection = one_brief(name, brief, self.opened(), self.as_of, **options)
-        show(view(name, selection), self.format_name, bom=self.bom, template=self.template)
+        document = with_last_change(view(name, selection), selection.briefs, self.format_name)
+        show(document, self.format_name, bom=self.bom, template=self.template)
 
 
 class ListingOptions(Struct, frozen=True, kw_only=True):
@@ -80,12 +81,12 @@ class ListingOptions(Struct, frozen=True, kw_only=True):
         diagram: "Diagram | None" = None,
     ) -> None:
         """Print a view; where it has nothing to show, the ``hint`` says what to ask instead."""
-        from briefing.cli.output import show, with_diagram
+        from briefing.cli.output import show, with_diagram, with_last_change
         from briefing.views import view
 
         paper = self.paper
         stationery = with_diagram(diagram, paper.format_name, paper.template)
-        document = view(name, selection)
+        document = with_last_change(view(name, selection), selection.briefs, paper.format_name)
         show(
             document,
             paper.format_name,

@@ -18,7 +18,8 @@ from briefing.visible import in_place, one_line
 
 _LONGEST = timedelta(days=31)  # a vaguer date than a month has no place in a calendar
 _ONE_DAY = timedelta(days=1)
-_FIRST = date(2000, 1, 1)  # sequences are counted from it, in days
+_FIRST = date(2000, 1, 1)  # sequences are counted from it, in seconds
+_HIGHEST = 2**31 - 1  # of a number in a calendar
 _AS_A_DAY = len("2024-05-14")
 
 
@@ -57,10 +58,22 @@ def write(document: Document) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", one_line(plain(document.title)))
+    written_at = _moment(document)
     for entry in entries:
-        calendar.add_component(_event(entry, document.as_of or _FIRST))
+        calendar.add_component(_event(entry, written_at))
     written: bytes = calendar.to_ical()
     return written
+
+
+def _moment(document: Document) -> datetime:
+    """Return the moment that a calendar is of: of its day, when its briefs were last changed.
+
+    So a calendar of a later day, or of a brief changed on the same day, replaces what an earlier one says, and that of
+    the same files on the same day is the same. A file's time outside the day, as a copy may have, tells nothing.
+    """
+    day = document.as_of or _FIRST
+    first, last = (datetime.combine(day, each) for each in (time.min, time(23, 59, 59)))
+    return max(first, min(document.changed or first, last)).replace(microsecond=0, tzinfo=UTC)
 
 
 def _each_once(entries: Iterable[_Entry]) -> list[_Entry]:
@@ -78,16 +91,17 @@ def _each_once(entries: Iterable[_Entry]) -> list[_Entry]:
     return list(told.values())
 
 
-def _event(entry: _Entry, today: date) -> Any:
+def _event(entry: _Entry, written_at: datetime) -> Any:
     from icalendar import Event
 
-    first, last = _span(entry.when) or (today, today)
+    first, last = _span(entry.when) or (written_at.date(), written_at.date())
     event = Event()
     digest = sha256("\0".join(entry.known_by).encode("utf-8", "replace")).hexdigest()[:32]
     event.add("uid", f"{digest}@briefing")
-    # A calendar of a later day replaces the entries of an earlier one.
-    event.add("sequence", max((today - _FIRST).days, 0))
-    event.add("dtstamp", datetime.combine(today, time(), UTC))
+    # Programs take the entry of the higher number, or of the later stamp.
+    since = written_at - datetime.combine(_FIRST, time(), UTC)
+    event.add("sequence", min(max(int(since.total_seconds()), 0), _HIGHEST))
+    event.add("dtstamp", written_at)
     event.add("dtstart", first)
     event.add("dtend", last + _ONE_DAY if last < date.max else last)
     event.add("summary", one_line(_summary(entry)))

@@ -1,7 +1,8 @@
 """The calendar: nothing stands on a day that its source does not name, and an update replaces."""
 
+import os
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -86,6 +87,32 @@ def test_a_later_export_replaces_an_earlier_one(write: Write) -> None:
     assert after["uid"] == before["uid"]
     assert after["sequence"] > before["sequence"]
     assert days(after) == ("2024-08-22", "2024-08-22")
+
+
+def test_an_export_of_a_brief_changed_on_the_same_day_replaces_the_one_before(briefing: Run, write: Write) -> None:
+    def exported(at: datetime) -> tuple[str, Any]:
+        os.utime(path, (at.timestamp(), at.timestamp()))
+        text = briefing("export", str(path), "-f", "calendar", "--as-of", str(DAY)).out
+        calendar: Any = Calendar.from_ical(text)
+        return text, calendar.walk("VEVENT")[0]
+
+    path = write(BRIEF)
+    before, first = exported(datetime(2024, 8, 13, 9, 30))  # noqa: DTZ001 - of this place, as a file's is
+    assert exported(datetime(2024, 8, 13, 9, 30))[0] == before, "the same file makes the same bytes"  # noqa: DTZ001
+    write(BRIEF.replace("title: Talks, date", "title: The talks, date"))
+    _, second = exported(datetime(2024, 8, 13, 9, 31))  # noqa: DTZ001
+    assert second["uid"] == first["uid"]
+    assert second["sequence"] > first["sequence"]
+    assert second["dtstamp"].dt > first["dtstamp"].dt
+
+
+@pytest.mark.parametrize(("changed", "clock"), [("2020-01-01T12:00", "00:00:00"), ("2025-01-01T12:00", "23:59:59")])
+def test_a_file_of_another_day_does_not_move_a_calendar_to_it(write: Write, changed: str, clock: str) -> None:
+    document = view("brief", selection_for("brief", [load(write(BRIEF))], DAY))
+    calendar: Any = Calendar.from_ical(
+        encoded(structs.replace(document, changed=datetime.fromisoformat(changed)), "calendar")
+    )
+    assert str(calendar.walk("VEVENT")[0]["dtstamp"].dt) == f"2024-08-13 {clock}+00:00"
 
 
 def test_of_two_briefs_the_later_article_tells_when_a_meeting_is(write: Write) -> None:
