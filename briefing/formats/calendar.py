@@ -141,11 +141,14 @@ def _span(when: EdtfDate) -> tuple[date, date] | None:
 
 
 def _entries(records: Any) -> Iterator[_Entry]:
-    """Yield what is for a calendar in the records of any view: of a brief, of statements, or of meetings."""
+    """Yield what is for a calendar in the records of any view: a brief, statements, meetings, or sections of these."""
     if isinstance(records, Mapping) and set(records) == {"document", "sources"}:
         records = records["document"]
     if isinstance(records, Mapping) and "article" in records:
         yield from _of_brief(records)
+    elif isinstance(records, Mapping):
+        for section in records.get("sections", ()):
+            yield from _entries(section["records"])
     for record in records if isinstance(records, list) else []:
         kind = record.get("kind") if isinstance(record, Mapping) else None
         if kind == "measure" and record.get("in_force"):

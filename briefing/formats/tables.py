@@ -38,8 +38,20 @@ def tables_of(records: Any) -> tuple[bool, list[tuple[str, list[Row]]]]:
         records = records["document"]
     if isinstance(records, Mapping) and "article" in records:
         return True, [(name, rows) for name, rows in _parts_of(records) if rows]
+    if isinstance(records, Mapping) and "sections" in records:
+        return True, _of_sections(records["sections"])
     rows = records if isinstance(records, list) else [records]
     return False, [("records", [_flat(row) for row in rows])]
+
+
+def _of_sections(sections: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[Row]]]:
+    """Return the tables of a paper of several questions, each with its section's title."""
+    found: list[tuple[str, list[Row]]] = []
+    for section in sections:
+        several, tables = tables_of(section["records"])
+        title = section["title"]
+        found += [(f"{title}: {name}" if several else title, rows) for name, rows in tables if rows]
+    return found
 
 
 def _parts_of(brief: Mapping[str, Any]) -> Iterator[tuple[str, list[Row]]]:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
+from itertools import count
 from typing import Any
 
 from briefing.document import Document, plain
@@ -14,6 +15,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EXCELS_FIRST = dt.date(1900, 3, 1)  # before it Excel counts a day that never was
 _LONGEST = 32_767  # characters of a cell in Excel
 _NAME = 31  # characters of a sheet's name in Excel
+_NO_NAME = re.compile(r"[\[\]:*?/\\']")
 
 # Characters: what the sign that opens a filter takes; the widest column, that of sentences, and how long on the average
 # their cells are.
@@ -58,9 +60,11 @@ def write(document: Document) -> bytes:
         "day": book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
     }
     mark = one_line(document.head.handling)
+    taken: list[str] = []
     several, tables = tables_of(document.records)
     for name, rows in tables:
-        sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", " ", name)[:_NAME])
+        taken.append(_sheet_name(name, taken))
+        sheet = book.add_worksheet(taken[-1])
         width = _fill(sheet, rows, formats)
         if width > _ACROSS:
             sheet.set_print_scale(_SCALE)
@@ -69,6 +73,19 @@ def write(document: Document) -> bytes:
         _lay_out_for_paper(sheet, f"{title}: {name}" if several else title, mark)
     book.close()
     return file.getvalue()
+
+
+def _sheet_name(name: str, taken: Sequence[str]) -> str:
+    """Return what Excel takes for a sheet's name, and no other sheet of the book has."""
+    known = {each.casefold() for each in (*taken, "history")}  # that one Excel keeps for itself
+    stem = _NO_NAME.sub(" ", one_line(name)).strip() or "sheet"
+    for number in count(1):
+        ending = f" ({number})" if number > 1 else ""
+        # Excel counts in units of UTF-16.
+        cut = stem.encode("utf-16-le")[: 2 * (_NAME - len(ending))].decode("utf-16-le", "ignore").strip()
+        if f"{cut}{ending}".casefold() not in known:
+            break
+    return f"{cut}{ending}"
 
 
 def _lay_out_for_paper(sheet: Any, title: str, mark: str) -> None:

@@ -12,6 +12,7 @@ from msgspec import structs
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.dates.edtf import EdtfDate
+from briefing.document import Document
 from briefing.formats import encoded
 from briefing.views import view
 from tests.conftest import Run, Write, selection_for
@@ -104,6 +105,15 @@ def test_an_export_of_a_brief_changed_on_the_same_day_replaces_the_one_before(br
     assert second["uid"] == first["uid"]
     assert second["sequence"] > first["sequence"]
     assert second["dtstamp"].dt > first["dtstamp"].dt
+
+
+def test_a_paper_of_several_questions_has_the_dates_of_all(write: Write) -> None:
+    sections = [
+        {"title": name, "records": view(name, selection_for(name, [load(write(BRIEF))], DAY)).records}
+        for name in ("measures", "agenda")
+    ]
+    calendar: Any = Calendar.from_ical(encoded(Document((), (), {"sections": sections}, as_of=DAY), "calendar"))
+    assert {str(each["summary"]) for each in calendar.walk("VEVENT")} >= {"In force: Another", "Talks"}
 
 
 @pytest.mark.parametrize(("changed", "clock"), [("2020-01-01T12:00", "00:00:00"), ("2025-01-01T12:00", "23:59:59")])

@@ -133,6 +133,15 @@ def test_a_workbook_shows_first_what_is_read_and_folds_away_what_is_for_programs
     assert {*shown, *folded} == set(rows_of(render(document, "csv"))[0]), "nothing is left out"
 
 
+def test_a_paper_of_several_questions_has_a_table_for_each() -> None:
+    titles = ["What is new?", "what is new ", "History", "📈" * 40, "Nothing"]
+    sections = [{"title": title, "records": [{"a": title}]} for title in titles[:-1]]
+    records = {"title": "The week", "day": "2024-08-13", "sections": [*sections, {"title": titles[-1], "records": []}]}
+    document = Document((), (), records)
+    assert [row["part"] for row in rows_of(render(document, "csv"))] == titles[:-1]
+    assert list(sheets_of(encoded(document, "xlsx"))) == ["What is new", "what is new (2)", "History (2)", "📈" * 15]
+
+
 def test_records_within_a_record_are_folded_away(library: list[Brief]) -> None:
     document = view("agenda", selection_for("agenda", library))
     assert {"agenda", "delegations"} < set(columns_of(encoded(document, "xlsx"))[1])

@@ -19,7 +19,7 @@ from briefing.cli.handing_on import (
     written_path,
 )
 from briefing.cli.options import AsOf, Bom, Sources, Template
-from briefing.cli.output import encoded_for, show
+from briefing.cli.output import encoded_for, show, with_last_change
 from briefing.cli.recipes import asks_since_last, day_of_last, days_of_papers, keep_day, questions_of
 from briefing.cli.selecting import day
 from briefing.cli.shared_options import LibraryOptions
@@ -76,6 +76,7 @@ def paper(
         options = structs.replace(options, library=recipe.parent / wanted.library)
     questions = questions_of(wanted, options.opened(), today.isoformat(), last or today)
     document = composed(wanted.title, questions, today, structs.replace(wanted, **head.given), last, sourced=sources)
+    document = with_last_change(document, [each for one in questions for each in one.selection.briefs], format_wanted)
     broken = sorted({problem for each in questions for problem in each.selection.broken})
     if path is None:
         show(document, format_wanted, broken, bom=bom, template=template, stationery=written_on)
