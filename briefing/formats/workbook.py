@@ -40,7 +40,7 @@ _FOR_PROGRAMS = ("file", "line", "lit", "accept", "tense", "key", "format")
 _IN_WORDS = ("{}_words", "{}_date_words", "{}_name", "{}_names", "{}_labels")
 _RECORDS = ('[{"', "[[")  # what a cell of records begins with
 # Columns that may say again what another one says.
-_TOLD_TWICE = (("text", "title"), ("text", "what"), ("source", "text"), ("status", "standing"))
+_TOLD_TWICE = (("text", "title"), ("text", "what"), ("text", "question"), ("source", "text"), ("status", "standing"))
 
 
 def write(document: Document) -> bytes:
@@ -135,12 +135,12 @@ def _sorted_columns(rows: Sequence[Row]) -> tuple[list[str], list[str]]:
     if not read:
         return columns, []
     ranks = {column: number for number, column in enumerate(_READ_FIRST)}
-    return sorted(read, key=lambda column: ranks.get(column, len(ranks))), folded
+    return sorted(read, key=lambda column: ranks.get(_own_name(column), len(ranks))), folded
 
 
 def _is_folded(column: str, columns: Sequence[str], rows: Sequence[Row]) -> bool:
     cells = [row.get(column) for row in rows]
-    if column in _FOR_PROGRAMS or column.startswith("told_since"):
+    if _own_name(column) in _FOR_PROGRAMS or "told_since" in column:
         return True
     if any(isinstance(cell, str) and cell.startswith(_RECORDS) for cell in cells):
         return True
@@ -149,6 +149,11 @@ def _is_folded(column: str, columns: Sequence[str], rows: Sequence[Row]) -> bool
     if any(column == one and all(row.get(one) == row.get(other) for row in rows) for one, other in _TOLD_TWICE):
         return True
     return all(cell in (None, "") for cell in cells)
+
+
+def _own_name(column: str) -> str:
+    """Return the name of a field, without that of the record within which it stands."""
+    return column.rpartition(".")[2]
 
 
 def _width(column: str, cells: Sequence[Any]) -> float:
