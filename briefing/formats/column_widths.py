@@ -11,6 +11,7 @@ _LONGEST = 120
 _STEP = 2
 _LOOKED_AT = 30
 _NARROWEST = 5
+_WIDE, _BOLD = 1.2, 1.45  # letters of a wide font, such as DejaVu Serif, in those that a line is counted in
 
 
 def are_numbers(texts: list[str]) -> bool:
@@ -22,12 +23,17 @@ def are_numbers(texts: list[str]) -> bool:
 def column_widths(columns: list[list[str]]) -> tuple[int, ...]:
     """Return the hundredths of a table's width that its columns get, by their texts: so that its rows are low."""
     lengths = [[min(len(text), _LONGEST) for text in row] for row in zip(*columns, strict=True)][:_LOOKED_AT]
-    words = [max((len(word) for text in texts for word in text.split()), default=0) for texts in columns]
+    words = [max((_word_width(text, index) for index, text in enumerate(texts)), default=0) for texts in columns]
     widths = [max(_NARROWEST, min(word, _LONGEST_WORD)) + _GAP for word in words]
     while sum(widths) < _LINE and _height(lengths, widths) > len(lengths):
         wider = [[width + _STEP * (one == other) for other, width in enumerate(widths)] for one in range(len(widths))]
         widths = min(wider, key=lambda each: _height(lengths, each))
     return tuple(max(1, round(100 * width / max(sum(widths), 1))) for width in widths)
+
+
+def _word_width(text: str, line: int) -> int:
+    """Return how wide the longest word of a cell is, in a font of wide letters; the title row is bold."""
+    return round(max(map(len, text.split()), default=0) * (_BOLD if line == 0 else _WIDE))
 
 
 def _height(lengths: list[list[int]], widths: list[int]) -> float:

@@ -3,6 +3,7 @@
 from briefing.brief.model import Brief
 from briefing.document import Bullets, Cards, Document, Facts, Line, Paragraph, Section, Span, Table, Timeline
 from briefing.formats import render
+from briefing.formats.column_widths import column_widths
 from briefing.formats.paper import Grid, Heading, Pairs, Paper, Piece, Points, Rail, Remark, Said, words_of
 from briefing.formats.setting import paper_of
 from briefing.views import VIEWS, view
@@ -110,3 +111,11 @@ def test_the_words_of_the_editor_are_told_where_their_place_does_not() -> None:
 def test_every_view_is_a_paper(library: list[Brief]) -> None:
     for name in VIEWS:
         assert paper_of(view(name, selection_for(name, library))).pieces
+
+
+def test_a_word_of_a_narrow_column_is_whole_in_a_wide_font() -> None:
+    rows = [["A long name of a body, with all its spellings in the article " * 2] * 3, ["organization"] * 3, ["12"] * 3]
+    titles = ["Name", "Kind", "Statements"]
+    widths = column_widths([[title, *texts] for title, texts in zip(titles, rows, strict=True)])
+    assert widths[1] >= 15, "of a line of a hundred, wider than its twelve letters and the gap"
+    assert widths[2] >= 15, "its title is bold"
