@@ -108,6 +108,13 @@ class TimelineEntry(Struct, frozen=True):
     topics: tuple[tuple[str, str], ...] = ()
     actors: tuple[tuple[str, str], ...] = ()
 
+    def drawn_days(self, today: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
+        """Return the days as they are drawn: what is still to come by a day may come from today on, and not before."""
+        first, last = self.days
+        if first is None and last and today and not self.confirmed and today <= last:
+            return today, last
+        return first, last
+
 
 class Timeline(Struct, frozen=True):
     """Entries in order; *today* stands before the entry at index ``today``, if it is to be drawn."""

@@ -44,7 +44,7 @@ class _Bar(Struct, frozen=True):
 
 def gantt(timeline: Timeline, today: date | None) -> str:
     """Return a timeline as a Mermaid diagram; empty where it has fewer dated entries than two, or too many to read."""
-    bars = [_bar(each) for each in timeline.entries if each.days != (None, None)]
+    bars = [_bar(each, today) for each in timeline.entries if each.days != (None, None)]
     if not FEWEST <= len(bars) <= MOST:
         return ""
     if timeline.today is not None and today:
@@ -72,8 +72,8 @@ def _lines(bars: Sequence[_Bar]) -> Iterator[str]:
             yield f"{bar.label} :{', '.join([*shape, *filter(None, [color]), begin.isoformat(), stop.isoformat()])}"
 
 
-def _bar(entry: TimelineEntry) -> _Bar:
-    first, last = entry.days
+def _bar(entry: TimelineEntry, today: date | None) -> _Bar:
+    first, last = entry.drawn_days(today)
     # The status comes before the words, of which there may be too many, and where a line has one it ends with it.
     told = [span.text.strip(" ():").partition(", ")[0] for span in (*entry.tags, *entry.line) if span.role == "status"]
     status = f" ({told[0]})" if told else ""

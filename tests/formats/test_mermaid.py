@@ -32,6 +32,12 @@ _TASK = re.compile(
 )
 
 
+def test_what_is_to_come_by_a_day_is_drawn_from_today_on() -> None:
+    past = TimelineEntry("2022", "past", True, (Words("x"),), days=(date(2022, 1, 1), date(2022, 12, 31)))
+    ahead = TimelineEntry("by 2025", "ahead", False, (Words("y"),), days=(None, date(2025, 12, 31)))
+    assert "y :2024-08-13, 2026-01-01" in gantt(Timeline((past, ahead)), date(2024, 8, 13))
+
+
 def diagrams(markdown: str) -> list[str]:
     """The diagrams of a page, as a parser of Markdown finds them."""
     return [each.content.rstrip("\n") for each in MarkdownIt().parse(markdown) if each.info == "mermaid"]

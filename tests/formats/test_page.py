@@ -167,6 +167,15 @@ def test_what_is_due_by_a_day_is_drawn_at_that_day() -> None:
     assert float(width) < 5
 
 
+def test_what_is_to_come_by_a_day_is_drawn_from_today_on() -> None:
+    past = entry(date(2024, 1, 1), date(2024, 1, 1))
+    ahead = structs.replace(entry(None, date(2024, 12, 31)), confirmed=False, tense="ahead")
+    drawn = chart([past, ahead], date(2024, 7, 1))
+    places = [float(each) for each in re.findall(r'<rect x="([\d.]+)%"', drawn)]
+    assert places[0] == 0
+    assert 49 < places[1] < 51
+
+
 def test_marks_of_one_row_do_not_overlap_and_none_leaves_the_drawing() -> None:
     days = [entry(date(2024, 1, day), date(2024, 1, day)) for day in range(1, 31)] * 2
     open_ones = [entry(None, date(2024, 1, 9)), entry(date(2024, 1, 9), None, overdue=True)]

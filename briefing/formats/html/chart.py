@@ -44,7 +44,7 @@ def chart(entries: Sequence[TimelineEntry], today: date | None) -> str:
         return ""
     scale = _scale(dated, today)
     of_many = len(dated) > _MOST_MARKS
-    marks, height = _bars(dated, scale) if of_many else _marks(dated, scale)
+    marks, height = _bars(dated, scale) if of_many else _marks(dated, scale, today)
     drawn = _axis(scale, height) + (_today(today, scale, height) if today else "") + marks
     told = f"{_span_words(scale)}: {len(dated)} dated entries, all told in the text."
     svg = tag("svg", drawn, role="img", aria_label=f"Timeline, {told}", height=str(height + _FOOT), width="100%")
@@ -60,9 +60,9 @@ def _scale(entries: Iterable[TimelineEntry], today: date | None) -> _Scale:
     return _Scale(min(days), max(days))
 
 
-def _marks(entries: Sequence[TimelineEntry], scale: _Scale) -> tuple[str, int]:
+def _marks(entries: Sequence[TimelineEntry], scale: _Scale, today: date | None) -> tuple[str, int]:
     """Return a mark for each entry, and how far down they reach."""
-    rows = list(_rows(entries, scale))
+    rows = list(_rows(entries, scale, today))
     marks = (_mark(entry, row, left, width) for (row, left, width), entry in zip(rows, entries, strict=True))
     return "".join(marks), _TOP + _ROW * (max(row for row, *_ in rows) + 1)
 
@@ -95,15 +95,15 @@ def _bar(count: Counter[str], month: int, step: int, scale: _Scale, highest: int
     return tag("g", rectangles, class_="bar")
 
 
-def _rows(entries: Iterable[TimelineEntry], scale: _Scale) -> Iterator[tuple[int, float, float]]:
+def _rows(entries: Iterable[TimelineEntry], scale: _Scale, today: date | None) -> Iterator[tuple[int, float, float]]:
     """Yield the row of each entry, where it begins and how wide it is; no two of a row overlap."""
     ends: list[float] = []
     for each in entries:
-        first, last = each.days
+        first, last = each.drawn_days(today)
         right = scale.at(last) if last else 100
         left = scale.at(first) if first else right - _LEAST  # by a day: since when, nobody says
         width = max(right - left, _LEAST)
-        left = min(left, 100 - width)
+        left = max(0.0, min(left, 100 - width))
         row = next((number for number, end in enumerate(ends) if end + _GAP <= left), len(ends))
         ends[row : row + 1] = [left + width]
         yield row, left, width
