@@ -5,9 +5,10 @@ escapes it, whatever it holds.
 """
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 Role = Literal[
     "text",  # plain words
@@ -189,6 +190,23 @@ class Document(Struct, frozen=True):
     as_of: dt.date | None = None
     changed: dt.datetime | None = None
     article: tuple[tuple[Passage, ...], ...] = ()
+
+
+def replaced(part: Any, other: Callable[[Any], Any]) -> Any:
+    """Return a document, or a part of one, with other parts in it, in the order in which it is read.
+
+    ``other`` returns what stands in the place of a part, or None to look at the parts inside; records stay.
+    """
+    if (new := other(part)) is not None or isinstance(part, Span):
+        return part if new is None else new
+    if isinstance(part, tuple):
+        return tuple(replaced(each, other) for each in part)
+    if not isinstance(part, Struct):
+        return part
+    names = [name for name in part.__struct_fields__ if name not in ("records", "behind")]
+    if isinstance(part, Section):
+        names.insert(0, "behind")  # it stands behind the title
+    return structs.replace(part, **{name: replaced(getattr(part, name), other) for name in names})
 
 
 def plain(line: Line) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from briefing.brief.aliases import corrected_names
 from briefing.brief.attribution import origins
 from briefing.brief.model import Brief
-from briefing.document import Block, Document, Line, Paragraph, Passage, Section, Span
+from briefing.document import Block, Document, Line, Paragraph, Passage, Section, Span, replaced
 from briefing.proof.evidence import PROVED, Evidence, proof_status, tally
 from briefing.text.counting import counted
 from briefing.text.excerpts import Occurrence, fold
@@ -30,7 +30,7 @@ def with_endnotes(document: Document, selection: Selection, kinds: Collection[st
     Where sources are asked for, it also sums up the sourcing of the statements of these kinds, or of all.
     """
     numbers = _Numbers()
-    document = numbers.given_to(document)
+    document = replaced(document, numbers.numbered)
     excerpts = _Excerpts(selection)
     notes = tuple(_notes(numbers, selection, excerpts))
     document = structs.replace(document, notes=notes, article=_article(numbers, selection, excerpts))
@@ -62,19 +62,9 @@ class _Numbers:
     def __init__(self) -> None:
         self.by_excerpt: dict[tuple[str, str], int] = {}
 
-    def given_to(self, part: Any) -> Any:
-        """Return a document, or a part of one, with numbers in its marks, in the order in which it is read."""
-        if isinstance(part, Span):
-            return structs.replace(part, text=self._mark(part.cites)) if part.cites else part
-        if isinstance(part, tuple):
-            return tuple(map(self.given_to, part))
-        if isinstance(part, Section):
-            behind = self.given_to(part.behind)
-            return structs.replace(part, behind=behind, blocks=self.given_to(part.blocks))
-        if isinstance(part, Struct):
-            names = (name for name in part.__struct_fields__ if name != "records")
-            return structs.replace(part, **{name: self.given_to(getattr(part, name)) for name in names})
-        return part
+    def numbered(self, part: Any) -> Span | None:
+        """Return a mark with its numbers; None for another part of a document."""
+        return structs.replace(part, text=self._mark(part.cites)) if isinstance(part, Span) and part.cites else None
 
     def _mark(self, cites: Iterable[tuple[str, str]]) -> str:
         """Return the numbers of excerpts; one that is cited for the first time gets the next."""

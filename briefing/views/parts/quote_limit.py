@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from briefing.document import Document, Quotation, Span
+from briefing.document import Document, Quotation, Span, replaced
 
 _CUT = "…"
 
@@ -16,8 +16,8 @@ def within_limit(document: Document, most: int) -> Document:
     places of what is cut stay, and the spellings of names don't count.
     """
     quoted = _Quoted(most)
-    blocks = quoted.within(document.blocks)
-    notes = tuple(tuple(map(quoted.excerpt, note)) for note in document.notes)
+    blocks = replaced(document.blocks, quoted.quotation)
+    notes = replaced(document.notes, quoted.excerpt)
     return structs.replace(document, blocks=blocks, notes=notes, article=())
 
 
@@ -27,19 +27,14 @@ class _Quoted:
     def __init__(self, most: int) -> None:
         self._left = most
 
-    def within(self, part: Any) -> Any:
-        """Return a part of the paper with what is left of its quotations."""
-        if isinstance(part, tuple):
-            return tuple(map(self.within, part))
-        if isinstance(part, Quotation):
-            return structs.replace(part, text=self._cut(part.text))
-        if isinstance(part, Struct):
-            return structs.replace(part, **{name: self.within(getattr(part, name)) for name in part.__struct_fields__})
-        return part
+    def quotation(self, part: Any) -> Quotation | None:
+        """Return what is left of a quotation; None for another part of the paper."""
+        return structs.replace(part, text=self._cut(part.text)) if isinstance(part, Quotation) else None
 
-    def excerpt(self, span: Span) -> Span:
-        """Return a span of an endnote with what is left of its excerpt."""
-        return structs.replace(span, text=self._cut(span.text)) if span.role == "excerpt" else span
+    def excerpt(self, part: Any) -> Span | None:
+        """Return what is left of an excerpt; None for another part of an endnote."""
+        is_excerpt = isinstance(part, Span) and part.role == "excerpt"
+        return structs.replace(part, text=self._cut(part.text)) if is_excerpt else None
 
     def _cut(self, quoted: str) -> str:
         """Return as many of the words as are left, with a sign where some are cut."""
