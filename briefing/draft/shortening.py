@@ -55,12 +55,6 @@ _CONDITION = re.compile(r"\b(?:if|unless|provided|as long as)\b", re.IGNORECASE)
 _LEAST = 25  # characters: what is shorter tells nothing
 
 
-def shortened(sentence: str) -> str:
-    """Return a sentence without attribution, asides and what only goes on from it; it begins with a capital."""
-    words = " ".join(sentence.split())
-    return trimmed(without_opening(kept(reported(words)[0], words)))
-
-
 def without_opening(words: str) -> str:
     """Return words without the adverb or conjunction that only leads over to them."""
     return kept(_OPENING.sub("", words), words)

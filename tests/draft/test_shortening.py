@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.draft.shortening import condition_of, reported, shortened, without_date
+from briefing.draft.claims import Claims
+from briefing.draft.shortening import condition_of, reported, without_date
+
+
+def shortened(sentence: str) -> str:
+    """Return what an article of one sentence tells."""
+    return Claims(sentence, (), ()).of((0, len(sentence))).words
 
 
 @pytest.mark.parametrize(
@@ -28,7 +34,7 @@ from briefing.draft.shortening import condition_of, reported, shortened, without
         ("The World Bank (WB) suspended its payments.", "The World Bank suspended its payments"),
         (
             "The Commission said yesterday that it would release €60m.",
-            "The Commission said yesterday that it would release €60m",
+            "The Commission would release €60m",
         ),
         ("Diplomats said China had not decided how to vote.", "China had not decided how to vote"),
         ("He will go if they ask him, the ministry said.", "He will go if they ask him, the ministry said"),

@@ -23,12 +23,10 @@ _LONGEST_ITEM = 6  # words of one thing in a list
 _OPENING = frozenset("\"“‘'")
 
 
-def phrase_end(
-    text: str, start: int, *, allowed: frozenset[str] = frozenset(), stops: frozenset[int] = frozenset()
-) -> int:
+def phrase_end(text: str, start: int, *, stops: frozenset[int] = frozenset()) -> int:
     """Return where the noun phrase, or the list of them, that begins at a place ends.
 
-    ``allowed`` words don't end it; at the places of ``stops`` it ends whatever stands there.
+    At the places of ``stops`` it ends whatever stands there.
     """
     end = start
     for match in _TOKEN.finditer(text, start):
@@ -36,7 +34,7 @@ def phrase_end(
         if word == "." and re.match(r"\s+[a-z]", text[match.end() : match.end() + 3]) and text[end - 1 : end].isupper():
             end = match.end()
             continue
-        if match.start() in stops or (word in _STOPS and word not in allowed):
+        if match.start() in stops or word in _STOPS:
             break
         if word == ",":
             if not _is_list(text, match.end()):

@@ -158,7 +158,6 @@ _MEASURED = (
     r"|budget|deficit|surplus|majority|quota|debt|costs?|price|growth|inflation|unemployment|profit|loss|revenue|sales"
     r"|damage|turnout)"
 )
-_A_WORD = 5  # characters: `in the second quarter` is no measured thing
 _IN = re.compile(r"\s+(?:in|of|worth\s+of)\s+(?=[A-Za-z])")
 _NOUN_BEHIND = re.compile(
     rf"\s+(?P<what>(?:(?!(?:from|to|for|in|on|by|with|of)\b)[a-z][\w-]*\s+){{0,3}}?{_MEASURED})\b"

@@ -140,10 +140,10 @@ _PARTICIPLE = re.compile(
 )
 
 
-def own_participles(text: str, start: int = 0) -> Iterator[FoundVerb]:
+def own_participles(text: str) -> Iterator[FoundVerb]:
     """Yield the same verbs in the passive: `was banned`, `have been frozen`; what it falls on stands before."""
     forms = _passive()
-    for match in _PARTICIPLE.finditer(text, start):
+    for match in _PARTICIPLE.finditer(text):
         is_denied = match["not"] or match["never"]
         for form in forms.get(f"not {match['verb'].lower()}" if is_denied else match["verb"].lower(), ()):
             rest = form.rest.match(text, match.end()) if form.rest else match
