@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.brief.model import Brief
 from briefing.dates.news import DateMention, find_dates
-from briefing.draft.quoting import quoted
+from briefing.draft.quoting import double_quoted
 from briefing.proof.coverage import coverage
 from briefing.proof.evidence import evidence_of
 
@@ -30,9 +30,9 @@ def uncited_as_events(brief: Brief, text: str) -> str:
 
 def _event(sentence: str, dates: list[DateMention]) -> Iterator[str]:
     """Yield the lines of an event; its date is the sentence's only one, if it means one day or span alone."""
-    words = quoted(" ".join(sentence.split()))
+    words = double_quoted(" ".join(sentence.split()))
     yield f"what: {words}"
     if len(dates) == 1 and not dates[0].alternatives:
         yield f"date: {dates[0].date}"
-        yield f"stated: {quoted(' '.join(dates[0].text.split()))}"
+        yield f"stated: {double_quoted(' '.join(dates[0].text.split()))}"
     yield f"source: {words}"

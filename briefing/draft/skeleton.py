@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefing.dates.edtf import EdtfDate
 from briefing.draft.form_parts import PARTS
 from briefing.draft.kinds import KINDS, Kind
-from briefing.draft.quoting import quoted
+from briefing.draft.quoting import double_quoted
 from briefing.text.sentences import sentences
 
 SCHEMA_NAME = "brief.schema.json"
@@ -25,7 +25,8 @@ def skeleton(text: str, text_name: str, published: EdtfDate, kind: str = "", sch
     found = sentences(text)
     first = " ".join(text[found[0].start : found[0].end].split()) if found else ""
     title = first if len(first) <= _TITLE else f"{first[: _TITLE - 1].rsplit(' ', 1)[0]} …"
-    head = _HEAD.format(schema=schema_name, title=quoted(title or "..."), published=published, text=quoted(text_name))
+    quoted = {"title": double_quoted(title or "..."), "text": double_quoted(text_name)}
+    head = _HEAD.format(schema=schema_name, published=published, **quoted)
     return head + "".join(f"\n{part}" for part in _parts(KINDS.get(kind, Kind({}, ()))))
 
 
@@ -37,7 +38,7 @@ def _parts(kind: Kind) -> Iterator[str]:
         for key, value in kind.values.get(name, {}).items():
             part = re.sub(rf"^(\s*(?:- )?{key}:).*", rf"\1 {value}", part, count=1, flags=re.MULTILINE)
         if name == "gaps" and kind.gaps:
-            part = part.replace("  - ...\n", "".join(f"  - {quoted(question)}\n" for question in kind.gaps))
+            part = part.replace("  - ...\n", "".join(f"  - {double_quoted(question)}\n" for question in kind.gaps))
         questions = "".join(f"## {question}\n" for question in kind.questions.get(name, ()))
         yield questions + "".join(f"# {line}\n" for line in part.splitlines())
 

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from briefing.brief.model import BriefFormat, Keys
 from briefing.dates.edtf import EdtfDate
+from briefing.draft.quoting import double_quoted
 
 MODELINE = "# yaml-language-server: $schema={}"
 _WIDTH = 100  # characters of a line of folded text
@@ -124,15 +125,6 @@ def _quoted(text: str, *, in_flow: bool = False) -> str:
     if is_plain and (not _NOT_TEXT.fullmatch(text) or _ALWAYS_TEXT.fullmatch(text)):
         return text
     return double_quoted(text)
-
-
-def double_quoted(text: str) -> str:
-    """Return text in YAML's double quotation marks, whatever it holds."""
-    escaped = "".join(
-        f"\\{character}" if character in '"\\' else character if character.isprintable() else f"\\U{ord(character):08x}"
-        for character in text
-    )
-    return f'"{escaped}"'
 
 
 def _can_be_folded(text: str) -> bool:

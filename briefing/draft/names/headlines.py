@@ -2,7 +2,7 @@
 
 from briefing.draft.names.groups import Group, known_key, plain_key
 from briefing.draft.names.lists import is_plain
-from briefing.draft.names.mention import Mention
+from briefing.draft.names.mention import mention_at
 from briefing.draft.names.row import Row
 
 _LONGEST = 8  # words of a name
@@ -35,14 +35,14 @@ def _add_one(row: Row, groups: list[Group], by_words: Forms, start: int, end: in
     for stop in range(end, start, -1):
         group = by_words.get(tuple(row.low[start:stop]))
         if group is not None:
-            group.mentions.append(_mention(row, start, stop))
+            group.mentions.append(mention_at(row, start, stop))
             return stop
     stop = row.known_at(start, end)
     known = row.known(start, stop) if stop > start else None
     is_word = stop == start + 1 and is_plain(row.low[start]) and row.low[start] not in _STATES_THOUGH_WORDS
     if known is None or is_word:
         return start + 1
-    mention = _mention(row, start, stop)
+    mention = mention_at(row, start, stop)
     mention.known = known
     key = known_key(mention)
     group = next((each for each in groups if each.key == key), None)
@@ -52,11 +52,6 @@ def _add_one(row: Row, groups: list[Group], by_words: Forms, start: int, end: in
     group.mentions.append(mention)
     by_words[tuple(row.low[start:stop])] = group
     return stop
-
-
-def _mention(row: Row, start: int, end: int) -> Mention:
-    first, last = row.words[start].start, row.words[end - 1].end
-    return Mention(start, end, first, last, " ".join(row.text[first:last].split()))
 
 
 def _forms(groups: list[Group]) -> Forms:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from briefing.draft.findings import Kind
 from briefing.draft.names.lists import Known
+from briefing.draft.names.row import Row
 
 TELLING = 8.0
 """The weight of a word in a name that tells its kind, and of a kind that is known."""
@@ -38,3 +39,9 @@ class Mention:
     def weigh(self, kind: Kind, weight: float) -> None:
         """Add what speaks for a kind, or against it."""
         self.scores[kind] = self.scores.get(kind, 0.0) + weight
+
+
+def mention_at(row: Row, start: int, end: int) -> Mention:
+    """Return the mention that some words are."""
+    first, last = row.words[start].start, row.words[end - 1].end
+    return Mention(start, end, first, last, " ".join(row.text[first:last].split()))

@@ -4,7 +4,7 @@ from briefing.brief.states import State, is_adjective, state_of_word
 from briefing.draft.findings import Kind
 from briefing.draft.names.cues import cue
 from briefing.draft.names.lists import SAYING, Known, known_name
-from briefing.draft.names.mention import TELLING, Mention
+from briefing.draft.names.mention import TELLING, Mention, mention_at
 from briefing.draft.names.row import Row
 from briefing.draft.names.words import Word
 
@@ -74,7 +74,7 @@ def _owned(row: Row, start: int, end: int) -> Mention | None:
     of = state.name if state else known.name if known else ""
     whole = " ".join(row.text[row.words[begin].start : row.words[end - 1].end].split())
     if owner.owns and of:
-        mention = _mention(row, start, end)
+        mention = mention_at(row, start, end)
         mention.name, mention.of = whole, of
         return mention
     name = " ".join(word.text for word in row.words[begin:start])
@@ -82,7 +82,7 @@ def _owned(row: Row, start: int, end: int) -> Mention | None:
     if state is None or not (is_adjective(name) or is_short_state):
         return None
     is_seated = row.low[end - 1] in _EMBASSIES and end + 1 < len(row.words) and row.low[end] == "in"
-    mention = _mention(row, begin, end + 2 if is_seated and row.words[end + 1].has_capital else end)
+    mention = mention_at(row, begin, end + 2 if is_seated and row.words[end + 1].has_capital else end)
     mention.of = of
     return mention
 
@@ -108,14 +108,9 @@ def _placed(row: Row, start: int, end: int) -> Mention | None:
     known = known_name((row.low[end + 1],))
     if known is None or start == end - 1 or row.low[end - 1] in (*_EMBASSIES, *_ADJECTIVES_TOO):
         return None
-    whole, mention = _mention(row, start, end + 2), _mention(row, start, end)
+    whole, mention = mention_at(row, start, end + 2), mention_at(row, start, end)
     mention.of, mention.name, mention.also = known.of or known.name, whole.text, (mention.text,)
     return mention
-
-
-def _mention(row: Row, start: int, end: int) -> Mention:
-    first, last = row.words[start].start, row.words[end - 1].end
-    return Mention(start, end, first, last, " ".join(row.text[first:last].split()))
 
 
 def _of_a_field(row: Row, start: int, end: int) -> Mention | None:
@@ -123,14 +118,14 @@ def _of_a_field(row: Row, start: int, end: int) -> Mention | None:
     if row.low[end - 1] != "ministry":
         return None
     if end - start > 1:
-        return _mention(row, start, end) if all(word in cue("fields") for word in row.low[start : end - 1]) else None
+        return mention_at(row, start, end) if all(word in cue("fields") for word in row.low[start : end - 1]) else None
     if end + 1 >= len(row.words) or row.low[end] != "of" or row.words[end + 1].has_capital:
         return None
     stop = end + 1
     while stop < len(row.words) and row.words[stop].joined and row.low[stop] in (*cue("fields"), "and"):
         stop += 1
     stop -= row.low[stop - 1] == "and"
-    return _mention(row, start, stop) if end + 1 < stop else None
+    return mention_at(row, start, stop) if end + 1 < stop else None
 
 
 # --- behind a name
