@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from typing import Any, Literal, get_args
 
+from briefing.brief.fields import IDENTIFIER
 from briefing.brief.model import Brief, Quote
 
 Origin = Literal["the article's own words", "a named source", "an unnamed one", "a document"]
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Words of the article for those whom it does not name, where one word in small letters is all that it has: any other
 # such word is an actor's id.
 _UNNAMED = frozenset(
@@ -37,7 +37,7 @@ def is_written_as_id(name: str) -> bool:
 
     Words have a blank, a capital or another sign that no id has, or are one of the plain nouns for unnamed people.
     """
-    return name not in _UNNAMED and _ID.fullmatch(name) is not None
+    return name not in _UNNAMED and IDENTIFIER.fullmatch(name) is not None
 
 
 def origins(brief: Brief, items: Iterable[Any]) -> dict[Origin, int]:

@@ -1,5 +1,6 @@
 """The fields that many parts of a brief share, as types with their help."""
 
+import re
 from typing import Annotated
 
 from msgspec import Meta
@@ -11,6 +12,7 @@ Keys = tuple[str | int, ...]
 TopicId = Annotated[str, Meta(title="topic", description="a topic's id, declared under `topics`")]
 ActorId = Annotated[str, Meta(title="actor", description="an actor's id, declared under `actors`")]
 Identifier = Annotated[str, Meta(title="id", pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 Topics = Annotated[list[TopicId], Meta(description="what it is about: ids of topics")]
 Source = Annotated[
     list[str],
@@ -32,3 +34,8 @@ Accept = Annotated[
 ]
 Stated = Annotated[str | None, Meta(description="the article's own phrase for the date, such as `May this year`")]
 When = Annotated[EdtfDate | None, Meta(description="a date in EDTF, such as 2024, 2024-05 or 2024-05-14")]
+
+
+def id_of(words: str, otherwise: str) -> str:
+    """Return the id that some words become, or another one where they have no letter for it."""
+    return "-".join(re.findall("[a-z0-9]+", words.lower())) or otherwise

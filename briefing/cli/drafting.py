@@ -1,6 +1,5 @@
 """What ``draft`` does beside the drafting: it reads the article, asks the library, and writes brief and text."""
 
-import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, structs
 
+from briefing.brief.fields import id_of
 from briefing.brief.model import Actor, Brief, Topic, plain_data
 from briefing.cli.addresses import is_address, name_in
 from briefing.cli.diagnostics import say
@@ -117,8 +117,8 @@ def write_draft(made: Drafted, name: str, output: Path | None, *, force: bool) -
     """Write a brief, and beside it the article's text where that is not there as it is."""
     article = None if name == "-" or is_address(name) else Path(name)
     if output is None and is_address(name):
-        output = Path(f"{_id_of(name_in(name) or made.article.headline)}.yaml")
-    path = output or (article or Path()).with_name(f"{_id_of((article or Path()).stem)}.yaml")
+        output = Path(f"{id_of(name_in(name) or made.article.headline, 'brief')}.yaml")
+    path = output or (article or Path()).with_name(f"{id_of((article or Path()).stem, 'brief')}.yaml")
     if article is not None and path.resolve() == article.resolve():
         raise CannotGoOn("the brief can't take the place of its article", hint=f"-o {path.with_suffix('.yaml')}")
     text, is_new = _text_file(made.article, article, path)
@@ -210,7 +210,3 @@ def _of_library(options: LibraryOptions) -> Known:
     except CannotGoOn:
         return Known()
     return Known(names.declared_actors(), names.declared_topics())
-
-
-def _id_of(stem: str) -> str:
-    return "-".join(re.findall("[a-z0-9]+", stem.lower())) or "brief"

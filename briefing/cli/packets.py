@@ -11,9 +11,9 @@ from typing import Any
 
 from msgspec import Struct, structs
 
+from briefing.brief.fields import IDENTIFIER
 from briefing.brief.model import Brief
 from briefing.brief.reading.article import digest
-from briefing.brief.reading.building import IDENTIFIER
 from briefing.brief.reading.files import read_bytes
 from briefing.cli.diagnostics import say
 from briefing.cli.files import refuse_doubled, write_file

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from briefing.brief.bodies import other_names_of
+from briefing.brief.fields import id_of
 from briefing.brief.model import Actor
 from briefing.brief.states import state_of
 from briefing.draft.findings import Named
@@ -60,8 +61,7 @@ def _slug(named: Named) -> str:
         words = state.name
     else:
         words = next((each for each in named.spellings if _INITIALS.fullmatch(each)), words)
-    plain = "-".join(re.findall("[a-z0-9]+", re.sub("['’]s?", lambda end: end[0][1:], _without_accents(words)).lower()))
-    return plain or "actor"
+    return id_of(re.sub("['’]s?", lambda end: end[0][1:], _without_accents(words)), "actor")
 
 
 def _surname(named: Named) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from briefing.brief.fields import IDENTIFIER, id_of
 from briefing.brief.model import Article, BriefFormat, Watch
 from briefing.brief.reading.field_types import Field, Shape, fields_of, required_of
 from briefing.brief.reading.nodes import Mapping, Node, Scalar, Sequence
@@ -11,7 +12,6 @@ from briefing.dates.edtf import EdtfDate, EdtfError, edtf
 from briefing.problems import Place, did_you_mean, shown
 
 _CODE = re.compile(r"[A-Z]+[0-9]+")
-IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_HINT = "an id is lower-case letters, digits and hyphens, such as {}"
 _ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
 # Stands for a value that could not be used; the problem has been reported.
@@ -166,8 +166,8 @@ class Builder:
     def _identifier(self, node: Scalar, _shape: Shape, name: str) -> Any:
         if IDENTIFIER.fullmatch(node.text):
             return node.text
-        made = "-".join(re.findall("[a-z0-9]+", node.text.lower())) or "us-treasury"
-        return self._wrong("B117", f"{shown(node.text)} can't be an id in `{name}`", ID_HINT.format(made[:60]), node)
+        hint = ID_HINT.format(id_of(node.text, "us-treasury")[:60])
+        return self._wrong("B117", f"{shown(node.text)} can't be an id in `{name}`", hint, node)
 
     def _wrong(self, code: str, message: str, hint: str, node: Node) -> object:
         self._report(code, message, hint, node.place, node.width)

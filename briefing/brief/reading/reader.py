@@ -7,8 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from briefing.brief.fields import IDENTIFIER
 from briefing.brief.model import Brief, BriefFormat, Keys
-from briefing.brief.reading.building import ID_HINT, IDENTIFIER, Builder
+from briefing.brief.reading.building import ID_HINT, Builder
 from briefing.brief.reading.composer import Composer
 from briefing.brief.reading.files import decoded, read_bytes, read_text
 from briefing.brief.reading.heading import Heading, heading_of, id_from_name, keys_of_heading

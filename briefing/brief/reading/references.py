@@ -1,11 +1,11 @@
 """Family B2, what a brief's names refer to, and what its dates and statements owe each other."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
 from briefing.brief.attribution import is_written_as_id
+from briefing.brief.fields import id_of
 from briefing.brief.model import STATEMENTS, Brief, Keys
 from briefing.brief.outcomes import outcomes
 from briefing.problems import Problem, did_you_mean, shown
@@ -57,8 +57,7 @@ def _hint(name: str, ids: Iterable[str], printed: dict[str, str], kind: str, val
             return f"did you mean {id_!r}? the id is written, not the name"
     if "," in name:
         return f"a list stands in brackets: [{name}]"
-    id_made = "-".join(re.findall("[a-z0-9]+", name.lower())) or "its-id"
-    return did_you_mean(name, ids) or f"declare it under `{kind}:` as `{id_made}: {value}`"
+    return did_you_mean(name, ids) or f"declare it under `{kind}:` as `{id_of(name, 'its-id')}: {value}`"
 
 
 def check_completeness(brief: Brief, report: Reporter) -> None:

@@ -1,11 +1,11 @@
 """``new``: a brief to fill in, beside the article's text."""
 
-import re
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from briefing.brief.fields import id_of
 from briefing.brief.reading.files import read_text
 from briefing.cli.diagnostics import say
 from briefing.cli.files import write_file
@@ -61,7 +61,7 @@ def new(
         raise CannotGoOn("--published needs a date", hint="--published 2024-08-12")
     if not when.is_one_date:
         raise CannotGoOn(f"--published: {when.text!r} is not one day, month or year", hint="--published 2024-08-12")
-    path = output or text.with_name(f"{_id_of(text.stem)}.yaml")
+    path = output or text.with_name(f"{id_of(text.stem, 'brief')}.yaml")
     name = text.resolve()
     if not name.is_relative_to(path.parent.resolve()):
         raise CannotGoOn("the text must lie beside the brief or below", hint=f"-o {text.with_suffix('.yaml')}")
@@ -99,7 +99,3 @@ def _keep_schema(path: Path) -> None:
         say(f"wrote {path}, with which an editor completes and checks while you type")
     elif read_text(path, problems) != current:
         say(f"{path} is of another version of this program", hint=f"briefing schema > {path}", severity="warning")
-
-
-def _id_of(stem: str) -> str:
-    return "-".join(re.findall("[a-z0-9]+", stem.lower())) or "brief"
