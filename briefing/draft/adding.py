@@ -11,6 +11,7 @@ from briefing.brief.statements import Statement, statements
 from briefing.comparison.additions import WORDING, Addition, addition_of
 from briefing.comparison.matching import mentions
 from briefing.comparison.mentions import Mentions, earlier_mentions
+from briefing.draft.cited import KINDS
 from briefing.draft.drafting import Draft
 from briefing.draft.proving import as_read, without
 from briefing.draft.writing import parts_of
@@ -19,7 +20,6 @@ from briefing.text.excerpts import fold
 from briefing.text.similarity import Rarity
 from briefing.visible import one_line
 
-_KINDS = ("meetings", "events", "measures", "positions", "quotes", "figures")
 _LONG = 90  # characters of a statement or a value in a comment
 _OWN_WORDS = 6  # words that two articles have in common only where one has them from the other
 _ACTORS = ("actors", "by", "on", "for", "said_by", "via", "speaker", "of")
@@ -47,7 +47,7 @@ def added_to(brief: Brief, draft: Draft, article: str) -> Added:
     differing = [each for each in additions.values() if each is not None]
     # What came of a meeting, or is on its agenda, is told with the meeting.
     wanted = {keys[:2] for keys in (*new, *(each.new[0].keys for each in differing))}
-    out = {kind: {at for at in range(len(getattr(made, kind))) if (kind, at) not in wanted} for kind in _KINDS}
+    out = {kind: {at for at in range(len(getattr(made, kind))) if (kind, at) not in wanted} for kind in KINDS}
     comments = _with_differences(draft.comments, differing, brief)
     rest = _undeclared(without(structs.replace(draft, comments=comments), out), brief)
     found = Added("", len(new), len(differing), len(same))
@@ -56,7 +56,7 @@ def added_to(brief: Brief, draft: Draft, article: str) -> Added:
         f"# What {one_line(article)} adds to {name}: {counts(found)}",
         f"# Each `source` is of {one_line(article)}, not of the article that {name} encodes.",
         *(f"# both tell: {_short(new.text)} ({_place(old)})" for new, old in same),
-        *parts_of(rest.brief, rest.comments, ("topics", "actors", *_KINDS)),
+        *parts_of(rest.brief, rest.comments, ("topics", "actors", *KINDS)),
     ]
     return found._replace(yaml="\n".join(lines) + "\n")
 
@@ -133,7 +133,7 @@ def _field(brief: Brief, name: str, before: Any) -> str:
 def _undeclared(draft: Draft, brief: Brief) -> Draft:
     """Return a draft that declares only the topics and actors that its statements name and a brief does not have."""
     made = draft.brief
-    named = _names_in([getattr(made, kind) for kind in _KINDS])
+    named = _names_in([getattr(made, kind) for kind in KINDS])
     waiting = list(named)
     while waiting:
         actor = made.actors.get(waiting.pop())

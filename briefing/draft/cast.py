@@ -10,6 +10,7 @@ from briefing.brief.aliases import goes_by
 from briefing.brief.attribution import is_written_as_id
 from briefing.brief.model import Actor, BriefFormat, Keys
 from briefing.brief.states import state_of, state_of_word
+from briefing.draft.cited import KINDS
 from briefing.draft.claims import named_by
 from briefing.draft.findings import Named
 from briefing.draft.ids import ids_of
@@ -17,7 +18,6 @@ from briefing.text.attribution import is_pronoun
 
 _WORD = re.compile(r"\w+")
 _INITIALS = 5  # letters: a longer name in capitals is only written so
-_KINDS = ("meetings", "events", "measures", "positions", "quotes", "figures")
 _FIELDS = ("actors", "by", "on", "said_by", "via", "speaker", "of")
 # A China scholar is not China's.
 _EXPERT = re.compile(r"\b(?:scholar|expert|analyst|watcher|specialist|correspondent|researcher|historian|hand)$")
@@ -171,7 +171,7 @@ def _plain(name: str) -> str:
 
 def played_by(brief: BriefFormat) -> dict[str, Actor]:
     """Return the actors of a draft whom a statement or its title names, those whose they are, and all people."""
-    named = {id_ for kind in _KINDS for item in getattr(brief, kind) for id_ in _named(item)}
+    named = {id_ for kind in KINDS for item in getattr(brief, kind) for id_ in _named(item)}
     named |= {
         id_
         for id_, each in brief.actors.items()

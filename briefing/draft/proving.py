@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import structs
 
-from briefing.brief.model import Brief, BriefFormat, Keys
+from briefing.brief.model import STATEMENTS, Brief, BriefFormat, Keys
 from briefing.brief.reading.reader import read_version
 from briefing.draft.drafting import Draft
 from briefing.draft.writing import yaml_of
@@ -18,7 +18,6 @@ _ROUNDS = 4  # what is taken out seldom brings up something else
 _DATES = ("date", "stated", "announced", "in_force", "ended", "due")
 # What another actor than the excerpt names is taken out alone.
 _ACTOR_NOT_NAMED = "B312"
-_LISTS = ("meetings", "events", "measures", "positions", "quotes", "figures", "watch")
 
 
 def is_wrong(_: Keys, problem: Problem) -> bool:
@@ -45,7 +44,7 @@ def proved(draft: Draft, text: str, is_wrong: Callable[[Keys, Problem], bool] = 
 
 def states_something(draft: Draft) -> bool:
     """Whether a draft has any statement, without which it is no brief yet."""
-    return any(getattr(draft.brief, kind) for kind in _LISTS)
+    return any(getattr(draft.brief, kind) for kind in STATEMENTS)
 
 
 def as_read(draft: Draft) -> Brief:
@@ -63,7 +62,7 @@ def _without(draft: Draft, wrong: list[tuple[Keys, str]]) -> Draft:
     out: dict[str, set[int]] = {}
     for keys, code in wrong:
         match keys:
-            case (str(kind), int(number), *rest) if kind in _LISTS:
+            case (str(kind), int(number), *rest) if kind in STATEMENTS:
                 item = getattr(brief, kind)[number]
                 smaller = _smaller(item, tuple(rest), code)
                 if smaller is None:
@@ -115,7 +114,7 @@ def _moved(keys: Keys, kind: str, numbers: Collection[int]) -> Keys:
 
 
 def _with_used_topics(brief: BriefFormat) -> BriefFormat:
-    used = {topic for kind in _LISTS for item in getattr(brief, kind) for topic in item.topics}
+    used = {topic for kind in STATEMENTS for item in getattr(brief, kind) for topic in item.topics}
     waiting = list(used)
     while waiting:
         above = brief.topics[waiting.pop()].under

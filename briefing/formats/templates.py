@@ -4,7 +4,6 @@ A template reaches data alone: no file but those of its own folder, no object of
 """
 
 from collections.abc import Callable
-from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,6 +14,7 @@ from briefing.dates.words import words
 from briefing.document import Document, Span, plain
 from briefing.formats import markdown
 from briefing.formats.handed_on import handed_on
+from briefing.formats.html import elements
 from briefing.problems import CannotGoOn, no_such
 from briefing.version import __version__
 from briefing.visible import as_typed, in_place, is_web_address
@@ -28,16 +28,12 @@ def _in_markdown(text: str) -> str:
     return markdown.opening(markdown.escape(text))
 
 
-def _in_html(text: str) -> str:
-    return escape(in_place(text))
-
-
 _ESCAPES: dict[str, Callable[[str], str]] = {
     ".md": _in_markdown,
     ".markdown": _in_markdown,
-    ".html": _in_html,
-    ".htm": _in_html,
-    ".xml": _in_html,
+    ".html": elements.text,
+    ".htm": elements.text,
+    ".xml": elements.text,
 }
 
 

@@ -17,7 +17,7 @@ except ImportError:  # pragma: no cover - a Python that has it elsewhere
 # reason to keep one of every small folder.
 UNINDEXED = 32
 SUFFIXES = (".yaml", ".yml")
-_SUFFIXES = tuple(suffix.encode() for suffix in SUFFIXES)
+SUFFIXES_IN_BYTES = tuple(suffix.encode() for suffix in SUFFIXES)
 _TOGETHER = 1000  # entries of a folder in memory at a time
 
 
@@ -93,7 +93,7 @@ def _part(
         is_file = entry.is_file(follow_symlinks=False)
         if not is_file and entry.is_dir(follow_symlinks=False):
             below.append(inside + name + b"/")
-        elif name.endswith(_SUFFIXES) or name.lower().endswith(_SUFFIXES):
+        elif name.endswith(SUFFIXES_IN_BYTES) or name.lower().endswith(SUFFIXES_IN_BYTES):
             if is_file or (entry.is_symlink() and not _leads_to_folder(entry)):
                 briefs.append((inside + name, *of_brief(entry)))
         elif is_file:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.library.files import SUFFIXES
+from briefing.library.files import SUFFIXES_IN_BYTES
 
 if TYPE_CHECKING:
     from inotify_simple import Event, INotify
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 # Folders with files that go by another name as well. What is done to such a file under that name nobody tells, so they
 # are looked at for each question, in 0.05 s a folder of 10,000 files.
 _LINKED = 20
-_SUFFIXES = tuple(suffix.encode() for suffix in SUFFIXES)
 
 
 class NotWatchable(Exception):  # noqa: N818 - a reason, told to the user
@@ -145,7 +144,7 @@ class Tree:
 def _has_another_name(entry: "os.DirEntry[bytes]") -> bool:
     """Whether a file may be changed under another name; links to articles' texts are always looked at."""
     if entry.is_symlink():
-        return entry.name.lower().endswith(_SUFFIXES)
+        return entry.name.lower().endswith(SUFFIXES_IN_BYTES)
     return entry.stat(follow_symlinks=False).st_nlink > 1
 
 
