@@ -75,6 +75,18 @@ def test_other_words_alone_are_as_many_additions_as_there_are_wordings() -> None
     assert additions([was], news) == [("changed", "was", ["07", "05"]), ("changed", "was", ["06"])]
 
 
+def test_of_a_fact_told_in_other_words_only_what_is_more_is_an_addition() -> None:
+    was = brief(event("Washington raised tariffs on Chinese cars", "2024-07"), id_="was")
+    in_other_words = "The United States increased duties on cars from China"
+    (same,) = statements(brief(event(in_other_words, "2024-07")))
+    (more,) = statements(brief(event(in_other_words, "2024-07-01")))
+    (old,) = statements(was)
+    assert addition_of(old, same) is None
+    found = addition_of(old, more)
+    assert found is not None
+    assert found.fields == (("date", "2024-07", "2024-07-01"),), "its own words are none"
+
+
 def test_what_two_briefs_said_before_is_changed_for_each_by_itself() -> None:
     was = [brief(event("Rain", "2024-07"), event("Snow", "2024-07"), id_="was")]
     news = [brief(event("Rain", "2024-07-02"), event("Snow", "2024-07-02"), published="2024-08-05", id_="new")]

@@ -43,6 +43,19 @@ def test_differences_stand_by_change_then_as_in_the_newer_brief_then_as_in_the_o
     assert [each for each, _ in changes(old, new)] == sorted((each for each, _ in changes(old, new)), key=CHANGES.index)
 
 
+def test_changed_statements_stand_by_kind_then_as_in_the_newer_brief() -> None:
+    talks = [Meeting(title=f"Talks in {place}", id=place.lower()) for place in ("Rome", "Bonn")]
+    rain = [event("Rain falls on the coast"), event("The sun shines")]
+    changed = [replace(each, topics=["cars"], source=["x"], place="Oslo") for each in reversed(talks)]
+    warm = [replace(each, status="planned") for each in reversed(rain)]
+    assert changes([*talks, *rain], [*changed, *warm]) == [
+        ("changed", "The sun shines"),
+        ("changed", "Rain falls on the coast"),
+        ("changed", "Talks in Bonn"),
+        ("changed", "Talks in Rome"),
+    ]
+
+
 def tariff(by: str, rate: str) -> Measure:
     return Measure(title="A tariff", by=[by], rate=rate)
 

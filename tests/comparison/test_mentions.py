@@ -76,6 +76,14 @@ def test_what_is_repeated_in_the_same_words_is_not_repeated_in_others() -> None:
     assert repeated([cars], [dated], [parts, dated]) == [None, (1, 0)], "however differently dated"
 
 
+def test_what_is_told_in_other_words_of_the_same_day_is_one_thing() -> None:
+    raised = event("Washington raised tariffs on Chinese cars", "2024-07-01")
+    in_other_words = "The United States increased duties on cars from China"
+    assert repeated([raised], [event(in_other_words, "2024-07-01")]) == [(0, 0)]
+    assert repeated([raised], [event(in_other_words, "2024-07-12")]) == [None], "another day is another thing"
+    assert repeated([raised], [event(in_other_words)]) == [None]
+
+
 def test_what_is_in_like_words_is_one_thing_the_most_alike_of_the_latest_brief() -> None:
     assert repeated([event("Rain falls"), event("Rain falls on the coast here")], [event(RAIN)]) == [(0, 1)]
     assert repeated([event("Rain falls on coast")], [event("Rain falls on coast")], [event(RAIN)]) == [(1, 0)]

@@ -50,3 +50,19 @@ def test_what_looks_like_it_is_another_fact(one: str, other: str) -> None:
 )
 def test_other_words_add_something_with_a_number_or_a_name(more: str, is_more: bool) -> None:
     assert adds_nothing("Washington raised tariffs on Chinese cars", more) is not is_more
+
+
+@pytest.mark.parametrize(
+    ("told", "more"),
+    [
+        (
+            "Iran fired more than 300 drones at Israel",
+            "Israel was attacked by Iran with over 300 drones and 120 missiles",
+        ),
+        ("Treasury Secretary Yellen arrived in Beijing", "Yellen and Blinken travelled to Beijing"),
+    ],
+)
+def test_a_fact_stays_the_same_where_one_tells_more_numbers_or_names_of_it(told: str, more: str) -> None:
+    assert likeness(told, more)
+    assert likeness(more, told)
+    assert not adds_nothing(told, more)
