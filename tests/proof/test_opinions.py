@@ -34,3 +34,13 @@ def test_only_one_of_three_words_is_an_opinion(example: Brief, answer: str, judg
     found = opinion_of(example, claim, answer)
     assert (found.judged, found.reason) == (judged, reason)
     assert found.line == example.place("meetings", 0, "title").line
+
+
+def test_a_long_reason_is_cut_to_three_hundred_characters(example: Brief) -> None:
+    claim = next(claims_to_judge(example))
+
+    def told(reason: str) -> str:
+        return opinion_of(example, claim, json.dumps({"verdict": "supported", "reason": reason})).reason
+
+    assert told("x" * 300) == "x" * 300
+    assert told("x" * 301) == "x" * 299 + "…"

@@ -179,6 +179,20 @@ def test_the_end_of_a_year_is_its_last_month_or_the_year(find: Find, day: str, c
     assert [each.code for each in find(body, "", *CODES)] == codes
 
 
+@pytest.mark.parametrize(
+    ("until", "codes"),
+    [
+        ("../2024-05-31", []),
+        ("../2024-05-30", []),
+        ("../2024-05-29", ["B412"]),
+        ("../2024-06-01", ["B415"]),
+    ],
+)
+def test_an_end_is_the_last_day_of_what_is_stated_or_the_day_before(find: Find, until: str, codes: list[str]) -> None:
+    body = f"events: [{{what: x, date: {until}, stated: May this year}}]"
+    assert [each.code for each in find(body, "", *CODES)] == codes
+
+
 def test_what_that_year_is_stands_before_its_sentence(find: Find) -> None:
     article = "He moved in May 1998. He died that year."
     body = "events: [{what: He died, date: 199X, stated: that year, source: He died that year}]"
