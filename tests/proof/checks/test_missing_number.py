@@ -70,3 +70,9 @@ def test_a_number_of_years_may_have_any_number_of_digits(find: Find) -> None:
         f"events: [{{what: It took {years} years, source: It took a year}}]\n", "It took a year.", "B311", "B901"
     )
     assert [each.code for each in found] == ["B311"]
+
+
+@pytest.mark.parametrize(("year", "codes"), [("1000", []), ("2199", []), ("2200", ["B311"]), ("0999", ["B311"])])
+def test_the_year_of_its_date_need_not_be_cited_where_it_may_be_a_year(find: Find, year: str, codes: list[str]) -> None:
+    body = f"events: [{{what: The talks begin in {int(year)}, date: {year}, source: The talks begin}}]"
+    assert [each.code for each in find(body, "The talks begin.", "B311")] == codes
