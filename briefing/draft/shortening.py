@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.text.attribution import source_of
+from briefing.text.attribution import is_pronoun, source_of
 from briefing.text.negation import denials
 
 _LONG = 160  # characters: below, asides are left where they stand
@@ -148,7 +148,7 @@ def reported(sentence: str) -> tuple[str, str]:
     if _REPORTS_THAT.match(sentence):
         return sentence, ""
     source = source_of(sentence)
-    if source is None or not source.words or source.is_pronoun or _NOBODY.search(source.words):
+    if source is None or not source.words or is_pronoun(source.words) or _NOBODY.search(source.words):
         return sentence, ""
     if _OF_A_RELATIVE.search(sentence[: source.start]):
         return sentence, ""

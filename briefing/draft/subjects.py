@@ -11,7 +11,7 @@ from briefing.draft.findings import Extent, Named
 from briefing.draft.mentions import Mentions, is_title
 from briefing.draft.named_subjects import subject_named
 from briefing.draft.somebody import head_noun, is_somebody, may_be, own_words, somebody_first
-from briefing.text.attribution import attribution_before
+from briefing.text.attribution import attribution_before, is_pronoun
 from briefing.text.quotations import Quotation
 from briefing.text.sentences import Sentence, sentences
 
@@ -92,9 +92,12 @@ class Subjects:
         return max(0, bisect_right(self._starts, position) - 1)
 
     def given_name(self, start: int, end: int) -> Speaker:
-        """Return the one who gives a name in a stretch of the article."""
+        """Return the one who gives a name in a stretch of the article: `who gave only his first name, Ahmed`."""
         given = _GIVEN_NAME.search(self.bare, start, end)
-        return self._called(given["name"]) if given else NOBODY
+        if given is None:
+            return NOBODY
+        named = self.mentions.called(given["name"])
+        return Speaker(named.name if named else given["name"], named)
 
     def new_subject(self, start: int, end: int) -> Speaker:
         """Return the one whom a stretch has for the subject of a clause that begins in it: `, and Kuchma opposed`."""
@@ -128,8 +131,8 @@ class Subjects:
             found = subject_named(self.bare, self.mentions, start, end)
             if found is not None:
                 return Speaker(found.name, found)
-            if given := _GIVEN_NAME.search(words):
-                return self._called(given["name"])
+            if (given := self.given_name(start, end)).name:
+                return given
             pronoun = _PRONOUN_IN.search(words)
         if pronoun is not None:
             return self._meant_by(pronoun["who"].lower(), start + pronoun.start("who"))
@@ -140,17 +143,10 @@ class Subjects:
         leading = _LEADING.match(self.bare, start, end)
         return leading.end() if leading and self.bare[leading.end() : end].strip(" ,") else start
 
-    def _called(self, name: str) -> Speaker:
-        """Return the one who gives a name: `who gave only his first name, Ahmed`."""
-        named = self.mentions.called(name)
-        return Speaker(named.name if named else name, named)
-
     def _latter(self, position: int) -> Speaker:
         """Return whom the sentence before names last."""
-        number = self.sentence_number(position) - 1
-        if number < 0:
-            return NOBODY
-        return self._any_within(self.sentences[number].start, self.sentences[number].end, {"he", "she"})
+        before = self.sentences[: self.sentence_number(position)][-1:]
+        return next((self._any_within(each.start, each.end, {"he", "she"}) for each in before), NOBODY)
 
     def _antecedent(self, start: int, end: int) -> Speaker:
         """Return whom `who` stands for: the one named last before it."""
@@ -210,7 +206,7 @@ class Subjects:
             return NOBODY
         begin = max(self.sentences[self.sentence_number(position)].start, position - _LONGEST) if self.sentences else 0
         said = attribution_before(self.bare, begin, position)
-        if said is not None and not said.is_pronoun:
+        if said is not None and not is_pronoun(said.words):
             found = self.who(*self.clause(said.start, said.end))
             if found.name and self._fits(found, {pronoun}):
                 return self._heard(found, pronoun)
@@ -276,8 +272,8 @@ class Subjects:
         words = self.bare[start:end]
         if _PRONOUN_FIRST.match(words):
             return NOBODY
-        if given := _GIVEN_NAME.search(words):
-            return self._called(given["name"])
+        if (given := self.given_name(start, end)).name:
+            return given
         found = subject_named(self.bare, self.mentions, start, end)
         unnamed = somebody_first(words)
         if unnamed and (found is None or self._first_place(found, start, end) > start + unnamed.end() + _APART):

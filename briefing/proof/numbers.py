@@ -57,6 +57,7 @@ _ADVERB = Pattern(r"first(?=$|[.,;:!?)”\"])", any_case=True)  # `Congress must
 _DIFFERENCE = Pattern(r"\s+(?:\w+\s+)?(?:more|fewer|less|extra|additional|other)\b", any_case=True)
 _OF = Pattern(r"\s+(?:out )?of (?:the |its |their |all )?\s*", any_case=True)
 _BEHIND = 3  # words with a meaning on either side of a number: its verb and what it counts
+YEARS = range(1000, 2200)  # what may be a year
 _EXACT = Decimal("0.004")  # a third is 33.3 percent
 _NEAR = Decimal("0.03")  # of the whole: `nearly a third` may be 31 percent
 _OFF = Decimal("0.2")  # of a number: `about 7 billion` may be 7.2 billion, `more than 400` may be 420

@@ -16,6 +16,7 @@ from briefing.text.attribution import (
     Attribution,
     attribution_before,
     attribution_behind,
+    is_pronoun,
     quotation_around,
     source_of,
 )
@@ -109,7 +110,7 @@ def reported_by(subject: Subject, found: Occurrence) -> Reported | None:
         return None
     sentence = subject.sentences[number]
     source = source_of(subject.words_of(sentence))
-    if source is None or source.is_pronoun or not any(map(str.isalnum, source.words)):
+    if source is None or is_pronoun(source.words) or not any(map(str.isalnum, source.words)):
         return None
     reported = sentence.start + source.start, sentence.start + source.end
     if not reported[0] <= found.start < reported[1]:
@@ -165,7 +166,7 @@ def _going_on(subject: Subject, spot: _Spot) -> Given | None:
 
 
 def _given(subject: Subject, spot: _Spot, said: Attribution) -> Given | None:
-    if said.is_pronoun:
+    if is_pronoun(said.words):
         return _meant(subject, spot) if said.words.lower() in ("he", "she") else None
     actors = set(_named(subject, said.words))
     people = {id_ for id_ in actors if subject.brief.actors[id_].kind == "person"}

@@ -78,11 +78,6 @@ class Attribution(Struct, frozen=True):
     end: int = 0
     verb: str = ""
 
-    @property
-    def is_pronoun(self) -> bool:
-        """Whether it is he, she, it or they, whom the words before have named."""
-        return is_pronoun(self.words)
-
 
 class Source(Struct, frozen=True):
     """The words for the source of a report, and the characters of the sentence that are reported so."""
@@ -90,11 +85,6 @@ class Source(Struct, frozen=True):
     words: str
     start: int
     end: int
-
-    @property
-    def is_pronoun(self) -> bool:
-        """Whether it is he, she, it or they."""
-        return is_pronoun(self.words)
 
 
 # Words are looked up rather than named in a pattern: ninety verbs take 3 ms to compile.

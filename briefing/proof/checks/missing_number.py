@@ -3,12 +3,11 @@
 from functools import partial
 
 from briefing.proof.evidence import Evidence
-from briefing.proof.numbers import Number, missing, numbers
+from briefing.proof.numbers import YEARS, Number, missing, numbers
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.amounts import as_spelled_out
 from briefing.text.pattern import Pattern
 
-_YEARS = range(1000, 2200)
 _COUNTED = Pattern(r"\b(?:the|both|all|its|their) (?:two|three|four|five)\b", any_case=True)
 _FEW = 5
 
@@ -26,8 +25,8 @@ def numbers_are_in_the_excerpt(subject: Subject) -> Problems:
             amount = number.amount
             if amount.unit == "" and _are_those_named(subject, each, int(amount.value)):
                 continue
-            has_year = any(not each.amount.unit and each.amount.value in _YEARS for each in there)
-            if amount.unit == "" and amount.value in years and amount.value in _YEARS and not has_year:
+            has_year = any(not each.amount.unit and each.amount.value in YEARS for each in there)
+            if amount.unit == "" and amount.value in years and amount.value in YEARS and not has_year:
                 continue  # the year of its own date, which is checked by itself: the excerpt may say `this year`
             hint = "the source must say it too: check the number, or cite the words that carry it"
             written = as_spelled_out(amount.text, claim.text)

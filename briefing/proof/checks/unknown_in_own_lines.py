@@ -9,12 +9,11 @@ from msgspec import structs
 from briefing.brief.statements import statements, whole_text
 from briefing.problems import did_you_mean
 from briefing.proof.names_in_words import names_to_prove
-from briefing.proof.numbers import Number, missing, numbers, numbers_like
+from briefing.proof.numbers import YEARS, Number, missing, numbers, numbers_like
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.amounts import Amount
 
 _TIMES = frozenset(("day", "week", "month", "year"))
-_YEARS = range(1000, 2200)
 
 
 def own_lines_keep_to_the_article(subject: Subject) -> Problems:
@@ -35,7 +34,7 @@ def own_lines_keep_to_the_article(subject: Subject) -> Problems:
         for amount in (each.amount for each in missing(said, there)):
             if _is_derived(line, amount):
                 continue
-            if amount.unit or not (amount.value in _YEARS and str(amount.value) in years):
+            if amount.unit or not (amount.value in YEARS and str(amount.value) in years):
                 hint = "check the number, or encode what says it"
                 message = f"{amount.text!r} is nowhere in the article"
                 yield subject.problem("B317", "warning", message, hint, keys, words=amount.text)
