@@ -25,6 +25,9 @@ from briefing.dates.news.cues import cues_of
         ("The law to be quickly passed is this.", [("to be quickly passed", "ahead")]),
         ("They hope for the best.", []),
         ("U.N. officials will go.", [("will go", "ahead")]),
+        # What is asked of somebody begins within five words.
+        ("They urged the old men of Rome to sign.", [("urged the old men of Rome to sign", "ahead")]),
+        ("They urged the two old men of Rome to sign.", [("urged", "past")]),
     ],
 )
 def test_each_verb_points_with_its_words(sentence: str, cues: list[tuple[str, str]]) -> None:
