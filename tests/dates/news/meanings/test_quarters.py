@@ -25,6 +25,8 @@ from tests.dates.news.conftest import only
         ("It will grow in the fourth quarter.", "2024-36", ("2023-36",)),
         ("It grew in Q2 2022.", "2022-34", ()),
         ("It grew in the second quarter of last year.", "2023-34", ()),
+        ("It grew in this year's second quarter.", "2024-34", ()),
+        ("It grew in last year's second quarter.", "2023-34", ()),
         ("It grew in 2Q24.", "2024-34", ()),
         ("It grew in 4Q '19.", "2019-36", ()),
     ],
