@@ -189,15 +189,11 @@ def _is_plain(value: str) -> bool:
     return _WORD.fullmatch(value) is not None
 
 
-def _is_wide(letter: str) -> bool:
-    return east_asian_width(letter) in "WF"
-
-
 def _plain_help(text: str, columns: int) -> str:
     """Return a text in one short line and without signs: some shells evaluate what stands beside an offer.
 
     Typer breaks it at the width of the terminal, or at 80 columns, and a shell would take the second line for an offer.
     """
     plain = re.sub(r"[^\w ,.-]", " ", one_line(text))
-    room = columns if plain.isascii() or not any(map(_is_wide, plain)) else columns // 2
+    room = columns if plain.isascii() or not any(east_asian_width(letter) in "WF" for letter in plain) else columns // 2
     return plain if len(plain) <= room else plain[:room].rstrip()

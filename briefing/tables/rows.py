@@ -9,7 +9,6 @@ import msgspec
 from briefing.brief.model import Brief
 from briefing.brief.statements import Statement, statements
 from briefing.brief.status import Today
-from briefing.dates.edtf import EdtfDate
 from briefing.problems import Problem
 from briefing.proof.report import Report
 from briefing.proof.report_formats import problem_record
@@ -88,17 +87,13 @@ def _statement_row(statement: Statement, today: Today | None, number: int) -> Re
 
 def _dates_of(statement: Statement) -> Record:
     """Return all dates of a statement, the first of them apart; of a measure also by their phases."""
-    dates = [_date_row(phase, when) for phase, when in statement.dates]
+    dates = [{"phase": phase or None, **date_record(when)} for phase, when in statement.dates]
     row: Record = {"dates": dates, **(dates[0] if dates else {"phase": None, **date_record(None)})}
     if statement.kind == "measure":
         for name in ("announced", "in_force", "ended"):
             bounds = date_record(getattr(statement.item, name))
             row |= {f"{name}_{side}": bounds[side] for side in ("earliest", "latest")}
     return row
-
-
-def _date_row(phase: str, when: EdtfDate) -> Record:
-    return {"phase": phase or None, **date_record(when)}
 
 
 def _brief_row(brief: Brief, found: list[Statement], report: Report | None) -> Record:

@@ -110,7 +110,8 @@ class Composer:
         tag = event.tag
         if tag is not None and tag not in ("!", "tag:yaml.org,2002:str"):
             hint = "write the value alone"
-            self._refuse("B107", f"the tag {_short_tag(tag)} is not used in a brief", hint, _place(event))
+            short = tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse("B107", f"the tag {short} is not used in a brief", hint, _place(event))
         anchor = event.anchor
         if anchor is not None:
             self._anchors[anchor] = None
@@ -201,10 +202,6 @@ class Composer:
 def _place(event: Any) -> Place:
     mark = event.start_mark
     return Place(mark.line + 1, mark.column + 1)
-
-
-def _short_tag(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
 
 
 def _unreadable_character(text: str, error: Exception) -> tuple[str, str, Place]:

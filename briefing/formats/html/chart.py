@@ -46,7 +46,7 @@ def chart(entries: Sequence[TimelineEntry], today: date | None) -> str:
     of_many = len(dated) > _MOST_MARKS
     marks, height = _bars(dated, scale) if of_many else _marks(dated, scale, today)
     drawn = _axis(scale, height) + (_today(today, scale, height) if today else "") + marks
-    told = f"{_span_words(scale)}: {len(dated)} dated entries, all told in the text."
+    told = f"{day_words(scale.first)} to {day_words(scale.last)}: {len(dated)} dated entries, all told in the text."
     svg = tag("svg", drawn, role="img", aria_label=f"Timeline, {told}", height=str(height + _FOOT), width="100%")
     used = {standing(each) for each in dated}
     legend = " ".join(_legend(name) for name in STANDINGS if name in used)
@@ -168,10 +168,6 @@ def _today(today: date, scale: _Scale, height: int) -> str:
 def _anchor(at: float) -> str:
     """Return on which side of a place its word stands, so that none is cut off."""
     return "start" if at < 15 else "end" if at > 85 else "middle"  # noqa: PLR2004 - per cent
-
-
-def _span_words(scale: _Scale) -> str:
-    return f"{day_words(scale.first)} to {day_words(scale.last)}"
 
 
 def _legend(name: str) -> str:

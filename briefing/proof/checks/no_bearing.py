@@ -26,7 +26,9 @@ def excerpts_bear_on_their_statements(subject: Subject) -> Problems:
         if len(telling) < _least(subject, claim):
             continue
         cited = f"{claim.cited_words}\n{subject.context_of(each, before=0)}"
-        if _shares_a_word(telling, cited) or _shares_a_number(subject, claim) or _shares_a_meaning(claim.text, cited):
+        if _shares_a_word(telling, cited) or _shares_a_number(subject, claim):
+            continue
+        if share_a_side(claim.text, cited) or share_a_meaning(claim.text, cited):
             continue
         if denials(claim.text) and denials(cited):
             continue
@@ -43,10 +45,6 @@ def _least(subject: Subject, claim: Claim) -> int:
     if claim.kind == "position":
         return _LEAST_OF_A_SIDE
     return _LEAST_BESIDE_NAMES if _shares_names(subject.spellings, claim) else _LEAST
-
-
-def _shares_a_meaning(statement: str, cited: str) -> bool:
-    return share_a_side(statement, cited) or share_a_meaning(statement, cited)
 
 
 def _shares_a_word(telling: list[str], text: str) -> bool:

@@ -172,7 +172,7 @@ def _entry(
     statement = first.statement
     several = statement.kind == "measure" and len(group) > 1
     details = _measure_lines(group) if several else _deviations(group, first)
-    tags = [Span(tag, "status") for tag in _status_tags(first, today)]
+    tags = [Span(tag, "status") for tag in (*_kind_tags(first), overdue_words(first, today)) if tag]
     if not statement.source and not is_editors_own(statement.item):
         tags.append(Span("no source", "status"))
     if tag_topics:
@@ -260,10 +260,6 @@ def _headline(group: list[Dated]) -> Line:
 def _measure_lines(group: list[Dated]) -> tuple[Line, ...]:
     found = [each.statement for each in group]
     return tuple((*measure_line(each.item), *origin(each.brief, each.item)) for each in found)
-
-
-def _status_tags(entry: Dated, today: Today) -> list[str]:
-    return [*_kind_tags(entry), *filter(None, (overdue_words(entry, today),))]
 
 
 def _kind_tags(entry: Dated) -> list[str]:

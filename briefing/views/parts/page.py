@@ -1,12 +1,13 @@
 """A page of so many lines: what fits on it, part by part, and what is said of the rest."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 from unicodedata import east_asian_width
 
 from msgspec import Struct, structs
 
-from briefing.document import Block, Facts, Line, Paragraph, Quotation, Section, Span, TimelineEntry
+from briefing.document import Block, Bullets, Facts, Line, Paragraph, Quotation, Section, Span, Timeline, TimelineEntry
 from briefing.text.counting import counted
 from briefing.visible import in_place, one_line
 
@@ -29,7 +30,7 @@ class Item(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A part of a page: its items in the order in which they are drawn, and how they make blocks.
+    """A part of a page: its items in the order in which they are drawn, and the block that they make, if they are none.
 
     ``share`` is how many lines it gets before the others have theirs, ``gap`` how many part two items; ``what`` names
     the items, one and several, ``command`` shows them all.
@@ -37,7 +38,7 @@ class Part(Struct, frozen=True):
 
     title: str
     items: Sequence[Item]
-    draw: Callable[[Sequence[Any]], tuple[Block, ...]]
+    block: type[Bullets | Facts | Timeline] | None
     what: tuple[str, str]
     command: str
     share: int
@@ -81,8 +82,9 @@ class Part(Struct, frozen=True):
     def section(self) -> Section:
         """Return what is kept of it as a section, with what was left out as its last line."""
         pieces = [item.piece for item in self.items if item.place in self.kept]
+        blocks = (self.block(tuple(pieces)),) if self.block else tuple(chain.from_iterable(pieces))
         more = more_line(self.left_out, self.command) if self.left_out else ()
-        return Section(self.title, self.draw(pieces), editor=self.editor, more=more)
+        return Section(self.title, blocks, editor=self.editor, more=more)
 
 
 def fitted(parts: Sequence[Part], room: int, command: str) -> tuple[Block, ...]:

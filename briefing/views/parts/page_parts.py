@@ -79,11 +79,7 @@ def _bullets(
 ) -> Part:
     """Return a part that is a list, by rank."""
     items = [Item(line, height(line, SECTION - 2, mark_editor=not editor), place) for place, line in enumerate(lines)]
-    return Part(title, items, _as_bullets, what, command, share, editor=editor)
-
-
-def _as_bullets(lines: Sequence[Line]) -> tuple[Block, ...]:
-    return (Bullets(tuple(lines)),)
+    return Part(title, items, Bullets, what, command, share, editor=editor)
 
 
 def _coming(statements: Sequence[Statement], today: Today, whole: str) -> Part:
@@ -124,11 +120,7 @@ def _rows(
 ) -> Part:
     wide = label_columns([Facts(tuple(rows))])
     items = [Item(row, height_of_row(wide, *row, mark_editor=True), place) for place, row in enumerate(rows)]
-    return Part(title, items, _as_facts, what, command, share)
-
-
-def _as_facts(rows: Sequence[tuple[str, tuple[Line, ...]]]) -> tuple[Block, ...]:
-    return (Facts(tuple(rows)),)
+    return Part(title, items, Facts, what, command, share)
 
 
 def _positions(name: str, statements: Sequence[Statement]) -> Part:
@@ -136,7 +128,7 @@ def _positions(name: str, statements: Sequence[Statement]) -> Part:
     wide = label_columns([block for each in blocks for block in each if isinstance(block, Facts)])
     items = [Item(each, _height_of_position(wide, each), place) for place, each in enumerate(blocks)]
     what, command = ("position", "positions"), f"briefing positions {name}"
-    return Part("Each side's position", items, _as_they_are, what, command, 4, gap=1)
+    return Part("Each side's position", items, None, what, command, 4, gap=1)
 
 
 def _height_of_position(wide: int, blocks: tuple[Block, ...]) -> int:
@@ -149,15 +141,11 @@ def _height_of_position(wide: int, blocks: tuple[Block, ...]) -> int:
     return lines
 
 
-def _as_they_are(blocks: Sequence[tuple[Block, ...]]) -> tuple[Block, ...]:
-    return tuple(block for each in blocks for block in each)
-
-
 def _quotes(name: str, statements: Sequence[Statement]) -> Part:
     quotations = [Quotation(each.text, attribution(each.brief, each.item)) for each in statements]
     items = [Item((each,), height_of_quotation(each), place) for place, each in enumerate(quotations)]
     what, command = ("quotation", "quotations"), f"briefing quotes {name}"
-    return Part("In their words", items, _as_they_are, what, command, 3, gap=1)
+    return Part("In their words", items, None, what, command, 3, gap=1)
 
 
 def _background(name: str, statements: Sequence[Statement], today: Today) -> Part:
@@ -167,7 +155,7 @@ def _background(name: str, statements: Sequence[Statement], today: Today) -> Par
     items = [Item(entry, height_of_entry(wide, entry), place) for place, entry in enumerate(drawn)]
     items.sort(key=lambda item: max(when for _, when in statements[item.place].dates))
     what, command = ("background entry", "background entries"), f"briefing timeline {name}"
-    return Part("Background", items, _as_timeline, what, command, 4)
+    return Part("Background", items, Timeline, what, command, 4)
 
 
 def _entry(statement: Statement, today: Today) -> TimelineEntry:
@@ -176,10 +164,6 @@ def _entry(statement: Statement, today: Today) -> TimelineEntry:
     dated = Dated(when, phase, statement)
     line = statement_line(statement, today, dated_by=phase_words(dated))
     return TimelineEntry(words(when), tense(when, today.day), is_fact(dated), line)
-
-
-def _as_timeline(drawn: Sequence[Any]) -> tuple[Block, ...]:
-    return (Timeline(tuple(drawn)),)
 
 
 def agenda_line(brief: Brief, item: Any) -> Line:

@@ -201,7 +201,7 @@ def said_by_line(name_of: Callable[[str], str], sayer: str | None, via: str | No
 
 def attribution(brief: Brief, quote: Quote) -> Line:
     """Return who said it, when and on what occasion, and the mark of its source."""
-    line: list[Span] = introduced_or_unknown(brief, quote.speaker)
+    line = list(introduced(brief, quote.speaker)) if quote.speaker else [Span("speaker not named", "muted")]
     if quote.via:
         line += [Span(", via ", "muted"), actor_span(brief, quote.via)]
     if quote.context:
@@ -217,11 +217,6 @@ def in_a_row(lines: Iterable[Line], separator: str = " · ") -> Line:
     for line in lines:
         row += [*([Span(separator, "muted")] if row else []), *line]
     return tuple(row)
-
-
-def introduced_or_unknown(brief: Brief, actor: ActorId | None) -> list[Span]:
-    """Return the actor introduced, or that the article names none."""
-    return list(introduced(brief, actor)) if actor else [Span("speaker not named", "muted")]
 
 
 def corrections(brief: Brief) -> Line:

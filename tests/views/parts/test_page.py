@@ -41,11 +41,8 @@ def test_a_text_is_cut_behind_a_word_so_that_it_fits(words: list[str], width: in
 
 
 def part(title: str, count: int, share: int, lines: int = 1) -> Part:
-    def draw(pieces: Sequence[Any]) -> tuple[Block, ...]:
-        return (Bullets(tuple((Span(piece),) for piece in pieces)),)
-
-    items = [Item(f"{title}{place}", lines, place) for place in range(count)]
-    return Part(title, items, draw, ("thing", "things"), f"show {title}", share)
+    items = [Item((Span(f"{title}{place}"),), lines, place) for place in range(count)]
+    return Part(title, items, Bullets, ("thing", "things"), f"show {title}", share)
 
 
 def shown(blocks: Sequence[Block]) -> list[Any]:
@@ -75,7 +72,7 @@ def test_the_parts_that_have_no_room_are_told_of_at_the_end() -> None:
 
 def test_what_is_too_long_is_passed_over() -> None:
     long = part("a", 2, 4)
-    long = structs.replace(long, items=[Item("long", 9, 0), Item("brief", 1, 1)])
+    long = structs.replace(long, items=[Item((Span("long"),), 9, 0), Item((Span("brief"),), 1, 1)])
     assert shown(fitted([long], 6, "all")) == [["brief", "… and 1 more: show a"]]
 
 
