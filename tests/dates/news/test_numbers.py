@@ -7,7 +7,15 @@ from briefing.dates.news.numbers import number_of, year_of_words
 
 @pytest.mark.parametrize(
     ("words", "number", "vague"),
-    [("a dozen", 12, False), ("a  couple of", 2, True), ("Several", 3, True), ("17", 17, False), ("fifty", 50, False)],
+    [
+        ("a dozen", 12, False),
+        ("a  couple of", 2, True),
+        ("Several", 3, True),
+        ("17", 17, False),
+        ("fifty", 50, False),
+        ("twenty-five", 25, False),
+        ("half a dozen", 6, False),
+    ],
 )
 def test_a_number_is_vague_or_not(words: str, number: int, *, vague: bool) -> None:
     assert number_of(words) == (number, vague)
