@@ -13,6 +13,7 @@ from briefing.cli.consoles import console
 from briefing.cli.settings import sheet_wanted
 from briefing.cli.streams import answer_kept_apart, put, put_text
 from briefing.document import Document
+from briefing.formats import FORMATS, encoded, format_named
 from briefing.problems import CannotGoOn, Problem, no_such
 
 if TYPE_CHECKING:
@@ -63,7 +64,6 @@ def encoded_for(
         from briefing.formats.templates import filled, template_named
 
         return filled(template_named(template), document).encode()
-    from briefing.formats import FORMATS, encoded
 
     mark = codecs.BOM_UTF8 if bom and format_name == "csv" else b""
     if format_name in FORMATS and not FORMATS[format_name].takes:
@@ -91,7 +91,6 @@ def with_diagram(diagram: "Diagram | None", format_name: str, template: str | No
     """Return what a paper with a diagram is written on, None without one; raise CannotGoOn where it can have none."""
     if diagram is None:
         return None
-    from briefing.formats import format_named
     from briefing.formats.stationery import Stationery
 
     if template or "diagram" not in format_named(format_name).takes:
@@ -102,7 +101,6 @@ def with_diagram(diagram: "Diagram | None", format_name: str, template: str | No
 
 def _told_what_is_imperfect(document: Document, format_name: str, stationery: "Stationery") -> bytes:
     """Return a document in a format, and say what could not be drawn."""
-    from briefing.formats import encoded
     from briefing.formats.imperfect import Imperfect
 
     with warnings.catch_warnings(record=True) as told:
@@ -118,7 +116,6 @@ def _told_what_is_imperfect(document: Document, format_name: str, stationery: "S
 
 def _stationery(format_name: str) -> "Stationery":
     """Return what papers of a format are written on where no option says so."""
-    from briefing.formats import format_named
     from briefing.formats.stationery import SHEETS, Stationery
 
     if "sheet" not in format_named(format_name).takes:
@@ -132,8 +129,6 @@ def _stationery(format_name: str) -> "Stationery":
 
 def put_encoded(data: bytes, format_name: str) -> None:
     """Write a document to stdout; raise CannotGoOn where that is a screen and the document no text."""
-    from briefing.formats import format_named
-
     if sys.stdout.isatty() and format_named(format_name).in_bytes:
         raise CannotGoOn(f"{format_name} is nothing for a screen", hint="write it to a file: `> FILE`, or export's -o")
     put(data)

@@ -75,12 +75,12 @@ def draft(
       briefing draft article.txt --model gpt-5-mini
       briefing draft second.txt --into talks.yaml
     """
-    from briefing.cli.drafting import drafted, json_of, write_draft
+    from briefing.cli.drafting import drafted, json_of, write_additions, write_draft
+    from briefing.cli.streams import put
 
     if into is not None:
         if as_json:
             raise CannotGoOn("what an article adds is YAML to paste, not JSON", hint="leave --json or --into out")
-        from briefing.cli.drafting import write_additions
         from briefing.library.naming import brief_named
 
         brief = brief_named(into, options.opened())
@@ -94,13 +94,8 @@ def draft(
         )
     made = drafted(article, published, options, model=model)
     if as_json:
-        from briefing.cli.streams import put
-
         put(json_of(made))
-        return
-    if output is not None and str(output) == "-":
-        from briefing.cli.streams import put
-
+    elif output is not None and str(output) == "-":
         put(made.yaml(text_name="").encode())
-        return
-    write_draft(made, article, output, force=force)
+    else:
+        write_draft(made, article, output, force=force)
