@@ -1,9 +1,11 @@
 """The folders of a library are watched: which of them may differ is known, and where it can't be, that is said."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -91,4 +93,22 @@ def test_a_library_that_is_gone_is_watched_no_longer(tree: Tree, tmp_path: Path)
     with pytest.raises(NotWatchable, match="its folder is gone"):
         tree.take_in()
     with pytest.raises(NotWatchable, match="its folder is gone"):
+        tree.watch_all()
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.ENOSPC, "the system watches no more folders: `sysctl fs.inotify.max_user_watches` tells how many"),
+        (errno.EACCES, "its folder can't be watched: permission denied"),
+    ],
+)
+def test_why_the_system_watches_no_more_is_said(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, number: int, reason: str
+) -> None:
+    def refused(*_: Any) -> int:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("inotify_simple.INotify.add_watch", refused)
+    with pytest.raises(NotWatchable, match=reason):
         tree.watch_all()
