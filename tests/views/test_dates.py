@@ -37,3 +37,16 @@ def test_of_a_book_the_first_five_thousand_are_shown_and_the_data_have_all() -> 
     assert isinstance(more, Paragraph)
     assert (len(table.rows), len(document.records)) == (5000, 5100)
     assert plain(more.line) == "… and 100 more: briefing dates --text a.txt --published 2024-08-12 --format json"
+
+
+def test_twenty_five_characters_on_either_side_are_shown() -> None:
+    def shown(text: str) -> str:
+        (table,) = view("dates", Selection([], MONDAY, news_text=NewsText("a.txt", text, MONDAY))).blocks
+        assert isinstance(table, Table)
+        return plain(table.rows[0][0])
+
+    rain = "Rain " * 4
+    assert shown(f"{rain}Rain Monday rain rain rain rain rain") == f"Monday: {rain}Rain Monday rain rain rain rain rain"
+    assert shown(f"{rain}Rains Monday rain rain rain rain rains") == (
+        "Monday: … Rain Rain Rain Rains Monday rain rain rain rain …"
+    )

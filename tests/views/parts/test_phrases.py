@@ -31,6 +31,9 @@ def brief(write: Write) -> Brief:
           ann: {name: Ann, kind: person, role: Minister, of: ministry}
           bob: {name: Bob, kind: person, of: ministry}
           eve: {name: Eve, kind: person}
+          pat: {name: Pat, kind: person, role: Transport Minister, of: transit}
+          sam: {name: Sam, kind: person, role: Transit Minister, of: transit}
+          transit: {name: Transit Ministry, kind: government, of: peru}
           ministry: {name: Treasury, kind: government, of: peru}
           peru: {name: Peru, kind: country}
         events: [{what: x}]
@@ -44,6 +47,8 @@ def brief(write: Write) -> Brief:
         ("ann", "Ann, Minister, Treasury"),
         ("bob", "Bob, Treasury"),
         ("eve", "Eve"),
+        ("pat", "Pat, Transport Minister, Transit Ministry"),
+        ("sam", "Sam, Transit Minister"),
         ("ministry", "Treasury"),
         ("unnamed officials", "unnamed officials"),
     ],
