@@ -92,3 +92,13 @@ def test_a_title_takes_two_lines_at_most(library: list[Brief], width: int) -> No
         first = next(number for number, line in enumerate(lines) if brief.title.split()[-1] in line)
         begin = next(number for number, line in enumerate(lines) if brief.title[:30] in line)
         assert first - begin < 2
+
+
+@pytest.mark.parametrize(("count", "shown"), [(1, "T0"), (2, "T0, T1"), (3, "T0, T1 +1"), (5, "T0, T1 +3")])
+def test_two_topics_are_named_and_the_others_counted(write: Write, count: int, shown: str) -> None:
+    topics = "".join(f"  t{number}: T{number}\n" for number in range(count))
+    ids = ", ".join(f"t{number}" for number in range(count))
+    head = f"title: T\narticle: {{published: 2024}}\ntopics:\n{topics}"
+    brief = load(write(f"{head}events: [{{what: x, topics: [{ids}]}}]\n"))
+    (row,) = listed(view("list", Selection([brief], MONDAY)))
+    assert shown in row
