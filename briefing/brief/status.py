@@ -195,6 +195,19 @@ def _overdue(dated: Dated, today: Today) -> str:
     return ", ".join(filter(None, (f"overdue: planned {moment(dated.when, 'for')}", _since_words(dated, today))))
 
 
+def stage(statement: Statement) -> str | None:
+    """Return how far a measure has come as its article tells: ended, in force, or else its status or ``planned``.
+
+    A measure that is dated in the past needs no status to be in force, or ended.
+    """
+    measure: Measure = statement.item
+    if measure.status in ("ended", "in force"):
+        return measure.status
+    done = [phase for phase, when in statement.dates if is_fact(Dated(when, phase, statement))]
+    reached = next((phase for phase in ("ended", "in force") if phase in done), None)
+    return reached or measure.status or ("planned" if measure.in_force else None)
+
+
 def is_editors_own(item: object) -> bool:
     """Whether an item of a brief is the editor's own, not the article's: something to watch without a source."""
     return isinstance(item, Watch) and not item.source

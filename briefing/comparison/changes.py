@@ -5,6 +5,7 @@ from typing import Any, Literal, NamedTuple
 from briefing.brief.attribution import is_written_as_id
 from briefing.brief.model import Brief, plain_data
 from briefing.brief.statements import Statement
+from briefing.brief.status import Dated, is_fact, stage
 from briefing.comparison.matching import mentions
 from briefing.comparison.mentions import Mentions, earlier_mentions
 from briefing.dates.edtf import EdtfDate
@@ -18,6 +19,7 @@ CHANGES: tuple[Change, ...] = ("new", "contradicted", "changed", "no longer said
 _NOT_COMPARED = frozenset(("source", "stated", "topics", "id", "key", "accept"))
 # What a newer brief may give as the former number, by the field of the number.
 _FORMER = {"rate": "rate_before", "value": "before"}
+_PHASES = {"announced": "announced", "in_force": "in force", "ended": "ended"}
 
 
 class Difference(NamedTuple):
@@ -49,12 +51,14 @@ def differences(old: Brief, new: Brief) -> list[Difference]:
 
 def difference_of(old: Statement, new: Statement) -> Difference | None:
     """Return how two statements of the same thing differ, or None where they say the same."""
-    if old.item == new.item:
-        return None
     before, after = _plain(old), _plain(new)
+    names = dict.fromkeys((*before, *after))
+    if old.kind == new.kind == "measure" and old.brief.id != new.brief.id:
+        before["status"], after["status"] = _stages(old, new)
+        names["status"] = None
     fields = tuple(
         (name, before.get(name), after.get(name))
-        for name in dict.fromkeys((*before, *after))
+        for name in names
         if name not in _NOT_COMPARED and before.get(name) != after.get(name)
     )
     return Difference(change_of(fields, old, new), old, new, fields) if fields else None
@@ -62,7 +66,21 @@ def difference_of(old: Statement, new: Statement) -> Difference | None:
 
 def change_of(fields: Fields, old: Statement, new: Statement) -> Change:
     """Return the change that differing fields make: a contradiction if one of them contradicts."""
-    return "contradicted" if any(contradicts(name, old.item, new.item) for name, *_ in fields) else "changed"
+    contradicted = any(contradicts(name, old.item, new.item) and not is_moved(name, old, new) for name, *_ in fields)
+    return "contradicted" if contradicted else "changed"
+
+
+def is_moved(name: str, old: Statement, new: Statement) -> bool:
+    """Return whether a measure's date that was still to come in the older article is another one in the newer.
+
+    What a newer article dates before the older one appeared was not to come.
+    """
+    before, after = getattr(old.item, name, None), getattr(new.item, name, None)
+    if name not in _PHASES or not before or not after or before.overlaps(after):
+        return False
+    told = old.brief.article.published
+    was_to_come = before.latest > told.latest and not is_fact(Dated(before, _PHASES[name], old))
+    return was_to_come and new.brief.article.published > told and after.latest >= told.earliest
 
 
 def contradicts(name: str, old: Any, new: Any) -> bool:
@@ -85,6 +103,12 @@ def contradicts(name: str, old: Any, new: Any) -> bool:
         return not (one <= other or other <= one)
     # A speaker whom an article does not name may be anybody.
     return name in (*_FORMER.values(), "round") or (name == "speaker" and all(map(is_written_as_id, (before, after))))
+
+
+def _stages(old: Statement, new: Statement) -> tuple[str | None, str | None]:
+    """Return the stages of a measure that two articles tell; twice the older one where the newer tells of no other."""
+    before, after = stage(old), stage(new)
+    return (before, before) if after in (None, "planned") else (before, after)
 
 
 def _plain(statement: Statement) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from briefing.brief.statements import Statement
-from briefing.brief.status import Today
-from briefing.comparison.changes import CHANGES, Difference, differences
+from briefing.brief.status import Dated, Today, is_fact, stage
+from briefing.comparison.changes import CHANGES, Difference, differences, is_moved
 from briefing.dates.edtf import EdtfDate
-from briefing.dates.words import words
+from briefing.dates.words import moment, words
 from briefing.document import Block, Bullets, Document, Line, Section, Span, plain
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
@@ -62,16 +62,43 @@ def _line(each: Difference) -> Line:
 def field_spans(each: Difference, *, with_gone: bool = True) -> list[Span]:
     """Return the fields that differ, old and new; of a list the parts that came and, ``with_gone``, that went."""
     line: list[Span] = []
-    for number, (name, old, new) in enumerate(each.fields):
+    reached = _reached(each)
+    fields = [field for field in each.fields if not reached or field[0] != reached.replace(" ", "_")]
+    for number, (name, old, new) in enumerate(fields):
         line.append(Span("; " if number else " — ", "muted"))
+        if name == "status" and reached and each.old and each.new:
+            line += _reached_spans(reached, each.old, each.new)
+            continue
         line.append(Span(f"{name.replace('_', ' ')} ", "muted"))
-        if isinstance(old, list) or isinstance(new, list):
+        if each.old and each.new and is_moved(name, each.old, each.new) and not {old[:2], new[:2]} & {".."}:
+            line += [Span(f"moved from {_said(name, old, each.old)} to "), Span(_said(name, new, each.new), "strong")]
+        elif isinstance(old, list) or isinstance(new, list):
             before, after = _parts(name, old, each.old), _parts(name, new, each.new)
             came = [f"+ {part}" for part in after if part not in before]
             went = [f"− {part}" for part in before if part not in after] if with_gone else []
             line.append(Span(", ".join((*came, *went)) or "otherwise", "strong"))
         else:
             line += [Span(_said(name, old, each.old)), Span(" → ", "muted"), Span(_said(name, new, each.new), "strong")]
+    return line
+
+
+def _reached(each: Difference) -> str:
+    """Return the stage that a measure has reached since the older brief: in force, ended, or nothing."""
+    after = next((new for name, _, new in each.fields if name == "status"), None)
+    is_of_measure = each.new is not None and each.new.kind == "measure"
+    return str(after) if is_of_measure and after in ("in force", "ended") else ""
+
+
+def _reached_spans(reached: str, old: Statement, new: Statement) -> list[Span]:
+    """Return since when a measure is in force or ended, and what was told before."""
+    name = reached.replace(" ", "_")
+    when, planned, before = getattr(new.item, name), getattr(old.item, name), stage(old)
+    since = f" {moment(when, 'since' if reached == 'in force' else '')}" if when else ""
+    line = [Span(f"now {reached}{since}", "strong")]
+    if planned and not is_fact(Dated(planned, reached, old)):
+        line.append(Span(f" (was {'proposed' if before == 'proposed' else 'planned'} {moment(planned, 'for')})"))
+    elif before:
+        line.append(Span(f" (was {before})"))
     return line
 
 

@@ -15,6 +15,7 @@ from briefing.brief.status import (
     is_in_force,
     is_to_come,
     phase_words,
+    stage,
     standing,
     tense,
 )
@@ -71,6 +72,26 @@ def test_an_end_is_to_come_or_a_fact_by_its_day(write: Write, ended: str, said: 
     end = next(at(measure, number) for number, (phase, _) in enumerate(measure.dates) if phase == "ended")
     assert is_to_come(end) == (said == "to end")
     assert phase_words(end) == said
+
+
+@pytest.mark.parametrize(
+    ("measure", "told"),
+    [
+        ("in_force: 2024-06-10", "in force"),
+        ("in_force: 2024-06-11", "planned"),
+        ("in_force: 2024-06-11, status: adopted", "adopted"),
+        ("in_force: 2024-06-10, status: adopted", "in force"),
+        ("in_force: 2024-06-10, status: proposed", "proposed"),
+        ("in_force: 2023, ended: 2024-06-10", "ended"),
+        ("in_force: 2023, ended: 2024-06-11", "in force"),
+        ("status: ended", "ended"),
+        ("announced: 2024-06", None),
+    ],
+)
+def test_a_measure_has_come_as_far_as_its_dates_or_else_its_status_tell(
+    write: Write, measure: str, told: str | None
+) -> None:
+    assert stage(stated(write, f"measures: [{{title: Duty, {measure}}}]")) == told
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,47 @@ def test_a_meeting_of_a_series_is_the_same_round_in_another_article(briefing: Ru
     assert result.out == snapshot
 
 
+@pytest.mark.parametrize(
+    ("published", "before", "after", "said"),
+    [
+        (
+            "2024-10-16",
+            "status: adopted, in_force: 2024-10-15",
+            "in_force: 2024-10-15",
+            "now in force since 15 October 2024 (was planned for 15 October 2024)",
+        ),
+        (
+            "2024-10-16",
+            "status: proposed, in_force: 2024-10-01",
+            "in_force: 2024-10-15",
+            "now in force since 15 October 2024 (was proposed for 1 October 2024)",
+        ),
+        ("2024-10-16", "status: adopted", "status: in force", "now in force (was adopted)"),
+        ("2024-10-16", "status: in force", "ended: 2024-10-15", "now ended on 15 October 2024 (was in force)"),
+        (
+            "2024-09-12",
+            "status: adopted, in_force: 2024-10-01",
+            "in_force: 2024-10-15",
+            "in force moved from 1 October 2024 to 15 October 2024",
+        ),
+        (
+            "2024-09-12",
+            "status: adopted, in_force: ../2024-10",
+            "in_force: 2024-11-15",
+            "in force by October 2024 → 15 November 2024",
+        ),
+    ],
+)
+def test_a_measure_says_what_became_of_its_plan(
+    briefing: Run, write: Write, published: str, before: str, after: str, said: str
+) -> None:
+    text = "title: T\narticle: {{published: {}}}\nmeasures: [{{title: Duty, {}}}]\n"
+    old = write(text.format("2024-09-03", before), "old.yaml")
+    new = write(text.format(published, after), "new.yaml")
+    _, _, line = briefing("diff", str(old), str(new)).out.partition("  • ")
+    assert " ".join(line.split()) == f"measure: Duty — {said}"
+
+
 def test_no_difference_is_said_plainly(briefing: Run) -> None:
     result = briefing("diff", "us-china-fwg", "us-china-fwg")
     assert (result.code, result.out, result.err) == (1, "", "no differences in what they state\n")

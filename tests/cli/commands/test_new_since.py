@@ -40,6 +40,8 @@ def told(briefing: Run, folder: Path, *arguments: str) -> list[tuple[str, str, l
 
 TALKS = "meetings: [{title: Talks, date: 2024-08-15, status: planned, place: Shanghai}]"
 TARIFF = "measures: [{title: A tariff on cars, by: us, rate: 25%, in_force: 2024-06}]"
+PLANNED = "measures: [{title: A tariff on cars, by: us, rate: 25%, status: adopted, in_force: 2024-08-02}]"
+IN_FORCE = PLANNED.replace("status: adopted, ", "")
 DUTY = "events: [{what: Washington raised tariffs on Chinese cars, date: 2024-07-20}]"
 RAISED = "events: [{what: The United States increased duties on cars from China, date: 2024-07-20}]"
 RAIN = "events: [{what: Heavy rain falls on all of the coast, date: 2024-07-20}]"
@@ -105,8 +107,28 @@ RAIN = "events: [{what: Heavy rain falls on all of the coast, date: 2024-07-20}]
         pytest.param(
             TARIFF.replace("2024-06", "2025"),
             TARIFF.replace("2024-06", "2026"),
-            [("contradicted", ["in_force"])],
+            [("changed", ["in_force"])],
             id="a tariff put off by a year",
+        ),
+        pytest.param(
+            TARIFF.replace("2024-06", "2024-08-01"),
+            TARIFF.replace("2024-06", "2024-07-10"),
+            [("contradicted", ["in_force", "status"])],
+            id="a tariff planned that another article has in force before",
+        ),
+        pytest.param(PLANNED, IN_FORCE, [("changed", ["status"])], id="a plan that took effect"),
+        pytest.param(
+            PLANNED.replace("status: adopted, ", ""), IN_FORCE, [("changed", ["status"])], id="a date that came"
+        ),
+        pytest.param(
+            PLANNED,
+            IN_FORCE.replace("08-02", "08-04"),
+            [("changed", ["in_force", "status"])],
+            id="a plan that took effect later",
+        ),
+        pytest.param(PLANNED.replace("08-02", "07-02"), IN_FORCE.replace("08-02", "07-02"), [], id="in force in both"),
+        pytest.param(
+            PLANNED.replace("08-02", "08-20"), IN_FORCE.replace("08-02", "08-20"), [], id="no word of its status"
         ),
         pytest.param(TARIFF.replace("2024-06", "2018"), TARIFF, [("new", [])], id="a tariff of years ago"),
         pytest.param(
