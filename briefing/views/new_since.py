@@ -5,6 +5,8 @@ from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from msgspec import structs
+
 from briefing.brief.model import Brief, Topic, TopicId
 from briefing.brief.publication import topics_by_id
 from briefing.brief.statements import Statement
@@ -34,6 +36,7 @@ _UNREPORTED = "By {} their day has passed, and no brief since then tells of them
 _ENDED = "By {} the day has passed on which they were to end:"
 _NOTHING_ADDED = (Paragraph((Span("They add nothing to what was told before.", "muted"),)),)
 _NO_TOPIC = "Without a topic"
+_NO_BRIEF = "no brief was published since"
 _EARLIER = "Of earlier days, told for the first time"
 _POINTED_AT = 3  # briefs; of what lapsed in six years of 3,000 made-up briefs nothing points at more
 
@@ -59,11 +62,14 @@ def new_since(selection: Selection) -> Document:
 
     A brief whose article is dated by no more than a month or a year counts as published since where it may
     have been. Statements are compared in all briefs, whatever the filters; these choose what is shown, by
-    the earlier or by the later statement.
+    the earlier or by the later statement. What was published after the day of the paper is no part of it.
     """
     since = selection.since
     if since is None:
         raise CannotGoOn("new-since needs the day since which news are wanted", hint="since=date(2024, 8, 1)")
+    given = len(selection.briefs)
+    selection = _up_to_its_day(selection)
+    left_out = _left_out(given - len(selection.briefs), selection.as_of)
     later = [brief for brief in selection.briefs if brief.article.published.latest >= since]
     earlier = [brief for brief in selection.briefs if brief.article.published.latest < since]
     found = compare(earlier, later)
@@ -83,7 +89,8 @@ def new_since(selection: Selection) -> Document:
     rows.sort(key=lambda row: (PARTS.index(row.part), row.place))
     arrived = new_briefs(selection, later)
     count = {part: sum(row.part == part for row in rows) for part in PARTS}
-    subtitle = _subtitle(rows, len(later), len(earlier))
+    published = f"{counted(len(later), 'brief')} published since, {len(earlier)} before"
+    subtitle = _subtitle(rows, f"{published}{left_out}")
     if selection.most:
         rows = _most_important(selection, rows)
     day = day_words(since)
@@ -103,8 +110,18 @@ def new_since(selection: Selection) -> Document:
         foot=foot_of(
             selection, [*arrived, *(brief for row in rows for source in row.sources for brief in source.briefs)]
         ),
-        empty="" if arrived or rows else _nothing(day, len(later), len(earlier)),
+        empty="" if arrived or rows else f"nothing new since {day}: {published if later else _NO_BRIEF}{left_out}",
     )
+
+
+def _up_to_its_day(selection: Selection) -> Selection:
+    """Return a selection without the briefs published after its day, so that an old paper can be made again."""
+    briefs = [brief for brief in selection.briefs if brief.article.published.earliest <= selection.as_of]
+    if len(briefs) == len(selection.briefs):
+        return selection
+    from briefing.comparison.retelling import LaterTellings  # most papers are of today
+
+    return structs.replace(selection, briefs=briefs, told_since=LaterTellings(briefs).of)
 
 
 def _row(
@@ -123,17 +140,16 @@ def _row(
     return _Row(part, known[topic].label if topic else "", when, made_from, sources)
 
 
-def _subtitle(rows: Sequence[_Row], later: int, earlier: int) -> Line:
+def _subtitle(rows: Sequence[_Row], published: str) -> Line:
     counts = [(part, sum(row.part == part for row in rows)) for part in PARTS]
     found = ", ".join(f"{count} {part}" for part, count in counts if count)
     found = f"{found} · " if found else ""
-    return (Span(f"{found}{counted(later, 'brief')} published since, {earlier} before", "muted"),)
+    return (Span(f"{found}{published}", "muted"),)
 
 
-def _nothing(day: str, later: int, earlier: int) -> str:
-    if not later:
-        return f"nothing new since {day}: no brief was published since"
-    return f"nothing new since {day}: {counted(later, 'brief')} published since, {earlier} before"
+def _left_out(count: int, as_of: date) -> str:
+    """Return how many briefs were published after the day of the paper; nothing where none was."""
+    return f"; {count} published after {day_words(as_of)} left out" if count else ""
 
 
 def _most_important(selection: Selection, rows: Sequence[_Row]) -> list[_Row]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
+from briefing.comparison.retelling import LaterTellings
 from briefing.document import Document, Section, plain
 from briefing.formats import render
 from briefing.views import view
@@ -27,7 +28,9 @@ def sections(document: Document) -> list[str]:
 def test_a_library_to_which_nothing_was_added_says_so(briefs: list[Brief], since: date, as_of: date) -> None:
     earlier = [brief for brief in briefs if brief.article.published.latest < since]
     document = view("new-since", Selection(earlier, min(since, as_of), since=since))
-    assert document.empty.endswith("no brief was published since")
+    said, _, left_out = document.empty.partition(";")
+    assert said.endswith("no brief was published since")
+    assert bool(left_out) == any(brief.article.published.earliest > min(since, as_of) for brief in earlier)
     assert document.blocks == ()
     assert document.records == []
 
@@ -50,6 +53,28 @@ def test_under_a_topic_asked_for_stands_what_is_filed_under_others_too(library: 
     assert headings == ["Of earlier days, told for the first time"], "one topic needs no heading"
     _, *changes = document.records
     assert {"overcapacity", "tariffs"} <= {topic for each in changes for topic in each["new"]["topics"]}
+
+
+def test_a_paper_as_of_a_day_knows_no_later_brief(write: Write) -> None:
+    def brief(id_: str, published: str, stated: str) -> Brief:
+        return load(write(f"title: {id_}\narticle: {{published: {published}}}\n{stated}\n", f"{id_}.yaml"))
+
+    visit = "events: [{what: The envoy visits the northern ports, date: 2024-09-05, status: planned}]"
+    first = brief("first", "2024-09-01", "events: [{what: Rain falls}]")
+    second = brief("second", "2024-09-03", visit)
+    month = brief("month", "2024-09", "events: [{what: Snow falls in the south}]")
+    last = brief("last", "2024-10-16", visit.replace("planned", "reported"))
+    tellings = LaterTellings([first, second, month, last])
+    since, as_of = date(2024, 9, 2), date(2024, 9, 13)
+    then = view("new-since", Selection([first, second, month], as_of, since=since))
+    again = view("new-since", Selection([first, second, month, last], as_of, since=since, told_since=tellings.of))
+    assert [each["brief"] for each in again.records if each["change"] == "new brief"] == ["second", "month"]
+    assert plain(again.subtitle) == f"{plain(then.subtitle)}; 1 published after 13 September 2024 left out"
+    assert "last" not in render(again, "markdown")
+    nothing = view("new-since", Selection([first, last], as_of, since=since))
+    assert nothing.empty == (
+        "nothing new since 2 September 2024: no brief was published since; 1 published after 13 September 2024 left out"
+    )
 
 
 def test_what_was_still_to_come_is_told_so(write: Write) -> None:

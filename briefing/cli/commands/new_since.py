@@ -24,6 +24,7 @@ def new_since(
     Lapsed is what an earlier brief dated ahead, whose day has passed without a brief telling of it since;
     and each measure whose end was dated in this time. Exits with 1 where there is nothing of it.
 
+    With --as-of DAY, the paper of that day: what was published after it is left out.
     With --most N, of each part the N that matter most.
 
     [bold]Examples[/]
