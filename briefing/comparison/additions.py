@@ -7,7 +7,7 @@ from briefing.brief.model import Brief
 from briefing.brief.publication import by_publication
 from briefing.brief.statements import Statement
 from briefing.comparison.changes import Change, Fields, change_of, difference_of
-from briefing.comparison.matching import Mention, mentions
+from briefing.comparison.matching import Mention, mentions, terms
 from briefing.comparison.mentions import Mentions, earlier_mentions
 from briefing.dates.edtf import EdtfDate
 from briefing.text.similarity import Rarity
@@ -89,8 +89,9 @@ def addition_of(old: Statement, new: Statement) -> Addition | None:
         and _adds(before, after)
         and not _is_less_precise(getattr(old.item, name, None), getattr(new.item, name, None))
     )
-    if any(name in WORDING for name, *_ in fields) and _is_told_again(old, new):
-        fields = tuple(field for field in fields if field[0] not in WORDING)
+    facts = tuple(field for field in fields if field[0] not in WORDING)
+    if len(facts) < len(fields) and ((facts and terms(old) & terms(new)) or _is_told_again(old, new)):
+        fields = facts
     return Addition(change_of(fields, old, new), old, (new,), fields) if fields else None
 
 

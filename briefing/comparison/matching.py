@@ -52,7 +52,23 @@ class Mention(Struct, frozen=True, eq=False, dict=True):
         statement = self.statement
         words = wording(statement.text)
         sides = tuple(_with_affiliations(side, self.affiliations) for side in _sides(statement, words))
-        return Key(statement.kind, identities(statement), words, sides, statement.dates, statement.status)
+        known = identities(statement) | terms(statement)
+        return Key(statement.kind, known, words, sides, statement.dates, statement.status)
+
+
+def terms(statement: Statement) -> frozenset[tuple[object, ...]]:
+    """Return the terms by which a measure is the same in whatever words, where its kind, rate and aim are all given.
+
+    Without a rate they tell too little: a state has several bans or sanctions on the same goods.
+    """
+    if statement.kind != "measure":
+        return frozenset()
+    item = statement.item
+    aim = frozenset(" ".join(each.casefold().split()) for each in item.products) or frozenset(item.on)
+    if not (item.kind and item.rate and item.by and aim):
+        return frozenset()
+    rate = "".join(item.rate.casefold().split())
+    return frozenset({("measure", "terms", item.kind.casefold(), frozenset(item.by), aim, rate)})
 
 
 def affiliations(briefs: Iterable[Brief]) -> dict[ActorId, ActorId]:
@@ -82,6 +98,8 @@ def is_same(earlier: Mention, later: Mention) -> bool:
         return False
     if one.kind == "quote" and earlier.statement.item.speaker != later.statement.item.speaker:
         return _are_near(earlier.published, later.published)
+    if one.kind == "measure" and _are_of_other_traffic(earlier.statement.text, later.statement.text):
+        return False
     both = _common_dates(one, other)
     if one.kind == "figure":
         return have_common_day(earlier, later) if both else earlier.published.overlaps(later.published)
@@ -119,6 +137,12 @@ def have_common_sides(earlier: Mention, later: Mention) -> bool:
 def have_common_day(earlier: Mention, later: Mention) -> bool:
     """Return whether two statements are dated so that some day may belong to both."""
     return any(first.overlaps(second) for first, second in _common_dates(earlier.key, later.key))
+
+
+def _are_of_other_traffic(one: str, other: str) -> bool:
+    """Return whether one measure is on imports and another on exports."""
+    first, second = ({word for word in ("import", "export") if word in each.casefold()} for each in (one, other))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _rounds(earlier: Mention, later: Mention) -> tuple[int, int] | None:

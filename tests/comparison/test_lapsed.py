@@ -219,3 +219,12 @@ def test_only_what_earlier_briefs_dated_in_the_time_lapses_each_date_once(
             place = (statement.brief.path, statement.keys, each.phase)
             assert place not in seen
             seen.add(place)
+
+
+def test_a_measure_that_was_put_off_in_other_words_has_not_lapsed_on_its_first_day() -> None:
+    terms: dict[str, Any] = {"kind": "tariff", "by": ["us"], "products": ["gas"], "rate": "15%"}
+    first = Measure(title="15% export duty", in_force=EdtfDate("2024-08-10"), **terms)
+    put_off = Measure(title="A tax on gas exports", in_force=EdtfDate("2024-09-15"), **terms)
+    assert told([was(first, published="2024-07-20")]) == [("2024-08-10", "in force", ["was"])]
+    assert told([was(first, published="2024-07-20"), was(put_off, id_="put-off")]) == []
+    assert told([was(first, published="2024-07-20")], now(put_off)) == []

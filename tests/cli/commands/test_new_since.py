@@ -42,6 +42,13 @@ TALKS = "meetings: [{title: Talks, date: 2024-08-15, status: planned, place: Sha
 TARIFF = "measures: [{title: A tariff on cars, by: us, rate: 25%, in_force: 2024-06}]"
 PLANNED = "measures: [{title: A tariff on cars, by: us, rate: 25%, status: adopted, in_force: 2024-08-02}]"
 IN_FORCE = PLANNED.replace("status: adopted, ", "")
+LEVY = (
+    "measures: [{title: New levy on gas exports, kind: tariff, by: us, rate: 15%, products: [Natural gas], "
+    "in_force: 2024-10-01}]"
+)
+LEVY_PUT_OFF = (
+    "measures: [{title: Export tax, kind: tariff, by: us, rate: 15%, products: [natural gas], in_force: 2024-10-15}]"
+)
 DUTY = "events: [{what: Washington raised tariffs on Chinese cars, date: 2024-07-20}]"
 RAISED = "events: [{what: The United States increased duties on cars from China, date: 2024-07-20}]"
 RAIN = "events: [{what: Heavy rain falls on all of the coast, date: 2024-07-20}]"
@@ -116,6 +123,11 @@ RAIN = "events: [{what: Heavy rain falls on all of the coast, date: 2024-07-20}]
             [("contradicted", ["in_force", "status"])],
             id="a tariff planned that another article has in force before",
         ),
+        pytest.param(LEVY, LEVY_PUT_OFF, [("changed", ["in_force"])], id="a duty put off in other words"),
+        pytest.param(LEVY, LEVY_PUT_OFF.replace("rate: 15%", "rate: 9%"), [("new", [])], id="a duty of another rate"),
+        pytest.param(LEVY, LEVY_PUT_OFF.replace("gas]", "oil]"), [("new", [])], id="a duty on other goods"),
+        pytest.param(LEVY, LEVY_PUT_OFF.replace("by: us", "by: eu"), [("new", [])], id="another power's duty"),
+        pytest.param(LEVY, LEVY_PUT_OFF.replace("Export", "Import"), [("new", [])], id="a duty on imports"),
         pytest.param(PLANNED, IN_FORCE, [("changed", ["status"])], id="a plan that took effect"),
         pytest.param(
             PLANNED.replace("status: adopted, ", ""), IN_FORCE, [("changed", ["status"])], id="a date that came"
