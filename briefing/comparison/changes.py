@@ -87,7 +87,7 @@ def contradicts(name: str, old: Any, new: Any) -> bool:
     """Return whether a field's two values can't both be true: dates without a common day, held and cancelled.
 
     Two rates or values don't where the newer statement gives the older one as its former one; a place in more words is
-    the same place.
+    the same place, and a meeting may be held elsewhere than it was planned.
     """
     before, after = getattr(old, name, None), getattr(new, name, None)
     if before is None or after is None:
@@ -100,7 +100,8 @@ def contradicts(name: str, old: Any, new: Any) -> bool:
         return bool(before != getattr(new, _FORMER[name]))
     if name == "place":
         one, other = wording(before), wording(after)
-        return not (one <= other or other <= one)
+        is_elsewhere_than_planned = (old.status, new.status) == ("planned", "held")
+        return not (is_elsewhere_than_planned or one <= other or other <= one)
     # A speaker whom an article does not name may be anybody.
     return name in (*_FORMER.values(), "round") or (name == "speaker" and all(map(is_written_as_id, (before, after))))
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, is_to_come
 from briefing.comparison.additions import Comparison
-from briefing.comparison.matching import Key, Mention, is_same
+from briefing.comparison.matching import Key, Mention, is_one_meeting, is_same
 from briefing.comparison.mentions import Mentions, earlier_mentions
 from briefing.comparison.retelling import DaysOfTopics, tells_anew
 from briefing.dates.edtf import EdtfDate
@@ -80,6 +80,7 @@ def _like(mention: Mention, others: Mentions) -> Iterator[Mention]:
     yield from others.sharing_identity(mention)
     for _, other in others.in_like_words(mention):
         yield other
+    yield from (other for other in others.of_one_day(mention) if is_one_meeting(other, mention))
 
 
 def _is_moved_or_cancelled(mention: Mention, phase: str, when: EdtfDate, earlier: Mentions) -> bool:
@@ -87,7 +88,7 @@ def _is_moved_or_cancelled(mention: Mention, phase: str, when: EdtfDate, earlier
     return any(
         other.number > mention.number
         and (dict(other.statement.dates).get(phase, when) != when or other.statement.status == "cancelled")
-        and is_same(mention, other)
+        and (is_same(mention, other) or is_one_meeting(mention, other))
         for other in _like(mention, earlier)
     )
 

@@ -19,6 +19,7 @@ EVENT_DAYS = 45
 # A quotation of no more words is a phrase that anybody may use: no comment, a step forward. Of 1,350 quotations in news
 # sentences (Microsoft Research Paraphrase Corpus) those of several speakers have one or two; the rest is margin.
 _PHRASE_WORDS = 5
+_LONGEST_MEETING = 14  # days; a longer date tells in which weeks one lies
 
 Affiliations = Mapping[ActorId, ActorId]
 
@@ -137,6 +138,41 @@ def have_common_sides(earlier: Mention, later: Mention) -> bool:
 def have_common_day(earlier: Mention, later: Mention) -> bool:
     """Return whether two statements are dated so that some day may belong to both."""
     return any(first.overlaps(second) for first, second in _common_dates(earlier.key, later.key))
+
+
+def is_one_meeting(earlier: Mention, later: Mention) -> bool:
+    """Return whether two meetings are one by who meets on which day and where, in whatever words.
+
+    Two sides that take part in both meet once a day, wherever each article puts it: the Kremlin, Moscow. Where only one
+    is in both, all that one names take part in the other too, and no other place may be given.
+    """
+    one, other = earlier.statement, later.statement
+    if one.kind != "meeting" or other.kind != "meeting" or _rounds(earlier, later):
+        return False
+    if not (one.dates and other.dates and _are_the_same_days(one.dates[0][1], other.dates[0][1])):
+        return False
+    first, second = set(one.actors), set(other.actors)
+    shared = first & second
+    if len({_state(actor, earlier.affiliations) for actor in shared}) > 1:
+        return True
+    first_place, second_place = (wording(each.item.place or "") for each in (one, other))
+    is_there = not (first_place and second_place) or first_place <= second_place or second_place <= first_place
+    return bool(shared) and shared in (first, second) and is_there
+
+
+def _state(actor: ActorId, known: Affiliations) -> ActorId:
+    """Return the actor that one belongs to in the end: a minister and his ministry are of one side."""
+    passed: set[ActorId] = set()
+    while actor in known and actor not in passed:
+        passed.add(actor)
+        actor = known[actor]
+    return actor
+
+
+def _are_the_same_days(one: EdtfDate, other: EdtfDate) -> bool:
+    """Return whether two dates begin on the same day and are of days, not of a month or a year."""
+    are_of_days = all((each.latest - each.earliest).days < _LONGEST_MEETING for each in (one, other))
+    return one.timeline_day == other.timeline_day and are_of_days
 
 
 def _are_of_other_traffic(one: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.comparison.matching import Key, Mention, have_common_day, is_same, may_be_same
+from briefing.comparison.matching import Key, Mention, have_common_day, is_one_meeting, is_same, may_be_same
 from briefing.text.similarity import Rarity, Wording, Wordings
 
 
@@ -48,13 +48,23 @@ class Mentions:
                 for other in known:
                     yield likeness, other
 
+    def of_one_day(self, mention: Mention) -> Iterator[Mention]:
+        """Yield the mentions of the same kind that are dated for the same day."""
+        for day in _days(mention):
+            for known in self._by_day.get(day, {}).values():
+                yield from known
+
     def in_other_words(self, mention: Mention) -> Iterator[tuple[float, Mention]]:
-        """Yield what other briefs tell of the same kind and day in other words for the same, with their likeness."""
+        """Yield what other briefs tell of the same kind and day in other words for the same, with their likeness.
+
+        Meetings of the same are alike whatever their words.
+        """
         from briefing.comparison.paraphrase import likeness  # most have been found by their own words
 
-        known = (each for day in _days(mention) for known in self._by_day.get(day, {}).values() for each in known)
-        for other in known:
-            if other.number != mention.number and may_be_same(other, mention):
+        for other in self.of_one_day(mention):
+            if other.number != mention.number and is_one_meeting(other, mention):
+                yield 1.0, other
+            elif other.number != mention.number and may_be_same(other, mention):
                 like = likeness(other.statement.text, mention.statement.text)
                 if like:
                     yield like, other

@@ -7,7 +7,7 @@ from briefing.brief.model import Brief, Keys, TopicId
 from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, Telling
 from briefing.comparison.additions import addition_of
-from briefing.comparison.matching import Mention, affiliations, is_same, may_be_same, mentions
+from briefing.comparison.matching import Mention, affiliations, is_one_meeting, is_same, may_be_same, mentions
 from briefing.comparison.mentions import Mentions, earlier_mentions
 from briefing.dates.edtf import EdtfDate
 from briefing.text.similarity import Rarity, Wording, Wordings
@@ -60,7 +60,8 @@ def _may_match(old: Statement, new: Statement) -> bool:
     known = affiliations([old.brief, new.brief])
     one, other = Mention(old, known), Mention(new, known)
     share_identity = not one.key.identities.isdisjoint(other.key.identities)
-    return (share_identity and is_same(one, other)) or old.item == new.item or may_be_same(one, other)
+    is_known = (share_identity and is_same(one, other)) or is_one_meeting(one, other)
+    return is_known or old.item == new.item or may_be_same(one, other)
 
 
 class LaterTellings:
@@ -71,6 +72,7 @@ class LaterTellings:
         self._by_subject: defaultdict[str, set[str]] = defaultdict(set)
         self._by_wording: defaultdict[Wording, list[Mention]] = defaultdict(list)
         self._by_identity: defaultdict[tuple[object, ...], list[Mention]] = defaultdict(list)
+        self._meetings: defaultdict[int, list[Mention]] = defaultdict(list)
         self._wordings: Wordings | None = None
         self._days = DaysOfTopics()
         self._pairs: dict[tuple[str, str], dict[Keys, Keys]] = {}
@@ -91,6 +93,8 @@ class LaterTellings:
                 self._by_identity[identity].append(each)
             self._wordings.add(each.key.wording)
             self._days.add(each.statement)
+            if each.statement.kind == "meeting" and each.statement.dates:
+                self._meetings[each.statement.dates[0][1].timeline_day.toordinal()].append(each)
             for subject in (*each.statement.topics, *each.statement.actors):
                 self._by_subject[subject].add(each.statement.brief.id)
 
@@ -120,17 +124,23 @@ class LaterTellings:
 
         What names others alone is of another thing.
         """
-        key = Mention(old, affiliations([old.brief])).key
+        own = Mention(old, affiliations([old.brief]))
+        key = own.key
         sides = frozenset().union(*key.sides)
         like = self._wordings.alike(key.wording) if self._wordings else []
         groups = [*(self._by_wording[words] for _, words in like)]
         groups += [self._by_identity[each] for each in key.identities if each in self._by_identity]
+        groups.append([each for each in self._of_one_day(old) if is_one_meeting(own, each)])
         published = old.brief.article.published.earliest
         for other in (mention for group in groups for mention in group):
             others = frozenset().union(*other.key.sides)
             is_later = other.statement.brief.id != old.brief.id and other.published.latest >= published
             if is_later and not (sides and others and sides.isdisjoint(others)):
                 yield other.statement
+
+    def _of_one_day(self, old: Statement) -> list[Mention]:
+        """Return the meetings that begin on the same day as one."""
+        return self._meetings.get(old.dates[0][1].timeline_day.toordinal(), []) if old.dates else []
 
     def _matched(self, earlier: Brief, later: Brief) -> dict[Keys, Keys]:
         """Return which statement of an earlier brief each of a later one is matched with, by their keys."""

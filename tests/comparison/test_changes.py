@@ -169,6 +169,13 @@ def test_fields_differ_but_for_the_articles_words_and_the_desks_topics(
         ("place", Meeting(title="a", place="Rome, Italy"), Meeting(title="a", place="rome"), False),
         ("place", Meeting(title="a", place="Rome, Italy"), Meeting(title="a", place="Rome (Italy)"), False),
         ("place", Meeting(title="a", place="Rome, Italy"), Meeting(title="a", place="Rome, Georgia"), True),
+        ("place", Meeting(title="a", place="Rome", status="planned"), Meeting(title="a", place="Milan"), True),
+        (
+            "place",
+            Meeting(title="a", place="Rome", status="planned"),
+            Meeting(title="a", place="Milan", status="held"),
+            False,
+        ),
         ("round", Meeting(title="a", round=1), Meeting(title="a", round=2), True),
         ("speaker", Quote(text="a", speaker="us"), Quote(text="a", speaker="eu"), True),
         ("speaker", Quote(text="a"), Quote(text="a", speaker="eu"), False),

@@ -228,3 +228,17 @@ def test_a_measure_that_was_put_off_in_other_words_has_not_lapsed_on_its_first_d
     assert told([was(first, published="2024-07-20")]) == [("2024-08-10", "in force", ["was"])]
     assert told([was(first, published="2024-07-20"), was(put_off, id_="put-off")]) == []
     assert told([was(first, published="2024-07-20")], now(put_off)) == []
+
+
+def test_a_visit_that_was_made_is_told_of_in_whatever_words() -> None:
+    day = EdtfDate("2024-08-10")
+    visit = Meeting(
+        title="The president will travel to Moscow", date=day, actors=["us", "china"], place="Moscow", status="planned"
+    )
+    held = Meeting(
+        title="Talks end without an accord", date=day, actors=["us", "china"], place="Kremlin", status="held"
+    )
+    assert told([was(visit)]) == [("2024-08-10", "", ["was"])]
+    assert told([was(visit)], now(held)) == []
+    (addition,) = compare([was(visit)], [now(held)]).additions
+    assert (addition.change, [name for name, *_ in addition.fields]) == ("changed", ["title", "place", "status"])

@@ -12,6 +12,7 @@ from briefing.comparison.matching import (
     affiliations,
     have_common_day,
     have_common_sides,
+    is_one_meeting,
     is_same,
     may_be_same,
     mentions,
@@ -315,3 +316,34 @@ def test_which_of_two_comes_first_matters_for_a_measure_alone_which_may_be_put_o
 def test_each_statement_is_the_same_as_itself(one: Any) -> None:
     for each, again in zip(*mentions([one, one]), strict=True):
         assert is_same(each, again)
+
+
+@pytest.mark.parametrize(
+    ("planned", "held", "one"),
+    [
+        pytest.param((["us", "china"], "Moscow"), (["us", "china"], "Kremlin"), True, id="two sides, wherever"),
+        pytest.param((["us", "china"], None), (["us", "china", "eu"], None), True, id="a third side"),
+        pytest.param((["us"], "Rome"), (["us", "eu"], "Rome, Italy"), True, id="one in both, in one place"),
+        pytest.param((["us"], None), (["us", "eu"], "Rome"), True, id="one in both, one place unknown"),
+        pytest.param((["us"], "Rome"), (["us", "eu"], "Milan"), False, id="one in both, elsewhere"),
+        pytest.param((["us", "china"], "Rome"), (["us", "eu"], "Rome"), False, id="with somebody else"),
+        pytest.param((["us", "treasury"], "Rome"), (["us", "treasury"], "Bonn"), False, id="a state and its own body"),
+        pytest.param(([], "Rome"), ([], "Rome"), False, id="nobody named"),
+    ],
+)
+def test_meetings_of_a_day_are_one_by_who_meets_where(
+    planned: tuple[list[str], str | None], held: tuple[list[str], str | None], *, one: bool
+) -> None:
+    def meeting(title: str, told: tuple[list[str], str | None], when: str) -> Meeting:
+        return Meeting(title=title, actors=told[0], place=told[1], date=EdtfDate(when))
+
+    later = meeting("Talks end", held, "2024-08-15")
+    assert is_one_meeting(*pair(meeting("A visit", planned, "2024-08-15"), later)) is one
+    for other_day in ("2024-08-16", "2024-08", "2024"):
+        assert not is_one_meeting(*pair(meeting("A visit", planned, other_day), later))
+    assert not is_one_meeting(*pair(event("2024-08-15", *planned[0]), later))
+
+
+def test_a_month_is_not_the_day_of_a_meeting() -> None:
+    talks = Meeting(title="A visit", actors=["us", "china"], date=EdtfDate("2024-08"))
+    assert not is_one_meeting(*pair(talks, Meeting(title="Talks", actors=["us", "china"], date=EdtfDate("2024-08"))))

@@ -37,6 +37,14 @@ def test_a_later_brief_that_reports_it_tells_it_again() -> None:
     assert told(plan(), other_words).brief is other_words
 
 
+def test_a_meeting_is_told_of_again_by_who_met_on_its_day() -> None:
+    visit = Meeting(title="A visit", date=EdtfDate("2024-08-10"), actors=["us", "china"], status="planned")
+    held = later(Meeting(title="Talks end", date=EdtfDate("2024-08-10"), actors=["us", "china"], status="held"))
+    others = later(Meeting(title="Talks end", date=EdtfDate("2024-08-10"), actors=["us", "eu"], status="held"))
+    assert told(visit, held).brief is held
+    assert told(visit, others).brief is None
+
+
 def test_of_several_briefs_the_latest_is_named() -> None:
     first, second = later(plan(status="reported"), id_="first"), later(plan(status="reported"), "2024-08-22", "second")
     assert told(plan(), second, first).brief is second
