@@ -37,7 +37,7 @@ _ENDED = "By {} the day has passed on which they were to end:"
 _NOTHING_ADDED = (Paragraph((Span("They add nothing to what was told before.", "muted"),)),)
 _NO_TOPIC = "Without a topic"
 _NO_BRIEF = "no brief was published since"
-_EARLIER = "Of earlier days, told for the first time"
+_EARLIER = "Of earlier days, not told before in these words"
 _POINTED_AT = 3  # briefs; of what lapsed in six years of 3,000 made-up briefs nothing points at more
 
 

@@ -50,7 +50,7 @@ def test_under_a_topic_asked_for_stands_what_is_filed_under_others_too(library: 
     document = view("new-since", Selection(library, MONDAY, asked, since=date(2024, 8, 1)))
     assert isinstance(document.blocks[1], Section)
     headings = [part.title for part in document.blocks[1].blocks if isinstance(part, Section)]
-    assert headings == ["Of earlier days, told for the first time"], "one topic needs no heading"
+    assert headings == ["Of earlier days, not told before in these words"], "one topic needs no heading"
     _, *changes = document.records
     assert {"overcapacity", "tariffs"} <= {topic for each in changes for topic in each["new"]["topics"]}
 
