@@ -15,7 +15,11 @@ class Provenance(NamedTuple):
 
     def is_one_with(self, other: "Provenance") -> bool:
         """Whether two articles are one source: equal or largely the same, or both of one agency."""
-        return bool(self.agency and self.agency == other.agency) or are_one_text(self.sketch, other.sketch)
+        return bool(self.agency and self.agency == other.agency) or self.is_one_text_with(other)
+
+    def is_one_text_with(self, other: "Provenance") -> bool:
+        """Whether two articles are equal or largely the same."""
+        return are_one_text(self.sketch, other.sketch)
 
 
 def provenance_of(brief: Brief, text: str | None) -> Provenance:

@@ -8,17 +8,21 @@ from briefing.brief.statements import identities
 from briefing.brief.status import Dated
 from briefing.comparison.matching import Mention, affiliations, is_same
 
-if TYPE_CHECKING:  # a paper of one brief needs no text's likeness
+if TYPE_CHECKING:
     from briefing.brief.provenance import Provenance
 
 ProvenanceOf = Callable[[Brief], "Provenance"] | None
 
 
 class OneSource(NamedTuple):
-    """Briefs whose articles are one source, in the order given, and the agency that they credit, if they do."""
+    """Briefs whose articles are one source, in the order given, and the agency that they credit, if they do.
+
+    ``is_one_text`` tells whether it is their text that makes them one, and not the agency alone.
+    """
 
     briefs: tuple[Brief, ...]
     agency: str = ""
+    is_one_text: bool = True
 
 
 def sources_of(briefs: Iterable[Brief], provenance_of: ProvenanceOf) -> list[OneSource]:
@@ -29,13 +33,17 @@ def sources_of(briefs: Iterable[Brief], provenance_of: ProvenanceOf) -> list[One
     once = list({(brief.path, brief.revision): brief for brief in briefs}.values())
     if len(once) == 1 or provenance_of is None:
         return [OneSource((brief,)) for brief in once]
-    groups: list[list[tuple[Brief, Provenance]]] = []
-    for brief in once:
-        own = provenance_of(brief)
-        near = [group for group in groups if any(own.is_one_with(other) for _, other in group)]
-        joined = [*(each for group in near for each in group), (brief, own)]
-        groups = [group for group in groups if group not in near] + [joined]
-    found = [OneSource(tuple(brief for brief, _ in group), _agency([each for _, each in group])) for group in groups]
+    from briefing.brief.provenance import Provenance  # a paper of one brief needs no text's likeness
+
+    groups = _joined([(brief, provenance_of(brief)) for brief in once], Provenance.is_one_with)
+    found = [
+        OneSource(
+            tuple(brief for brief, _ in group),
+            _agency([each for _, each in group]),
+            len(_joined(group, Provenance.is_one_text_with)) == 1,
+        )
+        for group in groups
+    ]
     place = {id(brief): number for number, brief in enumerate(once)}
     in_order = [
         source._replace(briefs=tuple(sorted(source.briefs, key=lambda brief: place[id(brief)]))) for source in found
@@ -63,6 +71,18 @@ def told_by(found: Sequence[Dated], least: int, provenance_of: ProvenanceOf) -> 
         if len(sources_of((each.statement.brief for each in cluster), provenance_of)) >= least:
             kept.update(map(id, cluster))
     return [each for each in found if id(each) in kept]
+
+
+def _joined(
+    briefs: "Iterable[tuple[Brief, Provenance]]", are_one: "Callable[[Provenance, Provenance], bool]"
+) -> "list[list[tuple[Brief, Provenance]]]":
+    """Return the briefs in groups: each is one with another of its group."""
+    groups: list[list[tuple[Brief, Provenance]]] = []
+    for brief, own in briefs:
+        near = [group for group in groups if any(are_one(own, other) for _, other in group)]
+        joined = [*(each for group in near for each in group), (brief, own)]
+        groups = [group for group in groups if group not in near] + [joined]
+    return groups
 
 
 def _agency(members: "Sequence[Provenance]") -> str:

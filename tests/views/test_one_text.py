@@ -65,6 +65,18 @@ def test_the_news_name_briefs_of_one_text_together(three: list[Brief]) -> None:
     ] == 1
 
 
+def test_two_stories_of_one_agency_are_no_one_text(write: Write) -> None:
+    briefs = []
+    for name, words in (("d", "The first story tells of gas."), ("e", "Another one is of steel and its price.")):
+        write(f"KIEV (Reuters) - {words}", f"{name}.txt")
+        briefs.append(load(write(BRIEF.format(name, ""), f"{name}.yaml")))
+    document = view("timeline", selection(briefs))
+    drawn = render(document, "markdown").replace("`", "").replace("*", "")
+    assert "2 briefs, 1 agency (Reuters): d, e" in drawn
+    assert "1 text" not in drawn
+    assert {each["text"]: each["independent"] for each in document.records}["The accord is signed"] == 1
+
+
 def test_without_a_word_of_their_texts_each_brief_is_named_by_itself(three: list[Brief]) -> None:
     drawn = render(view("timeline", selection(three, provenance_of=None)), "markdown")
     assert "1 text" not in drawn

@@ -20,12 +20,16 @@ _WITH_ARTICLE = ("Emirates", "Kingdom", "Netherlands", "Philippines", "Republic"
 
 
 def source_lines(sources: "Iterable[OneSource]") -> list[Line]:
-    """Return the ids of briefs; those of one source together: ``2 briefs, 1 text (Reuters): a, b``."""
+    """Return the ids of briefs; those of one source together: ``2 briefs, 1 text (Reuters): a, b``.
+
+    Of different texts it is ``1 agency (Reuters)``.
+    """
     lines = []
     for source in sources:
         ids = joined([Span(id_, "brief") for id_ in dict.fromkeys(brief.id for brief in source.briefs)])
         agency = f" ({source.agency})" if source.agency else ""
-        several = f"{len(source.briefs)} briefs, 1 text{agency}: "
+        what = "text" if source.is_one_text else "agency"
+        several = f"{len(source.briefs)} briefs, 1 {what}{agency}: "
         lines.append((Span(several, "muted"), *ids) if len(source.briefs) > 1 else ids)
     return lines
 
