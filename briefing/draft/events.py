@@ -12,6 +12,7 @@ from briefing.dates.news import DateMention, find_dates
 from briefing.draft.boilerplate import lead_of, story_of
 from briefing.draft.claims import Claims
 from briefing.draft.clauses.denials import is_denied
+from briefing.draft.clauses.threats import says_to_hurt
 from briefing.draft.datelines import dateline_end
 from briefing.draft.findings import Extent, Named, Quoted
 from briefing.draft.shortening import condition_of
@@ -124,7 +125,8 @@ def _event(
         or (words[-1:].isalnum() and len(words) < _LONGEST_HEADING and _ends_a_line(text, extent))
     ):
         return None
-    kind: Literal["", "threat", "offer"] = "threat" if _THREAT.search(bare) else "offer" if _OFFER.search(bare) else ""
+    is_threat = _THREAT.search(bare) or says_to_hurt(bare)
+    kind: Literal["", "threat", "offer"] = "threat" if is_threat else "offer" if _OFFER.search(bare) else ""
     condition = ""
     if kind:
         told, condition = condition_of(what)

@@ -50,6 +50,65 @@ def test_a_threat_is_an_event_with_its_condition() -> None:
     assert drafted(text).measures == []
 
 
+@pytest.mark.parametrize(
+    ("text", "what", "condition"),
+    [
+        (
+            "Ana Ruiz said on Friday that Mexico would cut gas supplies by half if the pipeline opened without Pemex.",
+            "Mexico would cut gas supplies by half",
+            "the pipeline opened without Pemex",
+        ),
+        (
+            "Canada said it would impose a 20% tariff on Mexican steel if the talks failed.",
+            "Canada would impose a 20% tariff on Mexican steel",
+            "the talks failed",
+        ),
+        (
+            "Canada says that it will ban imports of Mexican avocados if the talks fail.",
+            "Canada will ban imports of Mexican avocados",
+            "the talks fail",
+        ),
+    ],
+)
+def test_what_somebody_says_to_do_if_is_a_threat_and_no_measure(text: str, what: str, condition: str) -> None:
+    brief = drafted(text)
+    assert (brief.measures, brief.figures) == ([], [])
+    (event,) = brief.events
+    assert (event.kind, event.what, event.condition) == ("threat", what, condition)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada agreed to lift its ban on Mexican beef if Mexico opens its market.",
+        "Canada said it would lift its ban on Mexican beef if Mexico opened its market.",
+        "Canada will impose a 20% tariff on Mexican steel unless the talks succeed.",
+        "If the talks fail, Canada will impose a 20% tariff on Mexican steel.",
+        "Economists said Canada would impose a tariff on Mexican steel if the talks failed.",
+    ],
+)
+def test_what_is_done_only_if_is_no_measure_and_keeps_its_condition(text: str) -> None:
+    brief = drafted(text)
+    assert (brief.measures, brief.figures) == ([], [])
+    (event,) = brief.events
+    assert event.kind is None
+    assert ("if " in event.what.lower()) or ("unless " in event.what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada said it would impose a 20% tariff on Mexican steel even if the talks succeed.",
+        "Canada will impose a 20% tariff on Mexican steel, and it will respond if Mexico does the same.",
+        "Canada imposed a 20% tariff on Mexican steel and said it would go further if Mexico did the same.",
+    ],
+)
+def test_a_measure_stays_one_where_the_condition_is_of_something_else(text: str) -> None:
+    (measure,) = drafted(text).measures
+    assert measure.kind == "tariff"
+    assert measure.rate == "20%"
+
+
 def test_a_denied_threat_is_none() -> None:
     (event,) = drafted("Canada denied that it had threatened to shut the pipeline if the patrols go on.").events
     assert event.kind is None

@@ -10,7 +10,7 @@ from briefing.draft.clauses.denials import is_denied
 from briefing.draft.clauses.numbers import Quantity, quantities
 from briefing.draft.clauses.passages import Passage, passages
 from briefing.draft.clauses.subjects import clause_start
-from briefing.draft.clauses.threats import is_threat
+from briefing.draft.clauses.threats import is_conditional, is_threat, says_to_hurt
 from briefing.draft.figures.words import CHANGES, COMES_TO, QUALIFIER, what_is_measured
 from briefing.draft.findings import FoundFigure, Named
 
@@ -108,11 +108,20 @@ def _is_no_figure(passage: Passage, each: Quantity) -> bool:
         return True
     if each.kind == "amount" and _DISTANCE.match(text, each.end):
         return True
-    if each.kind == "part" or is_denied(text, each.start) or is_threat(text, each.start):
+    if each.kind == "part" or is_denied(text, each.start) or _is_only_if(text, each):
         return True
     return each.kind == "count" and (
         _NOT_COUNTED.match(text, each.end) is not None or re.fullmatch(r"(?:19|20)\d\d|one", each.text) is not None
     )
+
+
+def _is_only_if(text: str, each: Quantity) -> bool:
+    """Whether a number is that of a threat, or a share that something comes to only if a condition is met.
+
+    A sum that somebody would pay says so itself: what it measures is `would pay`.
+    """
+    is_open = is_conditional(text, each.start) and (each.kind == "share" or says_to_hurt(text))
+    return is_open or is_threat(text, each.start)
 
 
 def _clause_end(text: str, place: int) -> int:

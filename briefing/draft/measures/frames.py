@@ -7,7 +7,7 @@ from briefing.draft.clauses.denials import bill_before, is_denied
 from briefing.draft.clauses.passages import Passage
 from briefing.draft.clauses.stance import stance
 from briefing.draft.clauses.subjects import clause_start
-from briefing.draft.clauses.threats import is_threat
+from briefing.draft.clauses.threats import is_conditional, is_threat
 from briefing.draft.measures.frame import BE, NOUN_BEFORE, Frame
 from briefing.draft.measures.gifts import gifts
 from briefing.draft.measures.noun_frames import of_nouns
@@ -23,14 +23,12 @@ def frames(passage: Passage) -> list[Frame]:
     )
     kept: list[Frame] = []
     for each in found:
-        if each.stance in ("denied", "purpose") or passage.is_quoted(each.noun_start):
+        if passage.is_quoted(each.noun_start) or not _is_told_as_done(passage.text, each):
             continue
-        first, last = sorted((each.verb_start, each.noun_start))
-        if is_denied(passage.text, first, max(each.verb_end, each.noun_end)):
-            continue
+        first = min(each.verb_start, each.noun_start)
         if _WHETHER.search(passage.text, 0, first):
             continue
-        if is_threat(passage.text, last) or _IN_CONDITION.search(passage.text, 0, clause_start(passage.text, first)):
+        if _IN_CONDITION.search(passage.text, 0, clause_start(passage.text, first)):
             continue
         if each.stance == "decided" and bill_before(passage.text, each.verb_start):
             each.stance = "proposed"
@@ -42,6 +40,15 @@ def frames(passage: Passage) -> list[Frame]:
         each.is_would = would is not None and not _SAID_WOULD.search(passage.text, 0, would.start())
     _set_extents(passage, kept)
     return kept
+
+
+def _is_told_as_done(text: str, frame: Frame) -> bool:
+    """Whether a measure is neither denied nor threatened, nor done only if a condition is met; money may be."""
+    first, last = sorted((frame.verb_start, frame.noun_start))
+    if frame.stance in ("denied", "purpose") or is_denied(text, first, max(frame.verb_end, frame.noun_end)):
+        return False
+    is_conditional_act = frame.stance == "decided" and frame.act != "proposed" and frame.kind not in ("aid", "subsidy")
+    return not is_threat(text, last) and not (is_conditional_act and is_conditional(text, frame.verb_start))
 
 
 # `Unless Canada lifts its duties`: nobody says that it does.
