@@ -23,6 +23,7 @@ from briefing.brief.model import (
     Side,
     Topic,
 )
+from briefing.brief.states import state_of
 from briefing.dates.edtf import EdtfDate
 from briefing.draft.boilerplate import story_of
 from briefing.draft.cast import Cast, played_by, without_owners
@@ -82,7 +83,8 @@ class _Drafting:
         self.figures = [
             each for each in figures_in(story, day, self.names) if is_series(each) and not _is_rate(each, self.measures)
         ]
-        self.names += _told_by(self.measures, self.meetings, self.figures, states_by_people(story, self.names))
+        states = states_by_people(story, self.names)
+        self.names += _told_by(self.measures, self.meetings, self.figures, self.names, states)
         acts: list[FoundMeasure | FoundMeeting] = [*self.measures, *self.meetings]
         taken = [extent for each in acts for extent in (each.extent, *each.also)]
         self.claims = Claims(story, self.names, self.quotes)
@@ -264,12 +266,16 @@ def _told_by(
     measures: Sequence[FoundMeasure],
     meetings: Sequence[FoundMeeting],
     figures: Sequence[FoundFigure],
+    names: Sequence[Named],
     states: Sequence[Named],
 ) -> list[Named]:
-    """Return the states of which only the people are named that a measure, a meeting or a figure is of."""
+    """Return the states that a measure, a meeting or a figure is of, and of which only people or capital are named."""
+    known = {each.name for each in (*names, *states)}
     told = {name for each in measures for name in (*each.by, *each.on)}
     told |= {name for each in meetings for name in each.parties} | {each.of for each in figures}
-    return [each for each in states if each.name in told]
+    return [each for each in states if each.name in told] + [
+        Named(name, "country") for name in sorted(told - known) if state_of(name)
+    ]
 
 
 def _on_one_line(named: Named) -> Named:

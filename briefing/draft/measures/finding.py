@@ -44,7 +44,7 @@ def _told_in(passage: Passage, speakers: Speakers, published: date) -> Iterator[
     by: tuple[Named, ...] = ()
     for frame in frames(passage):
         target = targets_of(passage, frame)
-        by = whose(passage, frame, speakers, by)
+        by = frame.warning.whose if frame.warning else whose(passage, frame, speakers, by)
         on = tuple(each.name for each in target.on if each not in by)
         rate, before = rates_of(passage, frame)
         dates, stated = dates_of(passage, frame, published)

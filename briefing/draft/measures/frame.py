@@ -5,11 +5,15 @@ import re
 from msgspec import Struct
 
 from briefing.draft.clauses.stance import Stance
+from briefing.draft.clauses.warnings import WarningClause
 from briefing.draft.measures.verbs import Act
 
 
 class Frame(Struct):
-    """A verb with the measure that it does something to, and the part of the sentence from ``start`` to ``end``."""
+    """A verb with the measure that it does something to, and the part of the sentence from ``start`` to ``end``.
+
+    ``warning`` is the warning, threat or call in which it stands, where that is another's than the sentence's subject.
+    """
 
     kind: str
     act: Act
@@ -27,6 +31,7 @@ class Frame(Struct):
     fallen_on: int = -1
     start: int = 0
     end: int = 0
+    warning: WarningClause | None = None
 
 
 # A word behind one of these is a noun: `the cut`, `its plans`.

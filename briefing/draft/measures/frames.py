@@ -8,6 +8,7 @@ from briefing.draft.clauses.passages import Passage
 from briefing.draft.clauses.stance import stance
 from briefing.draft.clauses.subjects import clause_start
 from briefing.draft.clauses.threats import is_conditional, is_threat
+from briefing.draft.clauses.warnings import warning_before
 from briefing.draft.measures.frame import BE, NOUN_BEFORE, Frame
 from briefing.draft.measures.gifts import gifts
 from briefing.draft.measures.noun_frames import of_nouns
@@ -36,6 +37,9 @@ def frames(passage: Passage) -> list[Frame]:
             continue
         kept.append(each)
     for each in kept:
+        each.warning = warning_before(passage, each.verb_start)
+        if each.warning and not each.warning.is_decided and each.stance == "decided":
+            each.stance = "proposed"
         would = _WOULD.search(passage.text, 0, each.verb_start)
         each.is_would = would is not None and not _SAID_WOULD.search(passage.text, 0, would.start())
     _set_extents(passage, kept)
@@ -124,7 +128,7 @@ def _set_extents(passage: Passage, found: list[Frame]) -> None:
     text = passage.text
     start = passage.begins
     for place, each in enumerate(found):
-        each.start = start
+        each.start = max(start, each.warning.start) if each.warning else start
         following = found[place + 1] if place + 1 < len(found) else None
         if following is None:
             each.end = _clause_end(text, max(each.verb_end, each.noun_end))
