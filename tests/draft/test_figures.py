@@ -117,6 +117,28 @@ def test_a_figure_says_what_it_measures(text: str, what: str, value: str, before
     assert (told.what, told.value, told.before) == (what, value, before)
 
 
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Norway had 4.6 billion cubic metres of gas in storage, up from 3.9 billion a year earlier.", ""),
+        ("Unemployment was 5.5 percent, up from 5.1 percent a year ago.", ""),
+        ("Inflation rose to 3.4 percent from 3.1 percent in March.", ""),
+        ("Exports rose from 3 billion euros in 2022 to 4 billion euros.", ""),
+        ("Exports were worth 500 million dollars against 400 million in 2022.", ""),
+        ("Imports fell 18% from a year earlier.", ""),
+        ("Inflation rose to 3.4 percent in April from 3.1 percent in March.", "April"),
+        ("Exports rose from 3 billion euros in 2022 to 4 billion euros in 2023.", "2023"),
+        ("The bank raised its lending rate to 5 percent from 4 percent on Friday.", "Friday"),
+        ("A tariff of 20% on pork, up from 12%, has been in force since Feb. 10.", "since Feb. 10"),
+        ("The duty on cars will be 15% from Oct. 1.", "Oct. 1"),
+    ],
+)
+def test_the_time_behind_the_number_before_is_not_that_of_a_figure(text: str, stated: str) -> None:
+    told = figures(text)[-1]
+    assert told.stated == stated
+    assert bool(told.date) == bool(stated)
+
+
 @pytest.mark.parametrize("text", ["By evening 4,000 jobs.", "It denied that inflation rose to 5 percent."])
 def test_a_number_of_nothing_told_or_of_what_is_denied_is_left_out(text: str) -> None:
     assert figures(text) == []

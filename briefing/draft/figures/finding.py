@@ -11,6 +11,7 @@ from briefing.draft.clauses.numbers import Quantity, quantities
 from briefing.draft.clauses.passages import Passage, passages
 from briefing.draft.clauses.subjects import clause_start
 from briefing.draft.clauses.threats import is_conditional, is_threat, says_to_hurt
+from briefing.draft.figures.times import time_of
 from briefing.draft.figures.words import CHANGES, COMES_TO, QUALIFIER, what_is_measured
 from briefing.draft.findings import FoundFigure, Named
 
@@ -61,31 +62,34 @@ def _in_sentence(passage: Passage) -> Iterator[FoundFigure]:
         what = subject if earlier and near else ""
         what = what or what_is_measured(passage, each, start, subject if near else "")
         if what and _BARE_CHANGE.fullmatch(what) is None:
-            told.append(_figure(passage, each, start, what, earlier if near else ""))
+            told.append(_figure(passage, each, start, what, earlier if near else "", numbers))
             last_end, subject = each.end, _CHANGE.sub("", what)
         earlier = ""
     yield from told
 
 
-def _figure(passage: Passage, each: Quantity, start: int, what: str, before: str) -> FoundFigure:
+def _figure(
+    passage: Passage, each: Quantity, start: int, what: str, before: str, numbers: Sequence[Quantity]
+) -> FoundFigure:
     """Return a number of a clause as a figure."""
     text = passage.text
     end = _clause_end(text, each.end)
     qualifier = QUALIFIER.search(text, max(0, each.start - 40), each.start)
-    dates = [day for day in passage.dates_between(start, end) if "overnight" not in day.text]
     value = qualifier.start() if qualifier else each.start
     # `Fell 18%` is no 18%: what a share tells of is its change.
     comes = COMES_TO.search(text[start:value])
-    if comes and comes["goes"] and each.kind == "share":
+    is_change = comes is not None and bool(comes["goes"]) and each.kind == "share"
+    if comes and is_change:
         value = start + comes.start()
+    day = time_of(passage, each, (start, end), numbers, is_change=is_change)
     return FoundFigure(
         what=what,
         value=" ".join(text[value : each.end].split()),
         extent=passage.extent(start, end),
         before=before,
         of=_whose(passage, start, each.start, what),
-        date=dates[0].date if dates else "",
-        stated=dates[0].text if dates else "",
+        date=day.date if day else "",
+        stated=day.text if day else "",
     )
 
 
