@@ -200,3 +200,27 @@ def test_a_head_word_does_not_cut_the_name_of_a_place() -> None:
 )
 def test_an_office_may_stand_in_apposition_and_later(text: str, name: str, role: str) -> None:
     assert named(text, name).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "of", "bodies"),
+    [
+        ("Kazakh Energy Minister Almas Serik met Anna Grant.", "Kazakh Energy Minister", "Kazakhstan", set()),
+        ("German Finance Minister Almas Serik met Anna Grant.", "German Finance Minister", "Germany", set()),
+        ("Duke Energy Chairman Almas Serik met Anna Grant.", "Duke Energy Chairman", "Duke Energy", {"Duke Energy"}),
+        (
+            "The European Union's special envoy Almas Serik met Anna Grant.",
+            "special envoy",
+            "European Union",
+            {"European Union"},
+        ),
+        ("Norway's foreign minister Almas Serik met Anna Grant.", "foreign minister", "Norway", set()),
+        ("Grant's spokesman Almas Serik met Anna Grant.", "Grant's spokesman", "", set()),
+    ],
+)
+def test_an_office_tells_whose_it_is_and_what_a_minister_is_for_is_no_body(
+    text: str, role: str, of: str, bodies: set[str]
+) -> None:
+    found = {each.name: each for each in named_in(text)}
+    assert (found["Almas Serik"].role, found["Almas Serik"].of) == (role, of)
+    assert {each.name for each in found.values() if each.kind == "organization"} == bodies

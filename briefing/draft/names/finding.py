@@ -8,7 +8,7 @@ from briefing.draft.names.headlines import add_headlines
 from briefing.draft.names.mention import Mention
 from briefing.draft.names.nobody import without_things
 from briefing.draft.names.pieces import names_of
-from briefing.draft.names.roles import tell_role
+from briefing.draft.names.roles import Owner, tell_role
 from briefing.draft.names.row import Row
 from briefing.draft.names.small_bodies import give_small_heads, small_bodies
 from briefing.draft.names.sport import tell_clubs
@@ -26,9 +26,10 @@ def named_in(text: str) -> list[Named]:
     share_kinds(text, mentions)
     tell_clubs(words, mentions)
     groups = [group for group in grouped(text, words, mentions) if _is_certain(group)]
+    owners = {each.last: Owner(group.name, group.kind, each.first) for group in groups for each in group.mentions}
     for group in groups:
         for mention in group.mentions if group.kind == "person" else ():
-            tell_role(text, words, mention)
+            tell_role(text, words, mention, owners)
     add_headlines(row, groups)
     return sorted((group.named() for group in groups), key=lambda each: each.mentions[0])
 

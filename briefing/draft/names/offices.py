@@ -138,14 +138,20 @@ class Offices(Untitled):
         is_of_state = (known := self.row.known(at, at + 1)) is not None and known.kind in ("country", "place")
         if self.low[stop - 1] == "district" and self.low[stop : stop + 1] in (["attorney"], ["judge"]):
             stop -= 1  # Reno County | District Attorney
-        return stop if is_of_state and stop - at > 1 and head_kind(self.low[stop - 1]) not in ("", "nobody") else at
+        is_body = head_kind(self.low[stop - 1]) not in ("", "nobody") and not self._is_for(stop - 1)
+        return stop if is_of_state and stop - at > 1 and is_body else at
+
+    def _is_for(self, at: int) -> bool:
+        """Whether a word tells what a minister is for: Kazakh | Energy | Minister, but not U.S. Treasury Secretary."""
+        behind = [low for low in self.low[at + 1 : at + 3] if low not in ("deputy", "vice")]
+        return behind[:1] in (["minister"], ["secretary"]) and head_kind(self.low[at]) == "organization"
 
     def _name_in_office(self, at: int, end: int) -> int:
         """Add a name that no list has, up to what the office is for: Toyota | President."""
         stop = at + 1
         while stop < end and not is_title(self.low[stop]) and not self._is_of_a_field(stop):
             stop += 1
-        while stop < end and head_kind(self.low[stop]) and not is_title(self.low[stop]):
+        while stop < end and head_kind(self.low[stop]) and not is_title(self.low[stop]) and not self._is_for(stop):
             stop += 1
         if is_body_head(self.low[stop - 1]) and stop - at > 1:
             self.add_told(at, stop, body_kind(self.low[at:stop]))
@@ -158,6 +164,7 @@ class Offices(Untitled):
         stop = at
         while stop < end and not is_title(self.low[stop]):
             stop += 1
-        if stop - at > 1 and head_kind(self.low[stop - 1]) in ("government", "organization"):
+        is_body = head_kind(self.low[stop - 1]) in ("government", "organization") and not self._is_for(stop - 1)
+        if stop - at > 1 and is_body:
             self.add(at, stop, body_kind(self.low[at:stop]))
         return stop

@@ -1,5 +1,8 @@
 """The office of a person in the article's words: trade minister Ana Ruiz; Luz Macaraeg, the finance secretary, said."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from briefing.brief.states import state_of_word
 from briefing.draft.names.cues import cue
 from briefing.draft.names.lists import SAYING, is_title, known_name
@@ -9,17 +12,42 @@ from briefing.draft.names.words import Word
 _MOST_BEFORE, _MOST_BEHIND = 6, 14  # words of an office
 _ENDS = SAYING | frozenset("who which that whose is was has had will would where when and but as".split())
 _ARTICLES = frozenset("the a an its his her their".split())
+_BODIES = frozenset(("organization", "government", "country", "group"))
+_OWNING = (" ", "'s ", "’s ", "' ", "’ ")
 _OFFICIAL = frozenset("of for to in at and on".split())
 
 
-def tell_role(text: str, words: list[Word], mention: Mention) -> None:
-    """Give a person the office that stands beside a mention, where it has none."""
+class Owner(NamedTuple):
+    """A name that an office may be of, and its first word."""
+
+    name: str
+    kind: str
+    first: int
+
+
+def tell_role(text: str, words: list[Word], mention: Mention, owners: Mapping[int, Owner]) -> None:
+    """Give a person the office that stands beside a mention, and whose it is, where it has none.
+
+    ``owners`` are the names of the text with their kinds, by the word behind each.
+    """
     if mention.role:
+        start = mention.first - len(mention.role.split())
+        if not mention.of and start > 0 and (owner := _named_before(words, start, owners)):
+            mention.of = owner.name if owner.kind in _BODIES else ""
         return
     start, end = _before(words, mention) or _behind(words, mention) or _in_apposition(words, mention) or (0, 0)
     if start < end:
-        mention.role = " ".join(text[words[start].start : words[end - 1].end].split())
-        mention.of = mention.of or _owner(words[start:end])
+        owner = _named_before(words, start, owners)
+        first = owner.first if owner and owner.kind == "person" else start  # Putin's spokesman
+        mention.role = " ".join(text[words[first].start : words[end - 1].end].split())
+        of = owner.name if owner and owner.kind in _BODIES else ""
+        mention.of = mention.of or _owner(words[start:end]) or of
+
+
+def _named_before(words: list[Word], start: int, owners: Mapping[int, Owner]) -> Owner | None:
+    """Return whose an office is by the name before it: NATO's | special envoy."""
+    is_owned = start > 0 and words[start - 1].owns and words[start].sentence == words[start - 1].sentence
+    return owners.get(start) if is_owned and words[start].gap in _OWNING else None
 
 
 def _before(words: list[Word], mention: Mention) -> tuple[int, int] | None:
