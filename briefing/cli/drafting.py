@@ -12,6 +12,7 @@ from briefing.brief.model import Actor, Brief, Topic, plain_data
 from briefing.cli.addresses import is_address, name_in
 from briefing.cli.diagnostics import say
 from briefing.cli.files import refuse_sources, write_file
+from briefing.cli.schema_file import keep_schema, schema_above
 from briefing.cli.selecting import day as day_of_today
 from briefing.cli.shared_options import LibraryOptions
 from briefing.dates.edtf import EdtfDate
@@ -19,6 +20,7 @@ from briefing.draft.article import article_in
 from briefing.draft.drafting import Draft, Known, draft
 from briefing.draft.findings import NewsArticle
 from briefing.draft.proving import proved, states_something
+from briefing.draft.skeleton import SCHEMA_NAME
 from briefing.draft.writing import yaml_of
 from briefing.library.filtering import date_asked
 from briefing.problems import CannotGoOn
@@ -34,7 +36,6 @@ _COUNTED = (
     ("quotes", "quotation"),
     ("figures", "figure"),
 )
-_SCHEMA = "brief.schema.json"
 
 
 class Drafted(Struct, frozen=True):
@@ -43,12 +44,12 @@ class Drafted(Struct, frozen=True):
     draft: Draft
     article: NewsArticle
 
-    def yaml(self, text_name: str) -> str:
-        """Return the brief as YAML, its text in the file of a name or, without one, in place."""
+    def yaml(self, text_name: str, schema: str = "") -> str:
+        """Return the brief as YAML, its text in the file of a name or, without one, in place; ``schema`` is a path."""
         # Without a line end it would be taken for the name of a file.
         own = self.article.text if "\n" in self.article.text else f"{self.article.text}\n"
         article = structs.replace(self.draft.brief.article, text=text_name or own)
-        return yaml_of(structs.replace(self.draft.brief, article=article), self.draft.comments, _SCHEMA)
+        return yaml_of(structs.replace(self.draft.brief, article=article), self.draft.comments, schema)
 
 
 def drafted(
@@ -127,7 +128,9 @@ def write_draft(made: Drafted, name: str, output: Path | None, *, force: bool) -
     if is_new:
         write_file(text, made.article.text.encode("utf-8", "surrogatepass"), force=force, sources=sources)
     inside = text.resolve().relative_to(path.parent.resolve()).as_posix()
-    write_file(path, made.yaml(inside).encode(), force=force, sources=sources)
+    schema = schema_above(path) or SCHEMA_NAME
+    write_file(path, made.yaml(inside, schema).encode(), force=force, sources=sources)
+    keep_schema(path.parent / schema)
     brief = made.draft.brief
     found = ", ".join(counted(len(getattr(brief, name)), noun) for name, noun in _COUNTED if getattr(brief, name))
     say(f"wrote {path}: {found or 'nothing found'}; correct it, then `briefing check {path}`")

@@ -20,8 +20,8 @@ _ALWAYS_TEXT = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def yaml_of(brief: BriefFormat, comments: Mapping[Keys, str], schema: str) -> str:
-    """Return a brief as YAML, with the address of its schema; comments stand before what their keys lead to."""
-    lines = [MODELINE.format(schema)]
+    """Return a brief as YAML, with the path of its schema, if any; comments stand before what their keys lead to."""
+    lines = [MODELINE.format(schema)] if schema else []
     for name, key, value in _fields(brief):
         lines += ["", *_comment(comments.get((key,)), "")] if name not in ("format", "id", "title") else []
         lines += _entry(key, value, (key,), comments, "")

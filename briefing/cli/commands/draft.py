@@ -64,7 +64,8 @@ def draft(
     """A first brief of an article, to be corrected: what happened, who, measures, meetings, figures, quotations.
 
     It is made by rules, offline, and each item carries the article's own words that it came from. What is unsure says
-    so in a comment. Known people and topics get the ids that they have in the library.
+    so in a comment. Known people and topics get the ids that they have in the library. Where no JSON Schema of the
+    format lies beside the brief or above, it is written, too, for your editor.
 
     [bold]Examples[/]
 

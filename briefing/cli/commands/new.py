@@ -9,6 +9,7 @@ from briefing.brief.fields import id_of
 from briefing.brief.reading.files import read_text
 from briefing.cli.diagnostics import say
 from briefing.cli.files import write_file
+from briefing.cli.schema_file import keep_schema, schema_above
 from briefing.draft.skeleton import SCHEMA_NAME, skeleton
 from briefing.library.filtering import date_asked
 from briefing.problems import CannotGoOn, Problem
@@ -66,10 +67,10 @@ def new(
     if not name.is_relative_to(path.parent.resolve()):
         raise CannotGoOn("the text must lie beside the brief or below", hint=f"-o {text.with_suffix('.yaml')}")
     inside = name.relative_to(path.parent.resolve()).as_posix()
-    schema = _schema_above(path)
+    schema = schema_above(path)
     form = skeleton(content, inside, when, kind or "", schema or SCHEMA_NAME)
     write_file(path, form.encode(), force=force, sources=[text])
-    _keep_schema(path.parent / (schema or SCHEMA_NAME))
+    keep_schema(path.parent / (schema or SCHEMA_NAME))
     say(f"wrote {path}: fill it in, then `briefing check {path}`")
 
 
@@ -78,24 +79,3 @@ def _write_recipe(path: Path, *, force: bool) -> None:
 
     write_file(path, FORM.encode(), force=force)
     say(f"wrote {path}: `briefing paper {path}` makes a paper of it")
-
-
-def _schema_above(path: Path) -> str:
-    """Return the way from a brief to the nearest JSON Schema beside it or above, or nothing."""
-    for steps, folder in enumerate(path.resolve().parents):
-        if (folder / SCHEMA_NAME).is_file():
-            return "../" * steps + SCHEMA_NAME
-    return ""
-
-
-def _keep_schema(path: Path) -> None:
-    """Write the JSON Schema where there is none, and say so; one of another version stays, and that is said."""
-    from briefing.brief.schema import schema_text
-
-    problems: list[Problem] = []
-    current = schema_text()
-    if not path.exists():
-        write_file(path, current.encode(), force=False)
-        say(f"wrote {path}, with which an editor completes and checks while you type")
-    elif read_text(path, problems) != current:
-        say(f"{path} is of another version of this program", hint=f"briefing schema > {path}", severity="warning")

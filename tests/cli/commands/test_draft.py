@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from briefing.brief.reading.reader import load
+from briefing.brief.schema import schema_text
 from tests.conftest import Run, Write
 from tests.draft.test_drafting import TALKS
 
@@ -50,12 +51,25 @@ def test_of_a_page_the_text_is_kept_beside_the_brief(briefing: Run, tmp_path: Pa
 
 def test_it_is_printed_where_that_is_asked_for(briefing: Run, article: Path) -> None:
     printed = briefing("draft", str(article), "--published", "2024-08-12", "-o", "-").out
-    assert printed.startswith("# yaml-language-server: $schema=")
+    assert printed.startswith("format: 1\n")  # no line with a schema that lies beside no file
     data = json.loads(briefing("draft", str(article), "--published", "2024-08-12", "--json").out)
     assert data["article"]["text"] == TALKS
     asked = {"at": "bottom_line", "what": "the lead: say in your own words what is new, and so what"}
     assert asked in data["to_decide"]
     assert not article.with_suffix(".yaml").exists()
+
+
+def test_the_schema_that_the_brief_names_is_there_as_with_new(briefing: Run, article: Path) -> None:
+    told = briefing("draft", str(article), "--published", "2024-08-12").err
+    path = article.with_name("strait-of-arn.yaml")
+    assert path.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=brief.schema.json\n")
+    assert (path.parent / "brief.schema.json").read_text(encoding="utf-8") == schema_text()
+    assert "brief.schema.json, with which an editor completes" in told
+    below = path.parent / "below" / "talks.yaml"
+    below.parent.mkdir()
+    briefing("draft", str(article), "--published", "2024-08-12", "-o", str(below))
+    assert below.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=../brief.schema.json\n")
+    assert not (below.parent / "brief.schema.json").exists()
 
 
 def test_an_article_of_one_line_is_no_files_name(briefing: Run, write: Write, tmp_path: Path) -> None:
