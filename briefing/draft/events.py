@@ -132,7 +132,7 @@ def _event(
         told, condition = condition_of(what)
         what = told or what
         kind = kind if condition and not is_denied(words, len(words)) else ""
-    status = _status(what, bare, when, published)
+    status = status_of(what, bare, when, published)
     is_open = status == "reported" and modality.may_lie_ahead(bare)
     return FoundEvent(
         what,
@@ -149,9 +149,10 @@ def _event(
     )
 
 
-def _status(
+def status_of(
     what: str, words: str, when: DateMention | None, published: date
 ) -> Literal["reported", "planned", "expected", "alleged"]:
+    """Return where a sentence's event stands by its words and its date."""
     lies_ahead = when is not None and EdtfDate(when.date).earliest > published
     if modality.is_alleged(words):
         return "alleged"

@@ -36,6 +36,13 @@ def test_each_sentence_is_an_event_with_its_date_and_its_source(briefing: Run, w
     assert f"to be pasted into {path}, at its end" in result.err
 
 
+def test_what_somebody_says_may_come_is_pasted_as_theirs_and_as_expected(briefing: Run, write: Write) -> None:
+    write("Analysts say exports could fall by a third next year.\n\nExports fell by a third in May.\n", "a.txt")
+    first, second = load(write(HEAD + briefing("source", str(write(HEAD)), "--uncited", "--yaml").out)).events
+    assert (first.said_by, first.status) == ("Analysts", "expected")
+    assert (second.said_by, second.status) == (None, "reported")
+
+
 @pytest.mark.parametrize("article", TEXTS, ids=lambda path: path.stem)
 def test_what_is_pasted_is_valid_and_proved(write: Write, article: Path) -> None:
     write(article.read_text(encoding="utf-8"), "a.txt")
