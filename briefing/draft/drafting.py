@@ -45,6 +45,10 @@ from briefing.draft.weight import is_series, key_of
 from briefing.draft.writing import edtf_or_none
 from briefing.text.sentences import paragraphs, sentences
 
+_VERB_OF_A_MEETING = re.compile(
+    r"(?:met|meets?|visit(?:s|ed)|host(?:s|ed)|receiv(?:es|ed)|welcom(?:es|ed)|travell?ed|travels|arriv(?:es|ed)|attend(?:s|ed)"
+    r"|tour(?:s|ed)|gather(?:s|ed)|conven(?:es|ed)|will|would|is|are|was|were|has|have|had)\s"
+)
 _HAPPENED = ("events", "measures", "meetings")
 
 
@@ -219,6 +223,8 @@ class _Drafting:
     def _title_of(self, found: FoundMeeting) -> str:
         """Return the title of a meeting without its date, which stands beside it, and with the name for a pronoun."""
         title = self.claims.with_subject(without_date(found.title, found.stated), found.extent)
+        if _VERB_OF_A_MEETING.match(title):  # of `the envoy Ana Ruiz, who visited Oslo`
+            title = " ".join([*[each for each in found.parties if each not in title][:1], title])
         bare = re.sub(rf"(?<=\w)\s+(?:in|at)\s+{re.escape(found.place)}$", "", title) if found.place else title
         return _capital(next((each for each in (bare, title) if " " in each), found.title))
 

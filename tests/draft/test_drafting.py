@@ -12,6 +12,7 @@ from briefing.brief.statements import sources_of, statements
 from briefing.dates.edtf import EdtfDate
 from briefing.draft.article import article_in
 from briefing.draft.drafting import Known, draft
+from briefing.draft.findings import NewsArticle
 from briefing.draft.proving import as_read, proved, states_something
 from briefing.proof.checks import problems_of
 from briefing.proof.subject import Subject
@@ -109,3 +110,21 @@ def test_a_state_of_which_only_the_people_are_named_is_an_actor_where_a_measure_
     brief = drafted("Canada imposed a 25 percent duty on American beef on Monday. Two Iranian firms complained.")
     assert {brief.actors[each].name for each in brief.measures[0].on} == {"United States"}
     assert "Iran" not in {each.name for each in brief.actors.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Luis Soto and Ana Ruiz held three hours of talks at the palace on Friday but failed to settle a row.",
+            "Three hours of talks at the palace",
+        ),
+        (
+            "The European Union's envoy Anna Grant, who visited Oslo on Monday, said Norway was ready.",
+            "Anna Grant visited Oslo",
+        ),
+    ],
+)
+def test_a_meetings_title_has_no_loose_conjunction_and_no_verb_alone(text: str, title: str) -> None:
+    (meeting,) = draft(NewsArticle(text), EdtfDate("2024-05-18")).brief.meetings
+    assert meeting.title == title

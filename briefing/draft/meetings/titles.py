@@ -31,7 +31,7 @@ def title_of(passage: Passage, frame: Frame) -> str:
     if not frame.is_verb and (verb := _FINITE.search(text, frame.word_end, end)):
         end = verb.start()
     words = _cut(text[start:end].split())
-    while words and words[-1].lower() in _JOINTS:
+    while words and words[-1].lower() in (*_JOINTS, *_CONJUNCTIONS):
         words.pop()
     if words[:1] in (["The"], ["A"], ["An"]):
         words = words[1:]
@@ -43,6 +43,7 @@ _LONGEST_SUBJECT = 12  # words
 _STOP = re.compile(r"[;,]\s|[.?!]$")
 _FINITE = re.compile(r"\s(?:is|are|was|were|will|would|has|have|had|said|ended|began|broke|failed)\s")
 _JOINTS = frozenset("to the of and in on at by a an with for from that his her its their".split())
+_CONJUNCTIONS = frozenset("but or nor as while when after before though although which who".split())
 _LONGEST_TITLE = 14
 
 
