@@ -12,6 +12,7 @@ from briefing.views.parts.page_parts import agenda_line, page_parts, statements_
 from briefing.views.parts.phrases import corrected_spans, dateline
 from briefing.views.parts.rank import rank_of
 from briefing.views.parts.records import brief_record
+from briefing.views.parts.sections import bottom_line_callout
 from briefing.views.parts.statement_lines import coming_line, statement_line
 from briefing.views.selection import Selection
 
@@ -110,7 +111,7 @@ def _bottom_line(brief: Brief, lines: int) -> tuple[Block, ...]:
     if not brief.bottom_line:
         return ()
     text = cut(brief.bottom_line, WIDTH - 4, lines)
-    return (Callout("Bottom line", (Paragraph((Span(text, "editor"),)),), editor=True),)
+    return (bottom_line_callout(brief, text),)
 
 
 def _paper(selection: Selection, blocks: tuple[Block, ...]) -> Document:

@@ -36,7 +36,27 @@ def bottom_line(brief: Brief) -> Blocks:
     """Return the bottom line, set apart."""
     if not brief.bottom_line:
         return ()
-    return (Callout("Bottom line", (Paragraph((Span(brief.bottom_line, "editor"),)),), editor=True),)
+    return (bottom_line_callout(brief, brief.bottom_line),)
+
+
+def bottom_line_callout(brief: Brief, words: str) -> Callout:
+    """Return the bottom line as a callout, as the editor's unless it is the article's sentence still."""
+    is_editors = not _is_of_the_article(brief)
+    span = Span(words, "editor") if is_editors else Span(words)
+    return Callout("Bottom line", (Paragraph((span,)),), editor=is_editors)
+
+
+def _is_of_the_article(brief: Brief) -> bool:
+    """Whether the bottom line is word for word what a statement tells or cites."""
+    own = _bare(brief.bottom_line or "")
+    told = (words for event in brief.events for words in (event.what, *event.source))
+    cited = [words for each in brief.measures for words in each.source]
+    cited += [words for each in brief.meetings for words in each.source]
+    return any(_bare(words) == own for words in (*told, *cited))
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.split()).rstrip(".!?").casefold()
 
 
 def why_it_matters(brief: Brief) -> Blocks:

@@ -166,3 +166,17 @@ def test_a_file_of_a_program_is_refused(briefing: Run, tmp_path: Path, data: byt
     result = briefing("draft", str(article), "--published", "2024")
     assert result.code == 2
     assert "save the article as text" in result.err
+
+
+def test_a_bottom_line_that_nobody_has_touched_is_not_told_as_the_editors(briefing: Run, article: Path) -> None:
+    briefing("draft", str(article), "--published", "2024-08-12")
+    path = article.with_name("strait-of-arn.yaml")
+    for command in ("summary", "export"):
+        told = briefing(command, str(path)).out
+        assert "Bottom line" in told
+        assert "Bottom line · editor" not in told
+    text = path.read_text(encoding="utf-8")
+    own = text.replace("bottom_line: >-\n  ", "bottom_line: >-\n  Good news: ")
+    assert own != text
+    path.write_text(own, encoding="utf-8")
+    assert "Bottom line · editor" in briefing("summary", str(path)).out
