@@ -26,7 +26,8 @@ def named_in(text: str) -> list[Named]:
     share_kinds(text, mentions)
     tell_clubs(words, mentions)
     groups = [group for group in grouped(text, words, mentions) if _is_certain(group)]
-    owners = {each.last: Owner(group.name, group.kind, each.first) for group in groups for each in group.mentions}
+    called = [(group, group.name) for group in groups]  # to tell its name takes a look at each mention
+    owners = {each.last: Owner(name, group.kind, each.first) for group, name in called for each in group.mentions}
     for group in groups:
         for mention in group.mentions if group.kind == "person" else ():
             tell_role(text, words, mention, owners)
