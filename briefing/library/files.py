@@ -43,10 +43,8 @@ def walk(
 ) -> Iterator[tuple[bytes, Part]]:
     """Yield the folders of a library, or those from the one ``inside`` it on, each in one part or more.
 
-    ``unreadable`` gets what can't be looked at.
-
-    What is hidden doesn't count. Links to folders are not followed, for they may lead in a circle; a link to a file
-    is a file. The parts are as those of ``parts``.
+    ``unreadable`` gets what can't be looked at. What is hidden doesn't count. Links to folders are not followed, for
+    they may lead in a circle; a link to a file is a file. The parts are as those of ``parts``.
     """
     waiting = [inside]
     while waiting:

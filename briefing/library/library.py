@@ -242,9 +242,12 @@ class Library:
     def few(self) -> bool:
         """Whether the files are so few that they are read without an index."""
         if self._has_few is None:
-            found = walk(self.folder, [], stamps=False)
-            paths = (path for _, part in found for path, *_ in part.briefs)
-            self._has_few = len(list(islice(paths, UNINDEXED + 1))) <= UNINDEXED
+            closed: list[OSError] = []
+            found = walk(self.folder, closed, stamps=False)
+            some = list(islice((path for _, part in found for path, *_ in part.briefs), UNINDEXED + 1))
+            self._has_few = len(some) <= UNINDEXED
+            if self._has_few and self._files is None:  # these are all
+                self._files, self._unreadable = sorted(some), closed
         return self._has_few
 
     def _closed(self) -> list[OSError]:

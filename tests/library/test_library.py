@@ -1,9 +1,11 @@
 """A folder of briefs: found where one expects it, whatever else lies in it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from briefing.library import files
 from briefing.library.folder import bundled
 from briefing.library.library import Library, locate
 from briefing.problems import CannotGoOn
@@ -36,6 +38,20 @@ def test_the_latest_is_the_one_published_last(write: Write, tmp_path: Path) -> N
     write(brief("Same month", "2024-05"), "b-month.yaml")
     write("title: [broken\n", "c-broken.yaml")
     assert Library(tmp_path).latest().id == "a-new"
+
+
+def test_a_small_library_is_walked_once(write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(brief("One", "2024-01"), "one.yaml")
+    walked: list[Path] = []
+
+    def walk(folder: Path, *rest: Any, **how: Any) -> Any:
+        walked.append(folder)
+        return files.walk(folder, *rest, **how)
+
+    monkeypatch.setattr("briefing.library.library.walk", walk)
+    library = Library(tmp_path, indexed=True)
+    assert (library.latest().id, library.count(), library.broken()) == ("one", 1, [])
+    assert walked == [tmp_path]
 
 
 def test_a_library_without_briefs_is_told_so(tmp_path: Path) -> None:
