@@ -4,19 +4,23 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import count
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.library import library as library_module
-from briefing.library.index import mounts, vouching
+from briefing.library.index import mounts, stamps, vouching
+from briefing.library.index import watching as watching_module
 from briefing.library.index.comparing import Changes, Comparison, Looking
 from briefing.library.index.place import place_of_index
 from briefing.library.index.tree import NotWatchable
@@ -293,6 +297,26 @@ def test_an_index_that_another_made_anew_is_kept_by_the_watch_again(
     answers(briefing, folder)
     assert next(looked) <= 1
     assert watch.poll() is None
+
+
+def test_a_change_that_could_not_be_written_is_not_lost(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stamps, "_UNSETTLED", 0)  # no file is looked at for its being new
+    watch = Watch(folder, lambda rows, _: rows, lambda folders, _: folders)
+    told: list[int] = []
+    with socket.socket(socket.AF_UNIX) as listening, closing(watch._tree):  # noqa: SLF001 - between two questions
+        watch._answer(listening, told.append, asked=False)  # noqa: SLF001
+        add(folder / "1" / "brief-01.yaml", "News")
+        with monkeypatch.context() as patched:
+            patched.setattr(watching_module, "update", locked)
+            watch._answer(listening, told.append, asked=False)  # noqa: SLF001
+        watch._answer(listening, told.append, asked=False)  # noqa: SLF001
+    assert told == [MANY, 1]
+
+
+def locked(*_: object) -> NoReturn:
+    error = sqlite3.OperationalError("database is locked")
+    error.sqlite_errorname = "SQLITE_BUSY"
+    raise error
 
 
 def test_a_second_watch_is_told_of_the_first(briefing: Run, folder: Path, watch: "subprocess.Popen[str]") -> None:
