@@ -43,6 +43,8 @@ def measures(selection: Selection) -> Document:
         rows.append(tuple(row))
         records.append(measure_record(each, selection.today))
     count = counted(len(found), "measure")
+    if late := sum(standing(each, Today(selection.as_of)).startswith("overdue") for each in found):
+        count += f", {late} overdue"
     return Document(
         title=(Span("Measures", "strong"),),
         subtitle=(

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.document import plain
@@ -24,6 +25,18 @@ def test_who_imposes_on_whom_is_said_once_where_it_is_always_the_same(library: l
     tariffs = next(brief for brief in library if brief.id == "us-tariffs-2024-05")
     document = view("measures", Selection([tariffs], MONDAY))
     assert plain(document.subtitle) == "10 measures (tariff), by their dates on 12 August 2024, by White House → China"
+
+
+def test_planned_measures_whose_day_is_over_are_counted_above(write: Write) -> None:
+    path = write(
+        "title: T\narticle: {published: 2024-09-12}\n"
+        "measures: [{title: Duty, in_force: 2024-01}, {title: Ban, in_force: 2024-10-01}]\n"
+    )
+    filters = Filters(in_force=True)
+    later = view("measures", Selection([load(path)], date(2024, 11, 1), filters))
+    assert plain(later.subtitle).startswith("2 measures, 1 overdue, by their dates on 1 November 2024")
+    before = view("measures", Selection([load(path)], date(2024, 9, 13), filters))
+    assert plain(before.subtitle).startswith("1 measure, by their dates")
 
 
 def test_each_measure_is_told_with_its_kind(example: Brief) -> None:
