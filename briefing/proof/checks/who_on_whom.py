@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from briefing.brief.model import ActorId
+from briefing.brief.states import names_state, state_of
 from briefing.problems import Problem
 from briefing.proof.evidence import Claim
 from briefing.proof.rule import Problems, Rule, Subject
@@ -52,8 +53,11 @@ def _aimed_otherwise(subject: Subject, claim: Claim) -> Problem | None:
 
 
 def _belong(subject: Subject, id_: ActorId, wanted: set[ActorId]) -> bool:
+    """Whether an actor is one of those wanted, or one side is a part of the other: a state's ministry, by its name."""
+    name = subject.brief.actor_name(id_)
     return (
         id_ in wanted
+        or (state_of(name) is not None and any(names_state(name, subject.brief.actor_name(each)) for each in wanted))
         or not subject.spellings.with_owners([id_]).isdisjoint(wanted)
         or any(id_ in subject.spellings.with_owners([each]) for each in wanted)
     )

@@ -37,6 +37,14 @@ def test_actors_that_have_changed_places_are_pointed_at(find: Find, body: str, m
     assert (problem.severity, problem.message) == ("warning", message)
 
 
+def test_a_ministry_acts_for_the_state_that_its_name_has(find: Find) -> None:
+    actors = "actors: {kazakhstan: Kazakhstan, peru: Peru, ministry: Kazakh Energy Ministry}\n"
+    source = "The Kazakh Energy Ministry's ban on fuel exports"
+    assert find(f"{actors}measures: [{{title: A ban, by: kazakhstan, source: {source}}}]", "x", "B327") == []
+    (problem,) = find(f"{actors}measures: [{{title: A ban, by: peru, source: {source}}}]", "x", "B327")
+    assert problem.message == "it is by 'Peru', and in the excerpt by 'Kazakh Energy Ministry'"
+
+
 @pytest.mark.parametrize(
     "body",
     [
