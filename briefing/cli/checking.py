@@ -1,5 +1,6 @@
 """Files → what the checks find in them, together: the same for ``check``, its watch and ``edit``."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -10,6 +11,7 @@ from briefing.cli.output import show
 from briefing.cli.progress import checking, reading
 from briefing.cli.selecting import day
 from briefing.cli.streams import answer_kept_apart, put_text
+from briefing.document import Paragraph, Span
 from briefing.library.naming import BriefFile, doubled_ids
 from briefing.library.processes import each_on_all_cores
 from briefing.problems import Problem
@@ -65,9 +67,18 @@ def print_checked(found: Checked) -> None:
     """Print the problems, and what all comes to."""
     print_problems(found.problems)
     verdict = view("verdict", Selection((), day(None), reports=found.reports, problems=found.problems))
-    if found.problems and len(verdict.blocks) > 1:
+    blocks = (*verdict.blocks[:-1], *_more(found), verdict.blocks[-1])
+    if found.problems and len(blocks) > 1:
         put_text("\n")
-    show(structs.replace(verdict, title=()), "terminal")
+    show(structs.replace(verdict, title=(), blocks=blocks), "terminal")
+
+
+def _more(found: Checked) -> tuple[Paragraph, ...]:
+    """Return how to learn more of the first problem that is still to be mended, if one is."""
+    own = (each.code for each in found.problems if each.severity != "note" and re.fullmatch(r"B\d{3}", each.code))
+    code = next(own, "")
+    told = "tells what it means, and what would be right"
+    return (Paragraph((Span(f"briefing check --explain {code} {told}", "muted"),)),) if code else ()
 
 
 def _names_of(file: BriefFile) -> Report | None:

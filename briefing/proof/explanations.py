@@ -4,11 +4,15 @@ from textwrap import fill, indent
 from types import MappingProxyType
 
 from briefing.brief.reading.faults import FAULTS, Fault
+from briefing.proof.acceptance import NEVER
 from briefing.proof.checks import LIBRARY_RULES, RULES
 
 EXPLANATIONS: MappingProxyType[str, Fault] = MappingProxyType(
     {fault.code: fault for fault in sorted((*FAULTS, *LIBRARY_RULES, *RULES), key=lambda fault: fault.code)}
 )
+
+# What a brief may accept with a reason; an exemption that is not needed is taken out instead.
+_ACCEPTABLE = frozenset(rule.code for rule in RULES) - NEVER - {"B606"}
 
 
 def explained(code: str, width: int = 80) -> str:
@@ -26,4 +30,7 @@ def explained_in_markdown(code: str) -> str:
 
 
 def _examples(fault: Fault) -> list[tuple[str, str]]:
-    return [(label, piece) for label, piece in (("Wrong", fault.wrong), ("Right", fault.right)) if piece]
+    """Return what is wrong, what would be right, and how to keep what is right though a check points at it."""
+    accept = f"accept: {{{fault.code}: the reason}}" if fault.code in _ACCEPTABLE else ""
+    pieces = (("Wrong", fault.wrong), ("Right", fault.right), ("Right all the same, in that part of the brief", accept))
+    return [(label, piece) for label, piece in pieces if piece]

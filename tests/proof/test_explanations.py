@@ -33,7 +33,8 @@ def test_a_page_has_title_reason_and_both_examples_in_lines_of_the_screen() -> N
         "B303: no source given\n\n"
         "What nobody can follow is the editor's\nword alone.\n\n"
         "Wrong:\n    what: New tariffs\n\n"
-        "Right:\n    what: New tariffs\n    source: has levied new tariffs\n"
+        "Right:\n    what: New tariffs\n    source: has levied new tariffs\n\n"
+        "Right all the same, in that part of the brief:\n    accept: {B303: the reason}\n"
     )
     assert explained("B105") == (
         "B105: larger than 5 MB\n\nA brief is one article; its text may lie in a file beside it.\n"
@@ -42,6 +43,12 @@ def test_a_page_has_title_reason_and_both_examples_in_lines_of_the_screen() -> N
     assert wide == [explained(code, 80) for code in EXPLANATIONS]
     assert wide != [explained(code, 79) for code in EXPLANATIONS]
     assert explained_in_markdown("B105") == "A brief is one article; its text may lie in a file beside it.\n"
+
+
+def test_a_page_tells_how_to_keep_what_is_right_all_the_same() -> None:
+    assert explained("B417").endswith("in that part of the brief:\n    accept: {B417: the reason}\n")
+    assert "accept: {B417: the reason}" in explained_in_markdown("B417")
+    assert not any("accept: {" in explained(code) for code in ("B301", "B305", "B901", "B111"))
 
 
 def test_an_unknown_code_has_no_page() -> None:
