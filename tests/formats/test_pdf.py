@@ -20,7 +20,7 @@ from briefing.formats.imperfect import Imperfect
 from briefing.formats.stationery import Stationery
 from briefing.problems import CannotGoOn
 from briefing.views import VIEWS, view
-from tests.conftest import DATA, Run, selection_for
+from tests.conftest import DATA, Run, Write, selection_for
 
 _TUESDAY = date(2024, 8, 13)
 _A4, _LETTER = (595, 842), (612, 792)
@@ -227,3 +227,15 @@ def test_the_size_of_the_sheets_is_asked_for_or_set_once_for_all(
 def test_a_program_that_wants_text_is_told_that_it_is_none(example: Brief) -> None:
     with pytest.raises(CannotGoOn, match="pdf is no text"):
         render(paper_of("summary", [example]), "pdf")
+
+
+@pytest.mark.parametrize(("count", "at_end"), [(3, False), (200, True)])
+def test_very_many_notes_stand_at_the_end(write: Write, count: int, at_end: bool) -> None:
+    events = "".join(f"  - {{what: Event {each}, date: 2024-08-12, source: Words {each}.}}\n" for each in range(count))
+    brief = load(write(f"title: T\narticle: {{published: 2024-08-12}}\nevents:\n{events}"))
+    reader = pdf_of(view("timeline", structs.replace(selection_for("timeline", [brief]), sourced=True)))
+    words = text_of(reader)
+    assert all(f"Words {each}." in words for each in range(count))
+    assert ("\nNotes\n" in words) is at_end
+    first = reader.pages[0].extract_text()
+    assert ("Words 1." in first) is not at_end
