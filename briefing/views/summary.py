@@ -19,6 +19,7 @@ from briefing.views.selection import Selection
 _TITLE = 3  # lines
 _BOTTOM_LINE, _SHORT_BOTTOM_LINE = 12, 6  # lines
 _NAMES = 2  # lines
+_NOTE = 12  # lines: as many as a page has, however short its article
 _TINY = 24  # lines: a page of less has no room for headings
 _SOURCE_LABEL = 9  # columns: `Article` and what parts it from the rest
 
@@ -81,7 +82,7 @@ def _page_lines(selection: Selection) -> int:
 
 
 def _article_lines(selection: Selection) -> int:
-    """Return how many lines the article has; a page's worth where there is no text."""
+    """Return how many lines the article has, but enough for a note; a page's worth where there is no text."""
     text = selection.text(selection.brief)
     if text is None:
         return PAGE
@@ -90,7 +91,7 @@ def _article_lines(selection: Selection) -> int:
         lines += height(line, WIDTH)
         if lines >= PAGE:  # more than a page is as good as a page
             break
-    return lines
+    return max(lines, _NOTE)
 
 
 def _fixed_lines(selection: Selection, head: tuple[Block, ...]) -> int:

@@ -174,6 +174,16 @@ def test_what_is_key_is_on_the_page_and_in_half_a_screen(write: Write) -> None:
     assert "Event 89" in on_a_page(load(write(text)), "full")
 
 
+def test_a_tiny_article_has_its_statements_on_the_page(write: Write) -> None:
+    write("They met. Trade was $5 billion.\n", name="brief.txt")
+    events = "events: [{what: They met, source: They met}]\nfigures: [{what: Trade, value: $5 billion, source: x}]\n"
+    brief = load(write(f"title: T\narticle: {{published: 2024, text: brief.txt}}\n{events}"))
+    for name in ("summary", "short"):
+        page = on_a_page(brief, name)
+        assert "They met" in page
+        assert "Trade: $5 billion" in page
+
+
 def test_what_lies_more_than_six_days_before_the_article_is_background(write: Write) -> None:
     text = """
         title: T
