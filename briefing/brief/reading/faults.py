@@ -86,7 +86,7 @@ FAULTS: tuple[Fault, ...] = (
         "B122",
         "more than a brief may hold",
         "At most 1,000 topics, 300 actors and 1,000 statements, their parts and excerpts counted; 5,000 characters "
-        "in a text other than the article's, and 60 digits in a number.",
+        "in a text other than the article's and 500,000 in all of them; 60 digits in a number.",
     ),
     Fault(
         "B201", "an unknown topic", "Topics are declared once, under `topics`.", "topics: [tarifs]", "topics: [tariffs]"

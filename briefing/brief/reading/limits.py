@@ -11,6 +11,7 @@ from briefing.brief.reading.nodes import Mapping, Node, Scalar, Sequence
 _MOST = {"topics": 1000, "actors": 300}
 MOST_STATEMENTS = 1000
 LONGEST_TEXT = 5000  # characters of one value; the article's own text may be longer
+MOST_WORDS = 500_000  # characters of all values together, without the article's own text
 MOST_DIGITS = 60
 _SHORT = 3 * min(MOST_STATEMENTS, *_MOST.values())  # characters: none that is shorter has too many of anything
 _HINT = "a brief encodes one article; split the file"
@@ -40,9 +41,10 @@ def _too_many(root: Mapping) -> Iterator[tuple[Node, str, str]]:
 def _too_long(root: Mapping) -> Iterator[tuple[Node, str, str]]:
     article = root.entries.get("article")
     own_text = article.entries.get("text") if isinstance(article, Mapping) else None
-    for value in _values(root):
-        if value is own_text:
-            continue
+    values = [value for value in _values(root) if value is not own_text]
+    if sum(len(value.text) for value in values) > MOST_WORDS:
+        yield root, f"more than {MOST_WORDS:,} characters beside the article's text", _HINT
+    for value in values:
         if len(value.text) > LONGEST_TEXT:
             yield value, f"a text of more than {LONGEST_TEXT:,} characters", "shorten it; `…` skips words of an excerpt"
         elif len(value.text) > MOST_DIGITS and _DIGITS.search(value.text):

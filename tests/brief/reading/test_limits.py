@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.brief.reading.limits import LONGEST_TEXT, MOST_DIGITS, MOST_STATEMENTS
+from briefing.brief.reading.limits import LONGEST_TEXT, MOST_DIGITS, MOST_STATEMENTS, MOST_WORDS
 from briefing.brief.reading.reader import read
 from tests.brief.reading.conftest import SMALL, only
 from tests.conftest import Write
@@ -39,6 +39,13 @@ def test_a_text_has_an_end_and_a_number_too(write: Write, put: str, message: str
     problem = only(write(f"{SMALL}gaps: [{put}]\n"))
     assert (problem.code, problem.message) == ("B122", message)
     assert not read(write(f"{SMALL}gaps: [{LONG[:-1]}, {'7' * MOST_DIGITS}]\n")).problems
+
+
+def test_all_texts_together_have_an_end(write: Write) -> None:
+    gaps = [f'"{LONG[:-1]}"'] * (MOST_WORDS // LONGEST_TEXT + 1)
+    problem = only(write(f"{SMALL}gaps: [{', '.join(gaps)}]\n"))
+    assert (problem.code, problem.message) == ("B122", "more than 500,000 characters beside the article's text")
+    assert not read(write(f"{SMALL}gaps: [{', '.join(gaps[2:])}]\n")).problems
 
 
 def test_the_articles_own_text_may_be_as_long_as_it_is(write: Write) -> None:
