@@ -1,7 +1,10 @@
 """A version of a file is read through git, and nothing that its repository names is run."""
 
 import subprocess
+import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -118,6 +121,37 @@ def test_a_version_is_not_waited_for_long_and_not_read_where_it_is_large(
     monkeypatch.setattr(versions, "_PATIENCE", 0.0)
     with pytest.raises(CannotGoOn, match="too long"):
         content_at(repository / "talks.yaml", "HEAD")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system limits this memory")
+def test_a_commit_that_is_packed_small_does_not_fill_the_memory(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = git(repository, "cat-file", "commit", "HEAD").encode()
+    message = head + b"\n" + b"a" * 2**26
+    command = ["git", "hash-object", "-t", "commit", "-w", "--stdin"]
+    written = subprocess.run(command, cwd=repository, input=message, capture_output=True, check=True)
+    monkeypatch.setattr(versions, "_MEMORY", 2**25)
+    with pytest.raises(CannotGoOn, match=r"no talks\.yaml at") as refused:
+        content_at(repository / "talks.yaml", written.stdout.decode().strip())
+    assert "memory" in refused.value.hint
+    assert content_at(repository / "talks.yaml", "HEAD") == b"title: then\n"
+
+
+def test_one_time_is_for_all_that_git_is_asked(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    allowed = []
+    run = subprocess.run
+
+    def slower(*words: Any, timeout: float, **options: Any) -> Any:
+        allowed.append(timeout)
+        time.sleep(0.01)
+        return run(*words, timeout=timeout, **options)
+
+    monkeypatch.setattr(subprocess, "run", slower)
+    content_at(repository / "talks.yaml", "HEAD")
+    assert len(allowed) > 1
+    assert allowed == sorted(allowed, reverse=True)
+    assert allowed[0] - allowed[-1] >= 0.01
 
 
 def test_outside_a_repository_there_are_no_versions(tmp_path: Path) -> None:
