@@ -84,7 +84,7 @@ def _git(folder: Path, end: float, *words: str) -> tuple[int, bytes, str]:
             check=False,
             timeout=max(0.0, end - time.monotonic()),
             env=environment,
-            preexec_fn=_limit_memory if resource else None,
+            preexec_fn=_limit_memory if resource is not None else None,
         )
     except subprocess.TimeoutExpired as error:
         raise CannotGoOn("git takes too long to answer") from error
