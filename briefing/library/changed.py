@@ -14,12 +14,14 @@ from briefing.library.naming import BriefFile
 def briefs_changed(names: Sequence[str]) -> list[BriefFile]:
     """Return the briefs among files that changed, and those that name one of them for their article's text.
 
-    YAML that is no brief, and a text that no brief names, stand for nothing.
+    YAML that is no brief or is gone, and a text that no brief names, stand for nothing.
     """
     found: dict[str, BriefFile] = {}
     for name in names:
         path = Path(name)
         is_yaml = name.lower().endswith(SUFFIXES)
+        if is_yaml and not os.path.lexists(path):
+            continue
         for each in [path] if is_yaml else _briefs_of_text(path):
             found.setdefault(os.path.realpath(each), BriefFile(each, named=False))
     return list(found.values())

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -10,10 +11,8 @@ from pathlib import Path
 from briefing.brief.reading.files import MAX_BYTES
 from briefing.problems import CannotGoOn, shown
 
-try:
+if sys.platform != "win32":
     import resource
-except ImportError:  # pragma: no cover - a system where a process has no limits
-    resource = None  # type: ignore[assignment]
 
 _PATIENCE = 8.0  # seconds for all that git is asked of one file; of a repository of 10 GB it takes less than one
 _MEMORY = 2**28  # bytes of git's own; packs are not counted, an object of 3 GB that is packed into 3 MB is
@@ -84,7 +83,7 @@ def _git(folder: Path, end: float, *words: str) -> tuple[int, bytes, str]:
             check=False,
             timeout=max(0.0, end - time.monotonic()),
             env=environment,
-            preexec_fn=_limit_memory if resource is not None else None,
+            preexec_fn=None if sys.platform == "win32" else _limit_memory,
         )
     except subprocess.TimeoutExpired as error:
         raise CannotGoOn("git takes too long to answer") from error
@@ -94,5 +93,7 @@ def _git(folder: Path, end: float, *words: str) -> tuple[int, bytes, str]:
 
 
 def _limit_memory() -> None:
+    if sys.platform == "win32":
+        return
     with suppress(OSError, ValueError):  # it has less already
         resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -85,17 +86,51 @@ def test_it_asks_for_briefs_and_texts_and_runs_once() -> None:
     assert HOOK["require_serial"]
 
 
-def test_the_hook_of_git_that_is_shown_stops_a_commit(hook: Run, tmp_path: Path) -> None:
+def stage(folder: Path, *, rename: str = "", delete: str = "", write: str = "", put_back: bool = False) -> None:
+    """Stage one change of an article's text, and put the folder itself back as it was, if asked."""
+    text = "briefs/2024/texts/a.txt"
+    before = (folder / text).read_bytes()
+    if rename:
+        subprocess.run(["git", "mv", text, rename], cwd=folder, check=True)
+    elif delete:
+        subprocess.run(["git", "rm", "-q", delete], cwd=folder, check=True)
+    else:
+        (folder / text).write_text(write, encoding="utf-8")
+        subprocess.run(["git", "add", "."], cwd=folder, check=True)
+    if put_back:
+        (folder / text).write_bytes(before)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"write": "The envoys leave."}, "B301"),
+        ({"write": "The envoys leave.", "put_back": True}, "B301"),
+        ({"rename": "briefs/2024/texts/c.txt"}, "B205"),
+        ({"delete": "briefs/2024/texts/a.txt"}, "B205"),
+        ({"delete": "briefs/2024/b.yaml"}, ""),
+    ],
+    ids=["changed", "changed in what is staged alone", "renamed", "deleted", "another brief deleted"],
+)
+def test_the_hook_of_git_that_is_shown_stops_a_commit(
+    hook: Run, tmp_path: Path, change: dict[str, Any], code: str
+) -> None:
     assert hook("briefs/2024/a.yaml").code == 0
     shown = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
-    (command,) = [line for line in shown.splitlines() if line.startswith("git diff --cached")]
+    (script,) = re.findall(r"```sh\n(#!/bin/sh\n.*?)```", shown, re.DOTALL)
     commit(tmp_path)
-    (tmp_path / "briefs/2024/texts/a.txt").write_text("The envoys leave.", encoding="utf-8")
-    subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)
+    stage(tmp_path, **change)
     program = tmp_path / "briefing"
     program.write_text(f"#!/bin/sh\nexec '{sys.executable}' -m briefing \"$@\"\n", encoding="utf-8")
     program.chmod(0o755)
     settings = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
-    ran = subprocess.run(["sh", "-c", command], cwd=tmp_path, env=settings, capture_output=True, check=False)
-    assert ran.returncode != 0
-    assert b"B301" in ran.stdout
+    ran = subprocess.run(["sh", "-c", script], cwd=tmp_path, env=settings, capture_output=True, check=False)
+    assert bool(ran.returncode) == bool(code), ran
+    assert code.encode() in ran.stdout
+
+
+def test_a_brief_that_is_gone_is_not_checked(hook: Run, tmp_path: Path) -> None:
+    (tmp_path / "briefs/2024/b.yaml").unlink()
+    result = hook("briefs/2024/b.yaml", "briefs/2024/a.yaml")
+    assert result.code == 0, result
+    assert "1 brief checked" in result.out
