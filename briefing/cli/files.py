@@ -1,15 +1,19 @@
 """Writes a file whole or not at all, and replaces another only where that is asked for."""
 
+import errno
 import os
 import stat
+import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from briefing.cli.unfinished import unfinished
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 
+_PATIENCE = 5.0  # seconds for a reader of a pipe to come
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -25,7 +29,7 @@ def write_file(
     try:
         refuse_sources([path], sources)
         if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(data)
+            _write_through(path, data)
             return
         if not force and (path.exists() or path.is_symlink()):
             raise _exists(path)
@@ -89,15 +93,30 @@ def refuse_doubled(ids: Iterable[str]) -> None:
         raise CannotGoOn(f"two briefs have the same id: {', '.join(sorted(doubled))}", hint=hint)
 
 
-def _write_beside(path: Path, data: bytes, *, force: bool, content: bytes | None) -> None:
-    import tempfile
+def _write_through(path: Path, data: bytes) -> None:
+    """Write to a device or pipe; raise CannotGoOn where nobody reads from the pipe, and nobody soon begins to."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+            break
+        except OSError as error:
+            if error.errno != errno.ENXIO or not path.is_fifo():
+                raise
+        if time.monotonic() > end:
+            raise CannotGoOn(f"{str(path)!r} can't be written: it is a pipe from which nobody reads")
+        time.sleep(0.01)
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(descriptor, True)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
 
+
+def _write_beside(path: Path, data: bytes, *, force: bool, content: bytes | None) -> None:
     before = _status(path)
     if before and not (before.st_mode & _WRITABLE and os.access(path, os.W_OK)):
         raise CannotGoOn(f"{str(path)!r} can't be written: it may only be read")
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".briefing-")
-    beside = Path(name)
-    try:
+    with unfinished(path) as (descriptor, beside):
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
@@ -113,8 +132,6 @@ def _write_beside(path: Path, data: bytes, *, force: bool, content: bytes | None
             beside.replace(path)
         else:
             _move_to_nothing(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _move_to_nothing(beside: Path, path: Path) -> None:

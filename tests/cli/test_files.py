@@ -3,9 +3,11 @@
 import os
 import stat
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
+from briefing.cli import files
 from briefing.cli.files import places_for, write_file
 from briefing.problems import CannotGoOn
 from tests.conftest import Run
@@ -31,6 +33,29 @@ def test_a_pipe_or_a_device_is_written_to_and_stays_what_it_is(
     assert stat.S_ISFIFO(pipe.lstat().st_mode)
     assert named.is_symlink() == through_link
     assert sorted(tmp_path.iterdir()) == sorted({pipe, named})
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_from_which_nobody_reads_is_not_waited_for_long(
+    briefing: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_PATIENCE", 0.1)
+    os.mkfifo(tmp_path / "pipe")
+    result = briefing("export", "-o", str(tmp_path / "pipe"), "-f", "markdown")
+    assert result.code == 2
+    assert "a pipe from which nobody reads" in result.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_reader_that_comes_a_little_later_gets_all(tmp_path: Path) -> None:
+    pipe, got = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    data = b"a line\n" * 100_000  # more than a pipe holds
+    reader = Timer(0.05, lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    write_file(pipe, data, force=False)
+    reader.join()
+    assert got == [data]
 
 
 def test_a_new_file_is_under_the_users_mask_and_a_replaced_one_keeps_its_mode(tmp_path: Path) -> None:
