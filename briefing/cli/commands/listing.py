@@ -40,10 +40,13 @@ def listing(
     if not checks:
         options.show_briefs("list", briefs, reverse=reverse, order=sort)
         return
+    from briefing.cli.streams import answer_kept_apart
     from briefing.library.check_states import CheckStates
 
     library = options.paper.opened()
     with library.one_state(texts=True):
         states = CheckStates(library)
         selection = options.selection("list", briefs, library, reverse=reverse, order=sort)
-    options.show("list", structs.replace(selection, checked=states.of(selection.briefs, checking)))
+    with answer_kept_apart():  # other packages bring checks, too
+        checked = states.of(selection.briefs, checking)
+    options.show("list", structs.replace(selection, checked=checked))
