@@ -1,8 +1,10 @@
 """A brief as bytes and back, twenty times as fast as from YAML."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, overload
+from zlib import crc32
 
 import msgspec
 
@@ -11,6 +13,7 @@ from briefing.brief.reading.nodes import Outline, outline
 from briefing.dates.edtf import EdtfDate, edtf
 
 _NOWHERE = Path()
+_CHECKSUM = 4  # bytes
 _WITH_PLACES = frozenset(("meetings", "events", "measures", "positions", "quotes", "figures", "watch", "judgments"))
 
 
@@ -19,15 +22,21 @@ class NotPacked(ValueError):  # noqa: N818 - says what the bytes are not
 
 
 def packed(brief: Brief) -> bytes:
-    """Return a brief as bytes: all that it says, and the places of its statements and their parts."""
-    return _ENCODER.encode(brief)
+    """Return a brief as bytes: all that it says, the places of its statements and their parts, and a checksum."""
+    data = _ENCODER.encode(brief)
+    return data + _checksum(data, brief.path)
 
 
 def unpacked(data: bytes, path: Path) -> Brief:
     """Return the brief of these bytes, as if read from ``path``; raise NotPacked for what is none.
 
-    ``brief.place`` knows the lines of statements and of their parts, not of single values.
+    Bytes that changed, or are those of a file of another name, are none. ``brief.place`` knows the lines of statements
+    and of their parts, not of single values.
     """
+    data, checksum = data[:-_CHECKSUM], data[-_CHECKSUM:]
+    if checksum != _checksum(data, path):
+        message = "its checksum is another"
+        raise NotPacked(message)
     try:
         brief = _DECODER.decode(data)
     except (msgspec.MsgspecError, ValueError) as error:
@@ -60,6 +69,10 @@ class PackedBriefs(Sequence[Brief]):
         if isinstance(index, slice):
             return [unpacked(*row) for row in self._rows[index]]
         return unpacked(*self._rows[index])
+
+
+def _checksum(data: bytes, path: Path) -> bytes:
+    return crc32(os.fsencode(path.name), crc32(data)).to_bytes(_CHECKSUM, "big")
 
 
 def _as_plain(value: Any) -> Any:

@@ -42,6 +42,18 @@ def test_cut_short_it_is_refused(example: Brief) -> None:
             unpacked(data[:length], example.path)
 
 
+def test_with_any_byte_changed_it_is_refused(example: Brief) -> None:
+    data = packed(example)
+    for place in range(0, len(data), 97):
+        with pytest.raises(NotPacked):
+            unpacked(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :], example.path)
+
+
+def test_for_a_file_of_another_name_it_is_refused(example: Brief) -> None:
+    with pytest.raises(NotPacked):
+        unpacked(packed(example), example.path.with_name("other.yaml"))
+
+
 def test_briefs_that_stay_packed_are_the_same_each_time(library: list[Brief]) -> None:
     kept = PackedBriefs((packed(brief), brief.path) for brief in library)
     assert len(kept) == len(library)

@@ -17,7 +17,7 @@ try:
 except ImportError:  # pragma: no cover - a system that lets nobody delete a file in use
     fcntl = None  # type: ignore[assignment]
 
-VERSION = 8  # of the tables and what stands in them; another version is another file
+VERSION = 9  # of the tables and what stands in them; another version is another file
 
 
 class IndexFault(Exception):  # noqa: N818 - ends the use of an index, never the program
@@ -122,13 +122,14 @@ def use_of(path: Path) -> Use:
 
 
 def make_private(path: Path) -> None:
-    """Make the file, for its user alone; what lies in its place and is not the user's own is thrown away."""
-    with suppress(FileNotFoundError):
-        found = path.lstat()
-        if not stat.S_ISREG(found.st_mode) or others_may_write(found):
-            path.unlink()
-        elif found.st_mode & 0o077 and hasattr(os, "getuid"):
-            path.chmod(0o600)
+    """Make the file, for its user alone; what lies in its place, or its journal's, and is not the user's own goes."""
+    for name in (path, Path(f"{path}-journal")):
+        with suppress(FileNotFoundError):
+            found = name.lstat()
+            if not stat.S_ISREG(found.st_mode) or others_may_write(found):
+                name.unlink()
+            elif found.st_mode & 0o077 and hasattr(os, "getuid"):
+                name.chmod(0o600)
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 

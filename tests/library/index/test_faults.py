@@ -109,6 +109,17 @@ def test_bytes_that_are_not_the_programs_own_are_never_believed(briefing: Run, f
         answers(briefing, folder, *query)
 
 
+def test_a_changed_letter_of_a_brief_is_not_shown_though_the_files_time_is_as_it_was(
+    briefing: Run, folder: Path
+) -> None:
+    answers(briefing, folder)
+    index = place_of_index(folder)
+    before = index.stat()
+    index.write_bytes(index.read_bytes().replace(b"Tariffs on cars 7", b"Tariffs on cats 7"))
+    os.utime(index, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert "cars 7" in answers(briefing, folder)
+
+
 def test_another_database_in_its_place_is_replaced(briefing: Run, folder: Path) -> None:
     index = place_of_index(folder)
     index.parent.mkdir(parents=True, exist_ok=True)

@@ -100,3 +100,29 @@ def test_what_another_user_may_have_written_is_not_believed(
 
         monkeypatch.setattr(Path, "lstat", of_another)
     asked(folder)
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "another user's"])
+def test_what_lies_in_the_place_of_its_journal_is_not_waited_for_and_not_believed(
+    folder: Path, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = asked(folder)
+    journal, aim = Path(f"{index}-journal"), tmp_path / "aim"
+    aim.write_bytes(b"mine")
+    if kind == "link":
+        journal.symlink_to(aim)
+    elif kind == "pipe":
+        os.mkfifo(journal)
+    else:
+        journal.write_bytes(index.read_bytes())
+        whole = Path.lstat
+
+        def of_another(path: Path) -> os.stat_result:
+            found = whole(path)
+            return os.stat_result((*found[:4], found.st_uid + (path == journal), *found[5:]))
+
+        monkeypatch.setattr(Path, "lstat", of_another)
+    (folder / "brief-1.yaml").unlink()
+    assert Library(folder, indexed=True).count() == 39
+    assert not journal.exists()
+    assert aim.read_bytes() == b"mine"
