@@ -30,9 +30,9 @@ from briefing.visible import in_place, is_web_address, one_line
 # What could begin code, emphasis, a link, HTML, a table cell, strike-through or a formula; an
 # entity; and the colon of an address that a forge would turn into a link by itself.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=[#\w]+;)|:(?=//)|(?<=[wW]{3})\.")
-# The sign of an address that a forge would make a link of. It looks for them when backslashes have gone: only what is
-# no text, and nothing to see, parts them.
-_ADDRESS = re.compile(r"(?<=[\w.+-])@(?=\w)")
+# The signs of an address, of somebody's name, of a number and of a picture that a forge would make links, notices and
+# emoji of. It looks for them when backslashes have gone: only what is no text, and nothing to see, parts them.
+_FORGES = re.compile(r"@(?=\w)|(?<!&)#(?=\d)|!(?=\d)|\bGH-(?=\d)|:(?=(?:[a-z][\w+-]*|[+-]1):)")
 # What makes a block of another kind at the beginning of a line.
 _OPENING = re.compile(r"^( *)([#+=-]|\d+(?=[.)]))")
 _DEEPEST = 6
@@ -80,7 +80,7 @@ def write(document: Document, stationery: Stationery | None = None) -> str:
 def escape(text: str) -> str:
     """Return text that Markdown shows as it is: on one line, every mark-up character disarmed."""
     escaped = _SPECIAL.sub(r"\\\g<0>", in_place(text))
-    return _ADDRESS.sub("<!-- -->@", escaped) if "@" in escaped else escaped
+    return _FORGES.sub(r"\g<0><!-- -->", escaped)
 
 
 def _with_diagrams(blocks: tuple[Any, ...], today: dt.date | None) -> tuple[Any, ...]:

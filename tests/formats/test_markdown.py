@@ -125,8 +125,30 @@ def test_a_forge_makes_no_link_of_an_address(address: str) -> None:
     (inline,) = [token for token in GFM.parse(escape(f"to {address}")) if token.type == "inline"]
     texts = [token.content for token in inline.children or () if token.type in ("text", "text_special")]
     assert "".join(texts) == f"to {address}"
-    assert not any(re.search("[a-z_]@[a-z]", part) for part in texts)
-    assert escape("5 @ 10, @yellen") == "5 @ 10, @yellen"
+    assert not any(re.search("@[a-z]", part) for part in texts)
+    assert escape("5 @ 10") == "5 @ 10"
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("says @yellen", "@yellen"),
+        ("(@treasury/markets)", "@treasury"),
+        ("the #1 producer", "#1"),
+        ("norvia/talks#12", "#12"),
+        ("see GH-12 or !34", "GH-12|!34"),
+        (":smile: and :+1:", ":smile:|:[+]1:"),
+    ],
+)
+def test_a_forge_calls_nobody_and_draws_no_link_or_emoji(text: str, taken: str) -> None:
+    (inline,) = [token for token in GFM.parse(f"x {escape(text)}") if token.type == "inline"]
+    texts = [token.content for token in inline.children or () if token.type in ("text", "text_special")]
+    assert "".join(texts) == f"x {text}"
+    assert not any(re.search(taken, part) for part in texts)
+
+
+def test_a_time_of_day_and_a_mark_alone_stay_readable() -> None:
+    assert escape("at 10:30:15: yes! # and 12 noon") == "at 10:30:15: yes! # and 12 noon"
 
 
 @pytest.mark.parametrize(
