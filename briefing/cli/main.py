@@ -46,12 +46,13 @@ def _run(arguments: Sequence[str]) -> int:
         what = f"{error.filename!r}: " if error.filename else ""
         say(f"{what}{(error.strerror or str(error)).lower()}", severity="error")
         return 2
-    except Exception as error:
+    except BaseException as error:  # a library in Rust panics with one that is no Exception
         if os.environ.get("BRIEFING_TRACEBACK"):
             raise
-        from briefing.cli.diagnostics import say
+        if "_BRIEFING_COMPLETE" not in os.environ:  # it would be told in the middle of a line that somebody types
+            from briefing.cli.diagnostics import say
 
-        message = f"this is a fault of briefing itself: {type(error).__name__}: {error}"
-        say(message, hint="BRIEFING_TRACEBACK=1 shows where; please report it", severity="error")
+            message = f"this is a fault of briefing itself: {type(error).__name__}: {error}"
+            say(message, hint="BRIEFING_TRACEBACK=1 shows where; please report it", severity="error")
         return 2
     return 0

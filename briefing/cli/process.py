@@ -3,6 +3,7 @@
 import atexit
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from briefing.cli.main import main
@@ -21,8 +22,11 @@ def _has_written_all() -> bool:
 
     Return false where something could not be written: the interpreter tells of it in its own way.
     """
-    atexit._run_exitfuncs()  # noqa: SLF001 - it is what the interpreter calls at the end
     try:
+        sys.stdout.flush()
+        with suppress(OSError):  # one of the two is closed
+            os.dup2(2, 1)  # what other packages have to say at the end is no part of the answer
+        atexit._run_exitfuncs()  # noqa: SLF001 - it is what the interpreter calls at the end
         sys.stdout.flush()
         sys.stderr.flush()
     except (OSError, ValueError):

@@ -138,7 +138,10 @@ def encoded(document: Document, format: str, stationery: "Stationery | None" = N
 
         return written_by(format, wanted, document, stationery)
     module, _, function = wanted.writer.partition(":")
-    write = getattr(import_module(module), function)
+    try:
+        write = getattr(import_module(module), function)
+    except ImportError as error:
+        raise CannotGoOn(f"what {format} needs can't be loaded: {error}") from error
     written: str | bytes = write(document, stationery) if wanted.takes else write(document)
     return written if isinstance(written, bytes) else written.encode()
 

@@ -1,5 +1,6 @@
 """The program as a process of its own: it ends at once, and nothing is lost by that."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -30,9 +31,19 @@ def test_all_is_written_before_it_ends(tmp_path: Path) -> None:
     assert python(RUN.format(arguments="'--help'")).stdout.rstrip().endswith("╯")
 
 
-def test_what_waits_for_the_end_is_done() -> None:
-    code = "import atexit; atexit.register(print, 'goodbye'); " + RUN.format(arguments="'-V'")
-    assert python(code).stdout.splitlines()[-1] == "goodbye"
+def test_what_waits_for_the_end_is_done_and_is_no_part_of_the_answer() -> None:
+    code = "import atexit, os; atexit.register(print, 'goodbye'); atexit.register(os.write, 1, b'once more\\n'); "
+    ended = python(code + RUN.format(arguments="'-V'"))
+    assert ended.stdout.startswith("briefing ")
+    assert ended.stdout.count("\n") == 1
+    assert ended.stderr == "once more\ngoodbye\n"
+
+
+def test_while_a_line_is_completed_nothing_is_told_of_a_fault() -> None:
+    settings = {**os.environ, "_BRIEFING_COMPLETE": "complete_bash", "COMP_WORDS": "briefing s", "COMP_CWORD": "x"}
+    command = [sys.executable, "-m", "briefing"]
+    ended = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, check=False, text=True)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", "")
 
 
 def test_it_waits_for_a_thread() -> None:

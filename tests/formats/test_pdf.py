@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -239,3 +240,24 @@ def test_very_many_notes_stand_at_the_end(write: Write, count: int, at_end: bool
     assert ("\nNotes\n" in words) is at_end
     first = reader.pages[0].extract_text()
     assert ("Words 1." in first) is not at_end
+
+
+def test_where_typst_gives_up_it_is_told(briefing: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        """What its Rust panics with: no Exception."""
+
+    def panic(*_: object, **__: object) -> bytes:
+        raise PanicException("no thread can be started")
+
+    monkeypatch.setattr("typst.compile", panic)
+    result = briefing("export", "-o", str(tmp_path / "brief.pdf"))
+    assert result.code == 2
+    assert "Typst can't set the PDF here: no thread can be started" in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_what_it_needs_can_not_be_loaded_it_is_told(briefing: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "briefing.formats.pdf.document", None)
+    result = briefing("export", "--format", "pdf", "-o", "-")
+    assert result.code == 2
+    assert "what pdf needs can't be loaded" in result.err

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 from warnings import warn
 
+import typst
 from msgspec import json
 
 from briefing.document import Document
@@ -30,10 +31,17 @@ def write(document: Document, stationery: Stationery | None = None) -> bytes:
     than one sheet is set closer, to stand on one.
     """
     setter = _Setter(json.encode(paper_of(document)).decode(), _SHEETS[(stationery or Stationery()).sheet])
-    written = setter.set()
-    if _pages(written) == _ONE_MORE:
-        closer = (setter.set(close) for close in _CLOSER)
-        written = next((each for each in closer if _pages(each) == 1), written)
+    try:
+        written = setter.set()
+        if _pages(written) == _ONE_MORE:
+            closer = (setter.set(close) for close in _CLOSER)
+            written = next((each for each in closer if _pages(each) == 1), written)
+    except Exception:
+        raise
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # of Typst's Rust: where no thread can be started, say
+            raise CannotGoOn(f"Typst can't set the PDF here: {error}") from error
+        raise
     setter.tell()
     return written
 
@@ -42,8 +50,6 @@ class _Setter:
     """Sets a paper, with other letters or a lesser standard where Typst asks for them."""
 
     def __init__(self, paper: str, sheet: str) -> None:
-        import typst
-
         self.paper = paper
         self.sheet = sheet
         self.fonts = typst.Fonts(include_system_fonts=False)
@@ -54,12 +60,10 @@ class _Setter:
 
     def set(self, close: int = 0) -> bytes:
         """Return the paper as PDF."""
-        from typst import TypstError
-
         while True:
             try:
                 return self._compiled(close)
-            except TypstError as error:
+            except typst.TypstError as error:
                 self._mend(error.message, error.diagnostic)
 
     def tell(self) -> None:
@@ -73,8 +77,6 @@ class _Setter:
             warn(Imperfect(f"the PDF is tagged, but it is no PDF/UA: {self.refused}"), stacklevel=2)
 
     def _compiled(self, close: int) -> bytes:
-        import typst
-
         inputs = {"paper": self.paper, "sheet": self.sheet, "close": str(close)}
         return typst.compile(
             _SOURCE.read_bytes(),
@@ -86,8 +88,6 @@ class _Setter:
 
     def _mend(self, message: str, diagnostic: str) -> None:
         """Change what keeps Typst from setting the paper; raise CannotGoOn where nothing can be done."""
-        import typst
-
         missing = {sign for text in _MISSING.findall(diagnostic) for sign in _unescaped(text) if not sign.isascii()}
         if missing and not self.has_all_fonts:
             self.fonts, self.has_all_fonts = typst.Fonts(), True
