@@ -1,5 +1,7 @@
 """B324 to B326: numbers that have changed places, bounds that the excerpt does not give."""
 
+import sys
+
 import pytest
 
 from tests.proof.conftest import Find
@@ -80,3 +82,24 @@ def test_bounds_and_differences_are_told_by_the_words_around(
 ) -> None:
     problems = find(f'events: [{{what: "{statement}", source: "{excerpt}"}}]', excerpt, "B324", "B325", "B326")
     assert {problem.code for problem in problems} == ({code} if code else set())
+
+
+def test_a_table_of_numbers_takes_steps_in_proportion_to_it(find: Find) -> None:
+    def steps(count: int) -> int:
+        table = " ".join(["1"] * count)
+        taken = 0
+
+        def count_step(*_: object) -> None:
+            nonlocal taken
+            taken += 1
+
+        sys.setprofile(count_step)
+        try:
+            assert find(f'events: [{{what: "{table}", source: "{table}"}}]', table, "B324", "B325", "B326") == []
+        finally:
+            sys.setprofile(None)
+        return taken
+
+    steps(100)
+    few, many = steps(400), steps(800)
+    assert many < 3 * few, (few, many)
