@@ -10,6 +10,7 @@ from briefing.proof.citations import Citations
 from briefing.proof.coverage import Coverage, coverage
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
+from briefing.text.excerpts import may_stand_elsewhere
 from briefing.text.sentences import Sentence, sentences
 from briefing.views.parts.phrases import dateline, no_text, said_by
 from briefing.views.selection import Selection
@@ -74,7 +75,9 @@ def _marked(text: str, citations: Citations, start: int, end: int) -> Line:
 def _statements(brief: Brief, found: Sequence[Evidence]) -> Bullets:
     items = []
     for each in found:
-        status = () if each.is_proved else (Span(f" ({each.status})", "status"),)
+        some = any(len(places) > 1 and may_stand_elsewhere(places) for places in each.found)
+        marked = ", the first places are marked" if some else ""
+        status = () if each.is_proved else (Span(f" ({each.status}{marked})", "status"),)
         said = said_by(brief, each.claim.item)
         items.append((Span(f"{each.claim.kind}: ", "muted"), Span(each.claim.label), *said, *status))
     return Bullets(tuple(items), numbered=True)

@@ -1,12 +1,13 @@
 """Finding an excerpt: exactly, after one stated folding; never inside another word or number."""
 
 import re
+from itertools import islice
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.excerpts import _with_gaps, fold, occurrences
+from briefing.text.excerpts import MOST_PIECES, _with_gaps, fold, may_stand_elsewhere, occurrences
 
 ARTICLE = (
     "The United States “raised” tariffs—by 25%—on Chinese goods worth $18 billion.\n"
@@ -165,4 +166,12 @@ def test_what_skips_words_is_found_as_trying_all_ways_finds_it(parts: list[str],
 def test_hundreds_of_skips_in_a_text_that_repeats_itself_are_looked_for_once() -> None:
     excerpt = " … ".join(["a"] * 300)
     assert occurrences(fold("a " * 2000), f"{excerpt} … z") == []
-    assert len(occurrences(fold("a " * 400), excerpt)) == 101
+    assert len(list(islice(_with_gaps(["a"] * 300, "a " * 400), 200))) == 101
+    assert len(occurrences(fold("a " * 400), excerpt)) == 2
+
+
+def test_of_words_that_stand_there_very_often_the_first_places_are_found() -> None:
+    few, many = occurrences(fold("May " * 150), "May"), occurrences(fold("May " * 5000), "May")
+    assert (len(few), may_stand_elsewhere(few)) == (150, False)
+    assert (len(many), may_stand_elsewhere(many)) == (MOST_PIECES, True)
+    assert [each.start for each in many[:3]] == [0, 4, 8]

@@ -98,3 +98,12 @@ def test_a_text_that_cannot_be_read_is_not_passed_over(write: Write) -> None:
     path.with_name("a.txt").write_bytes(b"\xff\xfe\xff")
     document = view("source", Selection([load(path)], MONDAY, text_of=article_text))
     assert document.empty == "the article's text 'a.txt' of brief can't be read: `briefing check` tells why"
+
+
+def test_of_words_that_stand_there_very_often_it_is_told_that_the_first_places_are_marked(write: Write) -> None:
+    write("It fell. " * 300, "a.txt")
+    brief = load(write(BRIEF.replace("[It fell, by 5]", "It fell")))
+    document = view("source", Selection([brief], MONDAY, texts={brief.path: article_text(brief) or ""}))
+    shown = render(document, "terminal")
+    assert shown.count("[1]") == 200
+    assert "1. event: A fall (found more than once, the first places are marked)" in shown

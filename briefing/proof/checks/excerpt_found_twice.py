@@ -1,6 +1,7 @@
 """B302: every excerpt is in the article once."""
 
 from briefing.proof.rule import Problems, Rule, Subject
+from briefing.text.excerpts import may_stand_elsewhere
 
 _LISTED = 4  # places: by these a writer sees how common the words are
 
@@ -12,6 +13,8 @@ def excerpts_are_found_once(subject: Subject) -> Problems:
             where = ", ".join(subject.sentence_at(place.start) for place in places[:_LISTED])
             hint = f"it stands in {where}; a longer excerpt says which is meant"
             message = f"the excerpt is in the article {len(places)} times"
+            if may_stand_elsewhere(places):
+                message += " or more, of which only these are looked at"
             yield subject.problem("B302", "warning", message, hint, keys)
 
 

@@ -23,3 +23,8 @@ def test_of_many_places_four_are_listed(find: Find) -> None:
 
 def test_an_excerpt_that_is_there_once_or_never_is_left_alone(find: Find) -> None:
     assert find("events: [{what: x, source: [It fell, It flew]}]", "It fell. It rose.", "B302") == []
+
+
+def test_of_words_that_stand_there_very_often_it_is_told_that_not_all_places_are_looked_at(find: Find) -> None:
+    (problem,) = find("events: [{what: x, source: it}]", "So it is. " * 500, "B302")
+    assert problem.message == "the excerpt is in the article 200 times or more, of which only these are looked at"
