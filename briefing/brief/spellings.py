@@ -23,7 +23,7 @@ from briefing.brief.states import (
     states_of_word,
     without_other_uses,
 )
-from briefing.text.names import names_in, pattern_of_names, singular
+from briefing.text.names import each_name, pattern_of_names, singular
 
 # Words that stand before a surname, with a capital, without being a given name.
 _ORDINARY = frozenset(
@@ -196,7 +196,7 @@ class Spellings:
         """Return the names of the article whose initials a body's name is: the International Monetary Fund, of IMF."""
         if not _INITIALS.fullmatch(name):
             return []
-        wanted, runs = name.replace(".", ""), [each.text.split() for each in names_in(self._text)]
+        wanted, runs = name.replace(".", ""), (each.text.split() for each in each_name(self._text))
         most = 2 * len(wanted) + 1  # words: each letter is one's, and small ones stand between
         parts = {" ".join(run[start:]) for run in runs for start in range(max(0, len(run) - most), len(run))}
         return [part for part in parts if wanted in (initials(part), initials(part, small_words=True))]

@@ -27,6 +27,7 @@ _CREDITS = ("Reporting", "Writing", "Editing", "Additional", "Compiled", "By ")
 _HEADING = 60  # characters: a heading within a story is short
 _DATES_SHORT = frozenset(name[:3] for name in (*MONTHS, *WEEKDAYS))
 _CLOCK = frozenset("A P M AM PM GMT UTC EST EDT ET CST CDT PST PDT BST CET".split())
+_FRACTIONS = frozenset("¼½¾⅓⅔")
 _MARKS = '“"«„'
 _QUOTATION = r"[“\"«„][^”\"»]{2,}[”\"»]|[“\"][^”\"]{2,}$"
 
@@ -69,7 +70,7 @@ def cited_of_citable(text: str, evidence: Iterable[Evidence], brief: Brief) -> t
 
 
 def _characters_cited(text: str, evidence: Iterable[Evidence]) -> bytearray:
-    """Return for each character of the text whether it is cited."""
+    """Return for each character of the text whether it is cited: 1, or 0."""
     cited = bytearray(len(text))
     for start, end in cited_extents(evidence):
         cited[start:end] = b"\1" * (end - start)
@@ -77,7 +78,10 @@ def _characters_cited(text: str, evidence: Iterable[Evidence]) -> bytearray:
 
 
 def _is_cited(sentence: Sentence, text: str, cited: bytearray) -> bool:
-    marks = [index for index in range(sentence.start, sentence.end) if text[index].isalnum()]
+    start, end = sentence.start, sentence.end
+    if cited.find(1, start, end) < 0:
+        return not any(map(str.isalnum, text[start:end]))
+    marks = [index for index in range(start, end) if text[index].isalnum()]
     return sum(cited[index] for index in marks) >= _CITED * len(marks)
 
 
@@ -105,7 +109,7 @@ def content_to_cite(sentence: str, brief: Brief) -> str:
 
 def _has_amount(sentence: str) -> bool:
     """Whether a sentence has a number, in digits or in words."""
-    if any(character.isdigit() or character in "¼½¾⅓⅔" for character in sentence):
+    if any(map(str.isdigit, sentence)) or not _FRACTIONS.isdisjoint(sentence):
         return True
     if (told := tells_number(sentence)) is not None:
         return told

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
 
 from msgspec import Struct
 
 from briefing.dates.edtf import EdtfDate, edtf
 from briefing.dates.news import DateMention, find_dates
+from briefing.text.memory import kept_for
 
 
 class Reading(Struct, frozen=True):
@@ -18,7 +18,7 @@ class Reading(Struct, frozen=True):
     rule: str
 
 
-@lru_cache(maxsize=4096)
+@kept_for(characters=500_000)
 def dates_in(text: str, published: date) -> tuple[DateMention, ...]:
     """Return the time expressions of a text, each read once for all the rules that ask."""
     return tuple(find_dates(text, published))

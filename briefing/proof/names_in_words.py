@@ -11,7 +11,7 @@ from briefing.brief.model import ActorId
 from briefing.brief.spellings import Spellings, is_ordinary
 from briefing.brief.states import names_state, state_of_word, states_of_word
 from briefing.text.common_words import is_common_word
-from briefing.text.names import names_in
+from briefing.text.names import each_name, names_in
 from briefing.text.stems import are_akin, is_akin_to_any, stem
 
 _WORD = re.compile(r"[^\W\d_][\w.&]*(?:['’-][^\W\d_][\w.]*)*")
@@ -35,7 +35,7 @@ class Heard:
         self._text = "\n".join(
             (text, *(name for each in known for name in (each.name, each.role or "", *each.as_written)))
         )
-        self._words = {_plain(word) for word in set(_WORD.findall(self._text))}
+        self._words = {_plain(word) for word in {match[0] for match in _WORD.finditer(self._text)}}
         self._words |= {part for word in self._words if not word.isalnum() for part in _PARTING.split(word)}
 
     def has(self, name: str) -> bool:
@@ -67,8 +67,8 @@ class Heard:
     @cached_property
     def names(self) -> list[str]:
         """The runs of words with capitals, without the ordinary words that they begin with."""
-        runs = (each.text.split() for each in names_in(self._text))
-        return list(dict.fromkeys(" ".join(dropwhile(is_ordinary, run)) for run in runs))
+        runs = {each.text: None for each in each_name(self._text)}
+        return list(dict.fromkeys(" ".join(dropwhile(is_ordinary, run.split())) for run in runs))
 
     @cached_property
     def _initials(self) -> set[str]:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -15,6 +14,7 @@ from msgspec import Struct, structs
 from briefing.dates.calendar import MONTHS
 from briefing.proof.dated import dates_in
 from briefing.text.amounts import Amount, amounts, carries, in_figures
+from briefing.text.memory import kept_for
 from briefing.text.pattern import Pattern
 from briefing.text.stems import are_akin, content_words
 
@@ -76,7 +76,7 @@ class Number(Struct, frozen=True):
     whole: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=2048)
+@kept_for(characters=500_000)
 def numbers(text: str, published: date) -> tuple[Number, ...]:
     """Return the numbers of a text that was published on a day, without those of its dates."""
     if not amounts(text):

@@ -5,10 +5,10 @@
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 
 from msgspec import Struct
 
+from briefing.text.memory import kept_for
 from briefing.text.number_words import ORDINALS, TENS, WORDS
 from briefing.text.pattern import Pattern, as_written
 
@@ -184,7 +184,7 @@ def as_spelled_out(figure: str, text: str) -> str:
     return figure
 
 
-@lru_cache(maxsize=64)
+@kept_for(characters=100_000)
 def amounts(text: str) -> tuple[Amount, ...]:
     """Return the numbers of a text, ordinals in words last. A bare ``one`` is left out: it is mostly no number."""
     text = in_figures(text)

@@ -7,12 +7,13 @@ round, half of them rightly.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from briefing.text.memory import kept_for
 from briefing.text.negation import denials
 from briefing.text.pattern import Pattern
 from briefing.text.stems import FUNCTION_WORDS, Word, are_akin, stem, stems, words
@@ -22,6 +23,7 @@ from briefing.text.stems import FUNCTION_WORDS, Word, are_akin, stem, stems, wor
 _NEAR = 4
 # In a whole article much stands beside much: there two words must be in common.
 _NEAR_IN_ALL = 2
+_READ = 100  # characters before and behind a word that may change what it means: blanks may stand in a row
 _BREAK = re.compile(r"(?:[;:!?…]|(?<![A-Z])(?<!Mr|Ms|Dr|St|Lt)(?<!Gov|Sen|Rep|Gen|Mrs)\.)[\"”’']?\s|\n\n")
 # They undo what stands beside them, as a denial does: who lifts a ban allows.
 _UNDONE = Pattern(
@@ -141,7 +143,7 @@ def _side(row: int, side: int) -> frozenset[str]:
     return frozenset(stem(phrase.removeprefix("=")) for phrase in _table()[row][1][side] if " " not in phrase)
 
 
-@lru_cache(maxsize=1024)
+@kept_for(characters=500_000)
 def _marks(text: str) -> tuple[_Mark, ...]:
     """Return the words of the table in a text; a phrase stands for its words."""
     said, found, behind = words(text), list[_Mark](), 0
@@ -168,7 +170,8 @@ def _entries_at(said: tuple[Word, ...], at: int) -> list[_Entry]:
 
 def _means_other(text: str, said: tuple[Word, ...], start: int, end: int) -> bool:
     """Whether words of the table are part of a name or a date, or of a verb (`shut down`)."""
-    word, before, behind = said[start], text[: said[start].start].rstrip(" \"“'‘("), text[said[end - 1].end :].lstrip()
+    word, first, last = said[start], said[start].start, said[end - 1].end
+    before, behind = text[max(0, first - _READ) : first].rstrip(" \"“'‘("), text[last : last + _READ].lstrip()
     if word.text[0].isupper() and before and before[-1] not in ".!?:;\n":
         return True
     if word.text.lower() in ("up", "down"):

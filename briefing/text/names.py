@@ -1,7 +1,7 @@
 """The names of a text, as far as capitals tell, and whether a name or a phrase stands in it as whole words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
@@ -9,7 +9,9 @@ from msgspec import Struct
 
 _EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
 _WORD = r"[A-Z][\w’'.-]*\w|[A-Z]"
-_RUN = rf"(?<![\w’'])(?:{_WORD})(?:[ \u00a0](?:(?:of|the|and|for|de|la|von|van|der|al|bin)[ \u00a0])*(?:{_WORD}))*"
+_LONGEST = 99  # words behind the first one of a name: more in a row are a list in capitals
+_SMALL = r"(?:of|the|and|for|de|la|von|van|der|al|bin)[ \u00a0]"
+_RUN = rf"(?<![\w’'])(?:{_WORD})(?:[ \u00a0](?:{_SMALL})*(?:{_WORD})){{0,{_LONGEST}}}"
 
 
 class Name(Struct, frozen=True):
@@ -22,7 +24,13 @@ class Name(Struct, frozen=True):
 
 def names_in(text: str) -> list[Name]:
     """Return the runs of words with capitals, in order; the first word of a sentence may be no name."""
-    return [Name(match[0], match.start(), match.end()) for match in re.finditer(_RUN, text)]
+    return list(each_name(text))
+
+
+def each_name(text: str) -> Iterator[Name]:
+    """Yield the same one by one: a long text has very many."""
+    for match in re.finditer(_RUN, text):
+        yield Name(match[0], match.start(), match.end())
 
 
 def has_words(text: str, words: str) -> bool:

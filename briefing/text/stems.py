@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from briefing.text.memory import kept_for
+
 _WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:[’'][^\W\d_]+)?")
 # The forms that no rule gives, each behind the word that they belong to.
 _IRREGULAR = (
@@ -152,7 +154,7 @@ _FORMS: dict[str, str] = {}
 _FORMS.update(_forms())
 
 
-@lru_cache(maxsize=1024)
+@kept_for(characters=200_000)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words and numbers of a text in order; a hyphen parts words."""
     return tuple(Word(match[0], stem(match[0]), match.start(), match.end()) for match in _WORD.finditer(text))
@@ -163,6 +165,7 @@ def content_words(text: str) -> list[Word]:
     return [word for word in words(text) if word.text.lower() not in FUNCTION_WORDS]
 
 
+@kept_for(characters=200_000)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of a text's words."""
     return frozenset(word.stem for word in words(text))

@@ -7,7 +7,7 @@ from briefing.proof.numbers import missing, numbers
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.contraries import share_a_side
 from briefing.text.negation import denials
-from briefing.text.stems import content_words, is_akin_to_any, words
+from briefing.text.stems import content_words, is_akin_to_any, stems
 from briefing.text.synonyms import share_a_meaning
 
 # Words with a meaning: of a single one the article may have another (`Trade`, of commerce), and beside names of two
@@ -48,13 +48,13 @@ def _least(subject: Subject, claim: Claim) -> int:
 
 
 def _shares_a_word(telling: list[str], text: str) -> bool:
-    said = [word.stem for word in words(text)]
+    said = stems(text)
     return any(is_akin_to_any(one, said) for one in telling)
 
 
 def _shares_most(telling: list[str], text: str) -> bool:
     """Whether a text has more than half of some words."""
-    said = [word.stem for word in words(text)]
+    said = stems(text)
     return sum(is_akin_to_any(one, said) for one in telling) * 2 > len(telling)
 
 
