@@ -175,7 +175,8 @@ class Document(Struct, frozen=True):
     ``foot`` tells in a line what it rests on, ``notes`` are its endnotes by number, from 1. ``article`` has the
     paragraphs of the article that they quote, where it is one.
     ``changed`` is when its briefs were last changed, by a clock of the same place as ``as_of``, where that is known.
-    ``empty`` says why there is nothing to show, and is empty otherwise.
+    ``empty`` says why there is nothing to show, and is empty otherwise. ``unread`` says what was not looked at, where a
+    text has more than anybody reads: the paper tells it, and records have no place for it.
     """
 
     title: Line
@@ -190,6 +191,7 @@ class Document(Struct, frozen=True):
     as_of: dt.date | None = None
     changed: dt.datetime | None = None
     article: tuple[tuple[Passage, ...], ...] = ()
+    unread: str = ""
 
 
 def replaced(part: Any, other: Callable[[Any], Any]) -> Any:

@@ -150,6 +150,10 @@ def _show(
 
         say(f"{document.empty} ({document.filters})" if document.filters else document.empty, hint=hint)
         sys.exit(1)
+    if document.unread and format_name != "terminal":
+        from briefing.cli.diagnostics import say
+
+        say(document.unread)
     if template:
         put(encoded_for(document, format_name, template=template))
         return

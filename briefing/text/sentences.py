@@ -5,7 +5,10 @@ full stop ends a sentence ("Aug. 15", "the U.S. Treasury", "7.5 percent").
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import overload
 
 from msgspec import Struct
 
@@ -61,28 +64,61 @@ _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Return the spans between blank lines."""
-    spans = []
+    return list(_each_paragraph(text))
+
+
+def _each_paragraph(text: str) -> Iterator[tuple[int, int]]:
     end = 0
     while first := _INK.search(text, end):
         start, blank = first.start(), _BLANK_LINE.search(text, first.start())
         end = blank.start() if blank else len(text)
-        spans.append((start, start + len(text[start:end].rstrip())))
-    return spans
+        yield start, start + len(text[start:end].rstrip())
+
+
+class Sentences(Sequence[Sentence]):
+    """The sentences of a text in order; a long text may have a million, so only their numbers are kept."""
+
+    def __init__(self, text: str) -> None:
+        """Look for them."""
+        self.starts = array("I")
+        self._others = array("I"), array("I"), array("I")
+        for each in each_sentence(text):
+            self.starts.append(each.start)
+            for numbers, number in zip(self._others, (each.end, each.paragraph, each.number), strict=True):
+                numbers.append(number)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Sentence]: ...
+    def __getitem__(self, index: int | slice) -> Sentence | list[Sentence]:
+        """Return one of them, or some."""
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        end, paragraph, number = self._others
+        return Sentence(self.starts[index], end[index], paragraph[index], number[index])
 
 
 def sentences(text: str) -> list[Sentence]:
     """Return the sentences of a text in order."""
-    found: list[Sentence] = []
-    for paragraph, (first, last) in enumerate(paragraphs(text), 1):
+    return list(each_sentence(text))
+
+
+def each_sentence(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a text in order, looked for one by one."""
+    for paragraph, (first, last) in enumerate(_each_paragraph(text), 1):
         start, number = first, 0
-        for end in _not_too_long(text, first, [*_ends(text, first, last), last]):
+        for end in _not_too_long(text, first, chain(_ends(text, first, last), [last])):
             while start < end and text[start].isspace():
                 start += 1
             if text[start:end].strip():
                 number += 1
-                found.append(Sentence(start, start + len(text[start:end].rstrip()), paragraph, number))
+                yield Sentence(start, start + len(text[start:end].rstrip()), paragraph, number)
                 start = end
-    return found
 
 
 def _not_too_long(text: str, start: int, ends: Iterable[int]) -> Iterator[int]:
@@ -97,16 +133,14 @@ def _not_too_long(text: str, start: int, ends: Iterable[int]) -> Iterator[int]:
         yield end
 
 
-def _ends(text: str, first: int, last: int) -> list[int]:
-    """Return where sentences of one paragraph end, short of its own end."""
-    ends = []
+def _ends(text: str, first: int, last: int) -> Iterator[int]:
+    """Yield where sentences of one paragraph end, short of its own end."""
     for match in _ENDS.finditer(text, first, last):
         after = match.end()
         if after >= last:
             break
         if match["stop"].endswith(tuple(_WIDE)) or _is_end(text, match, first, after):
-            ends.append(match.end("closing"))
-    return ends
+            yield match.end("closing")
 
 
 def _is_end(text: str, match: re.Match[str], first: int, after: int) -> bool:

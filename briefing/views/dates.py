@@ -1,20 +1,20 @@
 """The time expressions of an article, what each means, by which rule, and which statement uses it."""
 
 import re
-from bisect import bisect_right
 from datetime import date
+from itertools import islice
 
 from msgspec import structs
 
 from briefing.brief.model import Brief
 from briefing.dates.edtf import EdtfDate
-from briefing.dates.news import DateMention, find_dates
+from briefing.dates.news import DateMention, each_date
 from briefing.dates.words import words
 from briefing.document import Document, Line, Paragraph, Span, Table
 from briefing.proof.citations import Citations
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
-from briefing.text.sentences import Sentence, sentences
+from briefing.text.sentences import Sentence, each_sentence
 from briefing.views.parts.page import more_line
 from briefing.views.parts.phrases import no_text
 from briefing.views.parts.records import Record
@@ -22,6 +22,7 @@ from briefing.views.selection import Selection
 
 _AROUND = 25  # characters before a time expression, and as many behind
 _MOST = 5000  # rows: more than an article has; in a book, nobody reads them
+_MOST_READ = 10_000  # time expressions: a text of nothing but dates has a million
 _READ = 4 * _AROUND  # blanks may stand in a row
 _SPACE = re.compile(r"\s+")
 
@@ -35,13 +36,16 @@ def dates(selection: Selection) -> Document:
         return Document(title=title, blocks=(), records=[], empty=no_text(selection.brief))
     proof = evidence_of(brief, text) if brief else []
     citations = Citations(proof)
-    found = find_dates(text, published)
-    around = sentences(text)
+    found = list(islice(each_date(text, published), _MOST_READ + 1))
+    unread = f"only the first {counted(_MOST_READ, 'expression', form=',')} are read" if found[_MOST_READ:] else ""
+    sentences = each_sentence(text)
+    sentence = Sentence(0, 0, 0, 0)
     rows: list[tuple[Line, ...]] = []
     records: list[Record] = []
     said: dict[int, str] = {}  # the sentences by their starts: many dates of one share its words
-    for mention in found:
-        sentence = _sentence_of(mention, around)
+    for mention in found[:_MOST_READ]:
+        while sentence.end <= mention.start:
+            sentence = next(sentences)
         users = [proof[number - 1] for number in sorted(citations.of(mention.start, mention.end))]
         if len(rows) < _MOST:
             rows.append(
@@ -65,20 +69,17 @@ def dates(selection: Selection) -> Document:
     day = words(EdtfDate(published.isoformat()))
     asked = selection.name if brief else f"--text {name} --published {published}"
     table = Table(("In the article", "Means", "EDTF", "Rule", "Used by:line"), tuple(rows))
-    left_out = len(found) - len(rows)
-    more = (Paragraph(more_line(left_out, f"briefing dates {asked} --format json")),) if left_out else ()
+    left_out = len(records) - len(rows)
+    more = [more_line(left_out, f"briefing dates {asked} --format json")] if left_out else []
+    more += [(Span(unread, "muted"),)] if unread else []
     return Document(
         title=title,
-        subtitle=(Span(f"{counted(len(found), 'expression')}, read on {day}{unused}", "muted"),),
-        blocks=(table, *more) if rows else (),
+        subtitle=(Span(f"{counted(len(records), 'expression')}, read on {day}{unused}", "muted"),),
+        blocks=(table, *map(Paragraph, more)) if rows else (),
         records=records,
         empty="" if rows else "no dates in the text",
+        unread=unread,
     )
-
-
-def _sentence_of(mention: DateMention, around: list[Sentence]) -> Sentence:
-    """Return the sentence that a time expression stands in."""
-    return around[bisect_right(around, mention.start, key=lambda each: each.start) - 1]
 
 
 def _in_sentence(text: str, mention: DateMention, sentence: Sentence) -> Line:

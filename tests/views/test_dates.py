@@ -50,3 +50,12 @@ def test_twenty_five_characters_on_either_side_are_shown() -> None:
     assert shown(f"{rain}Rains Monday rain rain rain rain rains") == (
         "Monday: … Rain Rain Rain Rains Monday rain rain rain rain …"
     )
+
+
+def test_of_a_text_of_nothing_but_dates_the_first_ten_thousand_are_read_and_that_is_said() -> None:
+    document = view("dates", Selection([], MONDAY, news_text=NewsText("a.txt", "Monday. " * 10_001, MONDAY)))
+    _, _, unread = document.blocks
+    assert isinstance(unread, Paragraph)
+    assert len(document.records) == 10_000
+    assert plain(unread.line) == document.unread == "only the first 10,000 expressions are read"
+    assert plain(document.subtitle).startswith("10000 expressions, ")

@@ -5,6 +5,6 @@ publication, unless its clause points ahead. A month goes by tense. The rule tha
 of the answer, and so is what else the words may mean.
 """
 
-from briefing.dates.news.finding import DateMention, find_dates, resolve
+from briefing.dates.news.finding import DateMention, each_date, find_dates, resolve
 
-__all__ = ["DateMention", "find_dates", "resolve"]
+__all__ = ["DateMention", "each_date", "find_dates", "resolve"]

@@ -16,7 +16,7 @@ from briefing.dates.news.meanings.context import Context
 from briefing.dates.news.phrase import Candidate, Phrase
 from briefing.dates.news.qualifying import phrase
 from briefing.text.pattern import Pattern
-from briefing.text.sentences import sentences
+from briefing.text.sentences import each_sentence
 
 
 class DateMention(Struct, frozen=True):
@@ -41,12 +41,18 @@ def find_dates(text: str, published: date) -> list[DateMention]:
 
 @lru_cache(maxsize=4)  # a draft asks for those of its article again and again
 def _found(text: str, published: date) -> tuple[DateMention, ...]:
-    found: list[DateMention] = []
+    return tuple(each_date(text, published))
+
+
+def each_date(text: str, published: date) -> Iterator[DateMention]:
+    """Yield the same, sentence by sentence: a long text may have more than anybody reads."""
+    last: list[DateMention] = []
     today = _dateline(text, published)
-    for sentence in sentences(text):
+    for sentence in each_sentence(text):
         words = text[sentence.start : sentence.end]
-        found.extend(_in_sentence(words, sentence.start, Context(published, "", _named(found), today)))
-    return tuple(found)
+        found = _in_sentence(words, sentence.start, Context(published, "", _named(last), today))
+        last = [*last, *found][-_REMEMBERED:]
+        yield from found
 
 
 def resolve(phrase: str, published: date, sentence: str | None = None, before: str = "") -> DateMention | None:

@@ -101,14 +101,26 @@ _NOT_A_YEAR = Pattern(
 
 
 def may_be_a_date(match: re.Match[str], expression: Expression, sentence: str) -> bool:
-    """Whether the words around a match let it be a date."""
+    """Whether the words around a match let it be a date; in a text that repeats itself they are the same each time."""
     start, end = match.span()
     before, behind = sentence[max(0, start - _AROUND) : start], sentence[end : end + _AROUND]
-    rule = expression.rule
+    around = (expression.rule, match.re.pattern, sentence[start:end], before, behind)
+    if around not in _JUDGED:
+        if len(_JUDGED) >= _KEPT:
+            _JUDGED.clear()
+        _JUDGED[around] = _may_be(match, expression.rule, sentence[start:end], before, behind)
+    return _JUDGED[around]
+
+
+_JUDGED: dict[tuple[str, ...], bool] = {}
+_KEPT = 200
+
+
+def _may_be(match: re.Match[str], rule: str, written: str, before: str, behind: str) -> bool:
     if (
         before[-1:].isalnum()
         or (rule in _RECURRING and _EACH.search(before))
-        or _is_title(sentence[start:end], before, behind, rule)
+        or _is_title(written, before, behind, rule)
     ):
         return False
     if rule == "decade" and _AGES.search(before):
