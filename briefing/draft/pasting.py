@@ -1,6 +1,7 @@
 """What no statement of a brief cites, as events to paste into it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefing.brief.attribution import is_written_as_id
@@ -25,11 +26,12 @@ def uncited_as_events(brief: Brief, text: str) -> str:
     """
     sentences = [each.sentence for each in coverage(text, evidence_of(brief, text), brief) if not each.is_cited]
     dates = find_dates(text, brief.article.published.latest)
+    starts = [when.start for when in dates]
     items = [
         list(
             _event(
                 " ".join(text[each.start : each.end].split()),
-                [when for when in dates if each.start <= when.start < each.end],
+                dates[bisect_left(starts, each.start) : bisect_left(starts, each.end)],
                 brief,
             )
         )

@@ -1,7 +1,8 @@
 """Which sentences of the article no statement cites."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from briefing.dates.calendar import MONTHS, WEEKDAYS
 from briefing.proof.citations import cited_extents
 from briefing.proof.evidence import Evidence
 from briefing.text.number_words import tells_number
-from briefing.text.sentences import Sentence, sentences
+from briefing.text.sentences import Sentence, each_sentence
 
 _DATE_WORDS = frozenset(("today", "yesterday", "tomorrow", "tonight", "overnight", "ago", *WEEKDAYS, *MONTHS))
 _NEAR = frozenset(("last", "this", "next"))
@@ -45,14 +46,32 @@ class Coverage(Struct, frozen=True):
     is_cited: bool
 
 
-def coverage(text: str, evidence: Iterable[Evidence], brief: Brief) -> list[Coverage]:
-    """Return each sentence of the article's text with something to cite."""
+def coverage(text: str, evidence: Iterable[Evidence], brief: Brief) -> Iterator[Coverage]:
+    """Yield each sentence of the article's text with something to cite."""
     cited = _characters_cited(text, evidence)
-    return [
-        Coverage(sentence, content, _is_cited(sentence, text, cited))
-        for sentence in sentences(text)
-        if (content := content_to_cite(text[sentence.start : sentence.end], brief))
-    ]
+    for sentence in each_sentence(text):
+        if content := content_to_cite(text[sentence.start : sentence.end], brief):
+            yield Coverage(sentence, content, _is_cited(sentence, text, cited))
+
+
+class CoverageSum(Struct, frozen=True):
+    """How many sentences have something to cite, how many of them are cited, and the first of the others."""
+
+    citable: int
+    cited: int
+    uncited: list[Coverage]
+
+
+def summed(found: Iterable[Coverage], most: int) -> CoverageSum:
+    """Count coverage, and keep so many of the sentences that are not cited: a long text may have a million."""
+    citable = cited = 0
+    uncited: list[Coverage] = []
+    for each in found:
+        citable += 1
+        cited += each.is_cited
+        if not each.is_cited and len(uncited) < most:
+            uncited.append(each)
+    return CoverageSum(citable, cited, uncited)
 
 
 def cited_of_citable(text: str, evidence: Iterable[Evidence], brief: Brief) -> tuple[int, int]:
@@ -61,12 +80,12 @@ def cited_of_citable(text: str, evidence: Iterable[Evidence], brief: Brief) -> t
     It counts what ``coverage`` lists, in a fraction of the time: what a sentence has to cite is not told.
     """
     cited = _characters_cited(text, evidence)
-    found = [
+    counts = Counter(
         _is_cited(sentence, text, cited)
-        for sentence in sentences(text)
+        for sentence in each_sentence(text)
         if _has_content(text[sentence.start : sentence.end], brief)
-    ]
-    return sum(found), len(found)
+    )
+    return counts[True], counts.total()
 
 
 def _characters_cited(text: str, evidence: Iterable[Evidence]) -> bytearray:

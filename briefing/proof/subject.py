@@ -2,10 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import groupby
 
 from msgspec import Struct
 
@@ -14,12 +13,12 @@ from briefing.brief.reading.article import read_article_text
 from briefing.brief.spellings import Spellings
 from briefing.brief.status import is_editors_own
 from briefing.problems import Problem, Severity
-from briefing.proof.coverage import Coverage, coverage
+from briefing.proof.coverage import CoverageSum, coverage, summed
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.proof.names_in_words import Heard
 from briefing.text.excerpts import Occurrence
 from briefing.text.passages import Passages
-from briefing.text.sentences import Sentence, sentences
+from briefing.text.sentences import Sentence, Sentences
 
 _SHOWN = 80  # characters of a sentence: with its place, a line of a hundred
 
@@ -30,8 +29,9 @@ _PRONOUN = re.compile(
     r"|[Tt]he (?:two|three|four|pair))\b"
 )
 _NEAR = 6  # sentences: about a hundred words
+_UNCITED = 1000  # sentences that are listed: the longest of the example and test articles has 77
 _HELPED = 200  # problems that are told where it stands; of more, to look would take longer than to mend them
-_ASKED = 200  # sentences before and behind: more than most articles have
+_ASKED, _READ = 200, 50_000  # sentences before and behind, and characters: more than most articles have
 # Places of an excerpt: one that stands more often in the article proves nothing, and to look at all takes long.
 _LOOKED_AT = 20
 
@@ -66,18 +66,18 @@ class Subject:
         self._helped = 0
 
     @cached_property
-    def sentences(self) -> list[Sentence]:
+    def sentences(self) -> Sentences:
         """The sentences of the article's text."""
-        return sentences(self.text) if self.text is not None else []
+        return Sentences(self.text or "")
 
     @cached_property
     def passages(self) -> Passages:
         """The sentences by their words."""
         return Passages(self.text or "", ((each.start, each.end) for each in self.sentences))
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [each.start for each in self.sentences]
+    @property
+    def _starts(self) -> Sequence[int]:
+        return self.sentences.starts
 
     @cached_property
     def spellings(self) -> Spellings:
@@ -85,23 +85,28 @@ class Subject:
         return Spellings(self.brief.actors, self.text or "")
 
     @cached_property
-    def coverage(self) -> list[Coverage]:
-        """The sentences with something to cite, and whether they are cited."""
-        return coverage(self.text, self.evidence, self.brief) if self.text is not None else []
+    def coverage(self) -> CoverageSum:
+        """How many sentences have something to cite and are cited, and the first of those that are not."""
+        return summed(coverage(self.text, self.evidence, self.brief) if self.text is not None else (), _UNCITED)
 
     def words_of(self, sentence: Sentence) -> str:
         """Return a sentence of the article as text."""
         return (self.text or "")[sentence.start : sentence.end]
 
     def sentences_around(self, evidence: Evidence) -> list[str]:
-        """Return the sentences of the paragraphs in which a claim's excerpts stand."""
-        numbers = {self.sentence_number(place.start) for place in _places(evidence)} - {None}
-        around = {self.sentences[number].paragraph for number in numbers if number is not None}
-        return [self.words_of(each) for paragraph in sorted(around) for each in self._paragraphs[paragraph]]
+        """Return the sentences of the paragraphs in which a claim's excerpts stand, of a long one those near."""
+        found: dict[int, Sentence] = {}
+        for place in _places(evidence):
+            if (number := self.sentence_number(place.start)) is not None:
+                own, near = self.sentences[number], self.sentences[max(number - _ASKED, 0) : number + _ASKED]
+                found |= {each.start: each for each in near if each.paragraph == own.paragraph}
+        return [self.words_of(found[start]) for start in sorted(found)]
 
-    @cached_property
-    def _paragraphs(self) -> dict[int, list[Sentence]]:
-        return {number: list(found) for number, found in groupby(self.sentences, key=lambda each: each.paragraph)}
+    def sentences_at(self, place: Occurrence) -> list[Sentence]:
+        """Return the sentences that an excerpt reaches into where it stands."""
+        first = max(bisect_right(self._starts, place.start) - 1, 0)
+        near = self.sentences[first : bisect_left(self._starts, place.end)]
+        return [each for each in near if each.end > place.start]
 
     def heard(self, text: str, actors: tuple[ActorId, ...] = ()) -> Heard:
         """Return what a text, and the names of actors, say of names."""
@@ -157,6 +162,8 @@ class Subject:
         at = bisect_right(self._starts, cited)
         near = self.sentences[max(at - _ASKED, 0) : at + _ASKED]
         for sentence in sorted(near, key=lambda each: abs(each.start - cited)):
+            if abs(sentence.start - cited) > _READ:
+                break
             words = self.words_of(sentence)
             if bears_it_out(words):
                 shown = " ".join(words.split())

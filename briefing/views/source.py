@@ -1,22 +1,25 @@
 """The article itself, its cited words marked with the number of the statement that uses them."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from briefing.brief.model import Brief
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span
 from briefing.proof.citations import Citations
-from briefing.proof.coverage import Coverage, coverage
+from briefing.proof.coverage import Coverage, coverage, summed
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.text.counting import counted
 from briefing.text.excerpts import may_stand_elsewhere
-from briefing.text.sentences import Sentence, sentences
+from briefing.text.sentences import Sentence, each_sentence
 from briefing.views.parts.phrases import dateline, no_text, said_by
 from briefing.views.selection import Selection
 
 if TYPE_CHECKING:
     from briefing.views.record_types import SentenceRecord
+
+
+_MOST = 50_000  # sentences: as many as 5 MB of prose have
 
 
 def source(selection: Selection) -> Document:
@@ -28,26 +31,42 @@ def source(selection: Selection) -> Document:
         return Document(title=title, blocks=(), records=[], empty=no_text(brief))
     found = evidence_of(brief, text)
     citations = Citations(found)
-    covered = coverage(text, found, brief)
-    content = {each.sentence: each.content for each in covered}
-    shown = sentences(text)
+    shown = list(islice(each_sentence(text), _MOST + 1))
+    content: dict[Sentence, str] = {}
+    covered = summed(_with_content(coverage(text, found, brief), content), _MOST)
+    uncited = covered.citable - covered.cited
+    is_longer = uncited > _MOST if selection.uncited else len(shown) > _MOST
+    unread = f"only the first {counted(_MOST, 'sentence', form=',')} are shown" if is_longer else ""
+    cut: tuple[Block, ...] = (Paragraph((Span(unread, "muted"),)),) if unread else ()
     blocks: tuple[Block, ...]
     if selection.uncited:
-        uncited = [each for each in covered if not each.is_cited]
-        shown = [each.sentence for each in uncited]
-        items = tuple(_uncited_line(text, each) for each in uncited)
+        content = {each.sentence: each.content for each in covered.uncited}
+        shown = list(content)
+        items = tuple(_uncited_line(text, each) for each in covered.uncited)
         blocks = (Bullets(items),) if items else (Paragraph((Span("every sentence that carries something is cited"),)),)
+        blocks += cut
     else:
+        shown = shown[:_MOST]
         statements: Block = _statements(brief, found) if found else Paragraph((Span("none yet", "muted"),))
-        blocks = (*_paragraphs(text, shown, citations), Section("Statements", (statements,)))
-    cited = sum(each.is_cited for each in covered)
-    count = f"{cited} of {counted(len(covered), 'sentence')} with a number, a date, a name or a quotation cited"
+        blocks = (*_paragraphs(text, shown, citations), *cut, Section("Statements", (statements,)))
+    count = (
+        f"{covered.cited} of {counted(covered.citable, 'sentence')} with a number, a date, a name or a quotation cited"
+    )
     return Document(
         title=title,
         subtitle=(*dateline(brief), Span(f" · {count}", "muted")),
         blocks=blocks,
         records=[_record(text, each, citations, content.get(each)) for each in shown],
+        unread=unread,
     )
+
+
+def _with_content(found: Iterable[Coverage], content: dict[Sentence, str]) -> Iterator[Coverage]:
+    """Yield coverage, and note what the sentences have to cite, of so many as may be shown."""
+    for each in found:
+        if len(content) < _MOST:
+            content[each.sentence] = each.content
+        yield each
 
 
 def _paragraphs(text: str, shown: Sequence[Sentence], citations: Citations) -> list[Block]:

@@ -84,22 +84,24 @@ def test_a_sentence_is_cited_if_three_tenths_of_its_letters_and_digits_are(
 ) -> None:
     text = f"It fell.\n\n{'1' * 29} 2 {'3' * 69} 4."
     subject = hold(EVENT % excerpt, text)
-    assert [(each.content, each.is_cited) for each in subject.coverage] == [("a number", is_cited)]
-    assert subject.coverage[0].sentence.start == 10
+    (found,) = coverage(text, subject.evidence, subject.brief)
+    assert (found.content, found.is_cited, found.sentence.start) == ("a number", is_cited, 10)
+    assert (subject.coverage.citable, subject.coverage.cited) == (1, is_cited)
+    assert subject.coverage.uncited == ([] if is_cited else [found])
 
 
 def test_what_several_statements_cite_of_a_sentence_counts_together_and_once(hold: Hold) -> None:
     text = "a1 b2 c3 d4 e5 f6 g7 h8 j9 k0."
     twice = hold("events: [{what: x, source: a1 b2}, {what: y, source: a1 b2}]", text)
     both = hold("events: [{what: x, source: a1 b2}, {what: y, source: k0}]", text)
-    assert [each.is_cited for each in twice.coverage] == [False]
-    assert [each.is_cited for each in both.coverage] == [True]
+    assert (twice.coverage.citable, twice.coverage.cited) == (1, 0)
+    assert (both.coverage.citable, both.coverage.cited) == (1, 1)
 
 
 def test_excerpts_are_followed_piece_by_piece(hold: Hold) -> None:
     subject = hold("events: [{what: x, source: [It … fast, rose]}, {what: y, source: It}]", "It fell fast. It rose.")
     assert [tuple(each) for each in cited_extents(subject.evidence)] == [(0, 2), (8, 12), (17, 21), (0, 2), (14, 16)]
-    assert coverage("", [], subject.brief) == []
+    assert list(coverage("", [], subject.brief)) == []
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "benchmarks" / "untruths").glob("*.yaml")), ids=lambda path: path.stem)
@@ -107,5 +109,5 @@ def test_what_is_counted_is_what_is_listed(path: Path) -> None:
     brief = load(path)
     text = article_text(brief) or ""
     found = evidence_of(brief, text)
-    listed = coverage(text, found, brief)
+    listed = list(coverage(text, found, brief))
     assert cited_of_citable(text, found, brief) == (sum(each.is_cited for each in listed), len(listed))

@@ -42,7 +42,7 @@ def test_excerpts_come_with_their_places_and_none_come_without_an_article(hold: 
     ]
     without = subject_of(load(write(f"title: T\narticle: {{published: 2024}}\n{body}")))
     assert list(without.excerpts()) == []
-    assert (without.sentences, without.coverage) == ([], [])
+    assert (list(without.sentences), without.coverage.citable, without.coverage.uncited) == ([], 0, [])
 
 
 def test_the_editors_own_lines_are_all_but_what_the_article_says(hold: Hold) -> None:

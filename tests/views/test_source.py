@@ -107,3 +107,18 @@ def test_of_words_that_stand_there_very_often_it_is_told_that_the_first_places_a
     shown = render(document, "terminal")
     assert shown.count("[1]") == 200
     assert "1. event: A fall (found more than once, the first places are marked)" in shown
+
+
+@pytest.mark.parametrize("uncited", [False, True])
+def test_of_a_text_of_very_many_sentences_the_first_are_shown_and_that_is_said(
+    write: Write, monkeypatch: pytest.MonkeyPatch, *, uncited: bool
+) -> None:
+    monkeypatch.setattr("briefing.views.source._MOST", 3)
+    write("It fell in Rome. " * 5, "a.txt")
+    brief = load(write(BRIEF.replace("It", "Nothing")))
+    texts = {brief.path: article_text(brief) or ""}
+    document = view("source", Selection([brief], MONDAY, texts=texts, uncited=uncited))
+    assert len(document.records) == 3
+    assert document.unread == "only the first 3 sentences are shown"
+    assert document.unread in render(document, "terminal")
+    assert {each["carries"] for each in document.records} == {"a name"}

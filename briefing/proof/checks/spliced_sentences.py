@@ -1,6 +1,7 @@
 """B323: `…` skips words of one sentence, and of one clause."""
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from briefing.proof.rule import Problems, Rule, Subject
@@ -16,13 +17,13 @@ _GAP = re.compile(r"…(?P<across>\s*…)?")
 
 def gaps_stay_within_a_sentence(subject: Subject) -> Problems:
     """Yield a problem for each excerpt, found once, whose `…` skips the end of a sentence; `… …` may do so."""
-    starts = [sentence.start for sentence in subject.sentences]
+    starts = subject.sentences.starts
     for excerpt, keys, places in subject.excerpts():
         gaps = [gap["across"] for gap in _GAP.finditer(excerpt.strip().strip("…"))]
         pieces = pairwise(places[0].pieces) if len(places) == 1 else ()
         for across, (first, second) in zip(gaps, pieces, strict=False):
             skipped = (subject.text or "")[first.end : second.start]
-            if not across and any(first.end <= start <= second.start for start in starts):
+            if not across and bisect_left(starts, first.end) < bisect_right(starts, second.start):
                 what = "sentences"
             elif not across and _CONTRAST.search(skipped):
                 what = "clauses, of two things that the article sets against each other"

@@ -70,9 +70,9 @@ def _sentence(subject: Subject, evidence: Evidence, stated: str) -> tuple[str | 
         if not has_words(excerpt, stated):
             continue
         for place in places:
-            for sentence in subject.sentences:
+            for sentence in subject.sentences_at(place):
                 words_ = subject.words_of(sentence)
-                if sentence.start < place.end and place.start < sentence.end and has_words(words_, stated):
+                if has_words(words_, stated):
                     return words_, text[: sentence.start]
         return excerpt, ""
     return None, ""

@@ -19,10 +19,10 @@ def nothing_is_turned_round(subject: Subject) -> Problems:
 
 def _own_lines(subject: Subject) -> Problems:
     """Yield a problem for each word of the editor's title, bottom line and reasons that turns the article's round."""
-    told = [subject.words_of(each) for each in subject.sentences]
     for keys, line in subject.headings:
         for part in sentences(line):
-            for said, there in turned_round_in_all(line[part.start : part.end], told):
+            words = line[part.start : part.end]
+            for said, there in turned_round_in_all(words, lambda: map(subject.words_of, subject.sentences)):
                 yield _problem(subject, keys, said, f"the article has {there!r}")
 
 

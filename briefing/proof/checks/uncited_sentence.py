@@ -5,7 +5,6 @@ import re
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.counting import counted
 
-_MOST = 1000  # sentences: the longest of the example and test articles has 77
 _SHOWN = 90  # characters of a sentence: with its indent, a line of a hundred
 
 
@@ -14,14 +13,14 @@ def sentences_are_cited(subject: Subject) -> Problems:
 
     Of a book, one problem tells of all that are left.
     """
-    uncited = [each for each in subject.coverage if not each.is_cited]
-    for each in uncited[:_MOST]:
+    uncited = subject.coverage.uncited
+    for each in uncited:
         words = re.sub(r"\s+", " ", subject.words_of(each.sentence))
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
         message = f"not cited: {subject.sentence_at(each.sentence.start)}, which has {each.content}"
         hint = "encode it as a statement, or add it to the `source` of one"
         yield subject.problem("B501", "warning", message, hint, ("article", "text"), (shown,))
-    if left := len(uncited[_MOST:]):
+    if left := subject.coverage.citable - subject.coverage.cited - len(uncited):
         message = f"not cited: {counted(left, 'more sentence', form=',')}"
         hint = "`briefing source --uncited` lists all"
         yield subject.problem("B501", "warning", message, hint, ("article", "text"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from msgspec import structs
 
@@ -22,7 +23,6 @@ def own_lines_keep_to_the_article(subject: Subject) -> Problems:
         return
     brief = subject.brief
     others = [brief.article.headline or "", *map(whole_text, statements(brief))]
-    texts = [*map(subject.words_of, subject.sentences), *others]
     heard = subject.heard("\n".join((subject.text, *others)), tuple(brief.actors))
     years = " ".join(when.text for each in statements(brief) for _, when in each.dates) + f" {brief.article.published}"
     for keys, line in subject.headings:
@@ -30,7 +30,8 @@ def own_lines_keep_to_the_article(subject: Subject) -> Problems:
             hint = f"{did_you_mean(name, heard.names)} check the name, or encode what says it".strip()
             yield subject.problem("B317", "warning", f"nothing in the article names {name!r}", hint, keys, words=name)
         said = numbers(line, subject.published)
-        there = [*numbers_like(said, texts, subject.published), *(_sums(subject) if said else ())]
+        texts = chain(map(subject.words_of, subject.sentences), others)
+        there = [*numbers_like(said, texts, subject.published), *_sums(subject)] if said else []
         for amount in (each.amount for each in missing(said, there)):
             if _is_derived(line, amount):
                 continue

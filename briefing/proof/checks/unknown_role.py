@@ -30,23 +30,30 @@ def roles_are_in_the_article(subject: Subject) -> Problems:
     """Yield a problem for each role with a word that no sentence which names the person says."""
     if subject.text is None:
         return
-    sentences = [subject.words_of(each) for each in subject.sentences]
     for id_, actor in subject.brief.actors.items():
         if not actor.role or actor.kind != "person" or actor.as_written:
             continue
-        naming = [
-            " ".join((*sentences[max(0, number - _BEFORE) : number], words))
-            for number, words in enumerate(sentences)
-            if subject.spellings.names_itself(id_, words)
-        ]
-        said = {_stem(word) for words in naming for word in _WORD.findall(words)}
+        said = _said_beside(subject, id_)
+        if said is None:
+            continue
         if not said.isdisjoint(_LAWMAKERS):
             said |= _LAWMAKERS
         lacking = [word for word in _WORD.findall(actor.role) if _is_telling(word) and _stem(word) not in said]
-        if naming and lacking:
+        if lacking:
             message = f"no sentence that names {actor.name!r} says {lacking[0]!r}"
             hint = "check the role, or give it in the article's words"
             yield subject.problem("B318", "warning", message, hint, ("actors", id_, "role"), words=lacking[0])
+
+
+def _said_beside(subject: Subject, id_: ActorId) -> set[str] | None:
+    """Return the stems of the words in the sentences that name an actor, and in those before; None if none does."""
+    said: set[str] | None = None
+    for number, sentence in enumerate(subject.sentences):
+        if subject.spellings.names_itself(id_, subject.words_of(sentence)):
+            said = set() if said is None else said
+            for near in subject.sentences[max(0, number - _BEFORE) : number + 1]:
+                said.update(map(_stem, _WORD.findall(subject.words_of(near))))
+    return said
 
 
 def owners_are_in_the_article(subject: Subject) -> Problems:
