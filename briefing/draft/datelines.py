@@ -2,7 +2,11 @@
 
 import re
 
-_NAME_OF_PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:[ -](?:[A-ZÀ-Þ][\w'’.-]*|de|la|el|al|sur|am))*"
+_LONGEST = 400  # characters of a paragraph in which its dateline stands
+_SMALL = "(?:de|la|el|al|sur|am)"
+# A word in capitals takes in what it is joined to with a hyphen: two ways to read one name take exponential time.
+_WORD = r"[A-ZÀ-Þ][\w'’.-]*"
+_NAME_OF_PLACE = rf"{_WORD}(?: (?:{_WORD}|{_SMALL}(?:-{_SMALL})*(?:-{_WORD})?))*"
 # A dateline in small letters needs an outlet or a day.
 _DATELINE = re.compile(
     rf"(?P<place>{_NAME_OF_PLACE}(?:/{_NAME_OF_PLACE})?)"
@@ -24,6 +28,7 @@ _OUTLET_FIRST = re.compile(r"\((?P<outlet>[A-Z][\w .&-]{1,30})\)\s*[-–—]{1,2
 
 def dateline_of(paragraph: str) -> re.Match[str] | None:
     """Return the match of a paragraph's dateline: place, day, outlet; or None."""
+    paragraph = paragraph[:_LONGEST]
     match = _DATELINE.match(paragraph)
     if match and (match["outlet"] or match["day"] or match["place"].isupper()):
         return match

@@ -14,6 +14,9 @@ from briefing.draft.datelines import dateline_end
         ("BEIJING/WASHINGTON (Reuters) - Both", "BEIJING/WASHINGTON (Reuters) - "),
         ("Brussels, 3 March 2022 (AFP) – Ministers", "Brussels, 3 March 2022 (AFP) – "),
         ("MOSCOW, October 5. /TASS/. The minister", "MOSCOW, October 5. /TASS/. "),
+        ("TEL-AVIV, Israel (AP) -- The bank", "TEL-AVIV, Israel (AP) -- "),
+        ("Port-au-Prince (AFP) - The bank", "Port-au-Prince (AFP) - "),
+        ("Rio de-Janeiro (AFP) - The bank", "Rio de-Janeiro (AFP) - "),
         ("(Reuters) - The bank", "(Reuters) - "),
         ("UNITED NATIONS (AP) _ The council", "UNITED NATIONS (AP) _ "),
         ("Mr. Smith - a man of few words - left.", ""),
@@ -23,3 +26,8 @@ from briefing.draft.datelines import dateline_end
 )
 def test_a_dateline_is_told_from_the_story(paragraph: str, dateline: str) -> None:
     assert paragraph[: dateline_end(paragraph)] == dateline
+
+
+@pytest.mark.parametrize("words", ["A-B ", "A-", "Abc ", "A.-’", "ABC/"])
+def test_a_paragraph_of_nothing_but_names_is_looked_through_once(words: str) -> None:
+    assert dateline_end(words * 100_000) == 0
