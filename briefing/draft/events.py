@@ -1,6 +1,7 @@
 """The sentences of an article that tell of something, each as an event: what, when, who says so, and how it stands."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal
@@ -14,11 +15,12 @@ from briefing.draft.claims import Claims
 from briefing.draft.clauses.denials import is_denied
 from briefing.draft.clauses.threats import says_to_hurt
 from briefing.draft.datelines import dateline_end
+from briefing.draft.extents import Extents, overlap
 from briefing.draft.findings import Extent, Named, Quoted
 from briefing.draft.shortening import condition_of
 from briefing.text import modality
 from briefing.text.attribution import tells_who_says
-from briefing.text.sentences import Sentence, paragraphs, sentences
+from briefing.text.sentences import paragraphs, sentences
 
 _OF_A_FINDING = 0.8  # of a sentence's characters: the rest is a conjunction or who says so
 _OF_A_QUOTATION = 0.6  # of a sentence's characters: the rest only says whose it is
@@ -64,6 +66,7 @@ _DANGLING = re.compile(
 )
 _LONGEST_HEADING = 100  # characters: without a full stop it is a heading or a link
 _BEHIND_A_QUOTATION = 25  # words that tell who says it, and where
+_BLANK = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _OWN = re.compile(r"[“\"][^”\"]*[”\"]?|‘[^’]*’(?!\w)")
 
 
@@ -94,17 +97,23 @@ def events_in(
     text = story_of(text)
     spans = paragraphs(text)
     dates = find_dates(text, published)
+    days = [each.start for each in dates]
     lead = lead_of(text, spans) + 1
     claims = Claims(text, names, quotes)
-    found: list[FoundEvent] = []
+    quoted, told = Extents(each.extent for each in quotes), Extents(taken)
+    begins = [start + dateline_end(text[start:end]) for start, end in spans]
+    found: dict[str, FoundEvent] = {}
     for sentence in sentences(text):
-        extent = _without_dateline(text, sentence, spans)
+        extent = max(sentence.start, begins[sentence.paragraph - 1]), sentence.end
         if extent[0] >= extent[1] or sentence.paragraph < lead:
             continue
-        event = None if _is_taken(text, extent, quotes, taken) else _event(text, extent, dates, claims, published)
-        if event is not None and event.what not in {each.what for each in found}:
-            found.append(event)
-    return found
+        if _is_taken(text, extent, quoted.touching(extent), told.touching(extent)):
+            continue
+        near = dates[bisect_left(days, extent[0]) : bisect_left(days, extent[1])]
+        event = _event(text, extent, near, claims, published)
+        if event is not None:
+            found.setdefault(event.what, event)
+    return list(found.values())
 
 
 def _event(
@@ -166,7 +175,7 @@ def _date_of(text: str, extent: Extent, dates: Sequence[DateMention]) -> DateMen
     """Return the first date of a sentence that is of its own verb: not quoted, nor a name's, nor to compare with."""
     quoted = [(extent[0] + each.start(), extent[0] + each.end()) for each in _OWN.finditer(text[slice(*extent)])]
     for each in dates:
-        if extent[0] <= each.start < extent[1] and not any(start <= each.start < end for start, end in quoted):
+        if not any(start <= each.start < end for start, end in quoted):
             begins = "since " if each.text.lower().startswith("since") else ""
             before = text[extent[0] : each.start] + begins
             is_of_another = _OF_ANOTHER.search(before[-_NEAR:]) or _IN_A_RELATIVE.search(before)
@@ -176,18 +185,15 @@ def _date_of(text: str, extent: Extent, dates: Sequence[DateMention]) -> DateMen
     return None
 
 
-def _without_dateline(text: str, sentence: Sentence, spans: Sequence[Extent]) -> Extent:
-    first, last = spans[sentence.paragraph - 1]
-    return max(sentence.start, first + dateline_end(text[first:last])), sentence.end
+def _is_taken(text: str, extent: Extent, inside: Sequence[Extent], taken: Sequence[Extent]) -> bool:
+    """Whether a sentence is told by another finding: it covers most of it, or a quotation makes up most of it.
 
-
-def _is_taken(text: str, extent: Extent, quotes: Sequence[Quoted], taken: Sequence[Extent]) -> bool:
-    """Whether a sentence is told by another finding: it covers most of it, or a quotation makes up most of it."""
+    ``inside`` are the quotations and ``taken`` the findings that have characters of the sentence.
+    """
     length = max(extent[1] - extent[0], 1)
     if _covered(extent, taken) > _OF_A_FINDING * length:
         return True
-    inside = [each.extent for each in quotes if _overlap(extent, each.extent)]
-    quoted = sum(_overlap(extent, each) for each in inside)
+    quoted = sum(overlap(extent, each) for each in inside)
     begins_inside = any(start < extent[0] for start, _ in inside)
     bare = _OWN.sub(" ", text[slice(*extent)])
     is_only_said = (
@@ -210,17 +216,16 @@ def _frames(text: str, extent: Extent, quoted: Sequence[Extent]) -> bool:
 
 def _ends_a_line(text: str, extent: Extent) -> bool:
     """Whether a stretch is a line of its own."""
-    return not text[extent[1] :].partition("\n")[0].strip() and not text[: extent[0]].rpartition("\n")[2].strip()
+    start = extent[0]
+    while start and text[start - 1] != "\n" and text[start - 1].isspace():
+        start -= 1
+    return text[max(0, start - 1) : start] in ("", "\n") and _BLANK.match(text, extent[1]) is not None
 
 
 def _covered(extent: Extent, taken: Sequence[Extent]) -> int:
     """Return how many characters of a sentence some findings tell."""
     end, covered = extent[0], 0
-    for start, stop in sorted(each for each in taken if _overlap(extent, each)):
+    for start, stop in taken:
         covered += max(0, min(stop, extent[1]) - max(start, end))
         end = max(end, stop)
     return covered
-
-
-def _overlap(one: Extent, other: Extent) -> int:
-    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
