@@ -187,6 +187,17 @@ def test_an_article_of_many_statements_is_drafted_in_linear_time() -> None:
     grows_like_the_text(drafted, made, 200, most=2.2)
 
 
+def test_an_article_of_a_large_family_is_drafted_in_linear_time() -> None:
+    def made(size: int) -> str:
+        letters = "bdfgklmnprst"
+        names = [f"{one.upper()}a{two}o{three}i" for one in letters for two in letters for three in letters][:size]
+        return "\n\n".join(
+            f"Deputy Minister John {name} said {name} prices rose by {n}%." for n, name in enumerate(names)
+        )
+
+    grows_like_the_text(drafted, made, 200, most=2.2)
+
+
 def test_an_article_of_many_people_is_drafted_in_linear_time() -> None:
     syllables = "Bar Dor Fen Gal Hol Kel Lam Mor Nor Pel".split()
     endings = [each.lower() for each in syllables]

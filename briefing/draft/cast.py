@@ -1,22 +1,21 @@
 """Who plays a part in a draft: the names of an article as actors, with their ids, their offices and whose they are."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import structs
 
 from briefing.brief.aliases import goes_by
 from briefing.brief.attribution import is_written_as_id
 from briefing.brief.model import Actor, BriefFormat, Keys
-from briefing.brief.states import state_of, state_of_word
+from briefing.brief.states import State, state_of, state_of_word
 from briefing.draft.cited import KINDS
 from briefing.draft.claims import named_by
 from briefing.draft.findings import Named
 from briefing.draft.ids import ids_of
+from briefing.draft.spelled import Spelled, places_of
 from briefing.text.attribution import is_pronoun
 
-_WORD = re.compile(r"\w+")
 _INITIALS = 5  # letters: a longer name in capitals is only written so
 _FIELDS = ("actors", "by", "on", "said_by", "via", "speaker", "of")
 # A China scholar is not China's.
@@ -33,10 +32,15 @@ class Cast:
         """Give each name its id."""
         self.names, self.known = names, known
         self.ids = ids_of(names, known)
-        self._by_word: defaultdict[str, set[int]] = defaultdict(set)
-        for number, each in enumerate(names):
-            for form in (each.name, *each.spellings, *each.proposed):
-                self._by_word[next(iter(_WORD.findall(form)), "")].add(number)
+        self._spelled = Spelled(names)
+        self._places = {self.ids[each.name] for each in names if each.kind == "place"}
+        self._states: dict[State, str] = {}
+        self._states_of: dict[str | None, set[State]] = {}
+        for each in names:
+            if state := state_of(_plain(each.name)):
+                self._states.setdefault(state, each.name)
+            if state := state_of(each.name):
+                self._states_of.setdefault(self.ids[each.name], set()).add(state)
 
     def all(self, names: Sequence[str]) -> list[str]:
         """Return the ids of some names."""
@@ -53,20 +57,15 @@ class Cast:
         """Return the ids of those whom some words of the article name; of places only one that acts."""
         found = [
             each
-            for each in self._perhaps_in(words)
+            for each in self._spelled.perhaps_in(words)
             if (_acts(words, each) if each.kind == "place" else bool(named_by(words, [each])))
         ]
         return list(dict.fromkeys(self.ids[self._state_of_capital(each) or each.name] for each in found))
 
-    def _perhaps_in(self, words: str) -> list[Named]:
-        """Return those whose names begin with one of some words, in order: few, where an article has hundreds."""
-        numbers: set[int] = set().union(*(self._by_word.get(word, ()) for word in {*_WORD.findall(words), ""}))
-        return [self.names[number] for number in sorted(numbers)]
-
     def _state_of_capital(self, named: Named) -> str:
         """Return the name of the state whose capital a place is, if the article names it: China for Beijing."""
         state = state_of_word(named.name) if named.kind == "place" else None
-        return next((each.name for each in self.names if state and state_of(_plain(each.name)) == state), "")
+        return self._states.get(state, "") if state else ""
 
     def actors(self) -> tuple[dict[str, Actor], dict[Keys, str]]:
         """Return the actors by id, and what a person must decide of them."""
@@ -107,38 +106,28 @@ class Cast:
         first, last = named.name.split()[0], named.name.rpartition(" of ")[2]
         state = state_of_word(first) if " " in named.name and first != "European" else None
         state = state or (state_of(last) if last != named.name else None)
-        return next((each.name for each in self.names if state and state_of(_plain(each.name)) == state), "")
+        return self._states.get(state, "") if state else ""
 
     def _office(self, role: str, owner: str | None) -> tuple[str, str | None]:
         """Return an office without those whose it is, and the id of those: `EBMA chief` is chief, of EBMA."""
         role = _LEADING.sub("", role)
         if _EXPERT.search(role) and state_of(role.split()[0]):
             return role, None
-        for each in self._perhaps_in(role):
+        for each in self._spelled.perhaps_in(role):
             if each.kind in ("person", "place", "unknown"):
                 continue
             for form in sorted((each.name, *each.spellings), key=len, reverse=True):
-                first = re.match(rf"{re.escape(form)}(?:['’]s)?\s+(?=[A-Za-z])", role)
-                last = each.kind != "country" and re.search(
-                    rf"\s(?:at|of|for|with)\s(?:the\s)?{re.escape(form)}(?:\sin\s[A-Z][\w ]+)?$", role
-                )
+                first = _OWNS.match(role, len(form)) if role.startswith(form) else None
+                last = None if each.kind == "country" else _behind_office(form, role)
                 if first and role[first.end() :] in _OF_A_TITLE:
                     return role, self.ids[each.name]
-                if (first or last) and owner in (None, self.ids[each.name], *self._places()):
+                if (first or last) and (owner in (None, self.ids[each.name]) or owner in self._places):
                     return role[first.end() :] if first else role[: last.start() if last else None], self.ids[each.name]
         word, _, rest = role.partition(" ")
         state = state_of_word(word)
-        if (
-            state
-            and rest
-            and owner
-            and any(self.ids[each.name] == owner and state_of(each.name) == state for each in self.names)
-        ):
+        if state and rest and state in self._states_of.get(owner, ()):
             return rest, owner
         return role, owner
-
-    def _places(self) -> Iterator[str]:
-        return (self.ids[each.name] for each in self.names if each.kind == "place")
 
 
 def without_owners(ids: Sequence[str], actors: Mapping[str, Actor]) -> list[str]:
@@ -154,9 +143,23 @@ def without_owners(ids: Sequence[str], actors: Mapping[str, Actor]) -> list[str]
 
 def _acts(words: str, place: Named) -> bool:
     """Whether some words begin with a place as with somebody: `Norvia and France agreed`, `Beijing wants`."""
-    behind = r"(?:\s+and\s+[A-Z]\w+)?\s+(?:also\s+)?(?:has|had|have|will|would|is|was|are|were|[a-z]+(?:s|ed))\s"
-    forms = [form for form in (place.name, *place.spellings) if words.startswith(form)]
-    return any(re.match(rf"{re.escape(form)}{behind}", words) for form in forms)
+    return any(
+        words.startswith(form) and _DOES.match(words, len(form)) is not None for form in (place.name, *place.spellings)
+    )
+
+
+_DOES = re.compile(r"(?:\s+and\s+[A-Z]\w+)?\s+(?:also\s+)?(?:has|had|have|will|would|is|was|are|were|[a-z]+(?:s|ed))\s")
+
+
+_OWNS = re.compile(r"(?:['’]s)?\s+(?=[A-Za-z])")
+_OF = re.compile(r"\s(?:at|of|for|with)\s(?:the\s)?$")
+_SEAT = re.compile(r"(?:\sin\s[A-Z][\w ]+)?$")
+
+
+def _behind_office(form: str, role: str) -> re.Match[str] | None:
+    """Return the preposition with which an office ends in a body: `chief | of EBMA`, `dealer | at EBMA in Lund`."""
+    found = (_OF.search(role, 0, start) for start, end in places_of(form, role) if _SEAT.match(role, end))
+    return next(filter(None, found), None)
 
 
 # The first word of a sentence has its capital from there.
@@ -172,11 +175,7 @@ def _plain(name: str) -> str:
 def played_by(brief: BriefFormat) -> dict[str, Actor]:
     """Return the actors of a draft whom a statement or its title names, those whose they are, and all people."""
     named = {id_ for kind in KINDS for item in getattr(brief, kind) for id_ in _named(item)}
-    named |= {
-        id_
-        for id_, each in brief.actors.items()
-        if each.name in brief.title and re.search(rf"(?<!\w){re.escape(each.name)}(?!\w)", brief.title)
-    }
+    named |= {id_ for id_, each in brief.actors.items() if any(places_of(each.name, brief.title))}
     kept = {id_ for id_, each in brief.actors.items() if id_ in named or each.kind == "person"}
     waiting = list(kept)
     while waiting:

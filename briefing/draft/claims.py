@@ -14,6 +14,7 @@ from briefing.draft.findings import Extent, Named, Quoted
 from briefing.draft.mentions import Mentions
 from briefing.draft.shortening import kept, reported, trimmed, without_date, without_opening
 from briefing.draft.somebody import may_be
+from briefing.draft.spelled import Spelled, places_of
 from briefing.draft.subjects import Speaker, Subjects
 from briefing.text.agencies import agency_of
 from briefing.text.quotations import quotations
@@ -70,7 +71,7 @@ class Claims:
 
     def __init__(self, text: str, names: Sequence[Named], quotes: Sequence[Quoted]) -> None:
         """Keep the article's names by place, and who says each quotation: a pronoun may stand for one of them."""
-        self._text, self._names = text, names
+        self._text, self._spelled = text, Spelled(names)
         self._by_name = {each.name: each for each in names}
         self._mentions = Mentions(text, names)
         self._told = Mentions(text, names)  # it has heard no pronoun: what it knows of a person, the article tells
@@ -105,9 +106,9 @@ class Claims:
         said, who = reported(words)
         if said == words:
             return None
-        said_by, via = source_named(who, self._names)
+        said_by, via = source_named(who, self._spelled.perhaps_in(who))
         if told := _TOLD.search(words):
-            via = named_by(told["outlet"], self._names) if agency_of("", told["outlet"]) else via
+            via = self._named_by(told["outlet"]) if agency_of("", told["outlet"]) else via
         whole = _UNNAMED.sub("", words)
         short = kept(said, whole)
         return Claim(short if short != whole else words, said_by, via)
@@ -118,7 +119,7 @@ class Claims:
         if match is None or _OF_NOBODY.match(f"{match['who']} {match['rest']} "):
             return None
         who = _ASIDE.sub("", f"{_UNNAMED.sub('', match['subject'])},").strip(" ,")
-        named = self._by_name.get(named_by(who, self._names))
+        named = self._by_name.get(self._named_by(who))
         if named and named.kind != "place":
             who = self._up_to_name(who, named)
             is_meant = who and (match["who"] in ("he", "she")) == (named.kind == "person")
@@ -126,20 +127,20 @@ class Claims:
             is_meant = may_be(match["who"], who) and "," not in who
         if not who or not is_meant:
             return None
-        said_by, via = source_named(match["subject"], self._names)
+        said_by, via = source_named(match["subject"], self._spelled.perhaps_in(match["subject"]))
         whole = _UNNAMED.sub("", words)
         said = kept(f"{who} {match['rest']}", whole)
         return Claim(said, said_by, via) if said != whole else None
 
+    def _named_by(self, words: str) -> str:
+        return named_by(words, self._spelled.perhaps_in(words))
+
     def _up_to_name(self, who: str, named: Named) -> str:
         """Return somebody's words up to the name in them; nothing where it only tells whose they are."""
         for form in sorted((named.name, *named.spellings), key=len, reverse=True):
-            found = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", who)
-            if found:
-                is_owned = _OF_THE_OFFICE.search(who[: found.start()]) or re.match(
-                    r"['’]s|\s+[a-z]", who[found.end() :]
-                )
-                return "" if is_owned else who[: found.end()]
+            for start, end in places_of(form, who):
+                is_owned = _OF_THE_OFFICE.search(who[:start]) or re.match(r"['’]s|\s+[a-z]", who[end:])
+                return "" if is_owned else who[:end]
         return ""
 
     def _said_by_pronoun(self, words: str, extent: Extent) -> Claim | None:
@@ -173,13 +174,13 @@ class Claims:
     def _named_at(self, name: str, extent: Extent) -> Extent | None:
         """Return the last sentence before one that names somebody, unless that is the one right before, or itself."""
         own = self._subjects.sentence_number(extent[0])
-        for number in range(own, -1, -1):
-            sentence = self._subjects.sentences[number]
-            near = self._mentions.between(sentence.start, min(sentence.end, extent[1]))
-            if any(each.named.name == name for each in near):
-                dateline = dateline_end(self._text[sentence.start : sentence.end])
-                return None if number >= own - 1 else (sentence.start + dateline, sentence.end)
-        return None
+        last = self._mentions.last_of(name, min(self._subjects.sentences[own].end, extent[1]))
+        number = self._subjects.sentence_number(last.start) if last else own
+        if number >= own - 1:
+            return None
+        sentence = self._subjects.sentences[number]
+        dateline = dateline_end(self._text[sentence.start : sentence.end])
+        return sentence.start + dateline, sentence.end
 
     def _meant(self, pronoun: str, extent: Extent) -> str:
         """Return whom he or she stands for; nothing where that is unsure."""
@@ -255,7 +256,7 @@ def _head_of(words: str, name: str, names: Sequence[Named]) -> str:
     if named is None or named.kind == "person":
         return name
     forms = sorted((named.name, *named.spellings), key=len, reverse=True)
-    form = next((each for each in forms if re.search(rf"(?<!\w){re.escape(each)}(?!\w)", words)), "")
+    form = next((each for each in forms if any(places_of(each, words))), "")
     before, behind = words[: words.find(form)], words[words.find(form) + len(form) :]
     if _INSIDE.search(before) and not _SPEAKS_FOR.search(before):
         return ""
@@ -270,9 +271,9 @@ def _head_of(words: str, name: str, names: Sequence[Named]) -> str:
 def named_by(words: str, names: Sequence[Named]) -> str:
     """Return the name of the person, else of the body, that some words name; nothing where they name neither."""
     found = []
-    for each in names:  # an article may have hundreds: most are told by a look not to be there
+    for each in names:
         for form in (each.name, *each.spellings, *each.proposed):
-            if form in words and re.search(rf"(?<!\w){re.escape(form)}(?![\w])(?!['’]s)", words):
+            if any(not words.startswith(("'s", "’s"), end) for _, end in places_of(form, words)):
                 found.append(each)
                 break
     found.sort(key=lambda each: (each.kind != "person", each.kind in ("place", "country")))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from briefing.brief.model import Article
 from briefing.dates.edtf import EdtfDate
@@ -45,7 +44,7 @@ def _small(word: str, written: dict[str, str]) -> str:
 def article_of(article: NewsArticle, published: EdtfDate, text_name: str) -> Article:
     """Return what a brief tells of its article."""
     day = published.text
-    is_stated = article.published == day or any(each.date == day for each in _full_dates(article.text))
+    is_stated = article.published == day or _states(article.text, day)
     return Article(
         published=published,
         published_basis="stated" if is_stated else "inferred",
@@ -70,8 +69,9 @@ def _note(text: str, day: str) -> str:
     return "The day was given with the draft; the text does not state it."
 
 
-def _full_dates(text: str) -> list[Any]:
-    """Return the dates of a text that it gives with their year: those that are the same read on another day."""
-    one, other = find_dates(text, date(1950, 6, 15)), find_dates(text, date(2050, 1, 20))
-    others = {(each.start, each.date) for each in other}
-    return [each for each in one if (each.start, each.date) in others]
+def _states(text: str, day: str) -> bool:
+    """Whether a text gives a day with its year: what it gives so is the same read on another day."""
+    starts = {each.start for each in find_dates(text, date(1950, 6, 15)) if each.date == day}
+    return bool(starts) and any(
+        each.start in starts and each.date == day for each in find_dates(text, date(2050, 1, 20))
+    )

@@ -1,7 +1,7 @@
 """The ids of the actors of a draft: a library's own, else one made of the surname or of the whole name."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.brief.bodies import other_names_of
 from briefing.brief.fields import id_of
@@ -18,23 +18,45 @@ _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 def ids_of(names: Sequence[Named], known: Mapping[str, Actor]) -> dict[str, str]:
     """Return an id for each name: the library's, or one made of the surname or of the whole name."""
     ids: dict[str, str] = {}
-    lent = _by_spelling(known)
+    lent, taken = _by_spelling(known), Taken(known)
     for each in names:
-        ids[each.name] = _id(each, lent, {*ids.values(), *known})
+        ids[each.name] = _id(each, lent, taken)
+        taken.add(ids[each.name])
     return ids
 
 
 def id_for(named: Named, taken: Collection[str], known: Mapping[str, Actor]) -> str:
     """Return an id for one more name: the library's, or one that is neither taken nor the library's."""
-    return _id(named, _by_spelling(known), {*taken, *known})
+    return _id(named, _by_spelling(known), Taken({*taken, *known}))
 
 
-def _id(named: Named, lent: Mapping[tuple[bool, str], str], taken: Collection[str]) -> str:
+class Taken:
+    """The ids that are taken, and up to which number those are that begin alike."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._ids = set(ids)
+        self._last: dict[str, int] = {}
+
+    def add(self, id_: str) -> None:
+        """Note one more."""
+        self._ids.add(id_)
+
+    def free(self, id_: str) -> str:
+        """Return an id that is not taken: this one, else with a number."""
+        number, free = self._last.get(id_, 1), id_
+        while free in self._ids:
+            number += 1
+            free = f"{id_}-{number}"
+        self._last[id_] = number
+        return free
+
+
+def _id(named: Named, lent: Mapping[tuple[bool, str], str], taken: Taken) -> str:
     forms: tuple[str, ...] = (named.name,)
     if named.kind != "person":
         forms = (named.name, *named.spellings, *other_names_of(named.name))
     found = (lent.get((named.kind == "person", _folded(form))) for form in forms)
-    return next(filter(None, found), "") or _free(_slug(named), taken)
+    return next(filter(None, found), "") or taken.free(_slug(named))
 
 
 def _by_spelling(actors: Mapping[str, Actor]) -> dict[tuple[bool, str], str]:
@@ -79,10 +101,3 @@ def _without_accents(words: str) -> str:
     import unicodedata
 
     return "".join(each for each in unicodedata.normalize("NFKD", words) if not unicodedata.combining(each))
-
-
-def _free(id_: str, taken: Collection[str]) -> str:
-    number, free = 2, id_
-    while free in taken:
-        free, number = f"{id_}-{number}", number + 1
-    return free

@@ -49,6 +49,19 @@ class Mentions:
         """Return the mentions that stand in a stretch of the text."""
         return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def last_of(self, name: str, end: int) -> Mention | None:
+        """Return the last mention of somebody that begins before a place."""
+        own = self._own.get(name, [])
+        number = bisect_left(own, end, key=lambda each: each.start)
+        return own[number - 1] if number else None
+
+    @cached_property
+    def _own(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for each in self._all:
+            found.setdefault(each.named.name, []).append(each)
+        return found
+
     def before(self, position: int, most: int) -> Iterator[Mention]:
         """Yield the mentions before a place, the nearest first, and no more than some."""
         last = bisect_left(self._starts, position)

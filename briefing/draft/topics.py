@@ -31,7 +31,8 @@ def topics_of(statements: list[str], known: Mapping[str, Topic] | None = None) -
     of_library = {id_: topic.label for id_, topic in (known or {}).items()}
     candidates = [*_of_labels(known or {}), *(each for each in _starters() if each.id not in of_library)]
     above = {each.id: each.under for each in candidates}
-    found = [_narrowest([each.id for each in candidates if _is_of(_stems(words), each)], above) for words in statements]
+    by_stem = _by_first_stem(candidates)
+    found = [_narrowest(_ids_of(_stems(words), candidates, by_stem), above) for words in statements]
     weight: dict[str, int] = {}
     for ids in found:
         for id_ in ids:
@@ -58,6 +59,21 @@ def filled(filed: Sequence[list[str]], paragraphs: Sequence[int]) -> list[list[s
         near = of_paragraph[paragraph]
         made.append(topics or (sorted(near) if len(near) == 1 else [most] if is_most else []))
     return made
+
+
+def _by_first_stem(candidates: Sequence[KnownTopic]) -> dict[str, set[int]]:
+    """Return the numbers of the topics that have a phrase which begins with a stem."""
+    found: dict[str, set[int]] = {}
+    for number, each in enumerate(candidates):
+        for phrase in each.words:
+            found.setdefault("".join(phrase[:1]), set()).add(number)
+    return found
+
+
+def _ids_of(stems: tuple[str, ...], candidates: Sequence[KnownTopic], by_stem: Mapping[str, set[int]]) -> list[str]:
+    """Return the topics that the stems of a statement tell, in the order of the candidates."""
+    perhaps = {number for one in set(stems) for number in by_stem.get(one, ())}
+    return [candidates[number].id for number in sorted(perhaps) if _is_of(stems, candidates[number])]
 
 
 def _narrowest(ids: list[str], above: Mapping[str, str]) -> list[str]:
