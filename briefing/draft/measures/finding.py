@@ -98,7 +98,7 @@ def _tells(
 
 def _listed(passage: Passage, told: list[Told]) -> list[Told]:
     """Return the measures of a list of rates, which are of whose measure was told before."""
-    model = next((each.measure for each in reversed(told) if each.measure.kind in RATED), None)
+    model = next((each.measure for each in reversed(told[-_REMEMBERED:]) if each.measure.kind in RATED), None)
     if model is None:
         return []
     before = [each.measure.extent for each in told[-_NEAR:]]
@@ -138,6 +138,7 @@ def _is_company(named: Named) -> bool:
 
 
 _NEAR = 20  # measures back that may be of the same sentence
+_REMEMBERED = 60  # measures back of which a list may be
 Status = Literal["", "proposed", "adopted", "in force", "ended"]
 
 

@@ -41,11 +41,14 @@ def _with_context(new: Told, told: list[Told]) -> Told:
         model = told[-1].measure
         return Told(replace(new.measure, by=model.by, on=new.measure.on or model.on), new.is_definite)
     if new.measure.kind in RATED and new.is_definite and not new.measure.by:
-        known = next((each.measure for each in reversed(told) if each.measure.kind == new.measure.kind), new.measure)
+        near = (each.measure for each in reversed(told[-_REMEMBERED:]) if each.measure.kind == new.measure.kind)
+        known = next(near, new.measure)
         return Told(replace(new.measure, by=known.by, on=new.measure.on or known.on), new.is_definite)
     if new.measure.on or not new.is_bare or new.measure.kind not in _PUNISHING:
         return new
-    earlier = (each.measure for each in reversed(told) if each.measure.kind in _PUNISHING and each.measure.on)
+    earlier = (
+        each.measure for each in reversed(told[-_REMEMBERED:]) if each.measure.kind in _PUNISHING and each.measure.on
+    )
     punishing = next(earlier, None)
     if punishing is None:
         return new

@@ -1,7 +1,7 @@
 """The nouns of measures, each with its kind: tariff, sanction, quota."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.draft.measures.table import phrases, rows
 
@@ -61,6 +61,7 @@ def _condition(words: str) -> str:
     return rf"\s+{''.join(parts)}(?!\w)"
 
 
+@lru_cache(maxsize=1)
 def nouns_in(text: str) -> list[re.Match[str]]:
     """Return the nouns of measures of a sentence; the group that matches is the number of its row."""
     return list(_nouns().finditer(text)) if _last_words().search(text) else []

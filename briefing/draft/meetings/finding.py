@@ -15,7 +15,7 @@ from briefing.draft.findings import FoundMeeting, Named
 from briefing.draft.meetings.agenda import agenda_of
 from briefing.draft.meetings.frame import Frame, Status
 from briefing.draft.meetings.frames import frames
-from briefing.draft.meetings.merging import Told, add, earlier_parties
+from briefing.draft.meetings.merging import REMEMBERED, Told, add, earlier_parties
 from briefing.draft.meetings.outcomes import outcome_of
 from briefing.draft.meetings.parties import parties_of
 from briefing.draft.meetings.places import date_of, place_of
@@ -50,7 +50,7 @@ def _told_in(passage: Passage, speakers: Speakers, published: date, number: int,
         both = _BOTH.search(passage.text, 0, frame.word_start)
         if len(parties) <= 1 and (frame.is_one_of_several or both):
             # The next round is one of the same states, whoever leads them there.
-            earlier = earlier_parties([*told, *here])
+            earlier = earlier_parties([*told[-REMEMBERED:], *here])
             parties = (earlier if both else tuple(each for each in earlier if each.kind != "person")) or parties
         if not parties and frame.sort == "visit":
             parties = speakers.person

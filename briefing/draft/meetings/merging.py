@@ -27,21 +27,21 @@ class Told(Struct):
 
 def earlier_parties(told: list[Told]) -> tuple[Named, ...]:
     """Return between whom the meetings before were: states first."""
-    several = [each.parties for each in reversed(told) if len(each.parties) > 1]
+    several = [each.parties for each in reversed(told[-REMEMBERED:]) if len(each.parties) > 1]
     states = [each for each in several if all(party.kind == "country" for party in each)]
     return next(iter([*states, *several]), ())
 
 
 def add(told: list[Told], new: Told) -> None:
     """Add a meeting, or what a sentence tells beyond the same one told before."""
-    for place in range(len(told) - 1, max(-1, len(told) - 1 - _REMEMBERED), -1):
+    for place in range(len(told) - 1, max(-1, len(told) - 1 - REMEMBERED), -1):
         if _is_same(told[place], new):
             told[place] = _joined(told[place], new)
             return
     told.append(new)
 
 
-_REMEMBERED = 60  # meetings; an article tells fewer, and a text takes linear time
+REMEMBERED = 60  # meetings; an article tells fewer, and a text takes linear time
 
 
 def _is_same(old: Told, new: Told) -> bool:
