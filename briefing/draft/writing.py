@@ -13,7 +13,7 @@ from briefing.draft.quoting import double_quoted
 
 MODELINE = "# yaml-language-server: $schema={}"
 _WIDTH = 100  # characters of a line of folded text
-_PLAIN = re.compile(r"[^\W_][\w ./()%€£$§°+–—’“”\-]*(?:[,;] ?[\w ./()%€£$§°+–—’“”\-]+|'\w[\w ./()%-]*)*")
+_PLAIN = re.compile(r"[^\W_][\w ./()%€£$§°+–—’“”\-]*(?:[,;][\w ./()%€£$§°+–—’“”\-]+|'\w[\w ./()%-]*)*")
 # What YAML, or an editor that reads it, takes for something else than text.
 _NOT_TEXT = re.compile(r"(?i)(?:true|false|yes|no|on|off|null|~|[-+.]?[0-9][0-9_,.:xobe+-]*)")
 _ALWAYS_TEXT = re.compile(r"\d{4}(?:-\d\d){0,2}")

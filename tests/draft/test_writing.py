@@ -56,3 +56,9 @@ def test_long_words_are_folded_and_an_article_stands_as_it_is() -> None:
     text = yaml_of(BriefFormat(title=long, article=Article(published=EdtfDate("2024"), text="a\n\nb\n")), {}, "s")
     assert max(map(len, text.splitlines())) <= 100
     assert "  text: |\n    a\n\n    b\n" in text
+
+
+@pytest.mark.parametrize("words", ["Lund, ", "a;", "a; ", "a,", "it’s 'a, "])
+def test_a_long_list_is_written_at_once(words: str) -> None:
+    title = f"{words * 500}…"
+    assert read_back(BriefFormat(title=title, article=ARTICLE, events=[Event(what="x")])).title == title
