@@ -1,14 +1,17 @@
 """A paper as a view makes it and every format draws it: a handful of blocks, made of spans with a role.
 
 A view knows no format, a format knows no view. All text in here is data: a format
-escapes it, whatever it holds.
+escapes it, whatever it holds. Rows, entries and blocks that are very many lie in a file (``spool.Rows``); formats that
+write in pieces take them one by one, the others get a document that is ``whole``.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 
 from msgspec import Struct, structs
+
+from briefing.spool import Mapped, Rows
 
 Role = Literal[
     "text",  # plain words
@@ -51,7 +54,7 @@ class Span(Struct, frozen=True):
 Line = tuple[Span, ...]
 
 
-class Section(Struct, frozen=True):
+class Section(Struct, frozen=True, tag=True):
     """A headed part; ``editor`` marks that its words are the editor's own.
 
     ``behind`` stands behind the title: the marks of its sources. ``more`` is its last line: what was left out of it,
@@ -65,30 +68,30 @@ class Section(Struct, frozen=True):
     behind: Line = ()
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, tag=True):
     """Running text."""
 
     line: Line
 
 
-class Bullets(Struct, frozen=True):
+class Bullets(Struct, frozen=True, tag=True):
     """A list, numbered or not."""
 
     items: tuple[Line, ...]
     numbered: bool = False
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, tag=True):
     """Rows of a label and its lines."""
 
-    rows: tuple[tuple[str, tuple[Line, ...]], ...]
+    rows: Sequence[tuple[str, tuple[Line, ...]]]
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, tag=True):
     """Columns by title and rows of cells; a cell that spans lines is their join."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Line, ...], ...]
+    rows: Sequence[tuple[Line, ...]]
 
 
 class TimelineEntry(Struct, frozen=True):
@@ -117,19 +120,22 @@ class TimelineEntry(Struct, frozen=True):
         return first, last
 
 
-class Timeline(Struct, frozen=True):
+class Timeline(Struct, frozen=True, tag=True):
     """Entries in order; *today* stands before the entry at index ``today``, if it is to be drawn."""
 
-    entries: tuple[TimelineEntry, ...]
+    entries: Sequence[TimelineEntry]
     today: int | None = None
     today_label: str = ""
 
-    def repeats_day(self, index: int) -> bool:
-        """Whether the entry at an index stands under the date of the one before it."""
-        return 0 < index != self.today and self.entries[index - 1].date == self.entries[index].date
+    def in_order(self) -> Iterator[tuple[int, TimelineEntry, bool]]:
+        """Yield each entry with its index, and whether it stands under the date of the one before it."""
+        before: TimelineEntry | None = None
+        for index, entry in enumerate(self.entries):
+            yield index, entry, index != self.today and before is not None and before.date == entry.date
+            before = entry
 
 
-class Callout(Struct, frozen=True):
+class Callout(Struct, frozen=True, tag=True):
     """A part that stands out, such as the bottom line."""
 
     title: str
@@ -137,14 +143,14 @@ class Callout(Struct, frozen=True):
     editor: bool = False
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(Struct, frozen=True, tag=True):
     """A quotation and who said it."""
 
     text: str
     attribution: Line
 
 
-class Cards(Struct, frozen=True):
+class Cards(Struct, frozen=True, tag=True):
     """Boxes side by side, such as delegations, each with a title and lines."""
 
     cards: tuple[tuple[Line, tuple[Line, ...]], ...]
@@ -180,7 +186,7 @@ class Document(Struct, frozen=True):
     """
 
     title: Line
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     records: Any
     subtitle: Line = ()
     filters: str = ""
@@ -203,12 +209,37 @@ def replaced(part: Any, other: Callable[[Any], Any]) -> Any:
         return part if new is None else new
     if isinstance(part, tuple):
         return tuple(replaced(each, other) for each in part)
+    if isinstance(part, Rows):
+        return Mapped(part, lambda each: replaced(each, other))
     if not isinstance(part, Struct):
         return part
     names = [name for name in part.__struct_fields__ if name not in ("records", "behind")]
     if isinstance(part, Section):
         names.insert(0, "behind")  # it stands behind the title
     return structs.replace(part, **{name: replaced(getattr(part, name), other) for name in names})
+
+
+def whole(document: Document) -> Document:
+    """Return a document that is in memory as a whole, for what needs all of it at a time."""
+    if not (isinstance(document.records, Rows) or _lies_in_file(document.blocks)):
+        return document
+    made: Document = replaced(document, _in_memory)
+    records = list(document.records) if isinstance(document.records, Rows) else document.records
+    return structs.replace(made, records=records)
+
+
+def _lies_in_file(part: Any) -> bool:
+    """Whether blocks, or what one of them holds, lie in a file."""
+    if isinstance(part, tuple):
+        return any(map(_lies_in_file, part))
+    if isinstance(part, Section | Callout):
+        return _lies_in_file(part.blocks)
+    rows = getattr(part, "entries", None) if isinstance(part, Timeline) else getattr(part, "rows", None)
+    return isinstance(part, Rows) or isinstance(rows, Rows)
+
+
+def _in_memory(part: Any) -> Any:
+    return tuple(replaced(each, _in_memory) for each in part) if isinstance(part, Rows) else None
 
 
 def plain(line: Line) -> str:

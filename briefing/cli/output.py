@@ -4,16 +4,16 @@ import codecs
 import contextlib
 import sys
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from briefing.cli.consoles import console
 from briefing.cli.settings import sheet_wanted
-from briefing.cli.streams import answer_kept_apart, put, put_text
-from briefing.document import Document
-from briefing.formats import FORMATS, encoded, format_named
+from briefing.cli.streams import answer_kept_apart, in_encoding, put, put_all
+from briefing.document import Document, whole
+from briefing.formats import FORMATS, encoded, format_named, pieces
 from briefing.problems import CannotGoOn, Problem, no_such
 
 if TYPE_CHECKING:
@@ -60,16 +60,26 @@ def encoded_for(
 
     Says what could not be drawn.
     """
+    return b"".join(_pieces(document, format_name, bom=bom, template=template, stationery=stationery))
+
+
+def _pieces(
+    document: Document, format_name: str, *, bom: bool, template: str | None, stationery: "Stationery | None"
+) -> Iterator[bytes]:
+    """Yield what ``encoded_for`` returns piece by piece."""
     if template:
         from briefing.formats.templates import filled, template_named
 
-        return filled(template_named(template), document).encode()
-
-    mark = codecs.BOM_UTF8 if bom and format_name == "csv" else b""
-    if format_name in FORMATS and not FORMATS[format_name].takes:
-        return mark + encoded(document, format_name)
+        yield filled(template_named(template), whole(document)).encode()
+        return
+    known = FORMATS.get(format_name)
+    if known and (not known.takes or (known.in_pieces and not stationery)):
+        yield codecs.BOM_UTF8 if bom and format_name == "csv" else b""
+        yield from pieces(document, format_name)
+        return
     with answer_kept_apart():  # other packages bring formats, too
-        return _told_what_is_imperfect(document, format_name, stationery or _stationery(format_name))
+        data = _told_what_is_imperfect(document, format_name, stationery or _stationery(format_name))
+    yield data
 
 
 def with_last_change(document: Document, briefs: "Iterable[Brief]", format_name: str) -> Document:
@@ -129,9 +139,13 @@ def _stationery(format_name: str) -> "Stationery":
 
 def put_encoded(data: bytes, format_name: str) -> None:
     """Write a document to stdout; raise CannotGoOn where that is a screen and the document no text."""
+    _refuse_screen(format_name)
+    put(data)
+
+
+def _refuse_screen(format_name: str) -> None:
     if sys.stdout.isatty() and format_named(format_name).in_bytes:
         raise CannotGoOn(f"{format_name} is nothing for a screen", hint="write it to a file: `> FILE`, or export's -o")
-    put(data)
 
 
 def _show(
@@ -154,16 +168,16 @@ def _show(
         from briefing.cli.diagnostics import say
 
         say(document.unread)
-    if template:
-        put(encoded_for(document, format_name, template=template))
+    if template or format_name != "terminal":
+        if not template:
+            _refuse_screen(format_name)
+        put_all(_pieces(document, format_name, bom=bom, template=template, stationery=stationery))
         return
-    if format_name != "terminal":
-        put_encoded(encoded_for(document, format_name, bom=bom, stationery=stationery), format_name)
-        return
-    from briefing.formats.terminal.page import draw, write
+    from briefing.formats.terminal.page import draw
+    from briefing.formats.terminal.page import pieces as in_plain_text
 
     stdout = console()
     if stdout.is_terminal:
         draw(document, stdout)
     else:
-        put_text(write(document, stdout.width))
+        put_all(map(in_encoding, in_plain_text(document, stdout.width)))

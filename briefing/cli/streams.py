@@ -3,9 +3,11 @@
 import codecs
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
+
+_TOGETHER = 2**16  # bytes that are written at a time
 
 # What the program itself draws, one character for one, for terminals of an older encoding.
 _PLAIN = {
@@ -49,7 +51,24 @@ def _escaped(character: str) -> str:
 
 def put_text(text: str) -> None:
     """Write what is for the eye to stdout, in the encoding that stdout has."""
-    put(text.encode(sys.stdout.encoding or "utf-8", sys.stdout.errors or "strict"))
+    put(in_encoding(text))
+
+
+def in_encoding(text: str) -> bytes:
+    """Return text in the encoding that stdout has."""
+    return text.encode(sys.stdout.encoding or "utf-8", sys.stdout.errors or "strict")
+
+
+def put_all(pieces: Iterable[bytes]) -> None:
+    """Write data to stdout piece by piece, little ones together."""
+    waiting = bytearray()
+    for piece in pieces:
+        waiting += piece
+        if len(waiting) > _TOGETHER:
+            put(bytes(waiting))
+            waiting.clear()
+    if waiting:
+        put(bytes(waiting))
 
 
 def put(data: bytes) -> None:

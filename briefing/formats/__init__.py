@@ -4,12 +4,12 @@ A new format is one module and one line in ``FORMATS``. Other packages add forma
 ``briefing.formats``, which names a ``Format``; they are asked only where no built-in one is meant.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing.document import Document
+from briefing.document import Document, whole
 from briefing.formats.format import Format
 from briefing.problems import CannotGoOn, no_such
 
@@ -24,14 +24,19 @@ __all__ = [
     "format_names",
     "format_of",
     "known_endings",
+    "pieces",
     "render",
 ]
 
 FORMATS = MappingProxyType(
     {
-        "terminal": Format((".txt",), "text/plain", "briefing.formats.terminal.page:write"),
+        "terminal": Format((".txt",), "text/plain", "briefing.formats.terminal.page:pieces", in_pieces=True),
         "markdown": Format(
-            (".md", ".markdown"), "text/markdown", "briefing.formats.markdown:write", takes=("diagram",)
+            (".md", ".markdown"),
+            "text/markdown",
+            "briefing.formats.markdown:pieces",
+            takes=("diagram",),
+            in_pieces=True,
         ),
         "html": Format((".html", ".htm"), "text/html", "briefing.formats.html.page:write"),
         "pdf": Format(
@@ -52,9 +57,9 @@ FORMATS = MappingProxyType(
             in_bytes=True,
             takes=("sheet", "reference"),
         ),
-        "json": Format((".json",), "application/json", "briefing.formats.json:write"),
-        "jsonl": Format((".jsonl", ".ndjson"), "application/jsonl", "briefing.formats.json:write_lines"),
-        "csv": Format((".csv",), "text/csv", "briefing.formats.tables:write_csv"),
+        "json": Format((".json",), "application/json", "briefing.formats.json:pieces", in_pieces=True),
+        "jsonl": Format((".jsonl", ".ndjson"), "application/jsonl", "briefing.formats.json:lines", in_pieces=True),
+        "csv": Format((".csv",), "text/csv", "briefing.formats.tables:csv_pieces", in_pieces=True),
         "xlsx": Format(
             (".xlsx",),
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -127,23 +132,34 @@ def encoded(document: Document, format: str, stationery: "Stationery | None" = N
 
     A format of sheets is written on the stationery, or on A4.
     """
+    return b"".join(pieces(document, format, stationery))
+
+
+def pieces(document: Document, format: str, stationery: "Stationery | None" = None) -> Iterator[bytes]:  # noqa: A002
+    """Yield the bytes of a file piece by piece, so that very much is never in memory as a whole; as ``encoded``."""
     wanted = format_named(format)
     _require(wanted, format)
     if format != "terminal":
         from briefing.formats.handed_on import handed_on
 
         document = handed_on(document)
+    if not wanted.in_pieces:
+        document = whole(document)
     if format not in FORMATS:
         from briefing.formats.added import written_by
 
-        return written_by(format, wanted, document, stationery)
+        yield written_by(format, wanted, document, stationery)
+        return
     module, _, function = wanted.writer.partition(":")
     try:
         write = getattr(import_module(module), function)
     except ImportError as error:
         raise CannotGoOn(f"what {format} needs can't be loaded: {error}") from error
-    written: str | bytes = write(document, stationery) if wanted.takes else write(document)
-    return written if isinstance(written, bytes) else written.encode()
+    written: Iterable[str] | str | bytes = write(document, stationery) if wanted.takes else write(document)
+    if isinstance(written, str | bytes):
+        yield written if isinstance(written, bytes) else written.encode()
+    else:
+        yield from map(str.encode, written)
 
 
 def _require(wanted: Format, name: str) -> None:

@@ -11,6 +11,7 @@ class Format(Struct, frozen=True):
     """A way to write a Document: the endings of its files, its media type and its writer's address.
 
     ``library`` is what it needs beside the package, which the extra of a name installs. ``in_bytes``: it is no text.
+    ``in_pieces``: its writer yields it piece by piece.
     ``holds`` says of what it is where it can't hold every paper.
     ``takes`` names what of the stationery it can be written on.
     """
@@ -23,3 +24,4 @@ class Format(Struct, frozen=True):
     in_bytes: bool = False
     holds: str = ""
     takes: tuple[str, ...] = ()
+    in_pieces: bool = False

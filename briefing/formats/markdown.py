@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct, structs
@@ -47,8 +48,8 @@ class _Diagram(Struct, frozen=True):
     text: str
 
 
-def write(document: Document, stationery: Stationery | None = None) -> str:
-    """Return the document as Markdown, ending with a line break, with diagrams of its timelines if they are wanted.
+def pieces(document: Document, stationery: Stationery | None = None) -> Iterator[str]:
+    """Yield the document as Markdown, ending with a line break, with diagrams of its timelines if they are wanted.
 
     Warns where they are, and there is none to draw.
     """
@@ -61,20 +62,21 @@ def write(document: Document, stationery: Stationery | None = None) -> str:
             message = f"no diagram: this paper has no timeline of {FEWEST} to {MOST} dated entries"
             warnings.warn(message, Imperfect, stacklevel=2)
     handling = [f"**{escape(document.head.handling)}**"] if document.head.handling else []
-    blocks = [*handling, f"# {_heading(_line(document.title, bold=False))}"]
+    head = [*handling, f"# {_heading(_line(document.title, bold=False))}"]
     if document.subtitle:
-        blocks.append(opening(_line(document.subtitle)))
+        head.append(opening(_line(document.subtitle)))
     if document.filters:
-        blocks.append(f"Filters: {escape(document.filters)}")
+        head.append(f"Filters: {escape(document.filters)}")
     if document.head.rows:
-        blocks.append("\n".join(f"- **{label}:** {escape(words)}" for label, words in document.head.rows))
+        head.append("\n".join(f"- **{label}:** {escape(words)}" for label, words in document.head.rows))
+    yield "\n\n".join(head)
     for block in drawn:
-        blocks += _block(block, depth=2, editor=False)
-    if document.foot:
-        blocks.append(opening(_line(document.foot)))
-    blocks += [f"[^{number}]: {_line(note)}" for number, note in enumerate(document.notes, 1)]
-    blocks += handling
-    return "\n\n".join(blocks) + "\n"
+        for part in _block(block, depth=2, editor=False):
+            yield "\n\n"
+            yield from part
+    foot = [opening(_line(document.foot))] if document.foot else []
+    foot += [f"[^{number}]: {_line(note)}" for number, note in enumerate(document.notes, 1)]
+    yield "".join(f"\n\n{part}" for part in (*foot, *handling)) + "\n"
 
 
 def escape(text: str) -> str:
@@ -83,7 +85,7 @@ def escape(text: str) -> str:
     return _FORGES.sub(r"\g<0><!-- -->", escaped)
 
 
-def _with_diagrams(blocks: tuple[Any, ...], today: dt.date | None) -> tuple[Any, ...]:
+def _with_diagrams(blocks: Sequence[Any], today: dt.date | None) -> tuple[Any, ...]:
     """Return the blocks with a diagram above each timeline that has something to draw."""
     from briefing.formats.mermaid import gantt
 
@@ -96,44 +98,46 @@ def _with_diagrams(blocks: tuple[Any, ...], today: dt.date | None) -> tuple[Any,
     return tuple(drawn)
 
 
-def _block(block: Block | _Diagram, depth: int, *, editor: bool) -> Iterator[str]:
+def _block(block: Block | _Diagram, depth: int, *, editor: bool) -> Iterator[Iterable[str]]:
+    """Yield the parts of a block, which an empty line parts, each in pieces."""
     match block:
         case Section():
             yield from _section(block, depth, editor=editor)
         case Callout():
-            yield _callout(block, depth)
+            yield [_callout(block, depth)]
         case Paragraph():
-            yield opening(_line(block.line, editor=editor))
+            yield [opening(_line(block.line, editor=editor))]
         case Bullets():
-            yield _bullets(block, editor=editor)
+            yield [_bullets(block, editor=editor)]
         case Facts():
-            rows = [f"- **{escape(label)}:** {_lines(lines, editor=editor)}" for label, lines in block.rows]
-            yield "\n".join(rows)
+            rows = (f"- **{escape(label)}:** {_lines(lines, editor=editor)}" for label, lines in block.rows)
+            yield _one_below_the_other(rows)
         case Table():
-            yield _table(block.columns, [[_line(cell) for cell in row] for row in block.rows])
+            yield _table(block.columns, lambda: ([_line(cell) for cell in row] for row in block.rows))
         case _Diagram() | Timeline():
-            yield f"```mermaid\n{block.text}\n```" if isinstance(block, _Diagram) else _timeline(block)
+            yield [f"```mermaid\n{block.text}\n```"] if isinstance(block, _Diagram) else _timeline(block)
         case Quotation():
             # The attribution stands outside, or two quotations in a row would run into one.
-            yield _quoted(f"“{escape(one_line(block.text))}”")
-            yield f"— {_line(block.attribution)}"
+            yield [_quoted(f"“{escape(one_line(block.text))}”")]
+            yield [f"— {_line(block.attribution)}"]
         case Cards():
-            yield "\n".join(f"- **{_line(title, bold=False)}:** {_lines(lines)}" for title, lines in block.cards)
+            yield ["\n".join(f"- **{_line(title, bold=False)}:** {_lines(lines)}" for title, lines in block.cards)]
 
 
-def _section(section: Section, depth: int, *, editor: bool) -> Iterator[str]:
+def _section(section: Section, depth: int, *, editor: bool) -> Iterator[Iterable[str]]:
     mark = " (editor)" if section.editor else ""
     behind = _line(section.behind)
-    yield f"{'#' * min(depth, _DEEPEST)} {_heading(escape(section.title))}{mark}{behind}"
+    yield [f"{'#' * min(depth, _DEEPEST)} {_heading(escape(section.title))}{mark}{behind}"]
     for block in section.blocks:
         yield from _block(block, depth + 1, editor=editor or section.editor)
     if section.more:
-        yield opening(_line(section.more))
+        yield [opening(_line(section.more))]
 
 
 def _callout(callout: Callout, depth: int) -> str:
     mark = " (editor)" if callout.editor else ""
-    inner = "\n\n".join(text for block in callout.blocks for text in _block(block, depth, editor=callout.editor))
+    parts = (part for block in callout.blocks for part in _block(block, depth, editor=callout.editor))
+    inner = "\n\n".join("".join(part) for part in parts)
     return _quoted(f"**{escape(callout.title)}{mark}:** {inner}")
 
 
@@ -173,43 +177,54 @@ def _bullets(block: Bullets, *, editor: bool) -> str:
     return "\n".join(rows)
 
 
-def _timeline(block: Timeline) -> str:
-    rows = []
-    for index, entry in enumerate(block.entries):
-        if index == block.today:
-            rows.append(_today(block))
-        details = f": {_lines(entry.details)}" if entry.details else ""
-        mark = "●" if entry.confirmed else "○"
-        day = "" if block.repeats_day(index) else f" **{escape(entry.date)}**"
-        rows.append([f"{mark}{day}", _line(entry.line) + details, _line(entry.tags)])
-    if block.today == len(block.entries):
-        rows.append(_today(block))
+def _timeline(block: Timeline) -> Iterator[str]:
     columns: tuple[str, ...] = ("Date", "What", "About")
     if not any(entry.tags for entry in block.entries):
-        columns, rows = columns[:2], [row[:2] for row in rows]
-    return _table(columns, rows)
+        columns = columns[:2]
+    return _table(columns, lambda: (row[: len(columns)] for row in _rows_of(block)))
+
+
+def _rows_of(block: Timeline) -> Iterator[list[str]]:
+    for index, entry, repeats_day in block.in_order():
+        if index == block.today:
+            yield _today(block)
+        details = f": {_lines(entry.details)}" if entry.details else ""
+        mark = "●" if entry.confirmed else "○"
+        day = "" if repeats_day else f" **{escape(entry.date)}**"
+        yield [f"{mark}{day}", _line(entry.line) + details, _line(entry.tags)]
+    if block.today == len(block.entries):
+        yield _today(block)
 
 
 def _today(block: Timeline) -> list[str]:
     return [f"◆ **{escape(block.today_label)}**", "**today**", ""]
 
 
-def _table(columns: Iterable[str], rows: Iterable[list[str]]) -> str:
-    """Return a table; cells are escaped already and stand on one line."""
+def _table(columns: Iterable[str], rows: Callable[[], Iterable[list[str]]]) -> Iterator[str]:
+    """Yield a table; cells are escaped already and stand on one line. The rows are asked for twice."""
     head = [escape(column) for column in columns]
-    cells = list(rows)
-    return "\n".join(map(_row, (head, _rules(head, cells), *cells)))
+    return _one_below_the_other(chain((_row(head), _row(_rules(head, rows()))), map(_row, rows())))
 
 
-def _rules(head: list[str], rows: list[list[str]]) -> list[str]:
+def _rules(head: list[str], rows: Iterable[list[str]]) -> list[str]:
     """Return the rule under each column's title; where rows are long, as wide as the column is to be.
 
     Pandoc gives each column of a table with long lines the width that its rule has among all.
     """
-    if all(len(_row(row)) <= _PANDOCS_LINE for row in (head, *rows)):
+    longest, widths = 0, [0] * len(head)
+    for row in chain((head,), rows):
+        longest = max(longest, len(_row(row)))
+        widths = list(map(max, widths, map(len, row)))
+    if longest <= _PANDOCS_LINE:
         return ["---"] * len(head)
-    widths = [min(max(map(len, column)), _WIDEST) for column in zip(head, *rows, strict=True)]
+    widths = [min(width, _WIDEST) for width in widths]
     return ["-" * max(3, round(_PANDOCS_LINE * width / max(sum(widths), 1))) for width in widths]
+
+
+def _one_below_the_other(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines with a break between two."""
+    for number, line in enumerate(lines):
+        yield f"\n{line}" if number else line
 
 
 def _row(cells: list[str]) -> str:

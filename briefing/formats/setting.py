@@ -177,10 +177,10 @@ class _Setting:
 
     def _entries(self, timeline: Timeline) -> Iterator[Entry]:
         today = Entry(0, one_line(timeline.today_label), "today")
-        for index, entry in enumerate(timeline.entries):
+        for index, entry, repeats_day in timeline.in_order():
             if index == timeline.today:
                 yield today
-            day = "" if timeline.repeats_day(index) else one_line(entry.date)
+            day = "" if repeats_day else one_line(entry.date)
             standing: Standing = "overdue" if entry.overdue else "reported" if entry.confirmed else "planned"
             lines = self._lines((entry.line, *entry.details))
             yield Entry(self._next(), day, standing, lines, self.runs(entry.tags))

@@ -2,29 +2,37 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
+from itertools import chain
 from typing import Any
 
 from briefing.document import Document
+from briefing.spool import Mapped, Rows, in_batches
 from briefing.visible import in_place
 
 Row = dict[str, Any]
+
+_TOGETHER = 64  # rows that are written at a time
 
 # What a program takes for the beginning of a formula, also in the wide forms of East Asia.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def write_csv(document: Document) -> str:
-    """Return the records as one table; the parts of a brief stand below each other, each row with its part."""
+def csv_pieces(document: Document) -> Iterator[str]:
+    """Yield the records as one table; the parts of a brief stand below each other, each row with its part."""
     several, sheets = tables_of(document.records)
-    rows = [({"part": name} if several else {}) | row for name, found in sheets for row in found]
-    columns = columns_of(rows)
-    file = StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow([_disarmed(column) for column in columns])
-    writer.writerows([_csv_cell(row.get(column)) for column in columns] for row in rows)
-    return file.getvalue()
+
+    def rows() -> Iterator[Row]:
+        return (({"part": name} if several else {}) | row for name, found in sheets for row in found)
+
+    columns = columns_of(rows())
+    head = [_disarmed(column) for column in columns]
+    cells = ([_csv_cell(row.get(column)) for column in columns] for row in rows())
+    for some in in_batches(chain((head,), cells), _TOGETHER):
+        file = StringIO()
+        csv.writer(file, lineterminator="\n").writerows(some)
+        yield file.getvalue()
 
 
 def columns_of(rows: Iterable[Row]) -> list[str]:
@@ -32,7 +40,7 @@ def columns_of(rows: Iterable[Row]) -> list[str]:
     return list(dict.fromkeys(column for row in rows for column in row))
 
 
-def tables_of(records: Any) -> tuple[bool, list[tuple[str, list[Row]]]]:
+def tables_of(records: Any) -> tuple[bool, list[tuple[str, Sequence[Row]]]]:
     """Return whether the records are several tables, and each with its name."""
     if isinstance(records, Mapping) and set(records) == {"document", "sources"}:
         records = records["document"]
@@ -40,13 +48,15 @@ def tables_of(records: Any) -> tuple[bool, list[tuple[str, list[Row]]]]:
         return True, [(name, rows) for name, rows in _parts_of(records) if rows]
     if isinstance(records, Mapping) and "sections" in records:
         return True, _of_sections(records["sections"])
+    if isinstance(records, Rows):
+        return False, [("records", Mapped(records, _flat))]
     rows = records if isinstance(records, list) else [records]
     return False, [("records", [_flat(row) for row in rows])]
 
 
-def _of_sections(sections: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[Row]]]:
+def _of_sections(sections: Iterable[Mapping[str, Any]]) -> list[tuple[str, Sequence[Row]]]:
     """Return the tables of a paper of several questions, each with its section's title."""
-    found: list[tuple[str, list[Row]]] = []
+    found: list[tuple[str, Sequence[Row]]] = []
     for section in sections:
         several, tables = tables_of(section["records"])
         title = section["title"]

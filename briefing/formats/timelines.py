@@ -7,7 +7,7 @@ the days that its date may mean; a date that is vaguer than a day, or open, has 
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
 
@@ -90,7 +90,7 @@ def _entries(document: Document) -> Iterator[tuple[TimelineEntry, dt.date, dt.da
         raise CannotGoOn("there is no timeline in this paper", hint=hint, exit_code=1)
 
 
-def _timeline_entries(blocks: tuple[Any, ...]) -> Iterator[TimelineEntry]:
+def _timeline_entries(blocks: Sequence[Any]) -> Iterator[TimelineEntry]:
     for block in blocks:
         if isinstance(block, Timeline):
             yield from block.entries

@@ -123,4 +123,4 @@ def test_a_mark_that_the_keyboard_reaches_lights_words_that_come_into_sight(
 def timeline_entries(library: list[Brief]) -> tuple[TimelineEntry, ...]:
     timeline = view("timeline", selection_for("timeline", library)).blocks[0]
     assert isinstance(timeline, Timeline)
-    return timeline.entries
+    return tuple(timeline.entries)

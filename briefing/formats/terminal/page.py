@@ -28,11 +28,13 @@ from briefing.document import (
 )
 from briefing.formats.terminal.palette import ACCENT, EDGE, HEADING, MUTED, STYLES
 from briefing.formats.terminal.text import beside, text_of, wrapped
+from briefing.spool import in_batches
 from briefing.visible import one_line
 
 PAGE = 110  # columns; a longer line is hard to read
 PLAIN_WIDTH = 80
 _LABEL = 24
+_TOGETHER = 500  # parts, most of them lines, that are drawn at a time
 
 
 class _How(TypedDict):
@@ -48,36 +50,50 @@ class _How(TypedDict):
 
 def write(document: Document, width: int = PLAIN_WIDTH) -> str:
     """Return the document as plain text: no colours, no spaces at the end of a line."""
+    return "".join(pieces(document, width))
+
+
+def pieces(document: Document, width: int = PLAIN_WIDTH) -> Iterator[str]:
+    """Yield the document as plain text: no colours, no spaces at the end of a line."""
     console = Console(file=StringIO(), width=width, color_system=None, legacy_windows=False)
-    lines: list[str] = []
-    for part in _parts(document, console):
-        # A line is laid out already; only blocks need Rich to draw them.
-        if isinstance(part, Text):
-            lines.append(part.plain.rstrip())
-        else:
-            with console.capture() as drawn:
-                _print([part], console)
-            lines += [line.rstrip() for line in drawn.get().splitlines()]
-    return "\n".join(lines) + "\n"
+    for parts in in_batches(_parts(document, console), _TOGETHER):
+        lines: list[str] = []
+        for part in parts:
+            # A line is laid out already; only blocks need Rich to draw them.
+            if isinstance(part, Text):
+                lines.append(part.plain.rstrip())
+            else:
+                with console.capture() as drawn:
+                    _print([part], console)
+                lines += [line.rstrip() for line in drawn.get().splitlines()]
+        yield "".join(f"{line}\n" for line in lines)
 
 
 def draw(document: Document, console: Console) -> None:
     """Print the document, as wide as the console but no wider than ``PAGE``."""
-    _print(_parts(document, console), console)
+    for parts in in_batches(_parts(document, console), _TOGETHER):
+        _print(parts, console)
 
 
-def _parts(document: Document, console: Console) -> list[RenderableType]:
-    own = [block for block in document.blocks if isinstance(block, Facts)]
+def _parts(document: Document, console: Console) -> Iterator[RenderableType]:
+    own = (block for block in document.blocks if isinstance(block, Facts))
     label = _widest(Text(one_line(each)) for each in _labels(own))
     pen = _Pen(console, min(console.width, PAGE), top=True, label=label)
     blocks = pen.blocks(document.blocks)
     foot = pen.block(Paragraph(document.foot)) if document.foot else []
     notes = pen.notes(document.notes) if document.notes else []
-    groups = [pen.heading(document), blocks, notes, foot, pen.handling(document)]
-    parts: list[RenderableType] = []
-    for group in filter(None, groups):
-        parts += [Text(), *group] if parts else group
-    return parts
+    return _parted([pen.heading(document), blocks, notes, foot, pen.handling(document)])
+
+
+def _parted(groups: Iterable[Iterable[RenderableType]]) -> Iterator[RenderableType]:
+    """Yield the parts of groups with a line between two groups that have any."""
+    begun = False
+    for group in groups:
+        for number, part in enumerate(group):
+            if begun and not number:
+                yield Text()
+            yield part
+            begun = True
 
 
 def _print(parts: list[RenderableType], console: Console) -> None:
@@ -116,7 +132,7 @@ class _Pen:
         """Return the mark of a paper's handling, which stands at its top and its bottom."""
         return self._wrapped(text_of((Span(document.head.handling, "strong"),))) if document.head.handling else []
 
-    def block(self, block: Block, *, editor: bool = True) -> list[RenderableType]:  # noqa: PLR0911 - one a block
+    def block(self, block: Block, *, editor: bool = True) -> Iterable[RenderableType]:  # noqa: PLR0911 - one a block
         match block:
             case Section():
                 return self._section(block)
@@ -129,7 +145,7 @@ class _Pen:
             case Timeline():
                 from briefing.formats.terminal.timeline import timeline_lines
 
-                return list(timeline_lines(block, self.console, self.width))
+                return timeline_lines(block, self.console, self.width)
             case Callout():
                 return self._callout(block)
             case Quotation():
@@ -141,18 +157,18 @@ class _Pen:
 
                 return table_parts(block, self.console, self.width, self.indented)
 
-    def blocks(self, blocks: Sequence[Block], *, editor: bool = False) -> list[RenderableType]:
-        """Return blocks with a line between two; facts stand close below the words that head them."""
-        parts: list[RenderableType] = []
-        for index, block in enumerate(blocks):
-            headed = isinstance(block, Facts) and index > 0 and _is_heading(blocks[index - 1])
-            drawn = self.block(block, editor=editor)
-            if parts and drawn and not headed:
-                parts.append(Text())
-            parts += drawn
-        return parts
+    def blocks(self, blocks: Iterable[Block], *, editor: bool = False) -> Iterator[RenderableType]:
+        """Yield blocks with a line between two; facts stand close below the words that head them."""
+        begun, is_headed = False, False
+        for block in blocks:
+            for number, part in enumerate(self.block(block, editor=editor)):
+                if begun and not number and not (isinstance(block, Facts) and is_headed):
+                    yield Text()
+                yield part
+                begun = True
+            is_headed = _is_heading(block)
 
-    def _section(self, section: Section) -> list[RenderableType]:
+    def _section(self, section: Section) -> Iterator[RenderableType]:
         title = Text(one_line(section.title), HEADING).append_text(text_of(section.behind))
         if section.editor:
             title.append(" · editor", MUTED)
@@ -160,13 +176,14 @@ class _Pen:
         rest = self.width - lines[-1].cell_len - 1
         if rest > 0 and self.top:
             lines[-1].append(" " + "─" * rest, EDGE)
-        parts: list[RenderableType] = list(lines)
+        yield from lines
         label = max(self.label, _widest(Text(one_line(label)) for label in _labels(section.blocks)))
         inner = _Pen(self.console, self.width - 2, label=label)
-        parts += [_moved(part, 2) for part in inner.blocks(section.blocks, editor=section.editor)]
+        for part in inner.blocks(section.blocks, editor=section.editor):
+            yield _moved(part, 2)
         if section.more:
-            parts += [_moved(part, 2) for part in inner.block(Paragraph(section.more))]
-        return parts
+            for part in inner.block(Paragraph(section.more)):
+                yield _moved(part, 2)
 
     def _wrapped(self, text: Text) -> list[RenderableType]:
         return list(wrapped(text, self.console, self.width))
@@ -188,27 +205,24 @@ class _Pen:
 
     def notes(self, notes: tuple[Line, ...]) -> list[RenderableType]:
         """Return the endnotes under a heading, each beside the mark that leads to it."""
-        parts = self._section(Section("Endnotes", ()))
+        parts = list(self._section(Section("Endnotes", ())))
         widest = len(f"  [{len(notes)}]")
         for number, note in enumerate(notes, 1):
             parts += self._hanging(Text(f"{f'[{number}]':>{widest}} ", STYLES["mark"]), text_of(note))
         return parts
 
-    def _facts(self, rows: Iterable[tuple[str, tuple[Line, ...]]], *, editor: bool) -> list[RenderableType]:
-        rows = list(rows)
-        labels = [Text(one_line(label), MUTED) for label, _ in rows]
-        wide = max(_widest(labels), self.label) + 2
+    def _facts(self, rows: Sequence[tuple[str, tuple[Line, ...]]], *, editor: bool) -> Iterator[RenderableType]:
+        wide = max(_widest(Text(one_line(label)) for label, _ in rows), self.label) + 2
         indent = wide if wide <= self.width // 2 else 2
-        parts: list[RenderableType] = []
-        for label, (_, lines) in zip(labels, rows, strict=True):
+        for words, lines in rows:
+            label = Text(one_line(words), MUTED)
             if label.cell_len > _LABEL or wide > self.width // 2:
-                parts += self._wrapped(label)
-                label = Text()  # noqa: PLW2901 - it has its own line now
+                yield from self._wrapped(label)
+                label = Text()  # it has its own line now
             for number, line in enumerate(lines):
                 mark = label.copy() if number == 0 else Text()
                 mark = beside(mark, Text(" " * (indent - mark.cell_len)))
-                parts += self._hanging(mark, text_of(line, mark_editor=not editor))
-        return parts
+                yield from self._hanging(mark, text_of(line, mark_editor=not editor))
 
     def indented(self, facts: Facts) -> list[RenderableType]:
         """Return facts further to the right: a row of a table that is too wide, under its heading."""

@@ -1,15 +1,17 @@
 """Tables and cards in the terminal; where columns would be too narrow to read, each row is a block of its own."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import zip_longest
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import nlargest
+from itertools import chain, zip_longest
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from briefing.document import Facts, Table, plain
+from briefing.document import Facts, Line, Table, plain
 from briefing.formats.terminal.palette import EDGE, HEADING
 from briefing.formats.terminal.text import text_of, wrapped
+from briefing.spool import Mapped, Rows
 from briefing.visible import one_line
 
 _READABLE = 24  # columns: a cell may break longer words, but no shorter ones
@@ -24,45 +26,88 @@ _CARD = 34
 Draw = Callable[[Facts], list[RenderableType]]
 
 
-def table_parts(table: Table, console: Console, width: int, draw_facts: Draw) -> list[RenderableType]:
+class _Column:
+    """What the cells of a column come to: ``natural`` is the width that it needs for no cell to break."""
+
+    def __init__(self, title: str) -> None:
+        self._title = title
+        self.has_text = False
+        self.natural = cell_len(one_line(title))
+        self._longest_word = max(map(cell_len, one_line(title).split()), default=0)
+        self._is_of_dates, self._is_of_counts = True, True
+
+    def add(self, cell: Line, words: str) -> None:
+        """Take the next cell, and its words."""
+        self.has_text = self.has_text or bool(words)
+        self.natural = max(self.natural, cell_len(one_line(words)))
+        self._longest_word = max(self._longest_word, *map(cell_len, words.split()), 0)
+        self._is_of_dates = self._is_of_dates and all(span.role == "date" for span in cell)
+        self._is_of_counts = (
+            self._is_of_counts and bool(cell) and cell[0].role in _OF_COUNTS and (words.isdigit() or words == _NONE)
+        )
+
+    @property
+    def least(self) -> int:
+        """The least width: that of the longest word or date, and no less than ``_NARROWEST``."""
+        if self.natural <= _DATE and self._is_of_dates:
+            return self.natural
+        return max(min(self._longest_word or 1, _READABLE), min(self.natural, _NARROWEST))
+
+    @property
+    def is_of_counts(self) -> bool:
+        """Whether it has nothing but counts, which stand at its right edge."""
+        return self._is_of_counts
+
+
+def table_parts(table: Table, console: Console, width: int, draw_facts: Draw) -> Iterable[RenderableType]:
     """Return the table, or each of its rows as a block where the width is too small for its columns.
 
     It is laid out here: to load and ask Rich's own table takes 6 ms.
     """
-    shown = [index for index in range(len(table.columns)) if any(plain(row[index]) for row in table.rows)]
+    columns = [_Column(title) for title in table.columns]
+    for row in table.rows:
+        for column, cell in zip(columns, row, strict=True):
+            column.add(cell, plain(cell))
+    shown = [index for index, column in enumerate(columns) if column.has_text]
     if not shown:
         return []
     room = width - _GAP * (len(shown) - 1)
-    least = [_least(table, index) for index in shown]
+    least = [columns[index].least for index in shown]
     if sum(least) > room:
         return _blocks(table, shown, console, width, draw_facts)
-    widths = _shared_out(table, shown, room, least)
-    counts = [_is_of_counts(table, index) for index in shown]
+    natural = [columns[index].natural for index in shown]
+    widths = _shared_out(table, shown, room, least, natural)
+    counts = [columns[index].is_of_counts for index in shown]
+    return _drawn(table, shown, console, widths, counts)
+
+
+def _drawn(
+    table: Table, shown: Sequence[int], console: Console, widths: Sequence[int], counts: Sequence[bool]
+) -> Iterator[Text]:
+    """Yield the lines of a table whose columns have these widths."""
 
     def wrapped_cells(row: Iterable[Text]) -> list[list[Text]]:
         return [wrapped(cell, console, columns) for cell, columns in zip(row, widths, strict=True)]
 
+    def lines_of(row: Sequence[Line]) -> list[Text]:
+        return _lines_of_row(wrapped_cells(text_of(row[index]) for index in shown), widths, counts)
+
     head = wrapped_cells(Text(one_line(table.columns[index]), HEADING) for index in shown)
     tallest = max(map(len, head))  # a title of several lines stands on the line below, as the others do
-    lines = _lines_of_row([[*[Text()] * (tallest - len(cell)), *cell] for cell in head], widths, counts)
-    lines.append(Text("─" * (sum(widths) + _GAP * (len(shown) - 1)), EDGE))
-    rows = [_lines_of_row(wrapped_cells(text_of(row[index]) for index in shown), widths, counts) for row in table.rows]
+    yield from _lines_of_row([[*[Text()] * (tallest - len(cell)), *cell] for cell in head], widths, counts)
+    yield Text("─" * (sum(widths) + _GAP * (len(shown) - 1)), EDGE)
+    rows: Sequence[list[Text]] = Mapped(table.rows, lines_of)
+    if not isinstance(table.rows, Rows):
+        rows = list(rows)
     # Where a row takes several lines, it must be seen where the next begins.
     are_parted = any(len(row) > 1 for row in rows)
     for number, row in enumerate(rows):
-        lines += [Text(), *row] if number and are_parted else row
-    return list(lines)
+        if number and are_parted:
+            yield Text()
+        yield from row
 
 
-def _is_of_counts(table: Table, index: int) -> bool:
-    """Whether a column has nothing but counts, which stand at its right edge."""
-    cells = [row[index] for row in table.rows]
-    return all(cell and cell[0].role in _OF_COUNTS for cell in cells) and all(
-        plain(cell).isdigit() or plain(cell) == _NONE for cell in cells
-    )
-
-
-def _lines_of_row(cells: list[list[Text]], widths: list[int], counts: list[bool]) -> list[Text]:
+def _lines_of_row(cells: list[list[Text]], widths: Sequence[int], counts: Sequence[bool]) -> list[Text]:
     """Return the lines of a row whose cells are wrapped already."""
     lines = []
     for pieces in zip_longest(*cells, fillvalue=Text()):
@@ -76,16 +121,18 @@ def _lines_of_row(cells: list[list[Text]], widths: list[int], counts: list[bool]
     return lines
 
 
-def _shared_out(table: Table, shown: Sequence[int], room: int, least: Sequence[int]) -> list[int]:
+def _shared_out(
+    table: Table, shown: Sequence[int], room: int, least: Sequence[int], natural: Sequence[int]
+) -> list[int]:
     """Return widths of columns that fit into the room, so that the rows together take as few lines as can be.
 
     Each column begins at its natural width. It is narrowed by one column of the screen at a time: the one where that
     costs the fewest lines, and where it costs none, the widest.
     """
-    widths = [min(_natural(table, index), max(room, some)) for index, some in zip(shown, least, strict=True)]
+    widths = [min(wide, max(room, some)) for wide, some in zip(natural, least, strict=True)]
     if sum(widths) <= room:
         return widths
-    longest = sorted(table.rows, key=lambda row: -sum(len(plain(cell)) for cell in row))[:_MEASURED]
+    longest = nlargest(_MEASURED, table.rows, key=lambda row: sum(len(plain(cell)) for cell in row))
     words = [[[len(word) for word in plain(row[index]).split()] for row in longest] for index in shown]
     lines = [[_height(cell, width) for cell in column] for column, width in zip(words, widths, strict=True)]
     while sum(widths) > room:
@@ -135,33 +182,18 @@ def card_parts(cards: list[tuple[Text, list[Text]]], console: Console, width: in
     return [Columns(panels, padding=(0, 2, 0, 0))]
 
 
-def _least(table: Table, index: int) -> int:
-    """Return the least width of a column: that of its longest word or date, and no less than ``_NARROWEST``."""
-    natural = _natural(table, index)
-    if natural <= _DATE and all(span.role == "date" for row in table.rows for span in row[index]):
-        return natural
-    words = one_line(table.columns[index]).split()
-    for row in table.rows:
-        words += plain(row[index]).split()
-    longest = min(max(map(cell_len, set(words)), default=1), _READABLE)
-    return max(longest, min(natural, _NARROWEST))
-
-
-def _natural(table: Table, index: int) -> int:
-    """Return the width that a column needs for no cell to break."""
-    cells = [table.columns[index], *(plain(row[index]) for row in table.rows)]
-    return max(cell_len(one_line(cell)) for cell in cells)
-
-
-def _blocks(table: Table, shown: Sequence[int], console: Console, width: int, draw_facts: Draw) -> list[RenderableType]:
-    """Return each row under its first cell, with the others below it, each behind the title of its column."""
+def _blocks(
+    table: Table, shown: Sequence[int], console: Console, width: int, draw_facts: Draw
+) -> Iterator[RenderableType]:
+    """Yield each row under its first cell, with the others below it, each behind the title of its column."""
     first, *others = shown
-    parts: list[RenderableType] = []
+    begun = False
     for row in table.rows:
-        parts += [Text()] if parts else []
+        if begun:
+            yield Text()
         heading = text_of(row[first])
         heading.stylize("bold")
-        parts += wrapped(heading, console, width) if heading else []
         facts = Facts(tuple((table.columns[index], (row[index],)) for index in others if plain(row[index])))
-        parts += draw_facts(facts)
-    return parts
+        for part in chain(wrapped(heading, console, width) if heading else (), draw_facts(facts)):
+            yield part
+            begun = True

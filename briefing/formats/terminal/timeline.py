@@ -19,15 +19,16 @@ _RAIL = {"past": EDGE, "now": NOW, "ahead": ACCENT}
 
 def timeline_lines(timeline: Timeline, console: Console, width: int) -> Iterator[Text]:
     """Yield the lines of a timeline. ● is reported as a fact, ○ is planned, expected or to come."""
-    parts = [part for entry in timeline.entries for part in _breakable(one_line(entry.date))]
+    dates = dict.fromkeys(entry.date for entry in timeline.entries)
+    parts = [part for date in dates for part in _breakable(one_line(date))]
     today = len("today") if timeline.today is not None else 0
     longest = max(today, *(Text(part).cell_len for part in parts), 0)
     rail = _Rail(console, width, min(_DATES, longest) if width >= _NARROW else 0, timeline.today is not None)
-    for index, entry in enumerate(timeline.entries):
+    for index, entry, repeats_day in timeline.in_order():
         if index == timeline.today:
             yield from rail.today(timeline.today_label)
         last = index == len(timeline.entries) - 1 and timeline.today != len(timeline.entries)
-        yield from rail.entry(entry, last=last, dated=not timeline.repeats_day(index))
+        yield from rail.entry(entry, last=last, dated=not repeats_day)
     if timeline.today == len(timeline.entries):
         yield from rail.today(timeline.today_label)
 

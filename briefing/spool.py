@@ -1,0 +1,186 @@
+"""Values in order, of which a few lie in memory and very many in an anonymous file, so that memory stays flat."""
+
+import os
+from abc import abstractmethod
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import IO, Any, Generic, TypeVar, overload
+
+import msgspec
+
+# Values that are held in memory at least: rows of a paper take some 2 KB each, briefs 12 KB.
+HELD = 2000
+_TOGETHER = 64  # values that are read from a file at a time, where they are read in order
+# As SQLite does: /tmp may be a part of the memory, and this is not.
+_ON_DISK = "/var/tmp"  # noqa: S108 - the file has no name there
+
+Value_co = TypeVar("Value_co", covariant=True)
+Kept = TypeVar("Kept")
+Made = TypeVar("Made")
+
+
+class Rows(Sequence[Value_co]):
+    """Values that are made each time they are asked for: whoever asks twice gets two that are equal."""
+
+    @abstractmethod
+    def at(self, index: int) -> Value_co:
+        """Return the value at an index from 0."""
+
+    @overload
+    def __getitem__(self, index: int) -> Value_co: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Value_co]: ...
+
+    def __getitem__(self, index: int | slice) -> Value_co | list[Value_co]:
+        if isinstance(index, slice):
+            return [self.at(each) for each in range(*index.indices(len(self)))]
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        return self.at(index % len(self))
+
+    def __iter__(self) -> Iterator[Value_co]:
+        return map(self.at, range(len(self)))
+
+
+class Spool(Rows[Kept], Generic[Kept]):
+    """Values of a kind that msgspec can write, added one by one: the first so many in memory, then all in a file."""
+
+    def __init__(self, kind: Any, held: int = HELD) -> None:
+        """Begin with none; up to so many are ``held`` in memory."""
+        self._kind, self._most = kind, held
+        self._held: list[Kept] = []
+        self._file: _File[Kept] | None = None
+
+    def append(self, value: Kept) -> None:
+        """Add a value behind the others."""
+        if self._file is not None:
+            self._file.append(value)
+            return
+        self._held.append(value)
+        if len(self._held) > self._most:
+            self._file = _File(self._kind)
+            for each in self._held:
+                self._file.append(each)
+            self._held = []
+
+    def extend(self, values: Iterable[Kept]) -> None:
+        """Add values behind the others."""
+        for value in values:
+            self.append(value)
+
+    def settled(self, make: Callable[[Iterable[Kept]], Sequence[Kept]] = tuple) -> Sequence[Kept]:
+        """Return the values as a plain sequence, if they are in memory, or else as they are."""
+        return make(self._held) if self._file is None else self
+
+    def __len__(self) -> int:
+        return len(self._held if self._file is None else self._file.ends)
+
+    def at(self, index: int) -> Kept:
+        """Return the value at an index from 0."""
+        return self._held[index] if self._file is None else self._file.at(index)
+
+    def __iter__(self) -> Iterator[Kept]:
+        return iter(self._held if self._file is None else self._file)
+
+
+class _File(Generic[Kept]):
+    """Values one behind the other in a file without a name; ``ends`` are the places behind each of them."""
+
+    def __init__(self, kind: Any) -> None:
+        self.ends = array("Q")
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decode: Callable[[bytes | memoryview], Kept] = msgspec.msgpack.Decoder(kind).decode
+        self._file = _anonymous_file()
+        self._is_at_end = True
+
+    def __del__(self) -> None:
+        self._file.close()
+
+    def append(self, value: Kept) -> None:
+        data = self._encode(value)
+        if not self._is_at_end:
+            self._file.seek(0, os.SEEK_END)
+            self._is_at_end = True
+        self._file.write(data)
+        self.ends.append((self.ends[-1] if self.ends else 0) + len(data))
+
+    def at(self, index: int) -> Kept:
+        return self._decode(self._read(self.ends[index - 1] if index else 0, self.ends[index]))
+
+    def __iter__(self) -> Iterator[Kept]:
+        start = 0
+        for first in range(0, len(self.ends), _TOGETHER):
+            some = self.ends[first : first + _TOGETHER]
+            data, begin = memoryview(self._read(start, some[-1])), start
+            for end in some:
+                yield self._decode(data[start - begin : end - begin])
+                start = end
+
+    def _read(self, start: int, end: int) -> bytes:
+        self._is_at_end = False
+        self._file.seek(start)
+        return self._file.read(end - start)
+
+
+class Chosen(Rows[Value_co]):
+    """Some of other values, in an order of its own."""
+
+    def __init__(self, values: Sequence[Value_co], places: Sequence[int]) -> None:
+        """Take the values, and where each one stands among them."""
+        self._values, self._places = values, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def at(self, index: int) -> Value_co:
+        """Return the value at an index from 0."""
+        return self._values[self._places[index]]
+
+
+class Mapped(Rows[Made], Generic[Made]):
+    """What a function makes of each of other values."""
+
+    def __init__(self, values: Sequence[Any], function: Callable[[Any], Made]) -> None:
+        """Take the values and the function."""
+        self._values, self._function = values, function
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def at(self, index: int) -> Made:
+        """Return the value at an index from 0."""
+        return self._function(self._values[index])
+
+    def __iter__(self) -> Iterator[Made]:
+        return map(self._function, self._values)
+
+
+def chosen(values: Sequence[Kept], places: Sequence[int]) -> Sequence[Kept]:
+    """Return values in the order of these places: as a sequence of their own kind, if they are in memory."""
+    if isinstance(values, Rows):
+        return Chosen(values, array("Q", places))
+    some = [values[place] for place in places]
+    return tuple(some) if isinstance(values, tuple) else some
+
+
+def mapped(values: Sequence[Any], function: Callable[[Any], Made]) -> Sequence[Made]:
+    """Return what a function makes of each value: a tuple, unless the values lie in a file."""
+    return Mapped(values, function) if isinstance(values, Rows) else tuple(map(function, values))
+
+
+def in_batches(values: Iterable[Kept], size: int) -> Iterator[list[Kept]]:
+    """Yield values in lists of a size; the last one may be shorter."""
+    rest = iter(values)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+def _anonymous_file() -> IO[bytes]:
+    """Return a new file without a name, which is gone with this process."""
+    from tempfile import TemporaryFile
+
+    chosen_by_user = any(os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
+    on_disk = not chosen_by_user and os.access(_ON_DISK, os.W_OK | os.X_OK)
+    return TemporaryFile(dir=_ON_DISK if on_disk else None)

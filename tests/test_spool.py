@@ -1,0 +1,64 @@
+"""Rows that lie in a file are the rows that were put there, in whatever order they are asked for."""
+
+from array import array
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.spool import Mapped, Rows, Spool, chosen, in_batches, mapped
+
+plain = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.text() | st.floats(allow_nan=False),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@given(st.lists(plain), st.integers(0, 9))
+def test_what_comes_out_is_what_went_in(values: list[Any], held: int) -> None:
+    spool: Spool[Any] = Spool(Any, held)
+    spool.extend(values)
+    assert len(spool) == len(values)
+    assert list(spool) == values
+    assert [spool[place] for place in range(-len(values), len(values))] == values * 2
+    assert spool[1:-1] == values[1:-1]
+    assert isinstance(spool.settled(list), list) == (len(values) <= held)
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.text())), st.integers(0, 9))
+def test_sorted_by_their_places_they_are_as_if_they_were_sorted_themselves(
+    values: list[tuple[int, str]], held: int
+) -> None:
+    spool: Spool[tuple[int, str]] = Spool(tuple[int, str], held)
+    spool.extend(values)
+    places = sorted(range(len(values)), key=lambda place: values[place][0])
+    assert list(chosen(spool.settled(), places)) == sorted(values, key=lambda value: value[0])
+    assert list(mapped(chosen(spool, places), len)) == [2] * len(values)
+
+
+def test_it_may_be_read_while_it_is_written() -> None:
+    spool: Spool[str] = Spool(str, held=0)
+    for number in range(200):
+        spool.append(str(number))
+        assert spool[number // 2] == str(number // 2)
+    assert list(spool) == list(map(str, range(200)))
+
+
+def test_two_may_read_at_a_time() -> None:
+    spool: Spool[int] = Spool(int, held=0)
+    spool.extend(range(300))
+    assert [pair for pair in zip(spool, spool, strict=True) if pair[0] != pair[1]] == []
+
+
+def test_beyond_the_last_there_is_none() -> None:
+    rows: Rows[int] = Mapped([1], lambda value: value)
+    for place in (1, -2):
+        with pytest.raises(IndexError):
+            rows[place]
+
+
+def test_values_in_memory_stay_of_their_kind() -> None:
+    assert chosen((1, 2, 3), [2, 0]) == (3, 1)
+    assert chosen([1, 2, 3], array("Q", [1])) == [2]
+    assert list(in_batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
