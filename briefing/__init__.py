@@ -51,6 +51,7 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     from briefing.formats.html.notebook import page
     from briefing.library.later import LaterBriefs
     from briefing.library.narrowing import of_briefs, texts_of
+    from briefing.library.packed import published_of
     from briefing.problems import no_such
     from briefing.views import view as make
     from briefing.views import view_named
@@ -64,7 +65,7 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
     found = of_briefs(briefs, filters, as_of, query, unfiltered=wanted.unfiltered)
     texts = texts_of(found.briefs) if wanted.texts or options.get("sourced") else {}
     known: dict[str, Any] = {"provenance_of": cache(article_provenance), "text_of": cache(article_text)}
-    known["told_since"] = LaterBriefs(None, found.briefs, given=briefs).told_since
+    known["told_since"] = LaterBriefs(None, published_of(found.briefs), given=briefs).told_since
     known |= {"texts": texts, **structs.asdict(found)}
     return page(make(name, Selection(as_of=as_of, **{**known, **options})))
 

@@ -1,6 +1,6 @@
 """The arguments of a command → the selection that its view shows; says on stderr what was taken."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,7 +23,9 @@ from briefing.views import VIEWS
 from briefing.views.selection import NewsText, Selection
 
 if TYPE_CHECKING:
+    from briefing.dates.edtf import EdtfDate
     from briefing.library.names import Sort
+    from briefing.library.narrowing import Narrowed
 
 _NAMED = 3  # briefs without a date, one of which may be the latest, that are named
 
@@ -48,7 +50,10 @@ def one_brief(name: str, brief: str | None, library: Library, as_of: str | None,
         hint = "`briefing source --uncited` lists what there is to say; `briefing check` refuses it until then"
         _say(f"{found.path} has no statements yet", severity="warning", hint=hint)
     typed = typed_path(brief)
-    options |= {"text_of": cache(article_text), "told_since": LaterBriefs(library, [found]).told_since}
+    options |= {
+        "text_of": cache(article_text),
+        "told_since": LaterBriefs(library, [found.article.published]).told_since,
+    }
     return Selection([found], today, related=related, texts=_texts(name, [found], options), typed=typed, **options)
 
 
@@ -95,16 +100,27 @@ def several_briefs(
     for typed_name, actor in found.filters.actors_guessed:
         _say(f"{typed_name!r} is taken for {actor}")
     texts = _texts(name, found.briefs, options)
-    shown = (brief for brief in found.briefs if any(found.filters.keeps(each, today) for each in statements(brief)))
-    later = LaterBriefs(library, shown, given=found.briefs)
+    later = LaterBriefs(library, _published(found, today), given=found.briefs)
     if isinstance(catalogue, Library):
-        later = LaterBriefs(catalogue, shown)
+        later = LaterBriefs(catalogue, _published(found, today))
     # A search asks for each text once, and may ask for very many.
     text_of = article_text if query else cache(article_text)
     options |= {"provenance_of": cache(article_provenance), "text_of": text_of}
     options["told_since"] = later.told_since
     path = typed_path(briefs[0]) if briefs and len(briefs) == 1 else ""
     return Selection(as_of=today, broken=broken, texts=texts, typed=path, **structs.asdict(found), **options)
+
+
+def _published(found: "Narrowed", today: date) -> "Iterator[EdtfDate]":
+    """Yield the days on which the briefs were published that the filters keep something of."""
+    if not found.filters.any:
+        from briefing.library.packed import published_of
+
+        yield from published_of(found.briefs)
+        return
+    for brief in found.briefs:
+        if any(found.filters.keeps(each, today) for each in statements(brief)):
+            yield brief.article.published
 
 
 def what_is_left_without(

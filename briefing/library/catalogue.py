@@ -1,19 +1,28 @@
 """What a library answers when it is asked for briefs; and the answers of one that was read file by file."""
 
+import os
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from briefing.brief.facets import Facets
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.heading import Heading
+from briefing.dates.edtf import edtf
 from briefing.library.entry import Entry, entry_of
-from briefing.library.names import Names
+from briefing.library.names import Name, Names
+from briefing.library.packed import PackedBriefs
 from briefing.problems import Problem
+from briefing.spool import HELD, Mapped, Spool, chosen
 
 if TYPE_CHECKING:
     from briefing.text.query import Query
+
+
+_SEVERAL = 2
 
 
 class Catalogue(Protocol):
@@ -44,14 +53,52 @@ class Catalogue(Protocol):
 class ReadFiles:
     """The catalogue of files that were read one by one."""
 
-    def __init__(self, entries: Iterable[Entry], unreadable: Sequence[Problem] = (), *, named: bool = False) -> None:
-        """Keep what came of the files; ``unreadable`` is what was left out before.
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        unreadable: Sequence[Problem] = (),
+        *,
+        named: bool = False,
+        held: int = HELD,
+    ) -> None:
+        """Keep what came of the files, of up to so many in memory; ``unreadable`` is what was left out before.
 
         ``named`` says that the user named each of them, and may have meant more.
         """
-        self._entries = [entry for entry in entries if entry.brief_or_bytes is not None or entry.problem is not None]
-        self._unreadable = unreadable
-        self._named = named
+        self._named, self._held = named, held
+        self._headings: Spool[tuple[bytes, str, str, str | None]] = Spool(tuple[bytes, str, str, str | None], held)
+        self._facets: Spool[Facets] = Spool(Facets, held)
+        self._names: set[Name] = set()
+        self._ids: list[str] = []  # of the first two briefs
+        self._problems = list(unreadable)
+        self._in_memory: list[Brief] = []
+        self._packed = PackedBriefs((), held)
+        for entry in entries:
+            self._add(entry)
+
+    def _add(self, entry: Entry) -> None:
+        """Keep what came of a file, if that is a brief or a broken one."""
+        if entry.problem:
+            self._problems.append(entry.problem)
+        if entry.heading and (entry.problem or entry.facets):
+            path, id_, title, published = entry.heading
+            self._headings.append((os.fsencode(path), id_, title, published.text if published else None))
+        if entry.brief_or_bytes is None or entry.heading is None or entry.facets is None:
+            return
+        self._facets.append(entry.facets)
+        self._names |= entry.names
+        if len(self._ids) < _SEVERAL:
+            self._ids.append(entry.heading.id)
+        if isinstance(entry.brief_or_bytes, bytes):
+            self._packed.append(entry.brief_or_bytes, entry.heading.path)
+        else:
+            self._in_memory.append(entry.brief_or_bytes)
+
+    @property
+    def _briefs(self) -> Sequence[Brief]:
+        if 0 < len(self._packed) <= self._held:
+            self._in_memory, self._packed = list(self._packed), PackedBriefs(())
+        return self._packed if len(self._packed) else self._in_memory
 
     @classmethod
     def of(cls, briefs: Iterable[Brief]) -> "ReadFiles":
@@ -64,27 +111,32 @@ class ReadFiles:
 
     def count(self) -> int:
         """Return how many briefs there are; broken ones don't count."""
-        return sum(entry.brief_or_bytes is not None for entry in self._entries)
+        return len(self._briefs)
 
-    def headings(self) -> list[Heading]:
+    def headings(self) -> Sequence[Heading]:
         """Return the heading of each brief, broken ones included."""
-        return [entry.heading for entry in self._entries if entry.heading]
+        return Mapped(self._headings, _heading)
 
     def names(self) -> Names:
         """Return the names that the briefs know."""
-        ids = [entry.heading.id for entry in self._entries if entry.brief_or_bytes is not None and entry.heading]
-        only = ids[0] if self._named and len(ids) == 1 else ""
-        return Names((name for entry in self._entries for name in entry.names), only)
+        return Names(self._names, self._ids[0] if self._named and len(self._ids) == 1 else "")
 
     def matching(self, filters: Filters, as_of: date, query: "Query | None" = None) -> Sequence[Brief]:  # noqa: ARG002 - all may hold the words
         """Return the briefs that filters may keep something of."""
-        return [each.brief for each in self._entries if each.facets and filters.may_keep(each.facets, as_of)]
+        if not filters.any:
+            return self._briefs
+        return chosen(self._briefs, [n for n, each in enumerate(self._facets) if filters.may_keep(each, as_of)])
 
     def of_series(self, series: Iterable[str]) -> list[Brief]:
         """Return the briefs with a meeting of one of these series."""
         wanted = frozenset(series)
-        return [each.brief for each in self._entries if each.facets and each.facets.series & wanted]
+        return [self._briefs[number] for number, each in enumerate(self._facets) if each.series & wanted]
 
     def broken(self) -> list[Problem]:
         """Return the first problem of each brief that can't be read, by file."""
-        return [*self._unreadable, *(entry.problem for entry in self._entries if entry.problem)]
+        return self._problems
+
+
+def _heading(row: tuple[bytes, str, str, str | None]) -> Heading:
+    path, id_, title, published = row
+    return Heading(Path(os.fsdecode(path)), id_, title, edtf(published) if published else None)

@@ -1,6 +1,8 @@
 """What the checks found in many briefs: known from before, or found now on all cores and kept."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, repeat
 from pathlib import Path
 
 import msgspec
@@ -8,56 +10,80 @@ import msgspec
 from briefing.brief.model import Brief
 from briefing.library.files import hashed, stamp_of
 from briefing.library.library import Library, Progress
+from briefing.library.packed import paths_of
 from briefing.library.processes import FEW, each_on_all_cores
 from briefing.plugins import declared
 from briefing.proof.check_state import CheckState
 from briefing.proof.codes import CHECKS
 from briefing.proof.report import Report, checked, report
+from briefing.spool import Rows, in_batches
 from briefing.version import __version__
 
 # Briefs checked between two times of keeping what was found. On two cores that is some 2 s, which is what a killed run
 # loses, and each time takes 20 ms.
 _BATCH = 500
+_COUNTS = len(CheckState._fields)
 
 
-class CheckStates:
-    """The states of a library's checks: those that the library noted before, and those that are found now.
+class CheckStates(Rows[CheckState]):
+    """The states of briefs' checks by the briefs' places: those that the library noted before, and those found now."""
 
-    Make it before the library is asked for its briefs: then no state of an older file is noted for a newer one.
-    """
-
-    def __init__(self, library: Library) -> None:
-        """Ask a library for the states that it noted before."""
-        self._library = library
+    def __init__(self, library: Library, briefs: Sequence[Brief]) -> None:
+        """Ask a library for the states that it noted before, in the same state as it was asked for the briefs."""
+        self._library, self._briefs = library, briefs
         self._basis = _basis()
-        notes = library.notes(self._basis)
-        self._known = {path: msgspec.msgpack.decode(note, type=CheckState) for path, note in notes.items()}
+        self._noted = library.notes(self._basis, lambda: paths_of(briefs))
+        self._counts = array("I", bytes(4 * _COUNTS * len(briefs)))
 
-    def of(self, briefs: Sequence[Brief], progress: Progress) -> dict[Path, CheckState]:
-        """Return what the checks find in each brief, by its path; ``progress`` gets the reports and their number."""
-        few = len(briefs) < FEW and not self._library.indexed
-        # A brief at a revision has no file to read again; a few briefs that were just read are checked as they are.
-        at_hand = [brief for brief in briefs if brief.revision or (few and brief.lines)]
-        states = self._known | {brief.path: checked(brief).state for brief in at_hand}
-        missing = [brief.path for brief in briefs if brief.path not in states]
-        reports: Iterable[Report] = each_on_all_cores(report, missing)
-        for found in _batches(progress(reports, len(missing))):
-            states.update({path: state for path, (state, _) in found.items()})
-            notes = {path: msgspec.msgpack.encode(state) for path, (state, is_sure) in found.items() if is_sure}
+    def __len__(self) -> int:
+        return len(self._briefs)
+
+    def at(self, index: int) -> CheckState:
+        """Return the state of the brief at an index from 0."""
+        return CheckState(*self._counts[_COUNTS * index : _COUNTS * (index + 1)])
+
+    def found(self, progress: Progress) -> "CheckStates":
+        """Find the states that are not known yet; ``progress`` gets the reports and their number."""
+        at_hand = self._checked_as_they_are()
+        ids, missing = array("Q"), array("Q")
+        for place, (id_, note) in enumerate(self._noted or repeat((0, b""), len(self))):
+            if place in at_hand:
+                self._keep(place, at_hand[place])
+            elif note:
+                self._keep(place, msgspec.msgpack.decode(note, type=CheckState))
+            else:
+                ids.append(id_)
+                missing.append(place)
+        reports: Iterable[Report] = each_on_all_cores(report, _at(missing, paths_of(self._briefs)))
+        found = zip(missing, ids, progress(reports, len(missing)), strict=True)
+        for batch in in_batches(found, _BATCH):
+            for place, _, each in batch:
+                self._keep(place, each.state)
+            notes = {id_: msgspec.msgpack.encode(each.state) for _, id_, each in batch if id_ and not each.unsure}
             self._library.note(self._basis, notes)
-        return states
+        return self
+
+    def _checked_as_they_are(self) -> dict[int, CheckState]:
+        """Return the states of briefs that are checked as they are, by their places.
+
+        One at a revision has no file to read again, and a few were just read.
+        """
+        if isinstance(self._briefs, Rows):
+            return {}
+        few = len(self) < FEW and not self._library.indexed
+        at_hand = ((n, each) for n, each in enumerate(self._briefs) if each.revision or (few and each.lines))
+        return {place: checked(brief).state for place, brief in at_hand}
+
+    def _keep(self, place: int, state: CheckState) -> None:
+        self._counts[_COUNTS * place : _COUNTS * (place + 1)] = array("I", state)
 
 
-def _batches(reports: Iterable[Report]) -> Iterator[dict[Path, tuple[CheckState, bool]]]:
-    """Yield the states of some briefs, each with whether it stays while its files do."""
-    found: dict[Path, tuple[CheckState, bool]] = {}
-    for each in reports:
-        found[each.path] = each.state, not each.unsure
-        if len(found) == _BATCH:
-            yield found
-            found = {}
-    if found:
-        yield found
+def _at(places: Sequence[int], values: Iterable[Path]) -> Iterator[Path]:
+    """Yield the values at some places, which are in order."""
+    rest, before = iter(values), -1
+    for place in places:
+        yield next(islice(rest, place - before - 1, None))
+        before = place
 
 
 def _basis() -> bytes:

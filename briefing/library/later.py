@@ -8,6 +8,7 @@ from briefing.brief.filters import Filters
 from briefing.brief.model import Brief, Keys
 from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, Telling
+from briefing.dates.edtf import EdtfDate
 from briefing.library.library import Library
 
 if TYPE_CHECKING:  # a paper on which nothing is overdue needs none
@@ -24,8 +25,8 @@ class LaterBriefs:
     it has neither. Of very many nobody looks.
     """
 
-    def __init__(self, library: Library | None, published: Iterable[Brief], given: Iterable[Brief] = ()) -> None:
-        """Take the briefs that are ``published`` early enough, and those ``given``; nothing is read yet."""
+    def __init__(self, library: Library | None, published: Iterable[EdtfDate], given: Iterable[Brief] = ()) -> None:
+        """Take the days on which the others were ``published``, and the briefs ``given``; nothing is read yet."""
         self._library = library
         self._published = published
         self._given = given
@@ -43,7 +44,7 @@ class LaterBriefs:
 
     def _found(self, dated: Dated) -> Telling | None:
         if self._first is None:
-            self._first = min((brief.article.published.earliest for brief in self._published), default=date.min)
+            self._first = min((day.earliest for day in self._published), default=date.min)
             self._add(self._given)
         if self._library is not None and not self._look_in(self._library, self._first, dated.statement):
             return None

@@ -18,6 +18,7 @@ from briefing.library.files import UNINDEXED, unreadable, walk
 from briefing.library.folder import folder_of_library
 from briefing.library.headings import latest_of, with_id_among
 from briefing.problems import CannotGoOn, Problem
+from briefing.spool import HELD, Mapped
 
 if TYPE_CHECKING:  # to find the latest brief, or one by its id, takes none of these
     from briefing.library.catalogue import ReadFiles
@@ -45,6 +46,7 @@ class Library:
         *,
         indexed: bool = False,
         on_all_cores: bool = False,
+        held: int = HELD,
         progress: Progress = lambda rows, _: rows,
         looking: Progress = lambda folders, _: folders,
     ) -> None:
@@ -52,19 +54,20 @@ class Library:
 
         If it is to be ``indexed``, a large library is asked through an index in the user's cache folder,
         which is kept up to date by the way. With that, and ``on_all_cores``, other processes help to read;
-        a script must then be safe to import (``if __name__ == "__main__"``). ``progress`` gets what is
+        a script must then be safe to import (``if __name__ == "__main__"``). Up to so many briefs are ``held`` in
+        memory; of more, the bytes lie in a file that has no name. ``progress`` gets what is
         read and its number, and passes it on; ``looking`` the folders that are looked at, which tell how many briefs
         they have, and how many briefs there were the last time.
         """
         self.folder = Path(folder)
         self.found = found or str(folder)
         self.indexed = indexed
-        self._on_all_cores = on_all_cores
+        self._on_all_cores, self._held = on_all_cores, held
         self._progress, self._looking = progress, looking
         self._files: list[bytes] | None = None
         self._has_few: bool | None = None
         self._unreadable: list[OSError] = []
-        self._headings: list[Heading] | None = None
+        self._headings: Sequence[Heading] | None = None
         self._read_files: ReadFiles | None = None
         self._read_later: dict[date, ReadFiles] = {}
         self._index: Index | None = None
@@ -93,19 +96,20 @@ class Library:
             folder,
             indexed=self.indexed,
             on_all_cores=self._on_all_cores,
+            held=self._held,
             progress=self._progress,
             looking=self._looking,
         )
 
-    def files(self) -> list[Path]:
+    def files(self) -> Sequence[Path]:
         """Return the YAML files, in order of their paths."""
         if self._files is None:
             self._unreadable = []
             found = walk(self.folder, self._unreadable, stamps=False)
             self._files = sorted(path for _, part in found for path, *_ in part.briefs)
-        return [self.folder / os.fsdecode(path) for path in self._files]
+        return Mapped(self._files, lambda path: self.folder / os.fsdecode(path))
 
-    def headings(self) -> list[Heading]:
+    def headings(self) -> Sequence[Heading]:
         """Return the heading of each brief, broken ones included, in order of their paths."""
         return self._ask(lambda index: index.headings(), self._read_headings)
 
@@ -179,12 +183,16 @@ class Library:
             *self._ask(lambda index: index.broken(), lambda: self._read().broken()),
         ]
 
-    def notes(self, basis: bytes) -> dict[Path, bytes]:
-        """Return what was noted of files on a basis, where they and their articles' texts are unchanged."""
-        return self._ask(lambda index: index.notes(basis), dict, however_few=True)
+    def notes(self, basis: bytes, paths: Callable[[], Iterable[Path]]) -> Sequence[tuple[int, bytes]]:
+        """Return the number of each file, and what was noted of it on a basis, while it and its text are unchanged.
 
-    def note(self, basis: bytes, notes: Mapping[Path, bytes]) -> None:
-        """Note something of files, and the basis that it rests on beside them, if there is an index to keep it."""
+        The number is 0 for a file that is not known, the note empty where there is none; without an index there is
+        nothing at all.
+        """
+        return self._ask(lambda index: index.notes(basis, paths()), list, however_few=True)
+
+    def note(self, basis: bytes, notes: Mapping[int, bytes]) -> None:
+        """Note something of files, by their numbers, and the basis that it rests on, if there is an index."""
         self._ask(lambda index: index.note(basis, notes), lambda: None, however_few=True)
 
     @contextmanager
@@ -230,7 +238,7 @@ class Library:
             from briefing.library.index.place import IndexFault
 
             try:
-                index = Index(self.folder, self._progress, self._looking, texts=self._with_texts)
+                index = Index(self.folder, self._progress, self._looking, texts=self._with_texts, held=self._held)
                 if self._in_one_state:
                     index.keep_state(texts=self._with_texts)
                 self._index = index
@@ -259,7 +267,7 @@ class Library:
         self.files()
         return self._unreadable
 
-    def _read_headings(self) -> list[Heading]:
+    def _read_headings(self) -> Sequence[Heading]:
         if self._read_files is not None:
             return self._read_files.headings()
         if self._headings is None:
@@ -276,7 +284,7 @@ class Library:
             files = self.files()
             work = partial(read_entry, as_bytes=len(files) >= FEW)
             entries = each_on_all_cores(work, files) if self._on_all_cores else map(work, files)
-            self._read_files = ReadFiles(self._progress(entries, len(files)))
+            self._read_files = ReadFiles(self._progress(entries, len(files)), held=self._held)
         return self._read_files
 
     def nothing_here(self) -> CannotGoOn:

@@ -12,6 +12,7 @@ from briefing.brief.model import Brief
 from briefing.library.catalogue import Catalogue, ReadFiles
 from briefing.library.filtering import filters_for, query_asked
 from briefing.problems import CannotGoOn
+from briefing.spool import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,7 +47,7 @@ def narrowed(
     applied = Filters() if unfiltered else filters
     briefs = catalogue.matching(applied, as_of, query)
     if applied.outlets:
-        briefs = [brief for brief in briefs if applied.keeps_brief(brief)]
+        briefs = chosen(briefs, [place for place, brief in enumerate(briefs) if applied.keeps_brief(brief)])
     return Narrowed(briefs, filters, catalogue.count())
 
 

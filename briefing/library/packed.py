@@ -1,16 +1,19 @@
 """A brief as bytes and back, twenty times as fast as from YAML."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 from zlib import crc32
 
 import msgspec
+from msgspec import Struct
 
 from briefing.brief.model import Brief
 from briefing.brief.reading.nodes import Outline, outline
 from briefing.dates.edtf import EdtfDate, edtf
+from briefing.spool import HELD, Rows, Spool
 
 _NOWHERE = Path()
 _CHECKSUM = 4  # bytes
@@ -46,29 +49,74 @@ def unpacked(data: bytes, path: Path) -> Brief:
     return brief
 
 
-class PackedBriefs(Sequence[Brief]):
-    """Briefs that are unpacked each time they are asked for, so that very many take a sixth of the memory."""
+class PackedBriefs(Rows[Brief]):
+    """Briefs that are unpacked each time they are asked for; of very many, the bytes lie in a file."""
 
-    def __init__(self, rows: Iterable[tuple[bytes, Path]]) -> None:
-        """Take the bytes of briefs and their paths; raise NotPacked for what is none."""
-        self._rows: list[tuple[bytes, Path]] = []
+    def __init__(self, rows: Iterable[tuple[bytes, Path]], held: int = HELD) -> None:
+        """Take the bytes of briefs and their paths; up to so many are ``held`` in memory."""
+        self._rows: Spool[tuple[bytes, bytes]] = Spool(tuple[bytes, bytes], held)
         for data, path in rows:
-            unpacked(data, path)
-            self._rows.append((data, path))
+            self.append(data, path)
+
+    def append(self, data: bytes, path: Path) -> None:
+        """Add the bytes of a brief, and its path."""
+        self._rows.append((data, os.fsencode(path)))
 
     def __len__(self) -> int:
         return len(self._rows)
 
-    @overload
-    def __getitem__(self, index: int) -> Brief: ...
+    def at(self, index: int) -> Brief:
+        """Return the brief at an index from 0."""
+        return _brief(self._rows.at(index))
 
-    @overload
-    def __getitem__(self, index: slice) -> list[Brief]: ...
+    def __iter__(self) -> Iterator[Brief]:
+        return map(_brief, self._rows)
 
-    def __getitem__(self, index: int | slice) -> Brief | list[Brief]:
-        if isinstance(index, slice):
-            return [unpacked(*row) for row in self._rows[index]]
-        return unpacked(*self._rows[index])
+    def paths(self) -> Iterator[Path]:
+        """Yield the path of each brief."""
+        return (Path(os.fsdecode(path)) for _, path in self._rows)
+
+    def published(self) -> Iterator[EdtfDate]:
+        """Yield the day on which the article of each brief was published, in a tenth of the time that all takes."""
+        return (edtf(_DATE.decode(data[:-_CHECKSUM]).article.published) for data, _ in self._rows)
+
+
+def kept(rows: Iterable[tuple[bytes, Path]], held: int = HELD) -> Sequence[Brief]:
+    """Return the briefs of bytes and paths: in memory, if there are no more than are ``held``, or else packed."""
+    rest = iter(rows)
+    first = list(islice(rest, held + 1))
+    if len(first) <= held:
+        return [unpacked(*row) for row in first]
+    return PackedBriefs(chain(first, rest), held=0)
+
+
+def paths_of(briefs: Sequence[Brief]) -> Iterator[Path]:
+    """Yield the paths of briefs; packed ones stay so."""
+    return briefs.paths() if isinstance(briefs, PackedBriefs) else (brief.path for brief in briefs)
+
+
+def published_of(briefs: Sequence[Brief]) -> Iterator[EdtfDate]:
+    """Yield the days on which the articles of briefs were published; packed ones stay so."""
+    return briefs.published() if isinstance(briefs, PackedBriefs) else (each.article.published for each in briefs)
+
+
+def _brief(row: tuple[bytes, bytes]) -> Brief:
+    """Return a brief; in place of bytes that are damaged its file is read, which has the same to say."""
+    data, path = row[0], Path(os.fsdecode(row[1]))
+    try:
+        return unpacked(data, path)
+    except NotPacked:
+        from briefing.brief.reading.reader import load
+
+        return load(path)
+
+
+class _Article(Struct):
+    published: str
+
+
+class _Date(Struct):
+    article: _Article
 
 
 def _checksum(data: bytes, path: Path) -> bytes:
@@ -87,3 +135,4 @@ def _as_typed(kind: type, value: Any) -> Any:
 
 _ENCODER = msgspec.msgpack.Encoder(enc_hook=_as_plain)
 _DECODER = msgspec.msgpack.Decoder(Brief, dec_hook=_as_typed)
+_DATE = msgspec.msgpack.Decoder(_Date)

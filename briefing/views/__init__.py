@@ -21,6 +21,7 @@ class View(Struct, frozen=True):
     It ends with a foot, but where it is of no brief's statements.
     ``kinds`` are those of the statements that it shows, all if none is named. It has endnotes where they are asked
     for, or ``always_sourced``. If it is of the article alone, a brief that states nothing yet will do (``unstated``).
+    ``in_turn``: it looks at one brief after the other; the others get all of them in memory.
     """
 
     function: str
@@ -31,6 +32,7 @@ class View(Struct, frozen=True):
     has_foot: bool = True
     always_sourced: bool = False
     unstated: bool = False
+    in_turn: bool = False
 
 
 VIEWS = MappingProxyType(
@@ -40,20 +42,20 @@ VIEWS = MappingProxyType(
         "full": View("full:full"),
         "timeline": View("timeline:timeline", ("meeting", "outcome", "event", "measure", "watch")),
         "agenda": View("agenda:agenda", ("meeting", "event", "measure", "position"), related=True),
-        "people": View("people:people"),
-        "topics": View("topics:topics"),
-        "quotes": View("quotes:quotes", ("quote",)),
-        "measures": View("measures:measures", ("measure",)),
-        "figures": View("figures:figures", ("figure",)),
-        "positions": View("positions:positions", ("position",)),
+        "people": View("people:people", in_turn=True),
+        "topics": View("topics:topics", in_turn=True),
+        "quotes": View("quotes:quotes", ("quote",), in_turn=True),
+        "measures": View("measures:measures", ("measure",), in_turn=True),
+        "figures": View("figures:figures", ("figure",), in_turn=True),
+        "positions": View("positions:positions", ("position",), in_turn=True),
         "brief": View("export:whole_brief", always_sourced=True),
         "actor": View("dossier:actor"),
         "topic": View("dossier:topic"),
         "source": View("source:source", texts=True, has_foot=False, unstated=True),
         "dates": View("dates:dates", texts=True, has_foot=False, unstated=True),
         "contents": View("contents:contents", has_foot=False),
-        "list": View("listing:listing", has_foot=False),
-        "search": View("search:search", has_foot=False),
+        "list": View("listing:listing", has_foot=False, in_turn=True),
+        "search": View("search:search", has_foot=False, in_turn=True),
         "diff": View("difference:difference", has_foot=False),
         "new-since": View("new_since:new_since", unfiltered=True),
         "verdict": View("verdict:verdict", has_foot=False),
@@ -72,6 +74,8 @@ def view_named(name: str) -> View:
 
 def view(name: str, selection: Selection) -> Document:
     """Return what the view of a name says of a selection; raise CannotGoOn where there is none."""
+    if selection.sourced:
+        selection = structs.replace(selection, briefs=list(selection.briefs))
     document = without_notes(name, selection)
     if VIEWS[name].has_foot and not document.empty and not document.foot:
         from briefing.views.parts.foot import foot
@@ -87,6 +91,8 @@ def view(name: str, selection: Selection) -> Document:
 def without_notes(name: str, selection: Selection) -> Document:
     """Return what a view says, with its own foot or none, and without endnotes."""
     module, _, function = view_named(name).function.partition(":")
+    if not VIEWS[name].in_turn:
+        selection = structs.replace(selection, briefs=list(selection.briefs))
     made = cast("Document", getattr(import_module(f"briefing.views.{module}"), function)(selection))
     filters = selection.filters.described(selection.as_of)
     return structs.replace(made, filters=filters, as_of=selection.as_of)

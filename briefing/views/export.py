@@ -39,10 +39,10 @@ def whole_brief(selection: Selection) -> Document:
 
 
 def _measures(selection: Selection) -> tuple[Block, ...]:
-    blocks = measures(selection).blocks
+    blocks = tuple(measures(selection).blocks)
     return (Section("Measures", blocks),) if blocks else ()
 
 
 def _who_is_who(selection: Selection) -> tuple[Block, ...]:
-    blocks = people(selection).blocks
+    blocks = tuple(people(selection).blocks)
     return (Section("Who is who", blocks),) if blocks else ()

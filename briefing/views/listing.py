@@ -1,24 +1,28 @@
 """The briefs of a library by their dates, the latest first."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, zip_longest
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from briefing.brief.model import Brief, TopicId
 from briefing.brief.statements import Statement, statements
+from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Document, Facts, Line, Span, joined
-from briefing.problems import no_such
+from briefing.problems import Problem, no_such
 from briefing.proof.check_state import CheckState
+from briefing.spool import chosen
 from briefing.text.counting import counted
 from briefing.views.parts.phrases import in_a_row, problems_counted, topic_spans
 from briefing.views.parts.records import Record, date_record, path_text
 from briefing.views.selection import Selection
 
 _FIRST = 2
+
+Row = tuple[str, tuple[Line, ...]]
 
 
 class Listed(NamedTuple):
@@ -48,39 +52,60 @@ def listing(selection: Selection) -> Document:
     """
     if selection.order not in ORDERS:
         raise no_such("order", selection.order, ORDERS)
-    found = []
-    for brief in sorted(selection.briefs, key=lambda brief: brief.article.published, reverse=True):
-        kept = [each for each in statements(brief) if selection.keeps(each)]
-        if kept or not selection.filters.any:
-            found.append(Listed(brief, kept, selection.checked.get(brief.path)))
-    found.sort(key=ORDERS[selection.order])
+    rows, records = selection.rows(Row), selection.rows(dict[str, Any])
+    published: list[EdtfDate] = []
+    keys: list[Any] = []
+    for each in _listed(selection):
+        rows.append(_row(each))
+        records.append(listed_record(each))
+        published.append(each.brief.article.published)
+        keys.append(ORDERS[selection.order](each))
+    days = {day: number for number, day in enumerate(sorted(set(published)))}
+    places = sorted(range(len(keys)), key=lambda place: days[published[place]], reverse=True)
+    if selection.order != "published":
+        places.sort(key=keys.__getitem__)
     if selection.reverse:
-        found.reverse()
-    rows: list[tuple[str, tuple[Line, ...]]] = [_row(each) for each in found]
-    records = [listed_record(each) for each in found]
+        places.reverse()
     for problem in () if selection.filters.any else selection.broken:
-        name = PurePath(problem.file).name.split(".")[0]
-        place = problem.where
-        message = (Span(f"{problem.message} ({place})", "status"),)
-        rows.append(("broken", (message, (Span(name, "brief"),))))
-        records.append(
-            {
-                "id": path_text(PurePath(name)),
-                "problem": problem.message,
-                "file": path_text(PurePath(problem.file)),
-                "line": problem.line,
-            }
-        )
+        places.append(len(rows))
+        rows.append(_broken_row(problem))
+        records.append(_broken_record(problem))
     return Document(
         title=(Span("Briefs", "strong"),),
         subtitle=(Span(counted(len(rows), "brief"), "muted"),),
-        blocks=(Facts(_days_once(rows)),) if rows else (),
-        records=records,
-        empty="" if rows else "no briefs",
+        blocks=(Facts(_days_once(selection, chosen(rows.settled(), places))),) if len(rows) else (),
+        records=chosen(records.settled(list), places),
+        empty="" if len(rows) else "no briefs",
     )
 
 
-def _row(each: Listed) -> tuple[str, tuple[Line, ...]]:
+def _listed(selection: Selection) -> Iterator[Listed]:
+    """Yield each brief that the filters keep something of, and what the checks found in it."""
+    for brief, checked in zip_longest(selection.briefs, selection.checked):
+        kept = [each for each in statements(brief) if selection.keeps(each)]
+        if kept or not selection.filters.any:
+            yield Listed(brief, kept, checked)
+
+
+def _broken_row(problem: Problem) -> Row:
+    message = (Span(f"{problem.message} ({problem.where})", "status"),)
+    return "broken", (message, (Span(_name(problem), "brief"),))
+
+
+def _broken_record(problem: Problem) -> Record:
+    return {
+        "id": path_text(PurePath(_name(problem))),
+        "problem": problem.message,
+        "file": path_text(PurePath(problem.file)),
+        "line": problem.line,
+    }
+
+
+def _name(problem: Problem) -> str:
+    return PurePath(problem.file).name.split(".")[0]
+
+
+def _row(each: Listed) -> Row:
     """Return a brief by its date: its title, and below it its id, the state of its checks and its topics."""
     brief = each.brief
     named = Counter(topic for statement in statements(brief) for topic in statement.topics)
@@ -93,10 +118,12 @@ def _row(each: Listed) -> tuple[str, tuple[Line, ...]]:
     return words(brief.article.published), ((title,), in_a_row(filter(None, parts)))
 
 
-def _days_once(rows: Sequence[tuple[str, tuple[Line, ...]]]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+def _days_once(selection: Selection, rows: Iterable[Row]) -> Sequence[Row]:
     """Return the rows, those of one day below each other under it."""
-    days = groupby(rows, key=lambda row: row[0])
-    return tuple((day, tuple(line for _, lines in group for line in lines)) for day, group in days)
+    days = selection.rows(Row)
+    for day, group in groupby(rows, key=lambda row: row[0]):
+        days.append((day, tuple(line for _, lines in group for line in lines)))
+    return days.settled()
 
 
 def _state(checked: CheckState | None) -> Line:

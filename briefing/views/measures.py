@@ -8,52 +8,72 @@ from briefing.brief.status import Today, standing
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import day_words, words
 from briefing.document import Document, Line, Span, Table, joined, plain
+from briefing.spool import mapped
 from briefing.text.counting import counted
+from briefing.views.parts.foot import Told
 from briefing.views.parts.phrases import actor_spans, measure_line, origin, rate_words
 from briefing.views.parts.records import Record, plain_data, statement_record
 from briefing.views.selection import Selection
 
+_COLUMNS = ("Measure", "By and on", "Kind and rate", "Rate", "Standing", "Brief")
+_SIDES, _KIND_AND_RATE, _RATE, _STANDING, _BRIEF = range(1, len(_COLUMNS))
+
 
 def measures(selection: Selection) -> Document:
     """Return each measure and where it stands on the day of ``as_of``, with its further dates."""
-    found = list(selection.statements("measure"))
-    several = selection.several
-    sides = [_sides(each.brief, each.item) for each in found]
-    # What is the same in each row is said once, above.
-    alike = len(found) > 1 and len(set(sides)) == 1
-    kinds = [each.item.kind or "" for each in found]
-    same_kind = len(found) > 1 and len(set(kinds)) == 1
-    all_alike = f" ({kinds[0]})" if same_kind and kinds[0] else ""
-    kind_and_rate = "Rate" if same_kind else "Kind and rate"
-    columns = ["Measure", *([] if alike else ["By and on"]), kind_and_rate, "Standing"]
-    if several:
-        columns.append("Brief")
-    rows: list[tuple[Line, ...]] = []
-    records: list[Record] = []
-    for each, side in zip(found, sides, strict=True):
-        measure: Measure = each.item
-        row = [
-            (*measure_line(measure, rate=False), *origin(each.brief, measure)),
-            *([] if alike else [side]),
-            _kind_and_rate(measure, with_kind=not same_kind),
-            _standing(each, selection.today),
-        ]
-        if several:
-            row.append((Span(each.brief.id, "brief"),))
-        rows.append(tuple(row))
+    told = Told()
+    rows, records = selection.rows(tuple[Line, ...]), selection.rows(Record)
+    sides: set[Line] = set()  # of all, as long as they may all be the same
+    kinds: set[str] = set()
+    late = 0
+    for each in told.by(selection.statements("measure")):
+        row = _row(each, selection.today)
+        rows.append(row)
         records.append(measure_record(each, selection.today))
-    count = counted(len(found), "measure")
-    if late := sum(standing(each, Today(selection.as_of)).startswith("overdue") for each in found):
-        count += f", {late} overdue"
+        if len(sides) <= 1:
+            sides.add(row[_SIDES])
+        if len(kinds) <= 1:
+            kinds.add(each.item.kind or "")
+        late += plain(row[_STANDING]).startswith("overdue")
+    # What is the same in each row is said once, above.
+    alike, same_kind = len(rows) > 1 and len(sides) == 1, len(rows) > 1 and len(kinds) == 1
+    shown = [0, *([] if alike else [_SIDES]), _RATE if same_kind else _KIND_AND_RATE, _STANDING]
+    if selection.several:
+        shown.append(_BRIEF)
+    kind, side = "".join(kinds) if same_kind else "", next(iter(sides)) if alike else ()
     return Document(
         title=(Span("Measures", "strong"),),
         subtitle=(
-            Span(f"{count}{all_alike}, by their dates on {day_words(selection.as_of)}", "muted"),
-            *((Span(", by ", "muted"), *sides[0]) if alike and plain(sides[0]) else ()),
+            Span(_counted(len(rows), kind, late, day_words(selection.as_of)), "muted"),
+            *((Span(", by ", "muted"), *side) if plain(side) else ()),
         ),
-        blocks=(Table(tuple(columns), tuple(rows)),) if rows else (),
-        records=records,
-        empty="" if found else "no measures",
+        blocks=(_table(shown, rows.settled()),) if len(rows) else (),
+        records=records.settled(list),
+        foot=told.foot(selection) if len(rows) else (),
+        empty="" if len(rows) else "no measures",
+    )
+
+
+def _counted(number: int, kind: str, late: int, day: str) -> str:
+    overdue = f", {late} overdue" if late else ""
+    return f"{counted(number, 'measure')}{f' ({kind})' if kind else ''}{overdue}, by their dates on {day}"
+
+
+def _table(shown: Sequence[int], rows: Sequence[tuple[Line, ...]]) -> Table:
+    """Return the table of the cells that are shown of each row."""
+    return Table(tuple(_COLUMNS[each] for each in shown), mapped(rows, lambda row: tuple(row[each] for each in shown)))
+
+
+def _row(each: Statement, today: Today) -> tuple[Line, ...]:
+    """Return all cells that a measure may have, in the order of ``_COLUMNS``."""
+    measure: Measure = each.item
+    return (
+        (*measure_line(measure, rate=False), *origin(each.brief, measure)),
+        _sides(each.brief, measure),
+        _kind_and_rate(measure, with_kind=True),
+        _kind_and_rate(measure, with_kind=False),
+        _standing(each, today),
+        (Span(each.brief.id, "brief"),),
     )
 
 

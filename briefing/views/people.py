@@ -1,35 +1,76 @@
 """Who is who: the people and bodies of one brief or of all, merged by id."""
 
-from collections import Counter
-from typing import NamedTuple
+from array import array
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
-from briefing.brief.model import Actor, ActorId, Brief
-from briefing.brief.publication import by_publication
-from briefing.brief.statements import part_naming
+from briefing.brief.model import ActorId, Brief
+from briefing.brief.publication import in_order
+from briefing.brief.statements import Statement, part_naming
 from briefing.document import Block, Document, Line, Section, Span, Table, joined
 from briefing.text.counting import counted
+from briefing.views.parts.foot import Told
 from briefing.views.parts.phrases import cited
 from briefing.views.parts.records import Record, plain_data
 from briefing.views.selection import Selection
 
 
-class _Known(NamedTuple):
-    """An actor as the latest brief has it, all spellings met, how often it is named, and the mark of the first time."""
+class _Known:
+    """An actor as the latest brief has it, all spellings met, how often it is named, and the mark of the first time.
 
-    id: ActorId
-    actor: Actor
-    of_name: str
-    spellings: tuple[str, ...]
-    statements: int
-    briefs: tuple[str, ...]
-    mark: Line
+    ``briefs`` has the number of each brief that knows and names it.
+    """
+
+    def __init__(self, id_: ActorId) -> None:
+        self.id = id_
+        self.statements = 0
+        self.briefs = array("Q")
+        self.mark: Line = ()
+        self.is_declared = False
+        self._latest: tuple[tuple[object, ...], int] = ((), 0)
+        self._spellings: dict[str, tuple[Any, int]] = {}
+
+    def name_in(self, statement: Statement) -> None:
+        """Count a statement that names it."""
+        self.statements += 1
+        self.mark = self.mark or cited(statement.brief, part_naming(statement.item, self.id))
+
+    def declare(self, place: tuple[Any, ...], number: int, brief: Brief) -> None:
+        """Take a brief that knows it: its place by publication, and the actor's number in it."""
+        actor = brief.actors[self.id]
+        for order, spelling in enumerate(actor.as_written):
+            if spelling not in self._spellings or place > self._spellings[spelling][0]:
+                self._spellings[spelling] = place, -order
+        if not self.is_declared or place > self._latest[0]:
+            self._latest, self.actor = (place, -number), actor
+            self.of_name = brief.actor_name(actor.of) if actor.of else ""
+            self.is_declared = True
+
+    @property
+    def spellings(self) -> list[str]:
+        """The spellings, those of the latest brief first."""
+        return sorted(self._spellings, key=lambda each: self._spellings[each], reverse=True)
+
+    @property
+    def order(self) -> tuple[tuple[Any, ...], int]:
+        """Its place where nothing else tells it: that of the latest brief, and then its place in that."""
+        return self._latest
+
+
+class _Everybody(NamedTuple):
+    """Who is listed, in order; the ids of all briefs by their numbers, and their numbers by publication."""
+
+    known: list[_Known]
+    ids: list[str]
+    ranks: Sequence[int]
+    told: Told
 
 
 def people(selection: Selection) -> Document:
     """Return persons first, then bodies and countries, the most often named first."""
-    known = _known(selection)
-    persons = [each for each in known if each.actor.kind == "person"]
-    others = [each for each in known if each.actor.kind != "person"]
+    everybody = _everybody(selection)
+    persons = [each for each in everybody.known if each.actor.kind == "person"]
+    others = [each for each in everybody.known if each.actor.kind != "person"]
     several = selection.several
     blocks: list[Block] = []
     if persons:
@@ -40,52 +81,56 @@ def people(selection: Selection) -> Document:
         title=(Span("Who is who", "strong"),),
         subtitle=_subtitle(persons, others),
         blocks=tuple(blocks),
-        records=[_record(each) for each in known],
-        empty="" if known else "nobody is named",
+        records=selection.made_of(everybody.known, lambda each: _record(each, everybody)),
+        foot=everybody.told.foot(selection) if blocks else (),
+        empty="" if blocks else "nobody is named",
     )
 
 
 def actor_records(selection: Selection) -> list[Record]:
     """Return the plain data of each actor, the most often named first."""
-    return [_record(each) for each in _known(selection)]
+    everybody = _everybody(selection)
+    return [_record(each, everybody) for each in everybody.known]
 
 
-def _known(selection: Selection) -> list[_Known]:
-    mentions: Counter[ActorId] = Counter()
-    naming: dict[ActorId, list[str]] = {}
-    marks: dict[ActorId, Line] = {}
-    for statement in selection.statements():
-        mentions.update(statement.named)
-        for id_ in statement.named:
-            naming.setdefault(id_, []).append(statement.brief.id)
-            if not marks.get(id_):
-                marks[id_] = cited(statement.brief, part_naming(statement.item, id_))
-    found: dict[ActorId, list[Brief]] = {}
-    for brief in reversed(by_publication(selection.briefs)):
-        for id_ in brief.actors:
-            if _wanted(selection, id_, mentions):
-                found.setdefault(id_, []).append(brief)
-    known = [_merged(id_, briefs, naming.get(id_, []), marks.get(id_, ())) for id_, briefs in found.items()]
-    return sorted(known, key=lambda each: (-each.statements, each.actor.name))
+def _everybody(selection: Selection) -> _Everybody:
+    """Gather the actors in one walk through the briefs."""
+    found: dict[ActorId, _Known] = {}
+    ids: list[str] = []
+    places: list[tuple[Any, ...]] = []
+    told = Told()
+    for place, brief in in_order(selection.briefs):
+        named: set[ActorId] = set()
+        for statement in told.by(selection.statements_of(brief)):
+            for id_ in statement.named:
+                named.add(id_)
+                (found.get(id_) or found.setdefault(id_, _Known(id_))).name_in(statement)
+        for number, id_ in enumerate(brief.actors):
+            known = found.get(id_) or found.setdefault(id_, _Known(id_))
+            known.declare(place, number, brief)
+            if id_ in named:
+                known.briefs.append(len(ids))
+        ids.append(brief.id)
+        places.append(place)
+    listed = [each for each in found.values() if each.is_declared and _wanted(selection, each)]
+    listed.sort(key=lambda each: each.order, reverse=True)
+    listed.sort(key=lambda each: (-each.statements, each.actor.name))
+    ranks = array("Q", bytes(8 * len(places)))
+    for rank, number in enumerate(sorted(range(len(places)), key=places.__getitem__)):
+        ranks[number] = rank
+    return _Everybody(listed, ids, ranks, told)
 
 
-def _wanted(selection: Selection, id_: ActorId, mentions: Counter[ActorId]) -> bool:
+def _wanted(selection: Selection, each: _Known) -> bool:
     """Whether an actor is listed: without filters each, with filters who acts in what they keep or is asked for."""
     filters = selection.filters
-    if filters.actors and id_ not in filters.actors:
+    if filters.actors and each.id not in filters.actors:
         return False
     return (
-        not filters.any or id_ in mentions or not (filters.topics or filters.since or filters.until or filters.upcoming)
+        not filters.any
+        or each.statements > 0
+        or not (filters.topics or filters.since or filters.until or filters.upcoming)
     )
-
-
-def _merged(id_: ActorId, briefs: list[Brief], naming: list[str], mark: Line) -> _Known:
-    """Return an actor from the briefs that know it, the latest first; ``naming`` has a brief's id for each mention."""
-    actor = briefs[0].actors[id_]
-    spellings = dict.fromkeys(spelling for brief in briefs for spelling in brief.actors[id_].as_written)
-    of_name = briefs[0].actor_name(actor.of) if actor.of else ""
-    named_in = tuple(brief.id for brief in briefs if brief.id in naming)
-    return _Known(id_, actor, of_name, tuple(spellings), len(naming), named_in, mark)
 
 
 def _table(known: list[_Known], second: str, *, several: bool) -> Table:
@@ -113,14 +158,15 @@ def _as_written(each: _Known) -> Line:
     return (Span(" ("), *spellings, Span(")")) if spellings else ()
 
 
-def _record(each: _Known) -> Record:
+def _record(each: _Known, everybody: _Everybody) -> Record:
+    briefs = sorted(each.briefs, key=everybody.ranks.__getitem__, reverse=True)
     return {
         "id": each.id,
         **plain_data(each.actor),
         "of_name": each.of_name or None,
-        "as_written": list(each.spellings),
+        "as_written": each.spellings,
         "statements": each.statements,
-        "briefs": list(each.briefs),
+        "briefs": [everybody.ids[brief] for brief in briefs],
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from briefing.brief.statements import Statement, statements
 from briefing.brief.status import Dated, Telling, Today
 from briefing.dates.edtf import EdtfDate
 from briefing.problems import CannotGoOn, Problem
+from briefing.spool import HELD, Mapped, Spool
 
 if TYPE_CHECKING:
     from briefing.brief.provenance import Provenance
@@ -77,8 +78,8 @@ class Selection(Struct, frozen=True):
     """Tells where an article comes from, where several briefs tell the same; without it each is a source by itself."""
     order: str = "published"
     """What a list of briefs is sorted by, one of ``ORDERS``."""
-    checked: "Mapping[Path, CheckState]" = MappingProxyType({})
-    """What the checks found, by the briefs' paths, for a list of briefs."""
+    checked: "Sequence[CheckState | None]" = ()
+    """What the checks found in each brief, for a list of briefs."""
     reports: "Sequence[Report]" = ()
     """What the checks found in each file, for a verdict."""
     problems: Sequence[Problem] = ()
@@ -87,6 +88,16 @@ class Selection(Struct, frozen=True):
     """What a language model thinks of statements."""
     model: str = ""
     """The name of that model."""
+    held: int = HELD
+    """How many rows of a paper are held in memory; of more, all lie in a file."""
+
+    def made_of(self, values: Sequence[Any], function: Callable[[Any], Any]) -> Sequence[Any]:
+        """Return what a function makes of each value: a list, or of very many briefs one by one as they are asked."""
+        return Mapped(values, function) if len(self.briefs) > self.held else list(map(function, values))
+
+    def rows(self, kind: Any) -> "Spool[Any]":
+        """Return what keeps the rows of a paper, which are of a kind."""
+        return Spool(kind, self.held)
 
     @property
     def looked_through(self) -> int:
@@ -122,9 +133,13 @@ class Selection(Struct, frozen=True):
     def statements(self, *kinds: str) -> Iterator[Statement]:
         """Yield what the filters keep, of these kinds or of all, brief by brief."""
         for brief in self.briefs:
-            for statement in statements(brief):
-                if (not kinds or statement.kind in kinds) and self.keeps(statement):
-                    yield statement
+            yield from self.statements_of(brief, *kinds)
+
+    def statements_of(self, brief: Brief, *kinds: str) -> Iterator[Statement]:
+        """Yield what the filters keep of a brief, of these kinds or of all."""
+        for statement in statements(brief):
+            if (not kinds or statement.kind in kinds) and self.keeps(statement):
+                yield statement
 
     def keeps(self, statement: Statement) -> bool:
         """Whether the filters keep a statement."""

@@ -34,8 +34,8 @@ def checked(write: Write, tmp_path: Path) -> Callable[[], tuple[list[CheckState]
             counts.append(count)
             return iter(rows)
 
-        states = CheckStates(locate(tmp_path)).of([load(path) for path in paths], progress)
-        return [states[path] for path in paths], counts[0]
+        states = CheckStates(locate(tmp_path), [load(path) for path in paths]).found(progress)
+        return list(states), counts[0]
 
     return found
 

@@ -28,7 +28,7 @@ def asked(library: Library | None, path: Path) -> Telling | None:
     found = load(path)
     (statement,) = statements(found)
     phase, when = statement.dates[0]
-    return LaterBriefs(library, [found]).told_since(Dated(when, phase, statement))
+    return LaterBriefs(library, [found.article.published]).told_since(Dated(when, phase, statement))
 
 
 @pytest.fixture(params=["few", "read", "indexed"])

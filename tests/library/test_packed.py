@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from briefing.brief.model import Brief, BriefFormat
 from briefing.brief.statements import statements
-from briefing.library.packed import NotPacked, PackedBriefs, packed, unpacked
+from briefing.library.packed import NotPacked, PackedBriefs, kept, packed, unpacked
+from briefing.problems import CannotGoOn
 from tests.conftest import ROOT
 
 
@@ -54,15 +55,29 @@ def test_for_a_file_of_another_name_it_is_refused(example: Brief) -> None:
         unpacked(packed(example), example.path.with_name("other.yaml"))
 
 
-def test_briefs_that_stay_packed_are_the_same_each_time(library: list[Brief]) -> None:
-    kept = PackedBriefs((packed(brief), brief.path) for brief in library)
-    assert len(kept) == len(library)
+@pytest.mark.parametrize("held", [0, 9])
+def test_briefs_that_stay_packed_are_the_same_each_time(library: list[Brief], held: int) -> None:
+    briefs = PackedBriefs(((packed(brief), brief.path) for brief in library), held)
+    assert len(briefs) == len(library)
+    assert list(briefs.paths()) == [each.path for each in library]
+    assert list(briefs.published()) == [each.article.published for each in library]
     for _ in range(2):
-        assert [each.id for each in kept] == [each.id for each in library]
-    assert [each.title for each in kept[1:3]] == [each.title for each in library[1:3]]
-    assert kept[-1].id == library[-1].id
+        assert [each.id for each in briefs] == [each.id for each in library]
+    assert [each.title for each in briefs[1:3]] == [each.title for each in library[1:3]]
+    assert briefs[-1].id == library[-1].id
 
 
-def test_what_is_no_brief_is_refused_before_any_is_asked_for(example: Brief) -> None:
-    with pytest.raises(NotPacked):
-        PackedBriefs([(packed(example), example.path), (b"\x00", ROOT)])
+def test_in_place_of_damaged_bytes_the_file_is_read(example: Brief) -> None:
+    (brief,) = PackedBriefs([(packed(example)[:-9], example.path)])
+    assert brief.title == example.title
+    assert brief.lines, "as only a file has them"
+    with pytest.raises(CannotGoOn):
+        list(PackedBriefs([(b"\x00", ROOT / "nowhere.yaml")]))
+
+
+def test_few_briefs_are_in_memory_and_many_are_not(library: list[Brief]) -> None:
+    rows = [(packed(brief), brief.path) for brief in library]
+    assert isinstance(kept(rows, len(rows)), list)
+    many = kept(rows, len(rows) - 1)
+    assert isinstance(many, PackedBriefs)
+    assert [each.id for each in many] == [each.id for each in library]

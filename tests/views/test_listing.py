@@ -54,10 +54,7 @@ def three(write: Write) -> list[Brief]:
     ],
 )
 def test_the_list_is_in_the_order_asked_for_and_may_be_reversed(three: list[Brief], order: str, ids: list[str]) -> None:
-    checked = {
-        brief.path: CheckState(errors, warnings, 0, 1)
-        for brief, errors, warnings in zip(three, (1, 1, 2), (5, 0, 0), strict=True)
-    }
+    checked = [CheckState(errors, warnings, 0, 1) for errors, warnings in zip((1, 1, 2), (5, 0, 0), strict=True)]
     for reverse in (False, True):
         document = view("list", Selection(three, MONDAY, order=order, reverse=reverse, checked=checked))
         assert [row[2] for row in listed(document)] == (ids[::-1] if reverse else ids)
@@ -69,8 +66,8 @@ def test_an_order_that_there_is_not_is_answered_with_those_that_there_are(three:
 
 
 def test_the_checks_are_told_where_they_were_asked_for(three: list[Brief]) -> None:
-    checked = {three[1].path: CheckState(1, 2, 3, 4)}
-    with_checks, without = (view("list", Selection(three, MONDAY, checked=each)) for each in (checked, {}))
+    checked = [None, CheckState(1, 2, 3, 4), None]
+    with_checks, without = (view("list", Selection(three, MONDAY, checked=each)) for each in (checked, []))
     assert {len(row) for row in listed(without)} == {3}
     assert listed(with_checks)[0][3] == "1 error, 2 warnings"
 

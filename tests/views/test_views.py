@@ -11,7 +11,9 @@ from rich.console import Console
 from briefing.brief.model import Brief
 from briefing.formats import FORMATS, encoded
 from briefing.formats.terminal.page import draw
+from briefing.library.packed import PackedBriefs, packed
 from briefing.problems import CannotGoOn
+from briefing.spool import Rows
 from briefing.views import VIEWS, view
 from tests.conftest import selection_for
 
@@ -64,3 +66,24 @@ def test_on_a_screen_nothing_but_our_own_colours_steers(hostile: list[Brief], na
     page = re.sub(r"\x1b\[[0-9;]*m", "", drawn.getvalue())
     assert not _RAW.findall(page)
     assert "31m" not in re.findall(r"\x1b\[([0-9;]*m)", drawn.getvalue())
+
+
+_IN_TURN = [name for name, each in VIEWS.items() if each.in_turn]
+_TEXTS = [name for name, each in FORMATS.items() if not each.in_bytes and not each.holds]
+
+
+@pytest.mark.parametrize("name", _IN_TURN)
+def test_a_paper_that_lies_in_a_file_says_the_same(library: list[Brief], name: str) -> None:
+    selection = selection_for(name, library)
+    briefs = PackedBriefs(((packed(brief), brief.path) for brief in library), held=0)
+    in_memory = view(name, structs.replace(selection, briefs=list(briefs)))
+    in_file = view(name, structs.replace(selection, briefs=briefs, held=0))
+    assert isinstance(in_file.records, Rows) or name == "search"
+    for format_name in _TEXTS:
+        assert encoded(in_file, format_name) == encoded(in_memory, format_name)
+    screens = []
+    for document in (in_memory, in_file):
+        console = Console(file=StringIO(), width=90, force_terminal=True, color_system="truecolor")
+        draw(document, console)
+        screens.append(console.file.getvalue())  # type: ignore[attr-defined]
+    assert screens[0] == screens[1]

@@ -45,8 +45,8 @@ def listing(
 
     library = options.paper.opened()
     with library.one_state(texts=True):
-        states = CheckStates(library)
         selection = options.selection("list", briefs, library, reverse=reverse, order=sort)
+        states = CheckStates(library, selection.briefs)
     with answer_kept_apart():  # other packages bring checks, too
-        checked = states.of(selection.briefs, checking)
+        checked = states.found(checking)
     options.show("list", structs.replace(selection, checked=checked))

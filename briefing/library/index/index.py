@@ -27,8 +27,9 @@ from briefing.library.index.updating import Progress, holds_too_much, update
 from briefing.library.index.vocabulary import word_for
 from briefing.library.index.vouching import token_of_watch
 from briefing.library.names import Name, Names
-from briefing.library.packed import NotPacked, PackedBriefs, unpacked
+from briefing.library.packed import NotPacked, PackedBriefs, kept, unpacked
 from briefing.problems import Problem
+from briefing.spool import HELD, Spool
 
 if TYPE_CHECKING:
     from briefing.text.query import Query
@@ -37,16 +38,18 @@ if TYPE_CHECKING:
 class Index:
     """The catalogue of a library through its index. Every question may raise IndexFault."""
 
-    def __init__(self, folder: Path, progress: Progress, looking: Looking, *, texts: bool = False) -> None:
+    def __init__(
+        self, folder: Path, progress: Progress, looking: Looking, *, texts: bool = False, held: int = HELD
+    ) -> None:
         """Open the index of a folder and bring it up to date with the files there; raise IndexFault if it can't be.
 
         With ``texts`` the articles' texts are compared too, which otherwise waits for a search. ``looking`` gets the
-        folders as they are looked at, ``progress`` the files that are read.
+        folders as they are looked at, ``progress`` the files that are read. Up to so many briefs are
+        ``held`` in memory.
         """
         self._folder = folder
         self._progress, self._looking = progress, looking
-        self._with_texts = texts
-        self._ids: dict[Path, int] = {}
+        self._with_texts, self._held = texts, held
         self.changed = 0  # files that were read or taken out, so far
         self.unreadable: list[OSError] = []  # folders that can't be looked at
         self.store = Store(place_of_index(folder))
@@ -66,12 +69,11 @@ class Index:
         if query is not None and query.groups:
             self._look_at_texts()
         asked = _asked(*conditions_for(filters, as_of, query, self._words_of))
-        if query is None:
-            return self._briefs(asked)
-        # A word may stand in very many briefs, of which few are shown.
         with _faults(self.store), self.store.reading() as connection:
-            rows = connection.execute(asked.in_order("data, path"), asked.values)
-            return PackedBriefs((data, self._path(path)) for data, path in rows)
+            found = connection.execute(asked.in_order("data, path"), asked.values)
+            rows = ((data, self._path(path)) for data, path in found)
+            # A word may stand in very many briefs, of which few are shown.
+            return kept(rows, self._held) if query is None else PackedBriefs(rows, self._held)
 
     def _words_of(self, one: str) -> list[str]:
         """Return the words of a stem that the briefs have."""
@@ -133,16 +135,26 @@ class Index:
         last = "(select rank, id from heading where rank > '' order by rank desc, id desc limit 1)"
         return next(iter(self.headings(f"(rank, heading.id) = {last}")), None)
 
-    def notes(self, basis: bytes) -> dict[Path, bytes]:
-        """Return what was noted of files on a basis, where they and their articles' texts are unchanged."""
-        self._look_at_texts()
-        rows = self._rows("select id, path, basis, note from file left join note on note.file = file.id")
-        self._ids = {self._path(path): id_ for id_, path, _, _ in rows}
-        return {self._path(path): note for _, path, known, note in rows if known == basis}
+    def notes(self, basis: bytes, paths: Iterable[Path]) -> Sequence[tuple[int, bytes]]:
+        """Return the number of each file, and what was noted of it on a basis, while it and its text are unchanged.
 
-    def note(self, basis: bytes, notes: Mapping[Path, bytes]) -> None:
-        """Note something of files, and the basis that it rests on beside them. ``notes`` was asked before."""
-        kept = [(self._ids[path], basis, note) for path, note in notes.items() if path in self._ids]
+        The number is 0 for a file that is not known, the note empty where there is none.
+        """
+        self._look_at_texts()
+        found: Spool[tuple[int, bytes]] = Spool(tuple[int, bytes], self._held)
+        sql = "select id, basis, note from file left join note on note.file = file.id where path = ?"
+        folder = os.fsencode(self._folder / "x")[:-1]
+        with _faults(self.store), self.store.reading() as connection:
+            for path in paths:
+                full = os.fsencode(path)
+                below = full.removeprefix(folder) if full.startswith(folder) else b""
+                id_, known, note = connection.execute(sql, (below,)).fetchone() or (0, basis, b"")
+                found.append((id_, note if known == basis else b""))
+        return found
+
+    def note(self, basis: bytes, notes: Mapping[int, bytes]) -> None:
+        """Note something of files, by their numbers, and the basis that it rests on beside them."""
+        kept = [(id_, basis, note) for id_, note in notes.items()]
         # A file that changed since has another row by now.
         sql = "insert or replace into note select ?1, ?2, ?3 where exists (select 1 from file where id = ?1)"
         with _faults(self.store), self.store.writing() as connection:

@@ -9,7 +9,7 @@ from msgspec import structs
 from briefing.brief.aliases import corrected_names
 from briefing.brief.attribution import origins
 from briefing.brief.model import Brief
-from briefing.document import Block, Document, Line, Paragraph, Passage, Section, Span, replaced
+from briefing.document import Block, Document, Line, Paragraph, Passage, Section, Span, replaced, whole
 from briefing.proof.evidence import PROVED, Evidence, proof_status, tally
 from briefing.text.counting import counted
 from briefing.text.excerpts import Occurrence, fold
@@ -30,7 +30,7 @@ def with_endnotes(document: Document, selection: Selection, kinds: Collection[st
     Where sources are asked for, it also sums up the sourcing of the statements of these kinds, or of all.
     """
     numbers = _Numbers()
-    document = replaced(document, numbers.numbered)
+    document = replaced(whole(document), numbers.numbered)
     excerpts = _Excerpts(selection)
     notes = tuple(_notes(numbers, selection, excerpts))
     document = structs.replace(document, notes=notes, article=_article(numbers, selection, excerpts))

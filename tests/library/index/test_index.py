@@ -73,11 +73,12 @@ def test_notes_can_be_written_within_one_state(briefing: Run, folder: Path) -> N
     briefing("index", "--library", str(folder))
     library = Library(folder, indexed=True)
     with library.one_state(texts=True):
-        assert library.notes(b"rests on") == {}
-        path = library.headings()[0].path
-        library.note(b"rests on", {path: b"said"})
-        assert library.notes(b"rests on") == {path: b"said"}
-        assert library.notes(b"else") == {}
+        paths = [library.headings()[0].path, folder / "nowhere.yaml"]
+        (first, note), unknown = library.notes(b"rests on", lambda: paths)
+        assert (note, unknown) == (b"", (0, b""))
+        library.note(b"rests on", {first: b"said"})
+        assert list(library.notes(b"rests on", lambda: paths)) == [(first, b"said"), (0, b"")]
+        assert list(library.notes(b"else", lambda: paths)) == [(first, b""), (0, b"")]
     assert library.indexed
 
 
