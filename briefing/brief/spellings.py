@@ -23,7 +23,7 @@ from briefing.brief.states import (
     states_of_word,
     without_other_uses,
 )
-from briefing.text.names import each_name, pattern_of_names, singular
+from briefing.text.names import each_name, first_words_of, pattern_of_names, singular
 
 # Words that stand before a surname, with a capital, without being a given name.
 _ORDINARY = frozenset(
@@ -63,9 +63,10 @@ class _Patterns(Struct, frozen=True):
     """What is looked for of an actor.
 
     ``always`` matches the spellings that always mean the actor, ``alone`` those that do so standing alone, and whether
-    the first name is one of them.
+    the first name is one of them. Words without any of ``needs`` have none.
     """
 
+    needs: tuple[str, ...]
     always: re.Pattern[str]
     alone: re.Pattern[str] | None
     first_will_do: bool
@@ -144,6 +145,8 @@ class Spellings:
         """Yield the characters of words that name an actor itself, under any of its spellings."""
         actor = self.actors[id_]
         patterns = self._of(id_)
+        if not any(need in words for need in patterns.needs):
+            return
         if state_of(actor.name):
             words = without_other_uses(words)
         for match in patterns.always.finditer(words):
@@ -177,8 +180,10 @@ class Spellings:
         if id_ not in self._patterns:
             actor = self.actors[id_]
             alone = parts_of_a_person(actor.name) if actor.kind == "person" and not state_of(actor.name) else []
+            forms = self._forms(actor)
             self._patterns[id_] = _Patterns(
-                pattern_of_names(self._forms(actor)),
+                first_words_of([*forms, *alone]),
+                pattern_of_names(forms),
                 pattern_of_names(alone) if alone else None,
                 bool(alone) and self._has_whole_name(actor.name),
             )

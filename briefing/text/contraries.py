@@ -6,7 +6,7 @@ round, half of them rightly.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -82,18 +82,18 @@ def turned_round(statement: str, excerpt: str) -> Iterator[Contrary]:
             yield Contrary(_words_of(statement, mark), _words_of(excerpt, contrary[0]))
 
 
-def turned_round_in_all(statement: str, told: Callable[[], Iterable[str]]) -> Iterator[Contrary]:
-    """Yield each word of a statement whose contrary a sentence tells, and no sentence tells the same of the same.
-
-    ``told`` returns the sentences anew each time: those of a long text need not be kept.
-    """
-    for mark in _marks(statement):
-        if _has_side(statement, mark.entry, 1) or any(_same(mark, statement, sentence) for sentence in told()):
-            continue
-        for sentence in told():
-            if contrary := _contraries(mark, statement, sentence, _NEAR_IN_ALL):
-                yield Contrary(_words_of(statement, mark), _words_of(sentence, contrary[0]))
-                break
+def turned_round_in_all(statement: str, told: Iterable[str]) -> Iterator[Contrary]:
+    """Yield each word of a statement whose contrary a sentence told has, where none tells the same of the same."""
+    wanted = [mark for mark in _marks(statement) if not _has_side(statement, mark.entry, 1)]
+    found: dict[_Mark, Contrary] = {}
+    for sentence in told:
+        if not wanted:
+            return
+        wanted = [mark for mark in wanted if not _same(mark, statement, sentence)]
+        for mark in wanted:
+            if mark not in found and (contrary := _contraries(mark, statement, sentence, _NEAR_IN_ALL)):
+                found[mark] = Contrary(_words_of(statement, mark), _words_of(sentence, contrary[0]))
+    yield from (found[mark] for mark in wanted if mark in found)
 
 
 def share_a_side(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from msgspec import Struct
 
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,6}")
 _EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
 _WORD = r"[A-Z][\w’'.-]*\w|[A-Z]"
 _LONGEST = 99  # words behind the first one of a name: more in a row are a list in capitals
@@ -55,11 +56,9 @@ def pattern_of_names(forms: Iterable[str]) -> re.Pattern[str]:
 
     A name that begins with a small letter has a capital where a sentence begins: Al-Mabrouk, Bin Yusof.
     """
-    plain = [without_article(" ".join(form.split())) for form in forms]
-    names = {each for form in plain for each in (form, form.upper(), form[:1].upper() + form[1:]) if each}
     # Those with the same edges share them: a pattern is compiled in a third of the time, for each actor of a brief.
     by_edges = groupby(
-        sorted(map(_edges_and_letters, names), key=lambda each: (-len(each[1]), each[1])), key=itemgetter(0)
+        sorted(map(_edges_and_letters, _spelled(forms)), key=lambda each: (-len(each[1]), each[1])), key=itemgetter(0)
     )
     return re.compile(
         "|".join(f"{begin}(?:{'|'.join(letters for _, letters in group)}){end}" for (begin, end), group in by_edges)
@@ -67,9 +66,20 @@ def pattern_of_names(forms: Iterable[str]) -> re.Pattern[str]:
     )
 
 
+def first_words_of(forms: Iterable[str]) -> tuple[str, ...]:
+    """Return words of which a text must hold one for the pattern of these names to be found in it."""
+    return tuple(sorted({name[0] if _INITIALS.fullmatch(name) else name.split()[0] for name in _spelled(forms)}))
+
+
+def _spelled(forms: Iterable[str]) -> set[str]:
+    """Return names without an article, each also in capitals and with a capital at its beginning."""
+    plain = [without_article(" ".join(form.split())) for form in forms]
+    return {each for form in plain for each in (form, form.upper(), form[:1].upper() + form[1:]) if each}
+
+
 def _edges_and_letters(name: str) -> tuple[tuple[str, str], str]:
     """Return the pattern of a name, with what must stand before and behind it."""
-    if re.fullmatch(r"(?:[A-Z]\.?){2,6}", name):
+    if _INITIALS.fullmatch(name):
         return (r"(?<!\w)", r"(?:e?s)?(?!\w)"), r"\.?".join(name.replace(".", "")) + r"\.?"
     begin = r"(?<!\w)" if name[0] < _EAST_ASIA else ""
     end = r"(?!\w)" if name[-1] < _EAST_ASIA else ""

@@ -22,7 +22,7 @@ def _own_lines(subject: Subject) -> Problems:
     for keys, line in subject.headings:
         for part in sentences(line):
             words = line[part.start : part.end]
-            for said, there in turned_round_in_all(words, lambda: map(subject.words_of, subject.sentences)):
+            for said, there in turned_round_in_all(words, map(subject.words_of, subject.sentences)):
                 yield _problem(subject, keys, said, f"the article has {there!r}")
 
 
