@@ -9,11 +9,13 @@ from typing import Any
 
 from briefing.document import Document, plain
 from briefing.formats.tables import Row, columns_of, tables_of
+from briefing.problems import CannotGoOn
 from briefing.visible import in_place, one_line
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EXCELS_FIRST = dt.date(1900, 3, 1)  # before it Excel counts a day that never was
 _LONGEST = 32_767  # characters of a cell in Excel
+_MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576  # of a sheet in Excel, its head counted; what is beyond would be lost
 _NAME = 31  # characters of a sheet's name in Excel
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
 
@@ -106,6 +108,9 @@ def _fill(sheet: Any, rows: Sequence[Row], formats: Mapping[str, Any]) -> float:
     Those that are for programs, or empty, are folded away at the end.
     """
     read, folded = _sorted_columns(rows)
+    if len(read) + len(folded) > _MOST_COLUMNS or len(rows) >= _MOST_ROWS:
+        message = f"a sheet of Excel holds {_MOST_COLUMNS:,} columns and {_MOST_ROWS:,} rows, and this takes more"
+        raise CannotGoOn(message, hint="CSV holds as many as there are")
     widths = []
     for number, column in enumerate([*read, *folded]):
         cells = [row.get(column) for row in rows]
@@ -130,15 +135,16 @@ def _fill(sheet: Any, rows: Sequence[Row], formats: Mapping[str, Any]) -> float:
 def _sorted_columns(rows: Sequence[Row]) -> tuple[list[str], list[str]]:
     """Return the columns that are read, what is looked for first at the beginning, and the others."""
     columns = columns_of(rows)
-    folded = [column for column in columns if _is_folded(column, columns, rows)]
-    read = [column for column in columns if column not in folded]
+    known = frozenset(columns)
+    folds = {column: _is_folded(column, known, rows) for column in columns}
+    read, folded = ([column for column in columns if folds[column] is wanted] for wanted in (False, True))
     if not read:
         return columns, []
     ranks = {column: number for number, column in enumerate(_READ_FIRST)}
     return sorted(read, key=lambda column: ranks.get(_own_name(column), len(ranks))), folded
 
 
-def _is_folded(column: str, columns: Sequence[str], rows: Sequence[Row]) -> bool:
+def _is_folded(column: str, columns: frozenset[str], rows: Sequence[Row]) -> bool:
     cells = [row.get(column) for row in rows]
     if _own_name(column) in _FOR_PROGRAMS or "told_since" in column:
         return True

@@ -14,7 +14,8 @@ from msgspec import structs
 
 from briefing.brief.model import Brief
 from briefing.document import Document, Head, Span
-from briefing.formats import encoded, render
+from briefing.formats import encoded, render, workbook
+from briefing.problems import CannotGoOn
 from briefing.views import VIEWS, view
 from tests.conftest import Run, selection_for
 
@@ -145,6 +146,16 @@ def test_a_paper_of_several_questions_has_a_table_for_each() -> None:
 def test_records_within_a_record_are_folded_away(library: list[Brief]) -> None:
     document = view("agenda", selection_for("agenda", library))
     assert {"agenda", "delegations"} < set(columns_of(encoded(document, "xlsx"))[1])
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(4, 1), (1, 3)])
+def test_what_no_sheet_of_excel_holds_is_refused(columns: int, rows: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "_MOST_COLUMNS", 3)
+    monkeypatch.setattr(workbook, "_MOST_ROWS", 3)
+    records = [{f"column {number}": "x" for number in range(columns)}] * rows
+    with pytest.raises(CannotGoOn, match="a sheet of Excel holds 3 columns and 3 rows"):
+        encoded(Document((), (), records), "xlsx")
+    assert encoded(Document((), (), [{"a": "x"}] * 2), "xlsx")
 
 
 def test_a_row_is_as_high_as_its_longest_text() -> None:
