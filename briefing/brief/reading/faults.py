@@ -85,8 +85,8 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "B122",
         "more than a brief may hold",
-        "At most 1,000 topics, 300 actors and 1,000 statements, their parts and excerpts counted; 5,000 characters "
-        "in a text other than the article's and 500,000 in all of them; 60 digits in a number.",
+        "At most 1,000 topics, 300 actors and 1,000 statements, their parts and excerpts counted; 20,000 values in "
+        "all; 5,000 characters in a text other than the article's and 500,000 in all of them; 60 digits in a number.",
     ),
     Fault(
         "B201", "an unknown topic", "Topics are declared once, under `topics`.", "topics: [tarifs]", "topics: [tariffs]"

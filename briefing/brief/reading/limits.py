@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from briefing.brief.model import STATEMENTS
 from briefing.brief.reading.nodes import Mapping, Node, Scalar, Sequence
@@ -10,6 +11,7 @@ from briefing.brief.reading.nodes import Mapping, Node, Scalar, Sequence
 # 338 characters and 5 digits. A brief of the sizes below is checked within 10 s.
 _MOST = {"topics": 1000, "actors": 300}
 MOST_STATEMENTS = 1000
+MOST_VALUES = 20_000  # a thousand statements have half of them; names that are written thousands of times have no end
 LONGEST_TEXT = 5000  # characters of one value; the article's own text may be longer
 MOST_WORDS = 500_000  # characters of all values together, without the article's own text
 MOST_DIGITS = 60
@@ -25,6 +27,10 @@ def beyond_limits(root: Mapping, text: str) -> Iterator[tuple[Node, str, str]]:
         yield from _too_many(root)
     if len(text) > LONGEST_TEXT:
         yield from _too_long(root)
+    if len(text) > 2 * MOST_VALUES:  # a value takes two characters at least, with what parts it from the next
+        beyond = next(islice(_values(root, keys=False), MOST_VALUES, None), None)
+        if beyond:
+            yield beyond, f"more than {MOST_VALUES:,} values, names and numbers counted each time", _HINT
 
 
 def _too_many(root: Mapping) -> Iterator[tuple[Node, str, str]]:
@@ -60,14 +66,14 @@ def _statements(node: Node | None) -> Iterator[Node]:
                 yield from _statements(each.entries.get(part))
 
 
-def _values(node: Node) -> Iterator[Scalar]:
-    """Yield all values and keys in a node."""
+def _values(node: Node, *, keys: bool = True) -> Iterator[Scalar]:
+    """Yield all values in a node, and its keys with them unless they are of no matter."""
     waiting = [node]
     while waiting:
         each = waiting.pop()
         if isinstance(each, Scalar):
             yield each
         elif isinstance(each, Sequence):
-            waiting.extend(each.items)
+            waiting.extend(reversed(each.items))
         else:
-            waiting.extend((*each.keys.values(), *each.entries.values()))
+            waiting.extend(reversed((*(each.keys.values() if keys else ()), *each.entries.values())))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.brief.reading.limits import LONGEST_TEXT, MOST_DIGITS, MOST_STATEMENTS, MOST_WORDS
+from briefing.brief.reading.limits import LONGEST_TEXT, MOST_DIGITS, MOST_STATEMENTS, MOST_VALUES, MOST_WORDS
 from briefing.brief.reading.reader import read
 from tests.brief.reading.conftest import SMALL, only
 from tests.conftest import Write
@@ -26,6 +26,14 @@ def test_statements_their_parts_and_excerpts_are_counted_together(write: Write) 
     assert not read(write(SMALL + parts)).problems
     problem = only(write(SMALL + parts.replace("[x,", "[x, x,")))
     assert (problem.code, problem.message) == ("B122", "more than 1,000 statements, their parts and excerpts counted")
+
+
+def test_its_values_are_counted_names_each_time(write: Write) -> None:
+    least = len(SMALL.split("\n"))
+    names = "actors: {a: A}\nmeetings: [{title: M, actors: [" + ", ".join(["a"] * (MOST_VALUES - 2 * least)) + "]}]\n"
+    assert not read(write(SMALL + names)).problems
+    problem = only(write(SMALL + names.replace("[a,", "[" + "a, " * 3 * least)))
+    assert (problem.code, problem.message) == ("B122", "more than 20,000 values, names and numbers counted each time")
 
 
 @pytest.mark.parametrize(
