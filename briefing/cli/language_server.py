@@ -40,30 +40,33 @@ def serve() -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=[" ", "[", ","]))
     def complete(parameters: lsp.CompletionParams) -> list[lsp.CompletionItem]:
-        document, path, place = _asked(server, parameters)
-        found = ids_at(path, document.source, place) if path else ()
+        asked = _asked(server, parameters)
+        found = ids_at(*asked) if asked else ()
         return [lsp.CompletionItem(id_, detail=name, kind=lsp.CompletionItemKind.Reference) for id_, name in found]
 
     @server.feature(lsp.TEXT_DOCUMENT_HOVER)
     def hover(parameters: lsp.HoverParams) -> lsp.Hover | None:
-        document, path, place = _asked(server, parameters)
-        told = excerpt_at(path, document.source, place) if path else ""
+        asked = _asked(server, parameters)
+        told = excerpt_at(*asked) if asked else ""
         return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.PlainText, told)) if told else None
 
     server.start_io()
 
 
-def _asked(server: LanguageServer, parameters: Any) -> tuple[TextDocument, Path | None, Place]:
-    """Return the document, its file and the place that an editor asks about."""
-    document = server.workspace.get_text_document(parameters.text_document.uri)
+def _asked(server: LanguageServer, parameters: Any) -> tuple[Path, str, Place] | None:
+    """Return the file, its text and the place that an editor asks about; None for what it has not opened."""
+    document = server.workspace.text_documents.get(unquote(parameters.text_document.uri))
+    path = _path_of(document.uri) if document else None
+    if document is None or path is None:
+        return None
     at = document.position_codec.position_from_client_units(document.lines, parameters.position)
-    return document, _path_of(document.uri), Place(at.line + 1, at.character + 1)
+    return path, document.source, Place(at.line + 1, at.character + 1)
 
 
 def _path_of(uri: str) -> Path | None:
     """Return the file of an address, or None for what is no file."""
     parts = urlsplit(uri)
-    return Path(url2pathname(unquote(parts.path))) if parts.scheme == "file" else None
+    return Path(url2pathname(parts.path)) if parts.scheme == "file" else None
 
 
 def _diagnostic(document: TextDocument, problem: Problem) -> lsp.Diagnostic:

@@ -11,6 +11,7 @@ from briefing.proof.rule import Problems
 
 # Told whatever codes are selected, ignored or accepted: what was not looked at may be wrong.
 FAILED = "B901"
+_MOST = 10_000  # problems of one check in a brief: a thousand statements have no more; one that never ends would
 _END = object()
 _HINT = "the rest was checked; please report it to whoever wrote the check"
 
@@ -20,7 +21,7 @@ def found_by(check: Callable[..., Problems], subject: Any, name: str, file: str)
     try:
         with redirect_stdout(sys.stderr):
             found: Iterator[object] = iter(check(subject))
-        while True:
+        for _ in range(_MOST):
             with redirect_stdout(sys.stderr):
                 problem = next(found, _END)
             if problem is _END:
@@ -29,6 +30,7 @@ def found_by(check: Callable[..., Problems], subject: Any, name: str, file: str)
                 yield failure(file, f"the check {name} fails: it yields {shown(repr(problem))}, which is no problem")
                 return
             yield problem
+        yield failure(file, f"the check {name} fails: it yields more than {_MOST:,} problems")
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever it raises: other packages bring checks, too

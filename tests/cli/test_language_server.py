@@ -1,6 +1,7 @@
 """The language server, spoken to as an editor does: over stdio, in its protocol."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -162,6 +163,21 @@ def test_an_excerpt_tells_where_it_stands(editor: Editor, path: Path) -> None:
     text = BRIEF.replace("in Shanghai", "in Beijing")
     editor.change(path, text)
     assert editor.at(path, text, "      The talks", what="hover")["contents"]["value"] == "not found in the article"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_of_what_is_not_open_it_reads_and_tells_nothing(editor: Editor, path: Path) -> None:
+    os.mkfifo(path.with_name("pipe.yaml"))
+    for name in ("pipe.yaml", "nowhere.yaml"):
+        document = {"uri": path.with_name(name).as_uri()}
+        asked = {"textDocument": document, "position": {"line": 0, "character": 0}}
+        assert editor.ask("textDocument/hover", asked) is None
+        assert editor.ask("textDocument/completion", asked) == []
+
+
+def test_a_file_may_have_any_sign_in_its_name(editor: Editor, path: Path) -> None:
+    odd = path.with_name("50%25 off.yaml")
+    assert [each["code"] for each in editor.open(odd, BRIEF)] == ["B117"]
 
 
 def test_without_its_package_it_says_what_to_install(briefing: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -152,9 +152,15 @@ def gives_up(_subject: Subject) -> Iterator[Problem]:
     raise CannotGoOn("there is no network", exit_code=0)
 
 
+def endless(subject: Subject) -> Iterator[Problem]:
+    while True:
+        yield subject.problem("X101", "warning", "a title", "", ("title",))
+
+
 @pytest.mark.parametrize(
     ("check", "reason"),
     [
+        (endless, "it yields more than 10,000 problems"),
         (gives_up, "CannotGoOn: there is no network"),
         (raises, "RecursionError: too deep"),
         (yields_and_raises, "KeyError: 'title'"),
