@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from msgspec import Struct, structs
 
+from briefing.brief.reading.files import plain_bytes
 from briefing.cli.diagnostics import say_left_out
 from briefing.cli.format_choice import FormatChoice
 from briefing.cli.options import Diagrams
@@ -80,7 +81,7 @@ class StationeryOptions(Struct, frozen=True, kw_only=True):
         if "reference" not in format_named(format_name).takes:
             raise CannotGoOn(f"--reference is for word, not for {format_name}", hint="-o FILE.docx writes Word")
         try:
-            return Stationery(sheet=self.sheet, reference=self.reference.read_bytes())
+            return Stationery(sheet=self.sheet, reference=plain_bytes(self.reference))
         except OSError as error:
             raise CannotGoOn(f"can't read {self.reference}: {error.strerror or error}") from error
 

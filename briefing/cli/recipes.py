@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from briefing.brief.filters import FilterRequest
+from briefing.brief.reading.files import plain_bytes
 from briefing.cli.diagnostics import say
 from briefing.cli.files import write_file
 from briefing.cli.selecting import one_brief, several_briefs
@@ -24,7 +25,7 @@ def days_of_papers(recipe: Path) -> list[date]:
     """Return the days on which papers of a recipe were written; raise CannotGoOn for a file that can't be read."""
     kept = kept_in(recipe)
     try:
-        return days_in(kept.read_text(encoding="utf-8"), str(kept))
+        return days_in(plain_bytes(kept).decode("utf-8"), str(kept))
     except FileNotFoundError:
         return []
     except (OSError, ValueError) as error:

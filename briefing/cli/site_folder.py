@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 from msgspec import Struct, field
 
+from briefing.brief.reading.files import plain_bytes
 from briefing.cli.diagnostics import say
 from briefing.cli.files import refuse_doubled, refuse_sources, write_file
 from briefing.problems import CannotGoOn
@@ -99,7 +100,7 @@ def write_site(
 def _read(folder: Path) -> Manifest:
     path = folder / MANIFEST
     try:
-        manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
+        manifest = msgspec.json.decode(plain_bytes(path), type=Manifest)
     except (FileNotFoundError, NotADirectoryError):
         return Manifest()
     except (OSError, msgspec.MsgspecError) as error:
@@ -176,7 +177,7 @@ def _write_manifest(folder: Path, manifest: Manifest) -> None:
 
 def _digest_of(path: Path) -> str:
     try:
-        return _digest(path.read_bytes())
+        return _digest(plain_bytes(path))
     except OSError:
         return ""
 

@@ -124,7 +124,7 @@ def _finalizer(escaped: Callable[[str], str]) -> Callable[[Any], Any]:
 
 def _text_beside(template: Path, name: str) -> str | None:
     """Return the text of a template or of a file in its folder; nothing of one that lies elsewhere."""
-    if len(PurePosixPath(name).parts) != 1:
+    if len(PurePosixPath(name).parts) != 1 or not (template.parent / name).is_file():  # a pipe would be waited for
         return None
     try:
         return (template.parent / name).read_text(encoding="utf-8")

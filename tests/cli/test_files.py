@@ -10,7 +10,9 @@ import pytest
 from briefing.cli import files
 from briefing.cli.files import places_for, write_file
 from briefing.problems import CannotGoOn
-from tests.conftest import Run
+from tests.conftest import Run, Write
+
+SMALL = "title: T\narticle: {published: 2024}\nevents: [{what: x}]\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
@@ -44,6 +46,29 @@ def test_a_pipe_from_which_nobody_reads_is_not_waited_for_long(
     result = briefing("export", "-o", str(tmp_path / "pipe"), "-f", "markdown")
     assert result.code == 2
     assert "a pipe from which nobody reads" in result.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("target", ["pipe", "/dev/zero"])
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("house.docx", ["--reference", "house.docx", "-o", "brief.docx"]),
+        ("site/.briefing-site.json", ["--to", "site", "-f", "html"]),
+    ],
+)
+def test_what_is_read_beside_the_briefs_is_a_plain_file(
+    briefing: Run, write: Write, tmp_path: Path, name: str, options: list[str], target: str
+) -> None:
+    write(SMALL)
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    if target == "pipe":
+        os.mkfifo(tmp_path / name)
+    else:
+        (tmp_path / name).symlink_to(target)
+    result = briefing("export", "brief.yaml", *options, cwd=tmp_path)
+    assert result.code == 2
+    assert "not a file but a device or a pipe" in result.err
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

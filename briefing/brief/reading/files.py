@@ -1,6 +1,7 @@
 """A file's bytes and its text, or why they can't be had. The only part of the core that touches the disk."""
 
 import codecs
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ from briefing.problems import Place, Problem
 
 # The longest of four examples and 10,000 made-up briefs has 12,400; a file of this size is read in some 2 s.
 MAX_BYTES = 5_000_000
+_MOST = 100_000_000  # bytes of what is no brief and no text: a Word file, say
 _AT_A_TIME = 65_536  # bytes
 # Opened so, a pipe that nobody writes to is not waited for.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -38,6 +40,17 @@ def read_text_below(folder: Path, name: str, problems: list[Problem]) -> str | N
 def read_bytes(path: Path, problems: list[Problem]) -> bytes | None:
     """Return a file's bytes, no more than a little over MAX_BYTES, or None after adding what prevents it."""
     return _read(path, lambda: os.open(path, _READ), problems)
+
+
+def plain_bytes(path: Path) -> bytes:
+    """Return the bytes of a plain file of any kind; raise OSError for a pipe or device, which may have no end."""
+    with os.fdopen(os.open(path, _READ), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "not a file but a device or a pipe")
+        data = file.read(_MOST + 1)
+    if len(data) > _MOST:
+        raise OSError(errno.EFBIG, f"larger than {_MOST // 1_000_000} MB")
+    return data
 
 
 def _read(path: Path, opened: Callable[[], int], problems: list[Problem]) -> bytes | None:
