@@ -28,6 +28,7 @@ _CREDITS = ("Reporting", "Writing", "Editing", "Additional", "Compiled", "By ")
 _HEADING = 60  # characters: a heading within a story is short
 _DATES_SHORT = frozenset(name[:3] for name in (*MONTHS, *WEEKDAYS))
 _CLOCK = frozenset("A P M AM PM GMT UTC EST EDT ET CST CDT PST PDT BST CET".split())
+_SAYS_SOMETHING = re.compile(r"[^\W_]")
 _FRACTIONS = frozenset("¼½¾⅓⅔")
 _MARKS = '“"«„'
 _QUOTATION = r"[“\"«„][^”\"»]{2,}[”\"»]|[“\"][^”\"]{2,}$"
@@ -46,10 +47,12 @@ class Coverage(Struct, frozen=True):
     is_cited: bool
 
 
-def coverage(text: str, evidence: Iterable[Evidence], brief: Brief) -> Iterator[Coverage]:
-    """Yield each sentence of the article's text with something to cite."""
+def coverage(
+    text: str, evidence: Iterable[Evidence], brief: Brief, sentences: Iterable[Sentence] | None = None
+) -> Iterator[Coverage]:
+    """Yield each sentence of the article's text with something to cite; ``sentences`` are all, if they are known."""
     cited = _characters_cited(text, evidence)
-    for sentence in each_sentence(text):
+    for sentence in each_sentence(text) if sentences is None else sentences:
         if content := content_to_cite(text[sentence.start : sentence.end], brief):
             yield Coverage(sentence, content, _is_cited(sentence, text, cited))
 
@@ -113,9 +116,11 @@ def _has_content(sentence: str, brief: Brief) -> bool:
 
 def content_to_cite(sentence: str, brief: Brief) -> str:
     """Return what a sentence has that a brief should cite: a number, a date, a name or a quotation; or nothing."""
-    if _is_dateline(sentence, brief) or _is_credit(sentence) or _is_heading(sentence):
+    has_quotation = any(mark in sentence for mark in _MARKS)
+    is_of_signs = not has_quotation and not _SAYS_SOMETHING.search(sentence)
+    if is_of_signs or _is_dateline(sentence, brief) or _is_credit(sentence) or _is_heading(sentence):
         return ""
-    if any(mark in sentence for mark in _MARKS) and re.search(_QUOTATION, sentence):
+    if has_quotation and re.search(_QUOTATION, sentence):
         return "a quotation"
     if _has_amount(sentence):
         return "a number"

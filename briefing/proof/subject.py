@@ -87,7 +87,7 @@ class Subject:
     @cached_property
     def coverage(self) -> CoverageSum:
         """How many sentences have something to cite and are cited, and the first of those that are not."""
-        return summed(coverage(self.text, self.evidence, self.brief) if self.text is not None else (), _UNCITED)
+        return summed(coverage(self.text or "", self.evidence, self.brief, self.sentences), _UNCITED)
 
     def words_of(self, sentence: Sentence) -> str:
         """Return a sentence of the article as text."""

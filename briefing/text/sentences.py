@@ -59,6 +59,8 @@ _LEAST_LETTERS = 3
 _LONGEST = 2000
 _INK, _BLANK_LINE = re.compile(r"\S"), re.compile(r"\n[ \t\r]*\n")
 _BLANK_BEFORE = re.compile(r".*\s", re.DOTALL)
+_LETTERS, _INITIALS = re.compile("[A-Za-z]+"), re.compile(r"(?:\w\.)*\w")
+_SENTENCE_START = re.compile(r"[A-Z][a-z]|[AI]\b(?!\.)")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 
 
@@ -145,19 +147,21 @@ def _ends(text: str, first: int, last: int) -> Iterator[int]:
 
 def _is_end(text: str, match: re.Match[str], first: int, after: int) -> bool:
     """Whether a match of stops, in the paragraph that begins at ``first``, ends a sentence before ``after``."""
-    before = _WORD_BEFORE.search(text, max(first, match.start() - _WORD_LENGTH), match.start())
-    word = (before[0] if before else "").lower()
     follows = text[after : after + _WORD_LENGTH]
     if match["stop"] != ".":
         return bool(match["space"]) and (follows[0].isupper() or follows[0].isdigit() or not follows[0].isalpha())
+    near = max(first, match.start() - _WORD_LENGTH)
+    # From the last blank on: a search would try each place before.
+    before = _WORD_BEFORE.search(text, max(near, text.rfind(" ", near, match.start()) + 1), match.start())
+    word = before[0].lower() if before else ""
     if not match["space"]:
         closed = bool(match["closing"]) or text.endswith(("%", ")"), first, match.start())
         return _ends_without_space(word, follows, closed=closed)
     if word in _TITLES:
         return False
-    opener = re.match("[A-Za-z]+", follows.lstrip(_OPENING))
+    opener = _LETTERS.match(follows.lstrip(_OPENING))
     next_word = opener[0] if opener else ""
-    if word in _ABBREVIATIONS or (re.fullmatch(r"(?:\w\.)*\w", word) and not word.isdigit()):
+    if word in _ABBREVIATIONS or (_INITIALS.fullmatch(word) and not word.isdigit()):
         return bool(next_word) and next_word[0].isupper() and next_word.lower() in _OPENERS
     return not next_word or not next_word[0].islower()
 
@@ -166,5 +170,5 @@ def _ends_without_space(word: str, follows: str, *, closed: bool) -> bool:
     """Whether a full stop without a space behind it ends a sentence: ``Friday.It is``, not ``U.S.A`` or ``7.5``."""
     if closed:
         return follows[0].isupper() or follows.startswith(("“", '"'))
-    starts = re.match(r"[A-Z][a-z]|[AI]\b(?!\.)", follows.lstrip('“"‘'))
+    starts = _SENTENCE_START.match(follows.lstrip('“"‘'))
     return starts is not None and len(word) >= _LEAST_LETTERS and "." not in word

@@ -1,5 +1,6 @@
 """The time expressions of a text, each with its meaning in its sentence."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
@@ -50,6 +51,8 @@ def each_date(text: str, published: date) -> Iterator[DateMention]:
     today = _dateline(text, published)
     for sentence in each_sentence(text):
         words = text[sentence.start : sentence.end]
+        if not _MAY_TELL.search(words):
+            continue
         found = _in_sentence(words, sentence.start, Context(published, "", _named(last), today))
         last = [*last, *found][-_REMEMBERED:]
         yield from found
@@ -88,6 +91,7 @@ _LOOKED_BACK = 800
 # Dates that a text is taken to be still speaking of: those of about three sentences.
 _REMEMBERED = 6
 _DATELINE = Pattern(rf"\s*(?:[A-Z][\w.'’-]+,?\s+){{1,6}}(?P<day>{MONTH}\s+{DAY})\b[^.\n]{{0,20}}?(?:-|–|—|\()")
+_MAY_TELL = re.compile(r"\w\w|[^\x00-\x7f]")  # no time is told in a sentence of signs and single letters
 _DATELINES_AGE = 3  # days that a story may have lain before it was printed
 # Rules that go on from a date named before.
 _GO_ON = frozenset(
