@@ -18,6 +18,7 @@ _PART = re.compile(r'(?P<minus>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"?
 _WORD = re.compile(r"[^\W_]+")
 # Scripts without spaces, by their first and last character: each character is a word of its own.
 _WORDS_BY_THEMSELVES = ("\u0e00\u0e7f", "\u2e80\u9fff", "\uac00\ud7af", "\uf900\ufaff", "\U00020000\U0003ffff")
+_EAST_ASIA = "\u2e80"  # the first of its characters
 
 
 _ASCII = bytes(range(128))
@@ -168,7 +169,13 @@ def may_hold(query: Query, text: str) -> bool:
 
 
 def _may_stand(term: Term, folded: str) -> bool:
-    """Whether the words of a term may stand in a text without capitals and accents; of other scripts all may."""
+    """Whether the words of a term may stand in a text without capitals and accents.
+
+    Those of other scripts all may, but for what the text has no sign of: it has only ASCII, or East Asia's are missing.
+    """
+    for word in term.words:
+        if not word.isascii() and (folded.isascii() or (word >= _EAST_ASIA and word not in folded)):
+            return False
     if term.stems:
         return all(any(each in folded for each in beginnings(one)) for one in term.stems if one.isascii())
     return all(word in folded for word in term.words if word.isascii())
@@ -182,13 +189,14 @@ def hits(query: Query, text: str) -> list[tuple[int, int]] | None:
     if not may_hold(query, text):
         return None
     words = tokens(text)
+    spelt = [token.word for token in words]
     by_stem = any(term.stems for group in query.groups for term in group)
-    stemmed = [Token(stem(token.word), token.start, token.end) for token in words] if by_stem else []
+    stemmed = list(map(stem, spelt)) if by_stem else []
     found: set[tuple[int, int]] = set()
     for group in query.groups:
         is_matched = False
         for term in group:
-            places = _places(term, stemmed if term.stems else words)
+            places = _places(term, stemmed if term.stems else spelt, words)
             if bool(places) != term.negated:
                 is_matched = True
                 found.update(places)
@@ -197,12 +205,16 @@ def hits(query: Query, text: str) -> list[tuple[int, int]] | None:
     return sorted(found)
 
 
-def _places(term: Term, words: list[Token]) -> list[tuple[int, int]]:
+def _places(term: Term, spelt: list[str], words: list[Token]) -> list[tuple[int, int]]:
+    """Return where the words of a term stand among the words of a text, which are spelt so."""
     *first, last = term.stems or term.words
+    if not term.prefix and last not in spelt:
+        return []
     length = len(term.words)
     return [
-        (words[index + 1 - length].start, final.end)
-        for index, final in enumerate(words[length - 1 :], length - 1)
-        if (final.word.startswith(last) if term.prefix else final.word == last)
-        and [token.word for token in words[index + 1 - length : index]] == first
+        (words[index + 1 - length].start, words[index].end)
+        for index, word in enumerate(spelt)
+        if (word.startswith(last) if term.prefix else word == last)
+        and index + 1 >= length
+        and spelt[index + 1 - length : index] == first
     ]

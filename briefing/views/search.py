@@ -12,7 +12,7 @@ from briefing.document import Block, Bullets, Document, Line, Paragraph, Span
 from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.text.query import Query, hits, may_hold, parse_query
-from briefing.text.sentences import sentences
+from briefing.text.sentences import each_sentence
 from briefing.views.parts.phrases import cited
 from briefing.views.parts.records import path_text
 from briefing.views.selection import Selection
@@ -101,7 +101,7 @@ def _in_title(brief: Brief, query: Query) -> Iterator[Finding]:
 
 def _in_article(selection: Selection, brief: Brief, query: Query) -> Iterator[Finding]:
     text = selection.text(brief) or ""
-    for sentence in sentences(text) if may_hold(query, text) else ():
+    for sentence in each_sentence(text) if may_hold(query, text) else ():
         said = text[sentence.start : sentence.end]
         matches = hits(query, said)
         if matches:
