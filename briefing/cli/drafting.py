@@ -75,6 +75,8 @@ def drafted(
     if not states_something(made):
         hint = "`briefing new` writes a form to fill in by hand"
         raise CannotGoOn("nothing was found in the article that a brief could state", hint=hint, exit_code=1)
+    if left_out := made.comments.get(("article",)):
+        say(left_out)
     return Drafted(_retrieved(made) if is_address(name) else made, article)
 
 

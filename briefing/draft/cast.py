@@ -1,7 +1,7 @@
 """Who plays a part in a draft: the names of an article as actors, with their ids, their offices and whose they are."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
@@ -174,7 +174,7 @@ def _plain(name: str) -> str:
 
 def played_by(brief: BriefFormat) -> dict[str, Actor]:
     """Return the actors of a draft whom a statement or its title names, those whose they are, and all people."""
-    named = {id_ for kind in KINDS for item in getattr(brief, kind) for id_ in _named(item)}
+    named = {id_ for kind in KINDS for item in getattr(brief, kind) for id_ in named_in_item(item)}
     named |= {id_ for id_, each in brief.actors.items() if any(places_of(each.name, brief.title))}
     kept = {id_ for id_, each in brief.actors.items() if id_ in named or each.kind == "person"}
     waiting = list(kept)
@@ -186,14 +186,14 @@ def played_by(brief: BriefFormat) -> dict[str, Actor]:
     return {id_: each for id_, each in brief.actors.items() if id_ in kept}
 
 
-def _named(item: object) -> Collection[str]:
+def named_in_item(item: object) -> set[str]:
     """Return the ids, and words for somebody, that a statement has."""
     found: list[str] = []
     for part in (item, *getattr(item, "sides", ())):
         for field in (*_FIELDS, "actor"):
             value = getattr(part, field, None) or []
             found += [value] if isinstance(value, str) else value
-    return found
+    return set(found)
 
 
 def _owner(id_: str, actor: Actor, made: Mapping[str, Actor]) -> str | None:

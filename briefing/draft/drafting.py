@@ -28,7 +28,7 @@ from briefing.dates.edtf import EdtfDate
 from briefing.draft.boilerplate import story_of
 from briefing.draft.cast import Cast, played_by, without_owners
 from briefing.draft.claims import Claims
-from briefing.draft.clauses.passages import states_by_people
+from briefing.draft.clauses.passages import LONGEST_SENTENCE, states_by_people
 from briefing.draft.datelines import dateline_end
 from briefing.draft.events import FoundEvent, events_in
 from briefing.draft.figures import figures_in
@@ -39,6 +39,7 @@ from briefing.draft.meetings import meetings_in, outcome_status
 from briefing.draft.names import named_in
 from briefing.draft.positions import FoundPosition, positions_in
 from briefing.draft.quotations import quoted_in
+from briefing.draft.room import Room, with_room, words_for_left_out
 from briefing.draft.shortening import trimmed, without_date, without_opening
 from briefing.draft.topics import declared, filled, topics_of
 from briefing.draft.weight import is_series, key_of
@@ -115,13 +116,16 @@ class _Drafting:
         filed = self._topics(every)
         told = [each.extent for kind, each in every if kind in _HAPPENED]
         keys = key_of(self.story, self.article.headline, told)
-        parts: dict[str, Any] = {kind: [] for kind in kinds}
+        actors, comments = self.cast.actors()
+        made: list[tuple[str, Any, Any]] = []
         for (kind, each), topics in zip(every, filed, strict=True):
             item = making[kind](each, topics)
             is_key = kind in _HAPPENED and each.extent in keys
-            parts[kind].append(structs.replace(item, key=is_key))
-        parts["positions"] = [made for each in self.positions if len((made := self._position(each)).sides) > 1]
-        actors, comments = self.cast.actors()
+            made.append((kind, each, structs.replace(item, key=is_key)))
+        made += [("positions", each, item) for each in self.positions if len((item := self._position(each)).sides) > 1]
+        room = Room(actors)
+        kept = with_room(made, room)
+        parts: dict[str, Any] = {kind: [item for own, _, item in kept if own == kind] for kind in (*kinds, "positions")}
         brief = BriefFormat(
             title=title_of(self.article, self.story, self.names),
             bottom_line=self._bottom_line(keys) or None,
@@ -132,11 +136,15 @@ class _Drafting:
         )
         meetings = [structs.replace(each, actors=without_owners(each.actors, actors)) for each in brief.meetings]
         brief = structs.replace(brief, meetings=meetings)
-        brief = structs.replace(brief, actors=played_by(brief))
+        playing = played_by(brief)
+        brief = structs.replace(brief, actors=room.actors(playing))
         comments = {keys: words for keys, words in comments.items() if keys[1] in brief.actors}
         own = "what is new, and so what"
         comments["bottom_line",] = f"the lead: say in your own words {own}" if keys else f"{own}: your own words"
-        return Draft(brief, {**comments, **self._doubts()})
+        rows = sum(each.end - each.start > LONGEST_SENTENCE for each in sentences(self.story))
+        left_out = words_for_left_out(len(made) - len(kept), len(playing) - len(brief.actors), rows, LONGEST_SENTENCE)
+        doubts = _doubts([each for kind, each, _ in kept if kind == "events"])
+        return Draft(brief, {**comments, **doubts, **({("article",): left_out} if left_out else {})})
 
     def _bottom_line(self, keys: Sequence[Extent]) -> str:
         """Return the sentence that is key: in short, or with who says so where somebody does."""
@@ -259,13 +267,14 @@ class _Drafting:
     def _words(self, extent: Extent) -> str:
         return " ".join(self.text[slice(*extent)].split())
 
-    def _doubts(self) -> dict[Keys, str]:
-        """Return where a date may mean something else too."""
-        return {
-            ("events", number, "date"): f"or {' or '.join(each.doubts)}?"
-            for number, each in enumerate(self.events)
-            if each.doubts
-        }
+
+def _doubts(events: Sequence[FoundEvent]) -> dict[Keys, str]:
+    """Return where a date may mean something else too."""
+    return {
+        ("events", number, "date"): f"or {' or '.join(each.doubts)}?"
+        for number, each in enumerate(events)
+        if each.doubts
+    }
 
 
 def _told_by(

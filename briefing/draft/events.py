@@ -13,6 +13,7 @@ from briefing.dates.news import DateMention, find_dates
 from briefing.draft.boilerplate import lead_of, story_of
 from briefing.draft.claims import Claims
 from briefing.draft.clauses.denials import is_denied
+from briefing.draft.clauses.passages import LONGEST_SENTENCE
 from briefing.draft.clauses.threats import says_to_hurt
 from briefing.draft.datelines import dateline_end
 from briefing.draft.extents import Extents, overlap
@@ -105,7 +106,8 @@ def events_in(
     found: dict[str, FoundEvent] = {}
     for sentence in sentences(text):
         extent = max(sentence.start, begins[sentence.paragraph - 1]), sentence.end
-        if extent[0] >= extent[1] or sentence.paragraph < lead:
+        length = extent[1] - extent[0]
+        if not 0 < length <= LONGEST_SENTENCE or sentence.paragraph < lead:
             continue
         if _is_taken(text, extent, quoted.touching(extent), told.touching(extent)):
             continue

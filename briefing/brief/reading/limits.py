@@ -9,7 +9,8 @@ from briefing.brief.reading.nodes import Mapping, Node, Scalar, Sequence
 
 # The most that is found in 1,538 examples and made-up briefs: 14 topics, 46 actors, 157 statements with their parts,
 # 338 characters and 5 digits. A brief of the sizes below is checked within 10 s.
-_MOST = {"topics": 1000, "actors": 300}
+MOST_ACTORS = 300
+_MOST = {"topics": 1000, "actors": MOST_ACTORS}
 MOST_STATEMENTS = 1000
 MOST_VALUES = 20_000  # a thousand statements have half of them; names that are written thousands of times have no end
 LONGEST_TEXT = 5000  # characters of one value; the article's own text may be longer
