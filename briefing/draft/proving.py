@@ -20,21 +20,29 @@ _DATES = ("date", "stated", "announced", "in_force", "ended", "due")
 _ACTOR_NOT_NAMED = "B312"
 
 
-def is_wrong(_: Keys, problem: Problem) -> bool:
+# What the checks call an error, whatever the brief says of its text: the others would be asked for nothing.
+ERRORS = ("B301", "B305", "B311", "B331", "B332", "B411", "B412", "B413", "B414", "B415", "B416")
+
+
+def _is_wrong(_: Keys, problem: Problem) -> bool:
     """Whether a problem is to be taken out of a draft that rules made."""
     return problem.severity == "error" or problem.code == _ACTOR_NOT_NAMED
 
 
-def proved(draft: Draft, text: str, is_wrong: Callable[[Keys, Problem], bool] = is_wrong) -> Draft:
+def proved(draft: Draft, text: str, asked: Callable[[Keys, Problem], bool] | None = None) -> Draft:
     """Return a draft without what the checks call an error, and without actors whom an excerpt does not name.
 
-    Another ``is_wrong`` tells of a problem, and the keys that it is of, whether that is to be taken out.
+    ``asked`` tells of a problem, and the keys that it is of, whether that is to be taken out.
     """
+    codes = (*ERRORS, _ACTOR_NOT_NAMED) if asked is None else ()
+    is_wrong = asked or _is_wrong
     for _ in range(_ROUNDS):
         if not states_something(draft):
             break
         subject = Subject(as_read(draft), text)
-        wrong = [(keys, each.code) for each in problems_of(subject) if is_wrong(keys := subject.keys_of(each), each)]
+        wrong = [
+            (keys, each.code) for each in problems_of(subject, codes) if is_wrong(keys := subject.keys_of(each), each)
+        ]
         mended = _without(draft, wrong)
         if mended is draft:
             break

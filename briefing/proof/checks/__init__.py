@@ -5,7 +5,7 @@ module and a line in ``codes.py``. Other packages add checks by an entry point i
 function that takes a Subject and yields problems.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 
@@ -24,12 +24,14 @@ RULES: tuple[Rule, ...] = tuple(rule for rule in _RULES if isinstance(rule, Rule
 LIBRARY_RULES: tuple[LibraryRule, ...] = tuple(rule for rule in _RULES if isinstance(rule, LibraryRule))
 
 
-def problems_of(subject: Subject) -> list[Problem]:
+def problems_of(subject: Subject, codes: Collection[str] = ()) -> list[Problem]:
     """Return all that the checks find in a brief, by place, but for what it switches off itself.
 
-    What it accepts, with a reason, is a note.
+    What it accepts, with a reason, is a note. With ``codes`` only the checks that may find one of these are asked, and
+    those that other packages bring along.
     """
-    own = {rule.check: rule.check.__name__ for rule in RULES if rule.check is not exemptions_are_needed}
+    asked = [rule.check for rule in RULES if not codes or rule.code in codes]
+    own = {check: check.__name__ for check in asked if check is not exemptions_are_needed}
     file = str(subject.brief.path)
     found = (each for check, name in (own | _added()).items() for each in found_by(check, subject, name, file))
     problems, subject.unneeded = accepted(subject, found)
