@@ -12,6 +12,8 @@ from typing import overload
 
 from msgspec import Struct
 
+from briefing.text.memory import kept_for
+
 
 class Sentence(Struct, frozen=True):
     """A sentence: its characters ``start`` to ``end`` in the text, its paragraph and its number there, from 1."""
@@ -107,7 +109,12 @@ class Sentences(Sequence[Sentence]):
 
 def sentences(text: str) -> list[Sentence]:
     """Return the sentences of a text in order."""
-    return list(each_sentence(text))
+    return list(_sentences(text))
+
+
+@kept_for(characters=1_000_000)  # a draft asks for those of its article again and again
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    return tuple(each_sentence(text))
 
 
 def each_sentence(text: str) -> Iterator[Sentence]:
