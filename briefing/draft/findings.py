@@ -41,6 +41,10 @@ class Named(Struct, frozen=True):
     mentions: tuple[Extent, ...] = ()
     proposed: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Return a hash that takes no look at the mentions: an article may have thousands of one name."""
+        return hash((self.name, self.kind))
+
 
 class Quoted(Struct, frozen=True):
     """A quotation: the words inside its marks, who says it, by name or in the article's words, and on what occasion."""
