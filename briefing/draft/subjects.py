@@ -26,7 +26,7 @@ _PRONOUN = re.compile(
     r"(?:\s+(?:also|later|then|had|has|have|himself|herself|once|even|\w+ly))*\s*,?$",
     re.IGNORECASE,
 )
-_PRONOUN_FIRST = re.compile(r"\W*(?P<who>he|she|it|they|him|her(?!\s\w)|them)\b", re.IGNORECASE)
+_PRONOUN_FIRST = re.compile(r"\W*+(?P<who>he|she|it|they|him|her(?!\s\w)|them)\b", re.IGNORECASE)
 _PRONOUN_LAST = re.compile(r"\b(?P<who>he|she|it|they)$")
 _AS_SUBJECT = {"him": "he", "her": "she", "them": "they"}
 _RELATIVE = re.compile(r",?\s+(?:who|which|that|whose \w+)(?:\s+(?:has|had|have|also|once|later|then|\w+ly))*\s*$")
@@ -57,9 +57,9 @@ _GIVEN_NAME = re.compile(
 _AGE = re.compile(r"\b\d{1,3}-year-old\b")
 _ADDRESSES = frozenset("mr mrs ms miss dr sir lord lady dame sheikh sheik prince princess king queen".split())
 _A_PAIR = 2
-_LATTER = re.compile(r"\W*[Tt]he latter\b")
+_LATTER = re.compile(r"\W*+[Tt]he latter\b")
 _NEAR_QUOTATIONS = 4
-_GOES_BACK = re.compile(r"\W*(?:He|She|They|It|His|Her|Their|Its)\b")
+_GOES_BACK = re.compile(r"\W*+(?:He|She|They|It|His|Her|Their|Its)\b")
 
 
 class Speaker(NamedTuple):
