@@ -148,7 +148,8 @@ def _phrases(sentence: str, context: Context) -> Iterator[Phrase]:
         yield found
 
 
-def _longest(sentence: str) -> list[Candidate]:
+@lru_cache(maxsize=8192)  # an article is read for several days of publication
+def _longest(sentence: str) -> tuple[Candidate, ...]:
     """Return the candidates of a sentence in order, of those that overlap the longest."""
     words = Sentence(sentence)
     held = {name for name, need in NEEDS.items() if need(words)}
@@ -169,4 +170,4 @@ def _longest(sentence: str) -> list[Candidate]:
         if free:
             kept.insert(place, each)
             starts.insert(place, start)
-    return kept
+    return tuple(kept)
