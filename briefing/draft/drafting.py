@@ -38,12 +38,13 @@ from briefing.draft.measures import measures_in
 from briefing.draft.meetings import meetings_in, outcome_status
 from briefing.draft.names import named_in
 from briefing.draft.positions import FoundPosition, positions_in
-from briefing.draft.quotations import quoted_in
+from briefing.draft.quotations import MOST_QUOTATIONS, quoted_in
 from briefing.draft.room import Room, with_room, words_for_left_out
 from briefing.draft.shortening import trimmed, without_date, without_opening
 from briefing.draft.topics import declared, filled, topics_of
 from briefing.draft.weight import is_series, key_of
 from briefing.draft.writing import edtf_or_none
+from briefing.text.quotations import quotations
 from briefing.text.sentences import paragraphs, sentences
 
 _VERB_OF_A_MEETING = re.compile(
@@ -142,7 +143,9 @@ class _Drafting:
         own = "what is new, and so what"
         comments["bottom_line",] = f"the lead: say in your own words {own}" if keys else f"{own}: your own words"
         rows = sum(each.end - each.start > LONGEST_SENTENCE for each in sentences(self.story))
-        left_out = words_for_left_out(len(made) - len(kept), len(playing) - len(brief.actors), rows, LONGEST_SENTENCE)
+        quotes = max(0, len(quotations(self.story)) - MOST_QUOTATIONS)
+        more = len(made) - len(kept), len(playing) - len(brief.actors)
+        left_out = words_for_left_out(*more, quotes, rows, LONGEST_SENTENCE)
         doubts = _doubts([each for kind, each, _ in kept if kind == "events"])
         return Draft(brief, {**comments, **doubts, **({("article",): left_out} if left_out else {})})
 

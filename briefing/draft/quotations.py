@@ -29,10 +29,12 @@ _NOUN_BEHIND = re.compile(
 )
 _SMALL = frozenset("a an the of and or in on at to for by with from de la le du is are".split())
 
+MOST_QUOTATIONS = 4000  # of an article that are looked at: a brief holds 1,000 statements
+
 
 def quoted_in(text: str, names: Sequence[Named]) -> list[Quoted]:
     """Return the direct quotations of an article with who says each, in order."""
-    found = quotations(text)
+    found = quotations(text)[:MOST_QUOTATIONS]
     if not found:
         return []
     mentions = Mentions(text, names)

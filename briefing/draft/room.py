@@ -73,11 +73,13 @@ def _start(found: Any) -> int:
     return int(extent[0])
 
 
-def words_for_left_out(statements: int, actors: int, rows: int, longest: int) -> str:
+def words_for_left_out(statements: int, actors: int, quotes: int, rows: int, longest: int) -> str:
     """Return what of a very long article a draft leaves out, for its reader; ``rows`` are too long for sentences."""
     more = [counted(statements, "statement", form=",")] if statements else []
     more += [counted(actors, "actor", form=",")] if actors else []
     told = [f"{' and '.join(more)} more than a brief holds"] if more else []
+    if quotes:
+        told.append(f"{counted(quotes, 'quotation', form=',')} at the end")
     if rows:
         stretches = counted(rows, "stretch", "stretches", form=",")
         told.append(f"what {stretches} of more than {longest:,} characters without a full stop may tell")

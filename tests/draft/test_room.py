@@ -53,5 +53,9 @@ def test_a_number_that_a_brief_may_not_hold_is_left_out() -> None:
     assert remark(made) == "left out: 1 statement more than a brief holds"
 
 
+def test_of_very_many_quotations_the_first_are_looked_at() -> None:
+    assert remark(drafted("“a” " * 4010)).startswith("left out: 10 quotations at the end")
+
+
 def test_of_an_article_nothing_is_left_out() -> None:
     assert not remark(drafted("LUND (CP) -- The bank of Lund raised its rates on Monday.\n"))
