@@ -78,7 +78,8 @@ def _last_words() -> re.Pattern[str]:
 def _nouns() -> re.Pattern[str]:
     """Return the pattern of all nouns of measures."""
     return re.compile(
-        "|".join(rf"(?P<n{number}>(?<![\w-])(?:{pattern})(?![\w-]))" for number, (_, pattern) in enumerate(_table())),
+        # Where no word begins, none of the hundreds is tried.
+        rf"(?<![\w-])(?:{'|'.join(rf'(?P<n{at}>{pattern})' for at, (_, pattern) in enumerate(_table()))})(?![\w-])",
         re.IGNORECASE,
     )
 

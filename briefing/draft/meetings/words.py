@@ -73,10 +73,8 @@ NOUNS: tuple[tuple[Sort, str], ...] = (
 
 
 def _compiled(rows: tuple[tuple[Sort, str], ...], prefix: str, flags: re.RegexFlag) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(rf"(?P<{prefix}{number}>(?<![\w-])(?:{pattern})(?![\w]))" for number, (_, pattern) in enumerate(rows)),
-        flags,
-    )
+    every = "|".join(rf"(?P<{prefix}{number}>{pattern})" for number, (_, pattern) in enumerate(rows))
+    return re.compile(rf"(?<![\w-])(?:{every})(?!\w)", flags)  # where no word begins, none of them is tried
 
 
 @cache
