@@ -14,6 +14,7 @@ from briefing.brief.reading.reader import load
 from briefing.dates.edtf import edtf
 from briefing.draft.article import article_in
 from briefing.draft.drafting import draft
+from briefing.draft.proving import proved
 from briefing.proof.report import report
 from briefing.text.query import parse_query
 from briefing.views import view
@@ -68,6 +69,45 @@ CURVES: dict[str, tuple[tuple[int, ...], Callable[[int], tuple[str, str]]]] = {
         lambda size: ("May Monday 2024 " * size, event("May Monday 2024")),
     ),
 }
+# What a draft is made of, again and again; a row of words stands for many of its like.
+DRAFTED = (
+    PARAGRAPH,
+    "Abc Def. ",
+    "Jan Lee said. ",
+    "“a” ",
+    "no tariffs ",
+    "killed ",
+    "from 5 to ",
+    "imposed tariffs. ",
+    "met in Geneva on Monday ",
+    "A-B ",
+    "a; ",
+    "? ",
+)
+SYLLABLES = "bar dor fen gal hol kel lam mor nor pel quin ros sel tor var wen yar zel".split()
+
+
+def people(size: int) -> str:
+    """Return an article of so many characters in which each sentence names somebody else."""
+    names = (f"{one}{two} {three}{one}".title() for one in SYLLABLES for two in SYLLABLES for three in SYLLABLES)
+    told = (
+        f"{name}, the chief of {name.split()[0]} Bank, said prices rose {n % 90}%.\n\n" for n, name in enumerate(names)
+    )
+    return "".join(told)[:size]
+
+
+def print_drafts() -> None:
+    """Print how long drafts take, with what is looked through until one stands: CPU, of twice the text each time."""
+    made = {repr(words): lambda size, words=words: (words * (size // len(words) + 1))[:size] for words in DRAFTED}
+    print(f"drafts\n  {'':<40} {'75 KB':>8} {'150 KB':>8} {'300 KB':>8}")
+    for name, text in [*made.items(), ("people", people)]:
+        taken = []
+        for size in (75_000, 150_000, 300_000):
+            article = article_in(text(size).encode())
+            begun = time.process_time()
+            proved(draft(article, edtf("2024-05-20"), "a.txt"), article.text)
+            taken.append(time.process_time() - begun)
+        print(f"  {name[:40]:<40} {' '.join(f'{each:>7.2f}s' for each in taken)}")
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -96,6 +136,7 @@ def main() -> None:
                 article = article_in(text.encode())
                 drafted = seconds(lambda article=article: draft(article, edtf("2024-05-20")))  # type: ignore[misc]
                 print(f"  {size:>8,} {check:>7.2f}s {source:>7.2f}s {dates:>7.2f}s {drafted:>7.2f}s")
+    print_drafts()
     print("colons in a query")
     for size in (250, 500, 1000, 2000):
         print(f"  {size:>8,} {seconds(lambda size=size: parse_query('a:' * size)):>7.2f}s")  # type: ignore[misc]
