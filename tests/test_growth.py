@@ -166,7 +166,11 @@ def test_an_article_is_checked_and_shown_in_linear_time(write: Write, paper: str
 
 
 @pytest.mark.parametrize(
-    "words", ["May ", "5% ", "7", "a-", "a.", "Janet Yellen ", "Yellen said ", "Abc Def. ", "“a” ", PARAGRAPH]
+    "words",
+    [
+        *("May ", "5% ", "7", "a-", "a.", "Janet Yellen ", "Yellen said ", "Abc Def. ", "“a” ", PARAGRAPH),
+        *("? ", "a; ", "A-B ", "killed ", "from 5 to ", "no tariffs ", "imposed tariffs. ", "met in Geneva on Monday "),
+    ],
 )
 def test_an_article_is_drafted_in_linear_time(words: str) -> None:
     grows_like_the_text(drafted, said(words), 4000)

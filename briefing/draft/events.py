@@ -25,6 +25,7 @@ from briefing.text.sentences import paragraphs, sentences
 
 _OF_A_FINDING = 0.8  # of a sentence's characters: the rest is a conjunction or who says so
 _OF_A_QUOTATION = 0.6  # of a sentence's characters: the rest only says whose it is
+_SHORTEST = 3  # characters: what is shorter is a sign alone
 _LEAST = 25  # characters: a shorter sentence leads to the next
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to"
@@ -107,7 +108,7 @@ def events_in(
     for sentence in sentences(text):
         extent = max(sentence.start, begins[sentence.paragraph - 1]), sentence.end
         length = extent[1] - extent[0]
-        if not 0 < length <= LONGEST_SENTENCE or sentence.paragraph < lead:
+        if not _SHORTEST <= length <= LONGEST_SENTENCE or sentence.paragraph < lead:
             continue
         if _is_taken(text, extent, quoted.touching(extent), told.touching(extent)):
             continue

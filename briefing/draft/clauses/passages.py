@@ -91,6 +91,7 @@ _LONG_QUOTATION = 40  # characters; a shorter one is a part of the reporter's ow
 # Characters of a sentence. The longest of 12,261 in articles that this was tried on has 480; what is longer is a row of
 # words, which nobody reads for who does what.
 LONGEST_SENTENCE = 1000
+_SHORTEST_SENTENCE = 3  # characters: what is shorter is a sign alone, of which a text may have thousands
 
 
 def passages(text: str, published: date, names: Sequence[Named]) -> Iterator[Passage]:
@@ -122,7 +123,7 @@ _NEW_POINT = re.compile(r"\n[ \t]*(?=(?:[-–—•*·]|\d{1,2}[.)])\s+\S)")
 def _parts(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield the sentences of a text, and each point of a list as one."""
     for sentence in sentences(text):
-        if sentence.end - sentence.start > LONGEST_SENTENCE:
+        if not _SHORTEST_SENTENCE <= sentence.end - sentence.start <= LONGEST_SENTENCE:
             continue
         start = sentence.start
         for match in _NEW_POINT.finditer(text, sentence.start, sentence.end):
