@@ -16,13 +16,15 @@ if TYPE_CHECKING:  # a paper on which nothing is overdue needs none
 
 # Later briefs of one topic or actor that are looked through. So many take 0.5 s and 40 MB.
 _MOST = 1000
+# And in all for one paper, at 40 KB each with what is known of their words.
+_MOST_IN_ALL = 3000
 
 
 class LaterBriefs:
     """The briefs of a library, and those given, that were published as early as some others or later.
 
     Those are looked through that share a topic with what is overdue or, where that has no topic, an actor; all, where
-    it has neither. Of very many nobody looks.
+    it has neither. Of very many nobody looks: neither of one topic, nor where a paper has come to as many of several.
     """
 
     def __init__(self, library: Library | None, published: Iterable[EdtfDate], given: Iterable[Brief] = ()) -> None:
@@ -32,6 +34,7 @@ class LaterBriefs:
         self._given = given
         self._first: date | None = None
         self._asked: dict[tuple[str, str], bool] = {}  # whether the briefs of a topic or an actor are looked through
+        self._ids: set[str] = set()  # of the briefs that are looked through
         self._tellings: LaterTellings | None = None
         self._known: dict[tuple[str, Keys, str], Telling | None] = {}
 
@@ -59,12 +62,15 @@ class LaterBriefs:
                 ids = frozenset((id_,))
                 filters = Filters(topics=ids) if sort == "topic" else Filters(actors=ids) if sort else Filters()
                 found = library.published_since(first, filters, but=statement.brief, most=_MOST)
+                if found and len(self._ids.union(each.id for each in found)) > _MOST_IN_ALL:
+                    found = None
                 self._asked[sort, id_] = found is not None
                 self._add(found or ())
         return all(self._asked[name] for name in names)
 
     def _add(self, briefs: Iterable[Brief]) -> None:
         found = list(briefs)
+        self._ids.update(each.id for each in found)
         if found and self._tellings is None:
             from briefing.comparison.retelling import LaterTellings
 

@@ -74,6 +74,29 @@ def test_nobody_looks_through_very_many(write: Write, library: Library, monkeypa
     assert asked(Library(library.folder, indexed=library.indexed), old) is None
 
 
+def test_nobody_looks_through_very_many_topics_of_few(
+    write: Write, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(later_module, "_MOST_IN_ALL", 2)
+    old, travel = (
+        write(brief("2024-08-01", "planned", *topic), f"briefs/{name}.yaml")
+        for name, topic in (("old", ()), ("travel", ("travel",)))
+    )
+    write(brief("2024-08-12", "reported"), "briefs/new.yaml")
+    write(brief("2024-08-12", "reported", "travel"), "briefs/new-travel.yaml")
+    later = LaterBriefs(Library(library.folder, indexed=library.indexed), [load(old).article.published])
+    answers = []
+    for path in (old, travel, old):
+        (statement,) = statements(load(path))
+        ((phase, when),) = statement.dates
+        answers.append(later.told_since(Dated(when, phase, statement)))
+    first, second, third = answers
+    assert first
+    assert first.brief
+    assert first.brief.id == "new"
+    assert (second, third) == (None, first)
+
+
 def test_an_article_of_which_only_the_year_is_known_may_be_later(write: Write, library: Library) -> None:
     old = write(brief("2024-08-01", "planned"), "briefs/old.yaml")
     write(brief("2024", "reported"), "briefs/sometime.yaml")
