@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.library.names import Sort
     from briefing.library.narrowing import Narrowed
 
+_AT_HAND = 1000  # texts, and what is known of them, that are kept for a paper: 20 MB
 _NAMED = 3  # briefs without a date, one of which may be the latest, that are named
 
 
@@ -104,8 +105,8 @@ def several_briefs(
     if isinstance(catalogue, Library):
         later = LaterBriefs(catalogue, _published(found, today))
     # A search asks for each text once, and may ask for very many.
-    text_of = article_text if query else cache(article_text)
-    options |= {"provenance_of": cache(article_provenance), "text_of": text_of}
+    text_of = article_text if query else lru_cache(_AT_HAND)(article_text)
+    options |= {"provenance_of": lru_cache(_AT_HAND)(article_provenance), "text_of": text_of}
     options["told_since"] = later.told_since
     path = typed_path(briefs[0]) if briefs and len(briefs) == 1 else ""
     return Selection(as_of=today, broken=broken, texts=texts, typed=path, **structs.asdict(found), **options)

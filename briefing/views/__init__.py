@@ -40,7 +40,7 @@ VIEWS = MappingProxyType(
         "summary": View("summary:summary"),
         "short": View("summary:short"),
         "full": View("full:full"),
-        "timeline": View("timeline:timeline", ("meeting", "outcome", "event", "measure", "watch")),
+        "timeline": View("timeline:timeline", ("meeting", "outcome", "event", "measure", "watch"), in_turn=True),
         "agenda": View("agenda:agenda", ("meeting", "event", "measure", "position"), related=True),
         "people": View("people:people", in_turn=True),
         "topics": View("topics:topics", in_turn=True),

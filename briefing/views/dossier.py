@@ -98,14 +98,14 @@ def _dossier(
 ) -> Document:
     found = dated(selection)
     groups = grouped(found)
-    sources = sources_of_groups(selection, groups)
+    sources = list(sources_of_groups(selection, groups))
     rows.append(("Briefs", (_named(briefs),)))
     blocks: list[Block] = [Facts(tuple(rows))]
     if groups:
         drawn = entries(groups, selection.today, sources=sources, tag_topics=True)
         today = today_index(groups, selection.today, reverse=False)
         blocks.append(Section("Timeline", (Timeline(tuple(drawn), today, day_words(selection.as_of)),)))
-    rest = undated(selection)
+    rest = list(undated(selection))
     if rest:
         items = tuple(
             (*words_of(each), *origin(each.brief, each.item), Span(" "), Span(each.brief.id, "brief")) for each in rest

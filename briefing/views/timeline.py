@@ -1,34 +1,40 @@
 """What happened and what is to come, on one line: from one brief or from many."""
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import structs
 
-from briefing.comparison.independence import told_by
+from briefing.brief.status import Dated
+from briefing.comparison.independence import OneSource, told_by
 from briefing.dates.words import day_words
-from briefing.document import Block, Document, Line, Paragraph, Span, Timeline
+from briefing.document import Block, Document, Line, Paragraph, Span, Timeline, TimelineEntry
 from briefing.text.counting import counted
 from briefing.views.parts.chronology import (
     dated,
     entries,
     grouped,
     most_important,
-    records,
+    record,
     sources_of_groups,
     today_index,
     undated,
 )
-from briefing.views.parts.foot import foot_of
+from briefing.views.parts.dated import brief_key
+from briefing.views.parts.foot import Told
 from briefing.views.parts.page import more_line
+from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 
 
 def timeline(selection: Selection) -> Document:
     """Return events, dated measures, meetings and watch items in the order of their dates."""
+    if selection.independent:
+        selection = structs.replace(selection, briefs=list(selection.briefs))
     found = dated(selection)
     if selection.independent:
         found = told_by(found, selection.independent, selection.provenance_of)
     if selection.reverse:
         found.reverse()
-    several = selection.several
     groups = grouped(found)
     passed_over = len(groups)
     if selection.most:
@@ -36,27 +42,52 @@ def timeline(selection: Selection) -> Document:
         kept = {id(each) for group in groups for each in group}
         found = [each for each in found if id(each) in kept]
     passed_over -= len(groups)
-    sources = sources_of_groups(selection, groups)
-    drawn = entries(groups, selection.today, sources=sources if several else (), tag_topics=True)
+    told = _Told(selection, groups)
+    drawn, data = selection.rows(TimelineEntry), selection.rows(Record)
+    drawn.extend(entries(groups, selection.today, told, tag_topics=True))
+    data.extend(record(each, told.independent.get(id(each), 1), selection.today) for each in found)
     today = today_index(groups, selection.today, reverse=selection.reverse)
-    blocks: list[Block] = [Timeline(tuple(drawn), today, day_words(selection.as_of))]
+    one = selection.brief if not selection.several and selection.briefs else None
+    blocks: list[Block] = [Timeline(drawn.settled(), today, day_words(selection.as_of))]
     if passed_over:
-        named = f" {selection.name}" if not several and selection.briefs else ""
-        blocks.append(Paragraph(more_line(passed_over, f"briefing timeline{named}")))
+        blocks.append(Paragraph(more_line(passed_over, f"briefing timeline{f' {selection.name}' if one else ''}")))
     left_out = "" if selection.independent else _left_out(selection)
     if left_out:
         blocks.append(Paragraph((Span(f"{left_out}.", "muted"),)))
-    title = [Span("Timeline", "strong")]
-    if not several and selection.briefs:
-        title.append(Span(f": {selection.brief.title}", "strong"))
     return Document(
-        title=tuple(title),
-        subtitle=_subtitle(selection, len(drawn), len({each.statement.brief.id for each in found})),
-        blocks=tuple(blocks) if drawn else (),
-        records=records(found, groups, sources, selection.today),
-        foot=foot_of(selection, (each.statement.brief for each in found)),
-        empty="" if drawn else _nothing(selection, left_out),
+        title=(Span("Timeline", "strong"), *((Span(f": {one.title}", "strong"),) if one else ())),
+        subtitle=_subtitle(selection, len(drawn), len(told.ids)),
+        blocks=tuple(blocks) if len(drawn) else (),
+        records=data.settled(list),
+        foot=told.briefs.foot(selection) if len(drawn) else (),
+        empty="" if len(drawn) else _nothing(selection, left_out),
     )
+
+
+class _Told:
+    """Who tells each entry; what they come to is noted while they pass by.
+
+    ``independent`` is how many sources there are of a statement's entry, where they are several; ``ids`` and ``briefs``
+    are those of all.
+    """
+
+    def __init__(self, selection: Selection, groups: Sequence[list[Dated]]) -> None:
+        self._selection, self._groups = selection, groups
+        self.independent: dict[int, int] = {}
+        self.ids: set[str] = set()
+        self.briefs = Told()
+
+    def __iter__(self) -> Iterator[Sequence[OneSource]]:
+        known: set[object] = set()
+        for group, sources in zip(self._groups, sources_of_groups(self._selection, self._groups), strict=True):
+            if len(sources) > 1:
+                self.independent |= {id(each): len(sources) for each in group}
+            for each in group:
+                if (key := brief_key(each)) not in known:
+                    known.add(key)
+                    self.briefs.add(each.statement.brief)
+                    self.ids.add(each.statement.brief.id)
+            yield sources if self._selection.several else ()
 
 
 def _nothing(selection: Selection, left_out: str) -> str:
@@ -69,7 +100,7 @@ def _left_out(selection: Selection) -> str:
     without_dates = structs.replace(
         selection, filters=structs.replace(selection.filters, since=None, until=None, upcoming=False)
     )
-    count = len(undated(without_dates))
+    count = sum(1 for _ in undated(without_dates))
     return f"{counted(count, 'statement')} without a date {'is' if count == 1 else 'are'} left out" if count else ""
 
 

@@ -1,11 +1,15 @@
 """Statements with a date → timeline entries, and the undated rest. Shared by all views with a rail."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
+from functools import lru_cache
+from itertools import groupby, repeat
+from pathlib import Path
 from typing import NamedTuple
 
-from briefing.brief.model import Brief, TopicId
+from msgspec import structs
+
+from briefing.brief.model import Article, Brief, Meeting, TopicId
 from briefing.brief.publication import publication, topics_by_id
 from briefing.brief.statements import Statement, identities
 from briefing.brief.status import Dated, Today, is_editors_own, is_fact, is_overdue, overdue_words, phase_words, tense
@@ -15,6 +19,8 @@ from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
+from briefing.views.parts.dated import brief_key, briefs_of
+from briefing.views.parts.dated import dated as statements_dated
 from briefing.views.parts.phrases import (
     actor_spans,
     cited,
@@ -34,18 +40,12 @@ ON_THE_LINE = ("meeting", "outcome", "event", "measure", "watch")
 
 def dated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[Dated]:
     """Return the statements of these kinds at each of their dates that the filters keep, in order."""
-    found = [
-        Dated(when, phase, statement)
-        for statement in selection.statements(*kinds)
-        for phase, when in statement.dates
-        if selection.keeps_date(when)
-    ]
-    return sorted(found, key=lambda each: each.when)
+    return statements_dated(selection, kinds)
 
 
-def undated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[Statement]:
-    """Return the statements of these kinds that have no date."""
-    return [statement for statement in selection.statements(*kinds) if not statement.dates]
+def undated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> Iterator[Statement]:
+    """Yield the statements of these kinds that have no date."""
+    return (statement for statement in selection.statements(*kinds) if not statement.dates)
 
 
 def grouped(found: Sequence[Dated]) -> list[list[Dated]]:
@@ -56,24 +56,45 @@ def grouped(found: Sequence[Dated]) -> list[list[Dated]]:
     the date that the latest of them gives.
     """
     place = {id(each): number for number, each in enumerate(found)}
-    known = affiliations({id(each.statement.brief): each.statement.brief for each in found}.values())
+    known = affiliations(briefs_of(found))
     groups: list[list[Dated]] = []
     by_identity: dict[tuple[object, ...], dict[int, tuple[Mention, list[Dated]]]] = {}
     for _, run in groupby(found, key=_entry_key):
         group = list(run)
         statement = group[0].statement
-        entry = (Mention(statement, known), group)
-        if statement.kind in ("event", "meeting"):
-            keys = identities(statement)
-            earlier = (each for key in keys for each in by_identity.get(key, {}).values())
-            entry = next((each for each in earlier if _is_repeated(*each, entry[0])), entry)
-            for key in keys:
-                by_identity.setdefault(key, {})[id(entry)] = entry
+        if statement.kind not in ("event", "meeting"):
+            groups.append(group)
+            continue
+        mention = Mention(statement, known)
+        entry = (mention if type(group[0]) is Dated else _for_matching(mention), group)
+        keys = sorted(identities(statement), key=repr)  # the first that fits is taken
+        earlier = (each for key in keys for each in by_identity.get(key, {}).values())
+        entry = next((each for each in earlier if _is_repeated(*each, entry[0], brief_key(group[0]))), entry)
+        for key in keys:
+            by_identity.setdefault(key, {})[id(entry)] = entry
         if entry[1] is group:
             groups.append(group)
         else:
             entry[1].extend(group)
     return sorted(groups, key=lambda group: place[id(_latest(group))])
+
+
+def _for_matching(mention: Mention) -> Mention:
+    """Return a mention of an event or a meeting without all that ``is_same`` does not ask for: very many are kept."""
+    statement, key = mention.statement, mention.key
+    item = statement.item
+    if statement.kind == "meeting":
+        item = Meeting(title="", series=item.series, round=item.round)
+    brief = _dated_alike(statement.brief.article.published)
+    light = Mention(structs.replace(statement, brief=brief, item=item, text="", source=()), mention.affiliations)
+    vars(light)["key"] = key._replace(identities=frozenset(), wording=frozenset())
+    return light
+
+
+@lru_cache(maxsize=16_384)
+def _dated_alike(published: EdtfDate) -> Brief:
+    """Return a brief that tells nothing but when it was published."""
+    return Brief(title="", article=Article(published=published), id="", path=Path(), places=None)
 
 
 def most_important(selection: Selection, groups: Sequence[list[Dated]]) -> list[list[Dated]]:
@@ -86,13 +107,12 @@ def most_important(selection: Selection, groups: Sequence[list[Dated]]) -> list[
 
 def _latest(group: list[Dated]) -> Dated:
     """Return a group's statement in its latest brief, which the entry shows; of several in that brief the first."""
-    return max(group, key=lambda each: publication(each.statement.brief))
+    return max(group, key=lambda each: publication(each.statement.brief)) if len(group) > 1 else group[0]
 
 
-def _is_repeated(first: Mention, group: list[Dated], other: Mention) -> bool:
-    """Return whether another brief states what a group is about."""
-    brief = other.statement.brief
-    return all(each.statement.brief is not brief for each in group) and is_same(first, other)
+def _is_repeated(first: Mention, group: list[Dated], other: Mention, brief: object) -> bool:
+    """Return whether another brief, known by its key, states what a group is about."""
+    return all(brief_key(each) != brief for each in group) and is_same(first, other)
 
 
 class _TopicTree(NamedTuple):
@@ -104,31 +124,34 @@ class _TopicTree(NamedTuple):
     @classmethod
     def of(cls, briefs: Iterable[Brief]) -> "_TopicTree":
         above: dict[TopicId, list[TopicId]] = {}
-        known = list({id(brief): brief for brief in briefs}.values())
-        for id_, topic in (each for brief in known for each in brief.topics.items()):
-            if topic.under and topic.under not in above.setdefault(id_, []):
-                above[id_].append(topic.under)
-        return cls(above, {id_: topic.label for id_, topic in topics_by_id(known).items()})
+
+        def noted() -> Iterator[Brief]:
+            for brief in briefs:
+                for id_, topic in brief.topics.items():
+                    if topic.under and topic.under not in above.setdefault(id_, []):
+                        above[id_].append(topic.under)
+                yield brief
+
+        return cls(above, {id_: topic.label for id_, topic in topics_by_id(noted()).items()})
 
 
 def entries(
     groups: Sequence[list[Dated]],
     today: Today,
+    sources: Iterable[Sequence[OneSource]] | None = None,
     *,
-    sources: Sequence[Sequence[OneSource]] = (),
     tag_topics: bool = False,
-) -> list[TimelineEntry]:
-    """Return a timeline entry for each group; it names the briefs that tell it where each group's sources are given."""
-    told_by = sources or [()] * len(groups)
-    tree = _TopicTree.of(each.statement.brief for group in groups for each in group)
-    return [
-        _entry(group, today, each, tree, tag_topics=tag_topics) for group, each in zip(groups, told_by, strict=True)
-    ]
+) -> Iterator[TimelineEntry]:
+    """Yield a timeline entry for each group; it names the briefs that tell it where each group's sources are given."""
+    told_by: Iterable[Sequence[OneSource]] = repeat((), len(groups)) if sources is None else sources
+    tree = _TopicTree.of(briefs_of(each for group in groups for each in group))
+    for group, each in zip(groups, told_by, strict=True):
+        yield _entry(group, today, each, tree, tag_topics=tag_topics)
 
 
-def sources_of_groups(selection: Selection, groups: Sequence[list[Dated]]) -> list[list[OneSource]]:
-    """Return the sources that are independent of each other of each group that makes an entry."""
-    return [sources_of((each.statement.brief for each in group), selection.provenance_of) for group in groups]
+def sources_of_groups(selection: Selection, groups: Sequence[list[Dated]]) -> Iterator[list[OneSource]]:
+    """Yield the sources that are independent of each other of each group that makes an entry."""
+    return (sources_of((each.statement.brief for each in group), selection.provenance_of) for group in groups)
 
 
 def today_index(groups: list[list[Dated]], today: Today, *, reverse: bool) -> int:
@@ -143,17 +166,18 @@ def records(
 ) -> list[Record]:
     """Return the plain data of dated statements, each with the number of independent articles that tell its entry."""
     told_by = {id(each): len(own) for group, own in zip(groups, sources, strict=True) for each in group}
-    return [{**_record(each, today), "independent": told_by[id(each)]} for each in found]
+    return [record(each, told_by[id(each)], today) for each in found]
 
 
-def _record(entry: Dated, today: Today) -> Record:
-    """Return the plain data of one dated statement."""
+def record(entry: Dated, independent: int, today: Today) -> Record:
+    """Return the plain data of one dated statement, and how many independent articles tell its entry."""
     return {
         **date_record(entry.when),
         "phase": entry.phase or None,
         "tense": tense(entry.when, today.day),
         "stated": getattr(entry.statement.item, "stated", None),
         **statement_record(entry.statement, today),
+        "independent": independent,
     }
 
 
