@@ -27,7 +27,6 @@ from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.measures import phases
 from briefing.views.parts.chronology import (
-    dated,
     entries,
     grouped,
     records,
@@ -35,6 +34,7 @@ from briefing.views.parts.chronology import (
     today_index,
     undated,
 )
+from briefing.views.parts.dated import dated
 from briefing.views.parts.phrases import attribution, origin, rate_words
 from briefing.views.parts.records import statement_record
 from briefing.views.parts.sections import position_blocks

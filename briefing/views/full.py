@@ -3,7 +3,8 @@
 from briefing.brief.status import is_background, is_to_come
 from briefing.document import Block, Bullets, Document, Section, Span, Timeline
 from briefing.views.parts import sections
-from briefing.views.parts.chronology import dated, entries, grouped, undated
+from briefing.views.parts.chronology import entries, grouped, undated
+from briefing.views.parts.dated import dated
 from briefing.views.parts.phrases import dateline
 from briefing.views.parts.records import brief_record
 from briefing.views.parts.statement_lines import statement_line

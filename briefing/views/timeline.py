@@ -10,7 +10,6 @@ from briefing.dates.words import day_words
 from briefing.document import Block, Document, Line, Paragraph, Span, Timeline, TimelineEntry
 from briefing.text.counting import counted
 from briefing.views.parts.chronology import (
-    dated,
     entries,
     grouped,
     most_important,
@@ -19,7 +18,7 @@ from briefing.views.parts.chronology import (
     today_index,
     undated,
 )
-from briefing.views.parts.dated import brief_key
+from briefing.views.parts.dated import brief_key, dated
 from briefing.views.parts.foot import Told
 from briefing.views.parts.page import more_line
 from briefing.views.parts.records import Record

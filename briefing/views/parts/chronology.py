@@ -2,16 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import groupby, repeat
-from pathlib import Path
 from typing import NamedTuple
 
-from msgspec import structs
-
-from briefing.brief.model import Article, Brief, Meeting, TopicId
+from briefing.brief.model import Brief, TopicId
 from briefing.brief.publication import publication, topics_by_id
-from briefing.brief.statements import Statement, identities
+from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, Today, is_editors_own, is_fact, is_overdue, overdue_words, phase_words, tense
 from briefing.brief.topics import with_all_above
 from briefing.comparison.independence import OneSource, sources_of
@@ -19,8 +15,7 @@ from briefing.comparison.matching import Mention, affiliations, is_same
 from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import words
 from briefing.document import Line, Span, TimelineEntry, joined, plain
-from briefing.views.parts.dated import brief_key, briefs_of
-from briefing.views.parts.dated import dated as statements_dated
+from briefing.views.parts.dated import ON_THE_LINE, brief_key, briefs_of, for_matching, identities_repeated
 from briefing.views.parts.phrases import (
     actor_spans,
     cited,
@@ -34,13 +29,6 @@ from briefing.views.parts.phrases import (
 from briefing.views.parts.rank import best, rank_of
 from briefing.views.parts.records import Record, date_record, statement_record
 from briefing.views.selection import Selection
-
-ON_THE_LINE = ("meeting", "outcome", "event", "measure", "watch")
-
-
-def dated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[Dated]:
-    """Return the statements of these kinds at each of their dates that the filters keep, in order."""
-    return statements_dated(selection, kinds)
 
 
 def undated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> Iterator[Statement]:
@@ -58,43 +46,27 @@ def grouped(found: Sequence[Dated]) -> list[list[Dated]]:
     place = {id(each): number for number, each in enumerate(found)}
     known = affiliations(briefs_of(found))
     groups: list[list[Dated]] = []
-    by_identity: dict[tuple[object, ...], dict[int, tuple[Mention, list[Dated]]]] = {}
+    by_identity: dict[object, list[tuple[Mention, list[Dated]]]] = {}
     for _, run in groupby(found, key=_entry_key):
         group = list(run)
         statement = group[0].statement
         if statement.kind not in ("event", "meeting"):
             groups.append(group)
             continue
+        keys = identities_repeated(group[0])
         mention = Mention(statement, known)
-        entry = (mention if type(group[0]) is Dated else _for_matching(mention), group)
-        keys = sorted(identities(statement), key=repr)  # the first that fits is taken
-        earlier = (each for key in keys for each in by_identity.get(key, {}).values())
-        entry = next((each for each in earlier if _is_repeated(*each, entry[0], brief_key(group[0]))), entry)
+        own = (mention if type(group[0]) is Dated or not keys else for_matching(mention), group)
+        earlier = (each for key in keys for each in by_identity.get(key, ()))
+        entry = next((each for each in earlier if _is_repeated(*each, own[0], brief_key(group[0]))), own)
         for key in keys:
-            by_identity.setdefault(key, {})[id(entry)] = entry
-        if entry[1] is group:
+            known_by_key = by_identity.setdefault(key, [])
+            if entry is own or not any(each is entry for each in known_by_key):
+                known_by_key.append(entry)
+        if entry is own:
             groups.append(group)
         else:
             entry[1].extend(group)
     return sorted(groups, key=lambda group: place[id(_latest(group))])
-
-
-def _for_matching(mention: Mention) -> Mention:
-    """Return a mention of an event or a meeting without all that ``is_same`` does not ask for: very many are kept."""
-    statement, key = mention.statement, mention.key
-    item = statement.item
-    if statement.kind == "meeting":
-        item = Meeting(title="", series=item.series, round=item.round)
-    brief = _dated_alike(statement.brief.article.published)
-    light = Mention(structs.replace(statement, brief=brief, item=item, text="", source=()), mention.affiliations)
-    vars(light)["key"] = key._replace(identities=frozenset(), wording=frozenset())
-    return light
-
-
-@lru_cache(maxsize=16_384)
-def _dated_alike(published: EdtfDate) -> Brief:
-    """Return a brief that tells nothing but when it was published."""
-    return Brief(title="", article=Article(published=published), id="", path=Path(), places=None)
 
 
 def most_important(selection: Selection, groups: Sequence[list[Dated]]) -> list[list[Dated]]:

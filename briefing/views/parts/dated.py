@@ -2,43 +2,47 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
 from typing import cast
 
-from briefing.brief.model import Brief
-from briefing.brief.statements import Statement, statements
+from msgspec import structs
+
+from briefing.brief.model import Article, Brief, Meeting
+from briefing.brief.statements import Statement, identities, statements
 from briefing.brief.status import Dated
+from briefing.comparison.matching import Mention
 from briefing.dates.edtf import EdtfDate
 from briefing.spool import Rows
 from briefing.views.selection import Selection
 
-_AT_HAND = 1500  # briefs that are kept: most dates of one lie near each other. They take 20 MB
+ON_THE_LINE = ("meeting", "outcome", "event", "measure", "watch")
+_AT_HAND = 1000  # briefs that are kept: most dates of one lie near each other. They take 12 MB
 
 
 class _Late:
     """A statement at one of its dates, as ``Dated`` is, that knows only where to find the statement."""
 
-    __slots__ = ("_place", "_statements_of", "brief_number", "phase", "when")
+    __slots__ = ("_place", "brief_number", "found_in", "phase", "when")
 
     def __init__(self, when: EdtfDate, phase: str, found_in: "_Stated", number: int, place: int) -> None:
         self.when, self.phase = when, phase
-        self._statements_of, self.brief_number, self._place = found_in, number, place
+        self.found_in, self.brief_number, self._place = found_in, number, place
 
     @property
     def statement(self) -> Statement:
-        return self._statements_of(self.brief_number)[self._place]
+        return self.found_in.of(self.brief_number)[self._place]
 
 
 class _Stated:
-    """What each of very many briefs states, by the brief's number."""
+    """What each of very many briefs states, by the brief's number; and the identities of which there are several."""
 
     def __init__(self, briefs: Sequence[Brief]) -> None:
-        self._stated = lru_cache(maxsize=_AT_HAND)(lambda number: tuple(statements(briefs[number])))
-
-    def __call__(self, number: int) -> tuple[Statement, ...]:
-        return self._stated(number)
+        self.of = lru_cache(maxsize=_AT_HAND)(lambda number: tuple(statements(briefs[number])))
+        self.repeated: set[bytes] = set()
 
 
-def dated(selection: Selection, kinds: Iterable[str]) -> list[Dated]:
+def dated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[Dated]:
     """Return the statements of these kinds at each of their dates that the filters keep, in order."""
     found = list(_late(selection, frozenset(kinds)) if _are_many(selection) else _dated(selection, kinds))
     order = {when: number for number, when in enumerate(sorted({each.when for each in found}))}
@@ -50,6 +54,18 @@ def brief_key(each: Dated) -> object:
     return each.brief_number if isinstance(each, _Late) else id(each.statement.brief)
 
 
+def identities_repeated(each: Dated) -> Sequence[object]:
+    """Return the identities of a statement in a fixed order; of very many, those that others may share."""
+    keys = sorted(identities(each.statement), key=repr)
+    if not isinstance(each, _Late):
+        return keys
+    return [digest for digest in map(_digest, keys) if digest in each.found_in.repeated]
+
+
+def _digest(identity: object) -> bytes:
+    return blake2b(repr(identity).encode(errors="surrogatepass"), digest_size=16).digest()
+
+
 def briefs_of(found: Iterable[Dated]) -> Iterator[Brief]:
     """Yield the briefs of statements, each once, in the order in which they are met."""
     known: set[object] = set()
@@ -58,6 +74,30 @@ def briefs_of(found: Iterable[Dated]) -> Iterator[Brief]:
         if key not in known:
             known.add(key)
             yield each.statement.brief
+
+
+def for_matching(mention: Mention) -> Mention:
+    """Return a mention of an event or a meeting without all that ``is_same`` does not ask for: very many are kept."""
+    statement, key = mention.statement, mention.key
+    item = statement.item
+    if statement.kind == "meeting":
+        item = Meeting(title="", series=item.series, round=item.round)
+    brief = _dated_alike(statement.brief.article.published)
+    light = Mention(structs.replace(statement, brief=brief, item=item, text="", source=()), mention.affiliations)
+    vars(light)["key"] = key._replace(identities=frozenset(), wording=frozenset(), sides=_alike(key.sides))
+    return light
+
+
+@lru_cache(maxsize=16_384)
+def _alike(sides: tuple[frozenset[str], ...]) -> tuple[frozenset[str], ...]:
+    """Return sides once for all that have the same."""
+    return sides
+
+
+@lru_cache(maxsize=16_384)
+def _dated_alike(published: EdtfDate) -> Brief:
+    """Return a brief that tells nothing but when it was published."""
+    return Brief(title="", article=Article(published=published), id="", path=Path(), places=None)
 
 
 def _are_many(selection: Selection) -> bool:
@@ -72,10 +112,13 @@ def _dated(selection: Selection, kinds: Iterable[str]) -> Iterator[Dated]:
 
 
 def _late(selection: Selection, kinds: frozenset[str]) -> Iterator[Dated]:
-    found_in = _Stated(selection.briefs)
+    found_in, once = _Stated(selection.briefs), set[bytes]()
     for number, brief in enumerate(selection.briefs):
         for place, statement in enumerate(statements(brief)):
-            if statement.kind in kinds and selection.keeps(statement):
-                for phase, when in statement.dates:
-                    if selection.keeps_date(when):
-                        yield cast("Dated", _Late(when, phase, found_in, number, place))
+            if statement.kind not in kinds or not selection.keeps(statement):
+                continue
+            kept = [(phase, when) for phase, when in statement.dates if selection.keeps_date(when)]
+            for digest in map(_digest, identities(statement)) if kept else ():
+                (found_in.repeated if digest in once else once).add(digest)
+            for phase, when in kept:
+                yield cast("Dated", _Late(when, phase, found_in, number, place))
