@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from msgspec import Struct, structs
 
+from briefing.brief.model import Brief
 from briefing.brief.reading.files import plain_bytes
 from briefing.cli.diagnostics import say_left_out
 from briefing.cli.format_choice import FormatChoice
@@ -16,6 +17,7 @@ from briefing.cli.output import encoded_for, with_diagram, with_last_change
 from briefing.formats import FORMATS, format_named, format_of, known_endings
 from briefing.formats.stationery import Sheet, Stationery
 from briefing.problems import CannotGoOn, Problem
+from briefing.spool import mapped
 from briefing.views import view
 from briefing.views.parts.quote_limit import within_limit
 from briefing.views.selection import Selection
@@ -157,8 +159,11 @@ def with_head(selection: Selection, head: HeadOptions) -> Selection:
     """Return the selection of briefs with the head that is given."""
     if not head.given:
         return selection
-    briefs = [structs.replace(each, paper=structs.replace(each.paper, **head.given)) for each in selection.briefs]
-    return structs.replace(selection, briefs=briefs)
+
+    def headed(brief: Brief) -> Brief:
+        return structs.replace(brief, paper=structs.replace(brief.paper, **head.given))
+
+    return structs.replace(selection, briefs=mapped(selection.briefs, headed))
 
 
 def read_for(selection: Selection) -> list[Path]:

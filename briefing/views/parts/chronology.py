@@ -1,5 +1,6 @@
 """Statements with a date → timeline entries, and the undated rest. Shared by all views with a rail."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, repeat
@@ -43,17 +44,14 @@ def grouped(found: Sequence[Dated]) -> list[list[Dated]]:
     same event or meeting: in the same words, since the entry has those of one brief only. It stands at
     the date that the latest of them gives.
     """
-    place = {id(each): number for number, each in enumerate(found)}
     known = affiliations(briefs_of(found))
     groups: list[list[Dated]] = []
+    runs, joined_runs = array("Q"), dict[int, int]()  # the number of each group's run; of what joined it, its own
     by_identity: dict[object, list[tuple[Mention, list[Dated]]]] = {}
-    for _, run in groupby(found, key=_entry_key):
+    for number, (_, run) in enumerate(groupby(found, key=_entry_key)):
         group = list(run)
         statement = group[0].statement
-        if statement.kind not in ("event", "meeting"):
-            groups.append(group)
-            continue
-        keys = identities_repeated(group[0])
+        keys = identities_repeated(group[0]) if statement.kind in ("event", "meeting") else ()
         mention = Mention(statement, known)
         own = (mention if type(group[0]) is Dated or not keys else for_matching(mention), group)
         earlier = (each for key in keys for each in by_identity.get(key, ()))
@@ -64,9 +62,12 @@ def grouped(found: Sequence[Dated]) -> list[list[Dated]]:
                 known_by_key.append(entry)
         if entry is own:
             groups.append(group)
+            runs.append(number)
         else:
             entry[1].extend(group)
-    return sorted(groups, key=lambda group: place[id(_latest(group))])
+            joined_runs |= {id(each): number for each in group}
+    in_order = sorted(range(len(groups)), key=lambda each: joined_runs.get(id(_latest(groups[each])), runs[each]))
+    return [groups[each] for each in in_order]
 
 
 def most_important(selection: Selection, groups: Sequence[list[Dated]]) -> list[list[Dated]]:

@@ -79,13 +79,17 @@ def briefs_of(found: Iterable[Dated]) -> Iterator[Brief]:
 def for_matching(mention: Mention) -> Mention:
     """Return a mention of an event or a meeting without all that ``is_same`` does not ask for: very many are kept."""
     statement, key = mention.statement, mention.key
-    item = statement.item
-    if statement.kind == "meeting":
-        item = Meeting(title="", series=item.series, round=item.round)
+    item = _of_series(statement.item.series, statement.item.round) if statement.kind == "meeting" else None
     brief = _dated_alike(statement.brief.article.published)
     light = Mention(structs.replace(statement, brief=brief, item=item, text="", source=()), mention.affiliations)
     vars(light)["key"] = key._replace(identities=frozenset(), wording=frozenset(), sides=_alike(key.sides))
     return light
+
+
+@lru_cache(maxsize=16_384)
+def _of_series(series: str | None, round_: int | None) -> Meeting:
+    """Return a meeting that tells nothing but which it is of a series."""
+    return Meeting(title="", series=series, round=round_)
 
 
 @lru_cache(maxsize=16_384)
