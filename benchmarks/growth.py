@@ -1,6 +1,7 @@
 """How the time of commands grows with what is odd in a brief: ``python benchmarks/growth.py``.
 
-Each row doubles one thing; where the time more than doubles with it, something is looked at too often.
+Each row doubles one thing; where the time more than doubles with it, something is looked at too often. What a whole
+command takes over articles of a hundred patterns, ``patterns.py`` measures.
 """
 
 import tempfile
@@ -55,6 +56,14 @@ CURVES: dict[str, tuple[tuple[int, ...], Callable[[int], tuple[str, str]]]] = {
     "skips in an excerpt": (
         (50, 100, 200, 400),
         lambda size: ("a " * 2000, event(" … ".join([*(["a"] * size), "z"]))),
+    ),
+    "places of an excerpt": (
+        (5000, 10_000, 20_000, 40_000),
+        lambda size: ("May " * size, event("May May")),
+    ),
+    "sentences of an initial": (
+        (5000, 10_000, 20_000, 40_000),
+        lambda size: ("A. B. " * size, event("A. B.")),
     ),
     "digits of a number": (
         (1000, 2000, 4000, 8000),

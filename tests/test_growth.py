@@ -25,7 +25,7 @@ from briefing.text.query import hits, parse_query
 from briefing.text.quotations import quotations
 from briefing.text.sentences import sentences
 from briefing.views import view
-from briefing.views.selection import Selection
+from briefing.views.selection import NewsText, Selection
 from tests.conftest import Write
 
 PARAGRAPH = (
@@ -67,6 +67,14 @@ WORDS = (
     "a, ",
     "it's ",
     "AB ",
+    "A. B. ",
+    "Mr. ",
+    "Friday.It ",
+    "$5 billion ",
+    "— ",
+    "a; ",
+    "rose fell ",
+    "a\u200b",
     "Abc Def. ",
     "a\n\n",
     "last week ",
@@ -212,3 +220,29 @@ def test_an_article_of_many_people_is_drafted_in_linear_time() -> None:
         return "\n\n".join(said)
 
     grows_like_the_text(drafted, made, 120)
+
+
+def test_words_that_stand_in_a_text_very_often_are_looked_for_no_longer_in_a_longer_one() -> None:
+    def looked_for(size: int) -> int:
+        text = fold(said("May ")(size))
+        return steps(lambda: [occurrences(text, each) for each in ("May", "May May May", "May … May", "ay")])
+
+    looked_for(100)
+    assert looked_for(80_000) <= looked_for(40_000) + 100
+
+
+def test_a_text_of_nothing_but_dates_is_read_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.views.dates._MOST_READ", 50)
+
+    def read(size: int) -> int:
+        text = NewsText("a.txt", said("Monday. ")(size), DAY)
+        return steps(lambda: view("dates", Selection([], DAY, news_text=text)))
+
+    read(100)
+    assert read(40_000) <= read(20_000) + 100
+
+
+def test_a_word_that_may_be_a_month_is_judged_once_where_a_text_repeats_itself() -> None:
+    text = said("May ")(1900)
+    find_dates(text, DAY)
+    assert steps(lambda: find_dates(f"{text} ", DAY)) < 30 * text.count("May")

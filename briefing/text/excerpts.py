@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from io import StringIO
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -94,20 +95,20 @@ class _Stretches:
 @lru_cache(maxsize=16)
 def fold(text: str) -> Folded:
     """Return the folded text; a blank line stays as one line break."""
-    parts: list[str] = []
+    parts = StringIO()  # a list of very many would take more than the text itself
     stretches = _Stretches()
     begin = 0
     for special in _SPECIAL.finditer(text):
         start, end = special.span()
-        parts.append(text[begin:start])
+        parts.write(text[begin:start])
         stretches.stay(begin, start)
         for first, last, folded in _clusters(text, start, end):
-            parts.append(folded)
+            parts.write(folded)
             stretches.become(first, last, len(folded))
         begin = end
-    parts.append(text[begin:])
+    parts.write(text[begin:])
     stretches.stay(begin, len(text))
-    folded = "".join(parts)
+    folded = parts.getvalue()
     flat = folded.replace(_PARAGRAPH, " ")
     return Folded(text, folded, flat, stretches.begins, stretches.origins, stretches.widths)
 

@@ -88,7 +88,8 @@ def parse_query(text: str, fields: Collection[str] = ()) -> Query:
     if not any(not term.negated for group in groups for term in group) and not found:
         message = "there is nothing to search for"
         raise QueryError(message)
-    return Query(tuple(groups), tuple(found))
+    # What is asked twice is looked for once.
+    return Query(tuple(dict.fromkeys(tuple(dict.fromkeys(group)) for group in groups)), tuple(found))
 
 
 def _term(value: str, *, negated: bool, verbatim: bool) -> Term | None:

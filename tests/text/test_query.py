@@ -126,3 +126,13 @@ def test_what_may_not_hold_a_query_does_not_match_it(query: str, text: str) -> N
     if hits(parse_query(query), text) is not None:
         assert may_hold(parse_query(query), text)
         assert may_hold(parse_query(query), f"more {text} more")
+
+
+def test_what_is_asked_twice_is_looked_for_once() -> None:
+    assert parse_query("tariffs steel OR steel OR iron tariffs") == parse_query("tariffs steel OR iron")
+
+
+def test_a_text_without_east_asian_words_is_passed_over_for_them() -> None:
+    assert not may_hold(parse_query("关税"), "Tariffs rose, 中国 said.")
+    assert not may_hold(parse_query("кот"), "Tariffs rose.")
+    assert may_hold(parse_query("关税"), "Tariffs (关税) rose.")

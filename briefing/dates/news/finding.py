@@ -153,12 +153,13 @@ def _longest(sentence: str) -> tuple[Candidate, ...]:
     """Return the candidates of a sentence in order, of those that overlap the longest."""
     words = Sentence(sentence)
     held = {name for name, need in NEEDS.items() if need(words)}
+    judged: dict[tuple[str, ...], bool] = {}
     candidates = [
         Candidate(match, expression)
         for expression in EXPRESSIONS
         if expression.needs <= held
         for match in expression.pattern.compiled.finditer(words.small if expression.pattern.any_case else sentence)
-        if may_be_a_date(match, expression, sentence)
+        if may_be_a_date(match, expression, sentence, judged)
     ]
     candidates.sort(key=lambda each: (each.match.start() - each.match.end(), each.match.start()))
     kept: list[Candidate] = []

@@ -100,20 +100,16 @@ _NOT_A_YEAR = Pattern(
 )
 
 
-def may_be_a_date(match: re.Match[str], expression: Expression, sentence: str) -> bool:
-    """Whether the words around a match let it be a date; in a text that repeats itself they are the same each time."""
+def may_be_a_date(
+    match: re.Match[str], expression: Expression, sentence: str, judged: dict[tuple[str, ...], bool]
+) -> bool:
+    """Whether the words around a match let it be a date; those that its sentence repeats are judged once."""
     start, end = match.span()
     before, behind = sentence[max(0, start - _AROUND) : start], sentence[end : end + _AROUND]
     around = (expression.rule, match.re.pattern, sentence[start:end], before, behind)
-    if around not in _JUDGED:
-        if len(_JUDGED) >= _KEPT:
-            _JUDGED.clear()
-        _JUDGED[around] = _may_be(match, expression.rule, sentence[start:end], before, behind)
-    return _JUDGED[around]
-
-
-_JUDGED: dict[tuple[str, ...], bool] = {}
-_KEPT = 200
+    if around not in judged:
+        judged[around] = _may_be(match, expression.rule, sentence[start:end], before, behind)
+    return judged[around]
 
 
 def _may_be(match: re.Match[str], rule: str, written: str, before: str, behind: str) -> bool:
