@@ -28,7 +28,8 @@ MOST_PIECES, MOST_TRIED, _LEAST_TRIED = 200, 2000, 100
 _PARAGRAPH = "\n"
 EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
 # All but plain ASCII with single spaces; with what is no ASCII the letter before it, which a mark may be of.
-_SPECIAL = re.compile(r"(?:\s{2,}|[^\S ]|`|[\x00-\x08\x0e-\x1b\x21-\x7f]?[^\x00-\x7f]+\s*)+")
+# In bites: one match of a whole text would keep each step of its way.
+_SPECIAL = re.compile(r"(?:\s{2,}|[^\S ]|`|[\x00-\x08\x0e-\x1b\x21-\x7f]?[^\x00-\x7f]+\s*){1,100}")
 
 
 class Extent(NamedTuple):
