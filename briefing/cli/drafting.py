@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from briefing.brief.fields import id_of
 from briefing.brief.model import Actor, Brief, Topic, plain_data
+from briefing.brief.reading.article import stops_beyond
 from briefing.cli.addresses import is_address, name_in
 from briefing.cli.diagnostics import say
 from briefing.cli.files import refuse_sources, write_file
@@ -60,6 +61,8 @@ def drafted(
     It has the ids of the library, or first those of the brief that it is to be compared with.
     """
     article = article_in(*_downloaded(name)) if is_address(name) else article_in(*_read(name))
+    if beyond := stops_beyond(article.text):
+        raise CannotGoOn(f"{name}: {beyond}")
     when = date_asked(published, "--published", day_of_today(None)) if published else None
     if when is None and article.published:
         when = EdtfDate(article.published)

@@ -164,6 +164,7 @@ def typed_path(name: str | None) -> str:
 
 def news_text(path: Path, published: str | None) -> NewsText:
     """Return the text of a file, to be read on the day that it was published."""
+    from briefing.brief.reading.article import stops_beyond
     from briefing.brief.reading.files import read_text
     from briefing.library.filtering import day_asked
 
@@ -174,6 +175,8 @@ def news_text(path: Path, published: str | None) -> NewsText:
     if text is None:
         reason = problems[0]
         raise CannotGoOn(f"{path}: {reason.message}", hint="" if reason.code == "B103" else reason.hint)
+    if beyond := stops_beyond(text):
+        raise CannotGoOn(f"{path}: {beyond}")
     return NewsText(path.name, text, day_asked(published, "--published", day(None)))
 
 

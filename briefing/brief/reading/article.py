@@ -1,5 +1,6 @@
 """The article's text of a brief: from the file beside it, or in place."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.brief.model import Brief
@@ -8,6 +9,10 @@ from briefing.problems import Problem
 
 if TYPE_CHECKING:
     from briefing.brief.provenance import Provenance
+
+# The sentences of 5 MB of news have some 60,000; what has many more is no article, and its sentences of a letter or two
+# would take minutes.
+MOST_STOPS = 250_000
 
 
 def article_text(brief: Brief) -> str | None:
@@ -19,13 +24,27 @@ def read_article_text(brief: Brief) -> tuple[str | None, Problem | None]:
     """Return the text, or None and the problem that prevents reading its file, if the brief names one."""
     name = brief.article.text
     if name is None or brief.text_in_place:
-        return name, None
+        return _readable(name, brief.path)
     problems: list[Problem] = []
     text = read_text_below(brief.path.parent, name, problems)
     if text is not None and "\0" in text:  # no text needs it, and every file that is none has it
         binary = "no text but binary: it has zero bytes"
         return None, Problem(str(brief.path.with_name(name)), 0, 0, "error", "B102", binary)
-    return text, problems[0] if problems else None
+    return (None, problems[0]) if problems else _readable(text, brief.path.with_name(name))
+
+
+def stops_beyond(text: str) -> str:
+    """Return that a text has more full stops than any article; nothing where it has not."""
+    if len(text) <= MOST_STOPS or sum(map(text.count, ".!?…。！？")) <= MOST_STOPS:
+        return ""
+    return f"it has more than {MOST_STOPS:,} full stops, as no article has"
+
+
+def _readable(text: str | None, path: Path) -> tuple[str | None, Problem | None]:
+    """Return a text, or the problem of one that is no article."""
+    if text is not None and (beyond := stops_beyond(text)):
+        return None, Problem(str(path), 0, 0, "error", "B105", beyond)
+    return text, None
 
 
 def may_be_read_later(problem: Problem) -> bool:

@@ -7,7 +7,8 @@ from briefing.text.counting import counted
 def article_has_a_text(subject: Subject) -> Problems:
     """Yield a problem where the text named can't be read, or sources are given and no text to look for them in."""
     if subject.unreadable:
-        message = f"the article's text {subject.brief.article.text!r} can't be read: {subject.unreadable.message}"
+        name = "" if subject.brief.text_in_place else f" {subject.brief.article.text!r}"
+        message = f"the article's text{name} can't be read: {subject.unreadable.message}"
         yield subject.problem("B207", "error", message, "save it as plain text in UTF-8", ("article", "text"))
         return
     unchecked = sum(each.status == "unchecked" for each in subject.evidence)

@@ -38,6 +38,7 @@ UNREADABLE = {
     "empty": b"",
     "blank": b" \n\n",
     "large": b"It fell.\n" * 600_000,
+    "full of stops": b"It. " * 250_001,
 }
 
 
@@ -49,6 +50,12 @@ def test_a_text_that_is_there_and_cant_be_read_is_an_error_that_names_it(write: 
     (problem,) = [each for each in problems_of(subject_of(load(path))) if each.severity == "error"]
     assert problem.code == "B207"
     assert problem.message.startswith("the article's text 'news.txt' can't be read: ")
+
+
+def test_a_text_in_place_that_is_no_article_is_not_quoted_whole(write: Write) -> None:
+    path = write(f"title: T\narticle:\n  published: 2024\n  text: |-\n    {'It. ' * 250_001}\nevents: [{{what: x}}]\n")
+    (problem,) = [each for each in problems_of(subject_of(load(path))) if each.severity == "error"]
+    assert problem.message == "the article's text can't be read: it has more than 250,000 full stops, as no article has"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
