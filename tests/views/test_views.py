@@ -87,3 +87,15 @@ def test_a_paper_that_lies_in_a_file_says_the_same(library: list[Brief], name: s
         draw(document, console)
         screens.append(console.file.getvalue())  # type: ignore[attr-defined]
     assert screens[0] == screens[1]
+
+
+@pytest.mark.parametrize("options", [{"reverse": True}, {"most": 3}, {"independent": 1}, {"sourced": True}], ids=str)
+def test_a_timeline_of_very_many_briefs_takes_the_same_options(
+    library: list[Brief], options: dict[str, int | bool]
+) -> None:
+    selection = structs.replace(selection_for("timeline", library), **options)
+    briefs = PackedBriefs(((packed(brief), brief.path) for brief in library), held=0)
+    in_memory = view("timeline", structs.replace(selection, briefs=list(briefs)))
+    in_file = view("timeline", structs.replace(selection, briefs=briefs, held=0))
+    for format_name in ("terminal", "json"):
+        assert encoded(in_file, format_name) == encoded(in_memory, format_name)
