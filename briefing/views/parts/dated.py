@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import cast
 
@@ -63,6 +62,8 @@ def identities_repeated(each: Dated) -> Sequence[object]:
 
 
 def _digest(identity: object) -> bytes:
+    from hashlib import blake2b  # it loads OpenSSL, which a paper of few briefs does without
+
     return blake2b(repr(identity).encode(errors="surrogatepass"), digest_size=16).digest()
 
 
