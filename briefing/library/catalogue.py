@@ -14,11 +14,11 @@ from briefing.brief.reading.heading import Heading
 from briefing.dates.edtf import edtf
 from briefing.library.entry import Entry, entry_of
 from briefing.library.names import Name, Names
-from briefing.library.packed import PackedBriefs
 from briefing.problems import Problem
 from briefing.spool import HELD, Mapped, Spool, chosen
 
 if TYPE_CHECKING:
+    from briefing.library.packed import PackedBriefs
     from briefing.text.query import Query
 
 
@@ -72,7 +72,7 @@ class ReadFiles:
         self._ids: list[str] = []  # of the first two briefs
         self._problems = list(unreadable)
         self._in_memory: list[Brief] = []
-        self._packed = PackedBriefs((), held)
+        self._packed: PackedBriefs | None = None
         for entry in entries:
             self._add(entry)
 
@@ -90,15 +90,19 @@ class ReadFiles:
         if len(self._ids) < _SEVERAL:
             self._ids.append(entry.heading.id)
         if isinstance(entry.brief_or_bytes, bytes):
+            if self._packed is None:
+                from briefing.library.packed import PackedBriefs
+
+                self._packed = PackedBriefs((), self._held)
             self._packed.append(entry.brief_or_bytes, entry.heading.path)
         else:
             self._in_memory.append(entry.brief_or_bytes)
 
     @property
     def _briefs(self) -> Sequence[Brief]:
-        if 0 < len(self._packed) <= self._held:
-            self._in_memory, self._packed = list(self._packed), PackedBriefs(())
-        return self._packed if len(self._packed) else self._in_memory
+        if self._packed is not None and len(self._packed) <= self._held:
+            self._in_memory, self._packed = list(self._packed), None
+        return self._in_memory if self._packed is None else self._packed
 
     @classmethod
     def of(cls, briefs: Iterable[Brief]) -> "ReadFiles":
