@@ -7,6 +7,7 @@ import sys
 import tracemalloc
 from collections.abc import Callable
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -93,27 +94,37 @@ DAY = date(2024, 5, 20)
 TWICE, ONCE = 3, 5000  # what is looked at in pieces of some size may need one more
 
 
+_NUMBERS = count()
+
+
 def steps(work: Callable[[], object]) -> int:
     """Return how many calls something takes."""
-    count = 0
+    number = 0
 
     def counted(_frame: Any, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
+        nonlocal number
+        number += event in ("call", "c_call")
 
     sys.setprofile(counted)
     try:
         work()
     finally:
         sys.setprofile(None)
-    return count
+    return number
+
+
+def _word() -> str:
+    """Return a word that was in no text before."""
+    return "y" + "".join("abcdefghij"[int(digit)] for digit in str(next(_NUMBERS)))
 
 
 def grows_like_the_text(
     work: Callable[[str], object], made: Callable[[int], str], size: int, most: float = TWICE
 ) -> None:
-    work(f"y{made(size)}")  # what is made once, is made now; some texts are kept, so this is another one
-    one, two = steps(lambda: work(made(size))), steps(lambda: work(made(2 * size)))
+    # What is made once, is made now. What is known of a text is kept for a while, so none was read before.
+    work(f"{_word()} {made(2 * size)}")
+    small, large = f"{_word()} {made(size)}", f"{_word()} {made(2 * size)}"
+    one, two = steps(lambda: work(small)), steps(lambda: work(large))
     assert two <= most * one + ONCE, f"{one} steps for {size} characters, {two} for twice as many"
 
 

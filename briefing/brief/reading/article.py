@@ -29,8 +29,8 @@ def read_article_text(brief: Brief) -> tuple[str | None, Problem | None]:
     text = read_text_below(brief.path.parent, name, problems)
     if text is not None and "\0" in text:  # no text needs it, and every file that is none has it
         binary = "no text but binary: it has zero bytes"
-        return None, Problem(str(brief.path.with_name(name)), 0, 0, "error", "B102", binary)
-    return (None, problems[0]) if problems else _readable(text, brief.path.with_name(name))
+        return None, Problem(str(brief.path.parent / name), 0, 0, "error", "B102", binary)
+    return (None, problems[0]) if problems else _readable(text, brief.path.parent / name)
 
 
 def stops_beyond(text: str) -> str:

@@ -16,6 +16,7 @@ from briefing.dates.news.joining import intervals_joined
 from briefing.dates.news.meanings.context import Context
 from briefing.dates.news.phrase import Candidate, Phrase
 from briefing.dates.news.qualifying import phrase
+from briefing.text.memory import kept_for
 from briefing.text.pattern import Pattern
 from briefing.text.sentences import each_sentence
 
@@ -148,7 +149,7 @@ def _phrases(sentence: str, context: Context) -> Iterator[Phrase]:
         yield found
 
 
-@lru_cache(maxsize=8192)  # an article is read for several days of publication
+@kept_for(characters=1_000_000)  # an article is read for several days of publication
 def _longest(sentence: str) -> tuple[Candidate, ...]:
     """Return the candidates of a sentence in order, of those that overlap the longest."""
     words = Sentence(sentence)

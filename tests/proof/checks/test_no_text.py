@@ -52,6 +52,14 @@ def test_a_text_that_is_there_and_cant_be_read_is_an_error_that_names_it(write: 
     assert problem.message.startswith("the article's text 'news.txt' can't be read: ")
 
 
+@pytest.mark.parametrize("data", [UNREADABLE["binary"], UNREADABLE["full of stops"]])
+def test_a_text_in_a_folder_below_that_cant_be_read_is_named(write: Write, data: bytes) -> None:
+    path = write("title: T\narticle: {published: 2024, text: texts/news.txt}\nevents: [{what: x, source: y}]\n")
+    write("", "texts/news.txt").write_bytes(data)
+    (problem,) = [each for each in problems_of(subject_of(load(path))) if each.severity == "error"]
+    assert problem.message.startswith("the article's text 'texts/news.txt' can't be read: ")
+
+
 def test_a_text_in_place_that_is_no_article_is_not_quoted_whole(write: Write) -> None:
     path = write(f"title: T\narticle:\n  published: 2024\n  text: |-\n    {'It. ' * 250_001}\nevents: [{{what: x}}]\n")
     (problem,) = [each for each in problems_of(subject_of(load(path))) if each.severity == "error"]
