@@ -24,12 +24,14 @@ def stamp_and_digest(full: bytes) -> tuple[Stamp, bytes | None]:
 
 
 def digest_of(full: bytes) -> bytes:
-    """Return a digest of a file's content; of one that can't be read, that of nothing."""
+    """Return a digest of a file's content; of one that can't be read, the number of the reason, which may change."""
     try:
         # Opened so, a pipe that nobody writes to is not waited for.
         with open(os.open(full, os.O_RDONLY | _AT_ONCE), "rb") as file:  # noqa: PTH123 - bytes
             return hashed(file.read(_MOST)) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else b""
-    except (OSError, ValueError):
+    except OSError as error:
+        return str(error.errno).encode()
+    except ValueError:
         return b""
 
 

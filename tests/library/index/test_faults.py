@@ -483,6 +483,15 @@ def test_an_index_in_use_is_not_thrown_away(folder: Path) -> None:
     assert not index.exists()
 
 
+def test_why_a_link_leads_nowhere_may_change(briefing: Run, folder: Path) -> None:
+    (folder / "one.yaml").symlink_to("two.yaml")
+    assert "one.yaml: [B100] can't be read: no such file" in briefing("timeline", "--library", str(folder)).err
+    (folder / "two.yaml").symlink_to("one.yaml")
+    indexed = briefing("timeline", "--library", str(folder))
+    assert "one.yaml: [B100] can't be read: too many levels of symbolic links" in indexed.err
+    assert indexed == briefing("timeline", "--library", str(folder), "--no-index")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 @pytest.mark.parametrize("query", [["timeline"], ["list"], ["search", "talk"], ["check"]])
 def test_a_pipe_or_a_link_to_one_is_not_waited_for(briefing: Run, folder: Path, query: list[str]) -> None:
