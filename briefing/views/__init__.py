@@ -57,7 +57,7 @@ VIEWS = MappingProxyType(
         "list": View("listing:listing", has_foot=False, in_turn=True),
         "search": View("search:search", has_foot=False, in_turn=True),
         "diff": View("difference:difference", has_foot=False),
-        "new-since": View("new_since:new_since", unfiltered=True),
+        "new-since": View("new_since:new_since", unfiltered=True, in_turn=True),
         "verdict": View("verdict:verdict", has_foot=False),
         "opinion": View("opinion:opinion", has_foot=False),
         "welcome": View("welcome:welcome", has_foot=False),

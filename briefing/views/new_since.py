@@ -5,8 +5,6 @@ from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from msgspec import structs
-
 from briefing.brief.model import Brief, Topic, TopicId
 from briefing.brief.publication import topics_by_id
 from briefing.brief.statements import Statement
@@ -19,8 +17,8 @@ from briefing.dates.edtf import EdtfDate
 from briefing.dates.words import day_words
 from briefing.document import Block, Bullets, Document, Line, Paragraph, Section, Span, joined
 from briefing.problems import CannotGoOn
-from briefing.text.counting import counted
 from briefing.views.difference import field_spans
+from briefing.views.parts.compared import compared, compared_words, left_out_words, selected
 from briefing.views.parts.foot import foot_of
 from briefing.views.parts.new_briefs import briefs_section, briefs_shown, new_brief_record, new_briefs
 from briefing.views.parts.page import more_line
@@ -67,12 +65,11 @@ def new_since(selection: Selection) -> Document:
     since = selection.since
     if since is None:
         raise CannotGoOn("new-since needs the day since which news are wanted", hint="since=date(2024, 8, 1)")
-    given = len(selection.briefs)
-    selection = _up_to_its_day(selection)
-    left_out = _left_out(given - len(selection.briefs), selection.as_of)
-    later = [brief for brief in selection.briefs if brief.article.published.latest >= since]
-    earlier = [brief for brief in selection.briefs if brief.article.published.latest < since]
-    found = compare(earlier, later)
+    looked_at = compared(selection, since)
+    selection, later = selected(selection, looked_at), looked_at.later
+    published = compared_words(looked_at, selection.as_of)
+    nobody = f"{_NO_BRIEF}{left_out_words(looked_at, selection.as_of)}"
+    found = compare(looked_at.earlier, later)
     topics = topics_by_id(selection.briefs)
     rows = [
         *(
@@ -89,8 +86,7 @@ def new_since(selection: Selection) -> Document:
     rows.sort(key=lambda row: (PARTS.index(row.part), row.place))
     arrived = new_briefs(selection, later)
     count = {part: sum(row.part == part for row in rows) for part in PARTS}
-    published = f"{counted(len(later), 'brief')} published since, {len(earlier)} before"
-    subtitle = _subtitle(rows, f"{published}{left_out}")
+    subtitle = _subtitle(rows, published)
     if selection.most:
         rows = _most_important(selection, rows)
     day = day_words(since)
@@ -110,18 +106,8 @@ def new_since(selection: Selection) -> Document:
         foot=foot_of(
             selection, [*arrived, *(brief for row in rows for source in row.sources for brief in source.briefs)]
         ),
-        empty="" if arrived or rows else f"nothing new since {day}: {published if later else _NO_BRIEF}{left_out}",
+        empty="" if arrived or rows else f"nothing new since {day}: {published if later else nobody}",
     )
-
-
-def _up_to_its_day(selection: Selection) -> Selection:
-    """Return a selection without the briefs published after its day, so that an old paper can be made again."""
-    briefs = [brief for brief in selection.briefs if brief.article.published.earliest <= selection.as_of]
-    if len(briefs) == len(selection.briefs):
-        return selection
-    from briefing.comparison.retelling import LaterTellings  # most papers are of today
-
-    return structs.replace(selection, briefs=briefs, told_since=LaterTellings(briefs).of)
 
 
 def _row(
@@ -145,11 +131,6 @@ def _subtitle(rows: Sequence[_Row], published: str) -> Line:
     found = ", ".join(f"{count} {part}" for part, count in counts if count)
     found = f"{found} · " if found else ""
     return (Span(f"{found}{published}", "muted"),)
-
-
-def _left_out(count: int, as_of: date) -> str:
-    """Return how many briefs were published after the day of the paper; nothing where none was."""
-    return f"; {count} published after {day_words(as_of)} left out" if count else ""
 
 
 def _most_important(selection: Selection, rows: Sequence[_Row]) -> list[_Row]:

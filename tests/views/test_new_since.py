@@ -12,6 +12,7 @@ from briefing.brief.reading.reader import load
 from briefing.comparison.retelling import LaterTellings
 from briefing.document import Document, Section, plain
 from briefing.formats import render
+from briefing.problems import CannotGoOn
 from briefing.views import view
 from briefing.views.selection import Selection
 from tests.comparison.briefs import LIBRARIES
@@ -98,3 +99,31 @@ def test_text_stays_text(write: Write, name: str) -> None:
         page = render(document, format_name)
         assert "\x1b" not in page
         assert "<b>" not in page or format_name == "terminal"
+
+
+def test_of_very_many_briefs_those_before_are_compared_that_bear_on_the_new(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def brief(id_: str, published: str, topic: str, what: str) -> Brief:
+        event = f"events: [{{what: {what}, date: {published}, topics: {topic}}}]"
+        text = f"title: {id_}\narticle: {{published: {published}}}\ntopics: {{{topic}: {topic}}}\n{event}\n"
+        return load(write(text, f"{id_}.yaml"))
+
+    old = [brief(f"b{day:02}", f"2024-05-{day:02}", "fish", f"Fish {day} is sold") for day in range(10, 20)]
+    told = brief("a", "2024-05-02", "cars", "Norvia raises its tariff on cars")
+    again = brief("z", "2024-06-02", "cars", "Norvia raises its tariff on cars")
+    paper = Selection([told, *old, again], date(2024, 6, 3), since=date(2024, 6, 1))
+    whole = view("new-since", paper)
+    monkeypatch.setattr("briefing.views.parts.compared.MOST", 5)
+    few = view("new-since", paper)
+    assert plain(few.subtitle) == plain(whole.subtitle).replace("11 before", "11 before, of which 1 were compared")
+    assert few.records == whole.records
+    assert few.blocks == whole.blocks
+
+
+def test_too_many_new_briefs_are_refused(library: list[Brief], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.views.parts.compared.MOST", 2)
+    with pytest.raises(CannotGoOn, match="more than 2 briefs were published since"):
+        view("new-since", Selection(library, MONDAY, since=date(2023, 1, 1)))
+    narrowed = Selection(library, MONDAY, Filters(topics=frozenset(["tariffs"])), since=date(2023, 1, 1))
+    assert view("new-since", narrowed).records
