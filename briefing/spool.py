@@ -4,7 +4,8 @@ import os
 from abc import abstractmethod
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from heapq import merge
+from itertools import groupby, islice, pairwise
 from typing import IO, Any, Generic, TypeVar, overload
 
 import msgspec
@@ -14,6 +15,8 @@ HELD = 2000
 _TOGETHER = 64  # values that are read from a file at a time, where they are read in order
 # As SQLite does: /tmp may be a part of the memory, and this is not.
 _ON_DISK = "/var/tmp"  # noqa: S108 - the file has no name there
+_PARTS = 64  # of numbers: of 10 million, one has 160,000, some 8 MB while they are sorted
+_LAID_DOWN = 4096  # numbers of a part that are written at a time
 
 Value_co = TypeVar("Value_co", covariant=True)
 Kept = TypeVar("Kept")
@@ -84,6 +87,73 @@ class Spool(Rows[Kept], Generic[Kept]):
     def __iter__(self) -> Iterator[Kept]:
         return iter(self._held if self._file is None else self._file)
 
+    def between(self, first: int, behind: int) -> Iterator[Kept]:
+        """Yield the values from an index on up to the one before another."""
+        return islice(self._held, first, behind) if self._file is None else self._file.between(first, behind)
+
+
+class Sorted(Generic[Kept]):
+    """Values that come in any order and are wanted in order, each once: sorted in runs, which are merged at the end."""
+
+    def __init__(self, kind: Any, held: int = HELD) -> None:
+        """Begin with none; some more than so many are ``held`` in memory."""
+        self._kind, self._most = kind, held
+        self._held: list[Kept] = []
+        self._runs: Spool[Kept] = Spool(kind, held=0)
+        self._starts: list[int] = []
+
+    def add(self, values: Iterable[Kept]) -> None:
+        """Add values, such as those of one brief."""
+        self._held.extend(values)
+        if len(self._held) > self._most:
+            self._lay_down()
+
+    def settled(self) -> Sequence[Kept]:
+        """Return the values in order, each once."""
+        if not self._starts:
+            return sorted(set(self._held))  # type: ignore[type-var]
+        self._lay_down()
+        if len(self._starts) == 1:
+            return self._runs
+        runs = (self._runs.between(*ends) for ends in pairwise((*self._starts, len(self._runs))))
+        merged: Spool[Kept] = Spool(self._kind, held=0)
+        merged.extend(each for each, _ in groupby(merge(*runs)))  # type: ignore[type-var]
+        return merged
+
+    def _lay_down(self) -> None:
+        """Write what is held behind the last run, or as a new one where it does not go on from there."""
+        values = sorted(set(self._held))  # type: ignore[type-var]
+        self._held = []
+        if values and not (self._starts and self._runs[-1] < values[0]):  # type: ignore[operator]
+            self._starts.append(len(self._runs))
+        self._runs.extend(values)
+
+
+class SortedNumbers:
+    """Numbers below 2**64 that come in any order and are read in order, some 2 MB of them in memory."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._held = [array("Q") for _ in range(_PARTS)]
+        self._laid_down: list[list[int]] = [[] for _ in range(_PARTS)]
+        self._file: Spool[bytes] = Spool(bytes, held=0)
+
+    def add(self, number: int) -> None:
+        """Add a number; those with the same first bits are one part."""
+        part = self._held[place := number * _PARTS >> 64]
+        part.append(number)
+        if len(part) == _LAID_DOWN:
+            self._laid_down[place].append(len(self._file))
+            self._file.append(part.tobytes())
+            del part[:]
+
+    def __iter__(self) -> Iterator[int]:
+        for held, laid_down in zip(self._held, self._laid_down, strict=True):
+            part = held[:]
+            for place in laid_down:
+                part.frombytes(self._file[place])
+            yield from sorted(part)
+
 
 class _File(Generic[Kept]):
     """Values one behind the other in a file without a name; ``ends`` are the places behind each of them."""
@@ -110,9 +180,12 @@ class _File(Generic[Kept]):
         return self._decode(self._read(self.ends[index - 1] if index else 0, self.ends[index]))
 
     def __iter__(self) -> Iterator[Kept]:
-        start = 0
-        for first in range(0, len(self.ends), _TOGETHER):
-            some = self.ends[first : first + _TOGETHER]
+        return self.between(0, len(self.ends))
+
+    def between(self, first: int, behind: int) -> Iterator[Kept]:
+        start = self.ends[first - 1] if first else 0
+        for place in range(first, behind, _TOGETHER):
+            some = self.ends[place : min(place + _TOGETHER, behind)]
             data, begin = memoryview(self._read(start, some[-1])), start
             for end in some:
                 yield self._decode(data[start - begin : end - begin])

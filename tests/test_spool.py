@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.spool import Mapped, Rows, Spool, chosen, in_batches, mapped
+from briefing.spool import Mapped, Rows, Sorted, SortedNumbers, Spool, chosen, in_batches, mapped
 
 plain = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.text() | st.floats(allow_nan=False),
@@ -62,3 +62,38 @@ def test_values_in_memory_stay_of_their_kind() -> None:
     assert chosen((1, 2, 3), [2, 0]) == (3, 1)
     assert chosen([1, 2, 3], array("Q", [1])) == [2]
     assert list(in_batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
+
+
+@given(st.lists(st.lists(st.tuples(st.integers(0, 9), st.text(max_size=2)))), st.integers(0, 9))
+def test_what_comes_in_any_order_is_sorted_and_each_once(lots: list[list[tuple[int, str]]], held: int) -> None:
+    found: Sorted[tuple[int, str]] = Sorted(tuple[int, str], held)
+    for lot in lots:
+        found.add(lot)
+    wanted = sorted({value for lot in lots for value in lot})
+    settled = found.settled()
+    assert list(settled) == list(settled) == wanted
+    assert (len(settled), bool(settled)) == (len(wanted), bool(wanted))
+
+
+def test_many_runs_are_merged_and_what_two_have_comes_once() -> None:
+    found: Sorted[tuple[int, int]] = Sorted(tuple[int, int], held=100)
+    values = [(number * 7919 % 5000, 0) for number in range(10_000)]
+    for value in values:
+        found.add([value])
+    assert list(found.settled()) == sorted(set(values))
+
+
+@given(st.lists(st.integers(0, 2**64 - 1)), st.integers(1, 4))
+def test_numbers_are_read_in_order(numbers: list[int], times: int) -> None:
+    found = SortedNumbers()
+    for number in numbers * times:
+        found.add(number)
+    assert list(found) == sorted(numbers * times)
+
+
+def test_so_are_more_than_are_in_memory() -> None:
+    found = SortedNumbers()
+    numbers = [number * 0x9E3779B97F4A7C15 % 2**64 >> (number % 2 * 40) for number in range(30_000)]
+    for number in numbers:
+        found.add(number)
+    assert list(found) == list(found) == sorted(numbers)
