@@ -1,13 +1,15 @@
 """How much two texts have in common, told by a small sketch of each: its runs of five words, of which it keeps some."""
 
 import re
-from collections import Counter, defaultdict
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import blake2b
 from heapq import nsmallest
-from itertools import combinations, pairwise
+from itertools import combinations, groupby
 from zlib import crc32
+
+from briefing.spool import SortedNumbers
 
 _RUN = 5  # words: shorter runs are phrases that anybody uses, and in longer ones each change of a word counts more
 _KEPT = 8  # one of so many runs is kept: those whose first word has a digest that can be divided by it
@@ -25,6 +27,7 @@ _SPACED = bytes(byte if chr(byte).isalnum() or byte == ord("_") else ord(" ") fo
 _BOILERPLATE = 40  # texts: a run that so many have is a formula of the trade, and compares nothing with anything
 
 _WHOLE = 1 << 64  # marks the digest of a whole text, which no run has
+_HALF = (1 << 32) - 1
 
 Sketch = frozenset[int]
 
@@ -78,19 +81,56 @@ def are_one_text(one: Sketch, other: Sketch) -> bool:
     return shorter >= _FEW and len(shared) >= ONE_TEXT * shorter
 
 
+def packed(digests: Sketch) -> bytes:
+    """Return a sketch in a twentieth of the memory, for this machine: each digest of 32 bits, and that of 64 in two."""
+    wholes = (each - _WHOLE for each in digests if each >= _WHOLE)
+    halves = [half for each in wholes for half in (each >> 32, each & _HALF)]
+    return array("I", [*halves, *(each for each in digests if each < _WHOLE)]).tobytes()
+
+
+def unpacked(data: bytes) -> Sketch:
+    """Return the sketch that was packed."""
+    if not data:
+        return frozenset()
+    high, low, *runs = memoryview(data).cast("I")
+    return frozenset((*runs, _WHOLE | high << 32 | low))
+
+
 def alike(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of each two sketches that are of one text; nothing is compared with everything."""
-    holders: defaultdict[int, list[int]] = defaultdict(list)
+    """Yield the numbers of each two sketches that are of one text; nothing is compared with everything.
+
+    Sketches may be read anew each time they are asked for: of a library's, few are in memory.
+    """
+    runs, wholes, pairs = SortedNumbers(), SortedNumbers(), SortedNumbers()
     for number, each in enumerate(sketches):
         for digest in each:
-            holders[digest].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for digest, numbers in holders.items():
-        if 1 < len(numbers) <= _BOILERPLATE or digest >= _WHOLE:
-            shared.update(_pairs(numbers, digest))
-    yield from sorted(pair for pair in shared if are_one_text(sketches[pair[0]], sketches[pair[1]]))
+            (runs if digest < _WHOLE else wholes).add((digest & _HALF) << 32 | number)
+    for numbers in _holders(runs):
+        for first, second in combinations(numbers, 2) if len(numbers) <= _BOILERPLATE else ():
+            pairs.add(first << 32 | second)
+    for numbers in _holders(wholes):
+        for first, second in _equal(numbers, sketches):
+            pairs.add(first << 32 | second)
+    one: Sketch = frozenset()
+    before = -1
+    for pair, _ in groupby(pairs):
+        first, second = pair >> 32, pair & _HALF
+        one, before = one if first == before else sketches[first], first
+        if are_one_text(one, sketches[second]):
+            yield first, second
 
 
-def _pairs(numbers: Sequence[int], digest: int) -> Iterable[tuple[int, int]]:
-    """Return each two of the texts that have a digest; of equal ones, each with the next."""
-    return pairwise(numbers) if digest >= _WHOLE else combinations(numbers, 2)
+def _equal(numbers: Sequence[int], sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
+    """Yield each text of the same words with the next, of those that have one half of the digest of their words."""
+    last: dict[int, int] = {}
+    for number in numbers if len(numbers) > 1 else ():
+        whole = max(sketches[number])
+        if whole in last:
+            yield last[whole], number
+        last[whole] = number
+
+
+def _holders(digests: Iterable[int]) -> Iterator[list[int]]:
+    """Yield for each digest the numbers of the texts that have it, which lie behind it in the same number."""
+    for _, some in groupby(digests, lambda each: each >> 32):
+        yield [each & _HALF for each in some]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.shingles import alike, are_one_text, sketch
+from briefing.text.shingles import alike, are_one_text, packed, sketch, unpacked
 
 WORDS = st.sampled_from("talks on steel in march the bank said rates may fall soon again two states agreed".split())
 TEXTS = st.lists(WORDS, max_size=300).map(" ".join)
@@ -71,3 +71,13 @@ def test_the_pairs_are_those_that_comparing_each_with_each_finds(texts: list[str
 
 def test_of_many_equal_texts_each_is_paired_with_the_next() -> None:
     assert list(alike([sketch(WIRE)] * 50)) == [(number, number + 1) for number in range(49)]
+
+
+@given(TEXTS)
+def test_a_sketch_that_was_packed_is_the_same(text: str) -> None:
+    assert unpacked(packed(sketch(text))) == sketch(text)
+
+
+def test_two_texts_of_one_half_of_a_digest_keep_none_from_its_equal() -> None:
+    one, other = frozenset([2**64 + 7]), frozenset([2**64 + 2**40 + 7])
+    assert list(alike([one, other, one, other])) == [(0, 2), (1, 3)]

@@ -7,12 +7,13 @@ from msgspec import Struct
 from briefing.brief.model import Brief
 from briefing.problems import Problem
 from briefing.proof.rule import LibraryRule, Problems
+from briefing.spool import mapped
 
 
 class EncodedArticle(Struct, frozen=True):
-    """The article of one brief: its sketch, the agency that it credits, and where the brief names it."""
+    """The article of one brief: its sketch, packed, the agency that it credits, and where the brief names it."""
 
-    sketch: frozenset[int]
+    sketch: bytes
     agency: str
     file: str
     line: int
@@ -22,17 +23,19 @@ class EncodedArticle(Struct, frozen=True):
 def article_in(brief: Brief, text: str | None) -> EncodedArticle:
     """Return the article of a brief, whose text this is."""
     from briefing.brief.provenance import provenance_of  # the check of one brief needs it not
+    from briefing.text.shingles import packed
 
-    return EncodedArticle(*provenance_of(brief, text), str(brief.path), *brief.place("article"))
+    provenance = provenance_of(brief, text)
+    return EncodedArticle(packed(provenance.sketch), provenance.agency, str(brief.path), *brief.place("article"))
 
 
 def texts_are_told_apart(articles: Sequence[EncodedArticle]) -> Problems:
     """Yield a note for each two briefs whose articles are equal or largely the same, at the second."""
     if len(articles) < 2:  # noqa: PLR2004 - a pair
         return
-    from briefing.text.shingles import alike
+    from briefing.text.shingles import alike, unpacked
 
-    for first, second in alike([each.sketch for each in articles]):
+    for first, second in alike(mapped(articles, lambda each: unpacked(each.sketch))):
         one, other = articles[first], articles[second]
         agency = f" ({one.agency or other.agency})" if one.agency or other.agency else ""
         message = f"its article is one text{agency} with that of {one.file}"
