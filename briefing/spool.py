@@ -15,6 +15,7 @@ HELD = 2000
 _TOGETHER = 64  # values that are read from a file at a time, where they are read in order
 # As SQLite does: /tmp may be a part of the memory, and this is not.
 _ON_DISK = "/var/tmp"  # noqa: S108 - the file has no name there
+_PICKLED = b"\xc1"  # with this no value begins in msgpack
 _PARTS = 64  # of numbers: of 10 million, one has 160,000, some 8 MB while they are sorted
 _LAID_DOWN = 4096  # numbers of a part that are written at a time
 
@@ -161,7 +162,7 @@ class _File(Generic[Kept]):
     def __init__(self, kind: Any) -> None:
         self.ends = array("Q")
         self._encode = msgspec.msgpack.Encoder().encode
-        self._decode: Callable[[bytes | memoryview], Kept] = msgspec.msgpack.Decoder(kind).decode
+        self._decode_plain: Callable[[bytes | memoryview], Kept] = msgspec.msgpack.Decoder(kind).decode
         self._file = _anonymous_file()
         self._is_at_end = True
 
@@ -169,7 +170,7 @@ class _File(Generic[Kept]):
         self._file.close()
 
     def append(self, value: Kept) -> None:
-        data = self._encode(value)
+        data = self._encoded(value)
         if not self._is_at_end:
             self._file.seek(0, os.SEEK_END)
             self._is_at_end = True
@@ -190,6 +191,22 @@ class _File(Generic[Kept]):
             for end in some:
                 yield self._decode(data[start - begin : end - begin])
                 start = end
+
+    def _encoded(self, value: Kept) -> bytes:
+        try:
+            return self._encode(value)
+        except (UnicodeEncodeError, OverflowError):  # such as the path of a file whose name is in no encoding
+            import pickle
+
+            return _PICKLED + pickle.dumps(value)
+
+    def _decode(self, data: bytes | memoryview) -> Kept:
+        if data[:1] != _PICKLED:
+            return self._decode_plain(data)
+        import pickle
+
+        value: Kept = pickle.loads(data[1:])  # noqa: S301 - this process wrote it, and nobody else can
+        return value
 
     def _read(self, start: int, end: int) -> bytes:
         self._is_at_end = False
