@@ -25,6 +25,7 @@ _MARKS = "“”‘’–—…€£\u00a0"  # often all that is not ASCII in En
 # What is no letter, digit or underscore is a space.
 _SPACED = bytes(byte if chr(byte).isalnum() or byte == ord("_") else ord(" ") for byte in range(128)) + b" " * 128
 _BOILERPLATE = 40  # texts: a run that so many have is a formula of the trade, and compares nothing with anything
+_BITS = 1024  # of a sketch of 100 digests, most set a bit each
 
 _WHOLE = 1 << 64  # marks the digest of a whole text, which no run has
 _HALF = (1 << 32) - 1
@@ -75,7 +76,7 @@ _KEPT_WORDS = _KeptWords()
 def are_one_text(one: Sketch, other: Sketch) -> bool:
     """Whether two texts are equal, or the shorter one is largely the other's."""
     shared = one & other
-    if any(each >= _WHOLE for each in shared):
+    if shared and max(shared) >= _WHOLE:
         return True
     shorter = min(len(one), len(other)) - 1
     return shorter >= _FEW and len(shared) >= ONE_TEXT * shorter
@@ -99,10 +100,12 @@ def unpacked(data: bytes) -> Sketch:
 def alike(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
     """Yield the numbers of each two sketches that are of one text; nothing is compared with everything.
 
-    Sketches may be read anew each time they are asked for: of a library's, few are in memory.
+    The sketches may lie in a file.
     """
     runs, wholes, pairs = SortedNumbers(), SortedNumbers(), SortedNumbers()
+    gists = _Gists()
     for number, each in enumerate(sketches):
+        gists.add(each)
         for digest in each:
             (runs if digest < _WHOLE else wholes).add((digest & _HALF) << 32 | number)
     for numbers in _holders(runs):
@@ -111,13 +114,40 @@ def alike(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
     for numbers in _holders(wholes):
         for first, second in _equal(numbers, sketches):
             pairs.add(first << 32 | second)
-    one: Sketch = frozenset()
-    before = -1
     for pair, _ in groupby(pairs):
         first, second = pair >> 32, pair & _HALF
-        one, before = one if first == before else sketches[first], first
-        if are_one_text(one, sketches[second]):
+        if gists.may_be_one_text(first, second) and are_one_text(sketches[first], sketches[second]):
             yield first, second
+
+
+class _Gists:
+    """A row of bits for each sketch, in 128 bytes: it tells of nearly all pairs that they are not of one text.
+
+    Each digest sets a bit. As many of the shorter one's bits as the other has not, so many of its digests the other has
+    not, at least.
+    """
+
+    def __init__(self) -> None:
+        self._bits = bytearray()
+        self._sizes = array("H")
+
+    def add(self, digests: Sketch) -> None:
+        bits = 0
+        for digest in digests:
+            bits |= 1 << digest % _BITS
+        self._bits += bits.to_bytes(_BITS // 8, "big")
+        self._sizes.append(len(digests))
+
+    def may_be_one_text(self, one: int, other: int) -> bool:
+        """Whether two texts, by their numbers, may have enough in common."""
+        if self._sizes[one] > self._sizes[other]:
+            one, other = other, one
+        size = self._sizes[one]
+        missing = (self._of(one) & ~self._of(other)).bit_count()
+        return size - missing >= ONE_TEXT * (size - 1)
+
+    def _of(self, number: int) -> int:
+        return int.from_bytes(self._bits[number * _BITS // 8 : (number + 1) * _BITS // 8], "big")
 
 
 def _equal(numbers: Sequence[int], sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
