@@ -7,7 +7,7 @@ from rich.text import Text
 
 from briefing.cli.consoles import console
 from briefing.cli.settings import SETTINGS
-from briefing.cli.streams import put_text
+from briefing.cli.streams import in_encoding, put_all
 from briefing.formats.terminal.palette import ACCENT, MUTED, SEVERITIES, STYLES
 from briefing.problems import CannotGoOn, Problem
 from briefing.visible import as_typed, one_line
@@ -53,12 +53,12 @@ def say_left_out(broken: Sequence[Problem]) -> None:
 def print_problems(problems: Iterable[Problem]) -> None:
     """Print diagnostics on stdout, each with its excerpt and hint."""
     stdout = console()
-    texts = [diagnostic(problem) for problem in problems]
+    texts = map(diagnostic, problems)
     if stdout.is_terminal:
         for text in texts:
             _print(text, stdout)
     else:
-        put_text("".join(f"{text.plain}\n" for text in texts))
+        put_all(in_encoding(f"{text.plain}\n") for text in texts)
 
 
 def say_problems(problems: Iterable[Problem]) -> None:

@@ -121,7 +121,7 @@ def _proof(found: Report, brief: Brief, day: date) -> dict[str, bytes]:
     told = view("verdict", Selection((), day, reports=[found], problems=problems))
     return {
         "check.txt": "".join([*lines, *(["\n"] if lines else [])]).encode() + encoded(told, "terminal"),
-        "check.json": as_json(problems).encode(),
+        "check.json": "".join(as_json(problems)).encode(),
     }
 
 

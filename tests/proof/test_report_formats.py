@@ -19,14 +19,14 @@ ODD = Problem("a,b:c.yaml", 0, 0, "warning", "X101", "50% off\nand more", "")
 
 
 def run(*problems: Problem) -> dict[str, Any]:
-    log: dict[str, Any] = json.loads(as_sarif(problems))
+    log: dict[str, Any] = json.loads("".join(as_sarif(problems)))
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
     found: dict[str, Any] = log["runs"][0]
     return found
 
 
 def test_json_is_a_list_of_the_fields() -> None:
-    assert json.loads(as_json([LOST])) == [
+    assert json.loads("".join(as_json([LOST]))) == [
         {
             "file": "a b.yaml",
             "line": 3,
@@ -40,18 +40,18 @@ def test_json_is_a_list_of_the_fields() -> None:
             "details": ["one", "two"],
         }
     ]
-    assert as_json([]) == "[]\n"
+    assert "".join(as_json([])) == "[]\n"
 
 
 def test_nothing_of_a_brief_can_steer_a_terminal() -> None:
     problem = LOST._replace(message="\x1b[31m\u202e美")
-    for text in (as_json([problem]), as_sarif([problem])):
+    for text in ("".join(as_json([problem])), "".join(as_sarif([problem]))):
         assert text.isascii()
         assert "\x1b" not in text
 
 
 def test_github_gets_a_command_a_line_with_its_marks_escaped() -> None:
-    assert as_github([LOST, ODD]) == (
+    assert "".join(as_github([LOST, ODD])) == (
         "::error file=a b.yaml,line=3,col=5,title=B301::not there%0Aone%0Atwo%0Alook\n"
         "::warning file=a%2Cb%3Ac.yaml,line=1,col=1,title=X101::50%25 off%0Aand more\n"
     )
@@ -60,7 +60,7 @@ def test_github_gets_a_command_a_line_with_its_marks_escaped() -> None:
 def test_nothing_raw_reaches_github_or_a_screen_out_of_a_name_a_code_or_a_message() -> None:
     odd = "a\r\x1b[31m\u202eb"
     problem = Problem(odd, 3, 5, "error", odd, odd, odd, details=(odd,))
-    for text in (as_github([problem]), diagnostic(problem).plain):
+    for text in ("".join(as_github([problem])), diagnostic(problem).plain):
         assert not {"\r", "\x1b", "\u202e"} & set(text)
         assert text.count("␛[31m⟨U+202E⟩b") == 5
 
@@ -141,5 +141,17 @@ def test_sarif_does_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_a_note_is_a_notice_on_github_and_a_note_in_sarif() -> None:
     note = ODD._replace(severity="note")
-    assert as_github([note]).startswith("::notice ")
+    assert "".join(as_github([note])).startswith("::notice ")
     assert run(note)["results"][0]["level"] == "note"
+
+
+def test_sarif_tells_the_bytes_of_a_name_in_no_encoding() -> None:
+    (result,) = run(LOST._replace(file="b\udcff.yaml"))["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "b%FF.yaml"
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_what_is_written_piece_by_piece_is_as_json_writes_it_whole(count: int) -> None:
+    for pieces in (as_json([LOST, ODD, LOST][:count]), as_sarif([LOST, ODD, LOST][:count])):
+        text = "".join(pieces)
+        assert text == json.dumps(json.loads(text), indent=2) + "\n"

@@ -14,7 +14,7 @@ from briefing.cli.diagnostics import say
 from briefing.cli.files import write_file
 from briefing.cli.options import Briefs
 from briefing.cli.shared_options import LibraryOptions
-from briefing.cli.streams import put, put_text
+from briefing.cli.streams import put_all, put_text
 from briefing.library.library import Library
 from briefing.library.naming import BriefFile, files_named, nothing_in
 from briefing.problems import CannotGoOn, did_you_mean
@@ -102,7 +102,7 @@ def check(
     else:
         from briefing.proof.report_formats import WRITERS
 
-        put(WRITERS[format_name](outcome.problems).encode())
+        put_all(each.encode() for each in WRITERS[format_name](outcome.problems))
     if outcome.fails(strict=strict):
         sys.exit(1)
 
