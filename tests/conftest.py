@@ -23,6 +23,7 @@ from briefing.brief.reading.reader import load
 from briefing.cli.main import main
 from briefing.document import Block, Callout, Document, Section, Table, plain
 from briefing.proof.report import report
+from briefing.proof.sum import sum_of
 from briefing.views.selection import Selection
 from tests.hostile import BRIEF, HOSTILE
 
@@ -62,7 +63,7 @@ def selection_for(name: str, briefs: Sequence[Brief], as_of: date = MONDAY) -> S
         "search": {"query": "the OR a OR China"},
         "diff": {"briefs": [briefs[0], briefs[-1]]},
         "new-since": {"since": date(2000, 1, 1)},
-        "verdict": {"reports": [report(brief.path) for brief in briefs]},
+        "verdict": {"proof": sum_of(report(brief.path) for brief in briefs)},
     }
     return structs.replace(selection, **wanted.get(name, {}))
 

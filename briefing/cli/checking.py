@@ -1,8 +1,11 @@
 """Files → what the checks find in them, together: the same for ``check``, its watch and ``edit``."""
 
 import re
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec import Struct, structs
 
@@ -16,9 +19,16 @@ from briefing.library.naming import BriefFile, doubled_ids
 from briefing.library.processes import each_on_all_cores
 from briefing.problems import Problem
 from briefing.proof.checks import problems_across, selected
+from briefing.proof.checks.actor_names import NamedActor
+from briefing.proof.checks.one_text import EncodedArticle
 from briefing.proof.report import Report, names_alone, report_of
+from briefing.proof.sum import Sum
+from briefing.spool import HELD, Sorted, Spool
 from briefing.views import view
 from briefing.views.selection import Selection
+
+# Chunks for each process that may wait: of all briefs' problems, some MB. A brief that takes 4 s stops nobody else.
+_AHEAD = 16
 
 
 class Codes(Struct, frozen=True):
@@ -29,9 +39,9 @@ class Codes(Struct, frozen=True):
 
 
 class Checked(Struct, frozen=True):
-    """What came of a check: the report of each file, and the problems of all of them, by place."""
+    """What came of a check: what the reports come to, and the problems of all files, by place."""
 
-    reports: Sequence[Report]
+    proof: Sum
     problems: Sequence[Problem]
 
     def fails(self, *, strict: bool = False) -> bool:
@@ -41,32 +51,69 @@ class Checked(Struct, frozen=True):
 
 def checked(files: Sequence[BriefFile], codes: Codes, beside: Sequence[BriefFile] = ()) -> Checked:
     """Check files, many of them on all cores; those ``beside`` only for what they name."""
-    reports = reports_of(files, codes, among_others=len(files) + len(beside) > 1)
     named = reading(each_on_all_cores(_names_of, beside), len(beside))
-    return together(reports, codes, [each for each in named if each is not None])
-
-
-def reports_of(files: Sequence[BriefFile], codes: Codes, *, among_others: bool) -> list[Report]:
-    """Return the report of each file that is a brief; on a terminal a bar on stderr shows how far it is."""
-    work = partial(_report, codes=codes, among_others=among_others)
+    reports = reports_of(files, codes, among_others=len(files) + len(beside) > 1)
     with answer_kept_apart():  # other packages bring checks, too
-        return [each for each in checking(each_on_all_cores(work, files), len(files)) if each is not None]
+        return together(reports, codes, (each for each in named if each is not None))
 
 
-def together(reports: Sequence[Report], codes: Codes, beside: Sequence[Report] = ()) -> Checked:
-    """Return what reports come to, with what their briefs, and those beside them, have against each other."""
-    everyone = [*beside, *reports]
-    actors = [actor for each in everyone for actor in each.actors]
-    articles = [article for each in everyone for article in each.articles]
-    across = selected(problems_across(actors, articles), codes.select, codes.ignore)
-    own = (problem for each in reports for problem in each.problems)
-    return Checked(reports, sorted({*own, *doubled_ids(everyone), *across}))
+def reports_of(files: Sequence[BriefFile], codes: Codes, *, among_others: bool) -> Iterator[Report]:
+    """Yield the report of each file that is a brief; on a terminal a bar on stderr shows how far it is."""
+    work = partial(_report, codes=codes, among_others=among_others)
+    found = each_on_all_cores(work, files, ahead=_AHEAD)
+    return (each for each in checking(found, len(files)) if each is not None)
+
+
+def together(reports: Iterable[Report], codes: Codes, beside: Iterable[Report] = (), held: int = HELD) -> Checked:
+    """Return what reports come to, with what their briefs, and those beside them, have against each other.
+
+    The reports are taken as they come, and none is kept: of what they find, so much is ``held`` in memory.
+    """
+    across, proof, problems = _Across(held), Sum(), Sorted[Problem](Problem, held)
+    for each in beside:
+        across.add(each)
+    for each in reports:
+        across.add(each)
+        proof.add(each)
+        problems.add(each.problems)
+    problems.add(across.doubled_ids())
+    problems.add(selected(problems_across(across.actors, across.articles), codes.select, codes.ignore))
+    return Checked(proof, problems.settled())
+
+
+class _Identity(NamedTuple):
+    path: str
+    id: str
+
+
+class _Across:
+    """What briefs may have against each other: their ids, of which a digest each is in memory, actors and articles."""
+
+    def __init__(self, held: int) -> None:
+        self._identities: Spool[_Identity] = Spool(_Identity, held)
+        self._digests = array("q")
+        self.actors: Spool[NamedActor] = Spool(NamedActor, held)
+        self.articles: Spool[EncodedArticle] = Spool(EncodedArticle, held)
+
+    def add(self, report: Report) -> None:
+        """Add what a report tells of its brief; a broken one has no id."""
+        if report.id:
+            self._identities.append(_Identity(str(report.path), report.id))
+            self._digests.append(hash(report.id))
+        self.actors.extend(report.actors)
+        self.articles.extend(report.articles)
+
+    def doubled_ids(self) -> Iterator[Problem]:
+        """Yield a problem for each brief whose id another file has already."""
+        doubled = {one for one, other in pairwise(sorted(self._digests)) if one == other}
+        both = zip(self._digests, self._identities, strict=True)
+        return doubled_ids(each for digest, each in both if digest in doubled)
 
 
 def print_checked(found: Checked) -> None:
     """Print the problems, and what all comes to."""
     print_problems(found.problems)
-    verdict = view("verdict", Selection((), day(None), reports=found.reports, problems=found.problems))
+    verdict = view("verdict", Selection((), day(None), proof=found.proof, problems=found.problems))
     blocks = (*verdict.blocks[:-1], *_more(found), verdict.blocks[-1])
     if found.problems and len(blocks) > 1:
         put_text("\n")

@@ -21,6 +21,7 @@ from briefing.cli.handing_on import Writing, end_with, read_for
 from briefing.problems import CannotGoOn, Problem
 from briefing.proof.report import Report, report
 from briefing.proof.report_formats import as_json
+from briefing.proof.sum import sum_of
 from briefing.text.counting import counted
 from briefing.version import __version__
 from briefing.views import view
@@ -118,7 +119,7 @@ def _proof(found: Report, brief: Brief, day: date) -> dict[str, bytes]:
     lines = [f"{each.where}: {each.severity}[{each.code}]: {each.message}\n" for each in problems]
     from briefing.formats import encoded
 
-    told = view("verdict", Selection((), day, reports=[found], problems=problems))
+    told = view("verdict", Selection((), day, proof=sum_of([found]), problems=problems))
     return {
         "check.txt": "".join([*lines, *(["\n"] if lines else [])]).encode() + encoded(told, "terminal"),
         "check.json": "".join(as_json(problems)).encode(),

@@ -179,7 +179,7 @@ def briefs_apart(names: Sequence[str], library: Library, sort: "Sort") -> tuple[
 
 class _Identified(Protocol):
     @property
-    def path(self) -> Path: ...
+    def path(self) -> Path | str: ...
 
     @property
     def id(self) -> str: ...
@@ -187,7 +187,7 @@ class _Identified(Protocol):
 
 def doubled_ids(briefs: Iterable[_Identified]) -> Iterator[Problem]:
     """Yield a problem for each brief whose id another file has already; a broken one has no id."""
-    first: dict[str, Path] = {}
+    first: dict[str, Path | str] = {}
     for brief in briefs:
         if brief.id and brief.id in first and first[brief.id] != brief.path:
             hint = f"{first[brief.id]} has it already; give one of them another `id:`"

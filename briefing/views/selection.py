@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.brief.provenance import Provenance
     from briefing.proof.check_state import CheckState
     from briefing.proof.opinions import Opinion
-    from briefing.proof.report import Report
+    from briefing.proof.sum import Sum
 
 
 _PATH = 36  # characters of a path: with the command around it, a line of 78
@@ -80,8 +80,8 @@ class Selection(Struct, frozen=True):
     """What a list of briefs is sorted by, one of ``ORDERS``."""
     checked: "Sequence[CheckState | None]" = ()
     """What the checks found in each brief, for a list of briefs."""
-    reports: "Sequence[Report]" = ()
-    """What the checks found in each file, for a verdict."""
+    proof: "Sum | None" = None
+    """What the reports of the checks come to, for a verdict."""
     problems: Sequence[Problem] = ()
     """All problems that the checks found, for a verdict."""
     opinions: "Sequence[Opinion]" = ()

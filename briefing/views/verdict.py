@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefing.document import Bullets, Document, Line, Paragraph, Role, Span, Table
 from briefing.proof.evidence import CLAIM_KINDS, PROOF_STATUSES, PROVED, Tally
+from briefing.proof.sum import Sum
 from briefing.text.counting import counted
 from briefing.views.parts.phrases import problems_counted
 from briefing.views.parts.records import path_text
@@ -13,12 +14,12 @@ from briefing.views.selection import Selection
 
 def verdict(selection: Selection) -> Document:
     """Return the counts of each status by kind, the share of the articles that is cited, and the sum."""
-    reports = selection.reports
-    tally = Tally()
-    for each in reports:
-        tally.update(each.tally)
-    cited, citable = sum(each.cited for each in reports), sum(each.citable for each in reports)
-    found = Counter(problem.severity for problem in selection.problems)
+    proof = selection.proof or Sum()
+    tally, cited, citable = proof.tally, proof.cited, proof.citable
+    found, accepted = Counter[str](), 0
+    for problem in selection.problems:
+        found[problem.severity] += 1
+        accepted += bool(problem.accepted)
     lines: list[Span] = []
     if tally.editors_own:
         own = counted(tally.editors_own, "watch item")
@@ -26,20 +27,19 @@ def verdict(selection: Selection) -> Document:
     if citable:
         what = "sentences with a number, a date, a name or a quotation are cited"
         lines.append(Span(f"{cited} of {citable} {what} ({cited * 100 // citable}%)"))
-    switched_off = {path_text(each.path): each.switched_off for each in reports if each.switched_off}
+    switched_off = {path_text(path): codes for path, codes in proof.switched_off.items()}
     off = tuple((Span(f"{path} switches checks off: {codes}", "status"),) for path, codes in switched_off.items())
     outcome = problems_counted(found["error"], found["warning"]) or _outcome(tally)
-    accepted = sum(bool(problem.accepted) for problem in selection.problems)
     if notes := found["note"] - accepted:
         outcome += f"; {counted(notes, 'note')}"
     if accepted:
         outcome += f"; {accepted} accepted with a reason"
-    end = Paragraph((Span(f"{counted(len(reports), 'brief')} checked: {outcome}"),))
+    end = Paragraph((Span(f"{counted(proof.briefs, 'brief')} checked: {outcome}"),))
     return Document(
         title=(Span("Verdict", "strong"),),
         blocks=(*_table(tally), *(Paragraph((line,)) for line in lines), *((Bullets(off),) if off else ()), end),
         records={
-            "briefs": len(reports),
+            "briefs": proof.briefs,
             "statements": [
                 {"kind": kind, **{status.replace(" ", "_"): tally.of(status, kind) for status in PROOF_STATUSES}}
                 for kind in CLAIM_KINDS

@@ -21,6 +21,7 @@ from briefing.problems import Problem
 from briefing.proof.opinions import Opinion
 from briefing.proof.report import report
 from briefing.proof.report_formats import as_json
+from briefing.proof.sum import sum_of
 from briefing.views import VIEWS, view
 from briefing.views.selection import Selection
 from tests.conftest import DATA as FILES
@@ -203,7 +204,7 @@ def test_an_opinion_is_valid() -> None:
 
 def test_the_verdict_of_briefs_that_switch_checks_off_is_valid(write: Write) -> None:
     path = write("title: T\narticle: {published: 2024}\nevents: [{what: x}]\nchecks: {ignore: [B3]}\n")
-    document = view("verdict", Selection((), date(2024, 8, 13), reports=[report(path)]))
+    document = view("verdict", Selection((), date(2024, 8, 13), proof=sum_of([report(path)])))
     assert validate("verdict", render(document, "json"))["switched_off"]
 
 

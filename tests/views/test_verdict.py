@@ -12,6 +12,7 @@ from briefing.formats.terminal.page import draw
 from briefing.formats.terminal.palette import STYLES
 from briefing.problems import Problem
 from briefing.proof.report import Report, report
+from briefing.proof.sum import sum_of
 from briefing.views import view
 from briefing.views.selection import Selection
 from tests.conftest import MONDAY, ROOT, Write
@@ -32,7 +33,7 @@ BRIEF = """
 
 
 def judged(*reports: Report, problems: list[Problem] | None = None) -> Document:
-    return view("verdict", Selection((), MONDAY, reports=reports, problems=problems or ()))
+    return view("verdict", Selection((), MONDAY, proof=sum_of(reports), problems=problems or ()))
 
 
 def counts(document: Document) -> dict[str, list[str]]:

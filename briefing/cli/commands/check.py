@@ -91,7 +91,7 @@ def check(
     if pin:
         _pin(files, named=bool(briefs))
     outcome = checked(files, codes, beside)
-    if not outcome.reports:
+    if not outcome.proof.briefs:
         if changed:
             say("no brief has changed, and no text of one")
             return
