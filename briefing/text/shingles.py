@@ -104,18 +104,19 @@ def alike(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
     """
     runs, wholes, pairs = SortedNumbers(), SortedNumbers(), SortedNumbers()
     gists = _Gists()
+    shift = 64 - max(len(sketches).bit_length(), 1)  # so that pairs fill the 64 bits, by which they are spread
     for number, each in enumerate(sketches):
         gists.add(each)
         for digest in each:
             (runs if digest < _WHOLE else wholes).add((digest & _HALF) << 32 | number)
     for numbers in _holders(runs):
         for first, second in combinations(numbers, 2) if len(numbers) <= _BOILERPLATE else ():
-            pairs.add(first << 32 | second)
+            pairs.add(first << shift | second)
     for numbers in _holders(wholes):
         for first, second in _equal(numbers, sketches):
-            pairs.add(first << 32 | second)
+            pairs.add(first << shift | second)
     for pair, _ in groupby(pairs):
-        first, second = pair >> 32, pair & _HALF
+        first, second = pair >> shift, pair & ((1 << shift) - 1)
         if gists.may_be_one_text(first, second) and are_one_text(sketches[first], sketches[second]):
             yield first, second
 
