@@ -4,6 +4,7 @@ import os
 from abc import abstractmethod
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from heapq import merge
 from itertools import groupby, islice, pairwise
 from typing import IO, Any, Generic, TypeVar, overload
@@ -167,14 +168,16 @@ class _File(Generic[Kept]):
         self._is_at_end = True
 
     def __del__(self) -> None:
-        self._file.close()
+        with suppress(OSError):  # of a full disk it was told when it was written to
+            self._file.close()
 
     def append(self, value: Kept) -> None:
         data = self._encoded(value)
-        if not self._is_at_end:
-            self._file.seek(0, os.SEEK_END)
-            self._is_at_end = True
-        self._file.write(data)
+        with _told_of():
+            if not self._is_at_end:
+                self._file.seek(0, os.SEEK_END)
+                self._is_at_end = True
+            self._file.write(data)
         self.ends.append((self.ends[-1] if self.ends else 0) + len(data))
 
     def at(self, index: int) -> Kept:
@@ -210,8 +213,9 @@ class _File(Generic[Kept]):
 
     def _read(self, start: int, end: int) -> bytes:
         self._is_at_end = False
-        self._file.seek(start)
-        return self._file.read(end - start)
+        with _told_of():
+            self._file.seek(start)
+            return self._file.read(end - start)
 
 
 class Chosen(Rows[Value_co]):
@@ -271,6 +275,21 @@ def _anonymous_file() -> IO[bytes]:
     """Return a new file without a name, which is gone with this process."""
     from tempfile import TemporaryFile
 
+    return TemporaryFile(dir=_folder())
+
+
+def _folder() -> str:
+    """Return the folder for files without a name: the one that the user chose, or on the disk."""
+    from tempfile import gettempdir
+
     chosen_by_user = any(os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
-    on_disk = not chosen_by_user and os.access(_ON_DISK, os.W_OK | os.X_OK)
-    return TemporaryFile(dir=_ON_DISK if on_disk else None)
+    return _ON_DISK if not chosen_by_user and os.access(_ON_DISK, os.W_OK | os.X_OK) else gettempdir()
+
+
+@contextmanager
+def _told_of() -> Iterator[None]:
+    """Say in which folder the system can't do it: the file itself has no name."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, _folder()) from error

@@ -1,6 +1,9 @@
 """Rows that lie in a file are the rows that were put there, in whatever order they are asked for."""
 
+import tempfile
 from array import array
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,3 +100,15 @@ def test_so_are_more_than_are_in_memory() -> None:
     for number in numbers:
         found.add(number)
     assert list(found) == list(found) == sorted(numbers)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_of_a_full_disk_it_is_told_once_and_where(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    full = partial(open, "/dev/full", "r+b")
+    monkeypatch.setattr("briefing.spool._anonymous_file", full)
+    kept: Spool[str] = Spool(str, held=0)
+    with pytest.raises(OSError, match="No space left") as raised:
+        kept.extend(["word" * 1000] * 10)
+    assert raised.value.filename == str(tmp_path)

@@ -16,12 +16,17 @@ _END = object()
 _HINT = "the rest was checked; please report it to whoever wrote the check"
 
 
-def found_by(check: Callable[..., Problems], subject: Any, name: str, file: str) -> Iterator[Problem]:
-    """Yield what a check finds and, where it fails, a problem that says so; what it prints goes to stderr."""
+def found_by(
+    check: Callable[..., Problems], subject: Any, name: str, file: str, most: int = _MOST
+) -> Iterator[Problem]:
+    """Yield what a check finds and, where it fails, a problem that says so; what it prints goes to stderr.
+
+    One that yields more than ``most`` problems fails: it may never end.
+    """
     try:
         with redirect_stdout(sys.stderr):
             found: Iterator[object] = iter(check(subject))
-        for _ in range(_MOST):
+        for _ in range(most):
             with redirect_stdout(sys.stderr):
                 problem = next(found, _END)
             if problem is _END:
@@ -30,7 +35,7 @@ def found_by(check: Callable[..., Problems], subject: Any, name: str, file: str)
                 yield failure(file, f"the check {name} fails: it yields {shown(repr(problem))}, which is no problem")
                 return
             yield problem
-        yield failure(file, f"the check {name} fails: it yields more than {_MOST:,} problems")
+        yield failure(file, f"the check {name} fails: it yields more than {most:,} problems")
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - whatever it raises: other packages bring checks, too

@@ -5,6 +5,7 @@ module and a line in ``codes.py``. Other packages add checks by an entry point i
 function that takes a Subject and yields problems.
 """
 
+import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
@@ -44,7 +45,7 @@ def problems_across(actors: Sequence[NamedActor], articles: Sequence[EncodedArti
     asked = {"actors": actors, "articles": articles}
     file = actors[0].file if actors else articles[0].file if articles else ""
     checks = dict.fromkeys((rule.check, rule.of) for rule in LIBRARY_RULES)
-    return [each for check, of in checks for each in found_by(check, asked[of], check.__name__, file)]
+    return [each for check, of in checks for each in found_by(check, asked[of], check.__name__, file, sys.maxsize)]
 
 
 def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterable[str]) -> list[Problem]:
