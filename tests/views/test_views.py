@@ -78,7 +78,7 @@ def test_a_paper_that_lies_in_a_file_says_the_same(library: list[Brief], name: s
     briefs = PackedBriefs(((packed(brief), brief.path) for brief in library), held=0)
     in_memory = view(name, structs.replace(selection, briefs=list(briefs)))
     in_file = view(name, structs.replace(selection, briefs=briefs, held=0))
-    assert isinstance(in_file.records, Rows) or name == "search"
+    assert isinstance(in_file.records, Rows) or name in ("search", "new-since"), "these show a bounded number"
     for format_name in _TEXTS:
         assert encoded(in_file, format_name) == encoded(in_memory, format_name)
     screens = []
