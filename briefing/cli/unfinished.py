@@ -5,7 +5,6 @@ A process that is killed leaves such a file, but not its lock: whoever writes to
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -51,7 +50,9 @@ def _new(path: Path) -> tuple[int, Path]:
             if descriptor is not None:
                 return descriptor, beside
             _clear(beside)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_PREFIX)
+    from tempfile import mkstemp  # seldom needed
+
+    descriptor, name = mkstemp(dir=path.parent, prefix=_PREFIX)
     return descriptor, Path(name)
 
 
