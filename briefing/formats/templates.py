@@ -22,6 +22,7 @@ from briefing.visible import as_typed, in_place, is_web_address
 ENDING = ".j2"
 HOUSE = Path(__file__).with_name("house_templates")
 _STEPS = 10_000_000  # of a template: some seconds
+_MOST = 50_000_000  # characters that a template puts: some seconds, too
 
 
 def _in_markdown(text: str) -> str:
@@ -74,7 +75,7 @@ def filled(template: Path, document: Document) -> str:
 
     environment = Environment(
         loader=lambda name: _text_beside(template, name),
-        finalizer=_finalizer(_ESCAPES.get(ending_of(template), in_place)),
+        finalizer=_finalizer(template, _ESCAPES.get(ending_of(template), in_place)),
         auto_escape_callback=lambda _: False,
         undefined_behavior="strict",
         trim_blocks=True,
@@ -112,9 +113,15 @@ def _data(part: Any) -> Any:
     return part
 
 
-def _finalizer(escaped: Callable[[str], str]) -> Callable[[Any], Any]:
+def _finalizer(template: Path, escaped: Callable[[str], str]) -> Callable[[Any], Any]:
+    put = 0
+
     def final(value: Any) -> Any:
+        nonlocal put
         if isinstance(value, str):
+            put += len(value)
+            if put > _MOST:
+                raise CannotGoOn(f"{template}: it puts more than {_MOST:,} characters")
             as_it_is = hasattr(value, "__html__")
             return "\n".join(map(as_typed, value.split("\n"))) if as_it_is else escaped(value)
         return "" if value is None else value

@@ -99,6 +99,13 @@ def test_a_fault_is_told_with_its_line(write: Write, text: str, message: str) ->
     assert refused(path, paper("T", {"title": "t"})).startswith(f"{path}{message}")
 
 
+@pytest.mark.parametrize("text", ["{{ 'x' * 99 }}", "{% for i in range(50) %}{{ 'x' * 9 }}{% endfor %}"])
+def test_what_a_template_puts_has_an_end(write: Write, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr("briefing.formats.templates._MOST", 98)
+    path = write(text, "t.md.j2")
+    assert refused(path, paper("T")) == f"{path}: it puts more than 98 characters"
+
+
 def test_a_part_beside_the_template_is_taken_in(write: Write) -> None:
     write("by {{ data.who }}", "foot.md.j2")
     template = write("T\n{% include 'foot.md.j2' %}", "t.md.j2")
