@@ -10,8 +10,9 @@ from briefing.problems import Problem
 if TYPE_CHECKING:
     from briefing.brief.provenance import Provenance
 
-# The sentences of 5 MB of news have some 60,000; what has many more is no article, and its sentences of a letter or two
-# would take minutes.
+# What ends a sentence or a paragraph. 5 MB of news have some 60,000; what has many more is no article, and its
+# sentences of a letter or two would take minutes.
+_STOPS = (*".!?…。！？", "\n\n", "\n\r\n")
 MOST_STOPS = 250_000
 
 
@@ -34,10 +35,10 @@ def read_article_text(brief: Brief) -> tuple[str | None, Problem | None]:
 
 
 def stops_beyond(text: str) -> str:
-    """Return that a text has more full stops than any article; nothing where it has not."""
-    if len(text) <= MOST_STOPS or sum(map(text.count, ".!?…。！？")) <= MOST_STOPS:
+    """Return that a text has more full stops and blank lines than any article; nothing where it has not."""
+    if len(text) <= MOST_STOPS or sum(map(text.count, _STOPS)) <= MOST_STOPS:
         return ""
-    return f"it has more than {MOST_STOPS:,} full stops, as no article has"
+    return f"it has more than {MOST_STOPS:,} full stops and blank lines, as no article has"
 
 
 def _readable(text: str | None, path: Path) -> tuple[str | None, Problem | None]:

@@ -124,8 +124,8 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "B207",
         "the article's text can't be read",
-        "It is there, but empty, larger than 5 MB, in another encoding, no text, or has more than 250,000 full stops: "
-        "nothing was proved with it.",
+        "It is there, but empty, larger than 5 MB, in another encoding, no text, or has more than 250,000 full stops "
+        "and blank lines: nothing was proved with it.",
     ),
     Fault(
         "B401", "not a date", "Dates are EDTF: as precise as the article, no more.", "date: May 2024", "date: 2024-05"

@@ -39,6 +39,8 @@ UNREADABLE = {
     "blank": b" \n\n",
     "large": b"It fell.\n" * 600_000,
     "full of stops": b"It. " * 250_001,
+    "full of blank lines": b"It\n\n" * 250_001,
+    "full of blank lines of Windows": b"It\r\n\r\n" * 250_001,
 }
 
 
@@ -63,7 +65,10 @@ def test_a_text_in_a_folder_below_that_cant_be_read_is_named(write: Write, data:
 def test_a_text_in_place_that_is_no_article_is_not_quoted_whole(write: Write) -> None:
     path = write(f"title: T\narticle:\n  published: 2024\n  text: |-\n    {'It. ' * 250_001}\nevents: [{{what: x}}]\n")
     (problem,) = [each for each in problems_of(subject_of(load(path))) if each.severity == "error"]
-    assert problem.message == "the article's text can't be read: it has more than 250,000 full stops, as no article has"
+    assert (
+        problem.message
+        == "the article's text can't be read: it has more than 250,000 full stops and blank lines, as no article has"
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
