@@ -31,6 +31,7 @@ _PRONOUN = re.compile(
 _NEAR = 6  # sentences: about a hundred words
 _UNCITED = 1000  # sentences that are listed: the longest of the example and test articles has 77
 _HELPED = 200  # problems that are told where it stands; of more, to look would take longer than to mend them
+_REACHED = 60  # sentences that an excerpt with `…` may reach over
 _ASKED, _READ = 200, 50_000  # sentences before and behind, and characters: more than most articles have
 # Places of an excerpt: one that stands more often in the article proves nothing, and to look at all takes long.
 _LOOKED_AT = 20
@@ -120,7 +121,8 @@ class Subject:
         starts = self._starts
         found: set[int] = set()
         for each in _places(evidence):
-            first, last = bisect_right(starts, each.start) - 1, bisect_left(starts, each.end)
+            first = bisect_right(starts, each.start) - 1
+            last = min(bisect_left(starts, each.end), first + _REACHED)
             found.update(range(max(first - before, 0), min(last + behind, len(starts))))
         return "\n".join(self.words_of(self.sentences[index]) for index in sorted(found))
 

@@ -161,7 +161,8 @@ def _marks(text: str) -> tuple[_Mark, ...]:
 def _entries_at(said: tuple[Word, ...], at: int) -> list[_Entry]:
     """Return the longest entries that begin with a word, or the one that means nothing here."""
     found: list[_Entry] = []
-    for entry in _entries(said[at].stem):
+    first = said[at].stem
+    for entry in _entries(first) if first in _by_first() else ():  # of the others nothing is kept: there are very many
         if found and (len(entry.stems) < len(found[0].stems) or found[0].scope == "none"):
             break
         there = said[at : at + len(entry.stems)]
@@ -208,11 +209,17 @@ def _context(text: str, mark: _Mark) -> set[str]:
     return {word.stem for word in found if mark.entry.scope != "name" or word.text[0].isupper()}
 
 
-def _shared(text: str, mark: _Mark, other_text: str, other: _Mark) -> int:
-    """Return how many words around one mark are akin to one around another."""
-    here, there = _context(text, mark), _context(other_text, other)
-    own = _side(mark.entry.row, 0) | _side(mark.entry.row, 1)
-    return sum(any(are_akin(one, two) for two in there) for one in here - own)
+def _alike(mark: _Mark, statement: str, excerpt: str, side: int, least: int) -> list[_Mark]:
+    """Return the marks of an excerpt on a side of a mark's row with so many words around them in common with it."""
+    row = mark.entry.row
+    there = [other for other in _marks(excerpt) if (other.entry.row, other.entry.side) == (row, side)]
+    here = _context(statement, mark) - _side(row, 0) - _side(row, 1) if there else set()
+    return [other for other in there if _akin(here, _context(excerpt, other)) >= least]
+
+
+def _akin(here: set[str], there: set[str]) -> int:
+    """Return how many words are akin to one of others."""
+    return sum(any(are_akin(one, two) for two in there) for one in here)
 
 
 def _is_denied(text: str, mark: _Mark) -> bool:
@@ -230,13 +237,8 @@ def _contraries(mark: _Mark, statement: str, excerpt: str, least: int) -> list[_
 
     A preposition's object and a trader are asked for each by itself; what the excerpt says in both ways is left out.
     """
-    found = [
-        other
-        for other in _marks(excerpt)
-        if (other.entry.row, other.entry.side) == (mark.entry.row, 1 - mark.entry.side)
-        and _shared(statement, mark, excerpt, other) >= least
-        and _is_denied(statement, mark) == _is_denied(excerpt, other)
-    ]
+    alike = _alike(mark, statement, excerpt, 1 - mark.entry.side, least)
+    found = [other for other in alike if _is_denied(statement, mark) == _is_denied(excerpt, other)]
     if mark.entry.scope == "about" or not _same(mark, statement, excerpt):
         return found
     return []
@@ -244,12 +246,7 @@ def _contraries(mark: _Mark, statement: str, excerpt: str, least: int) -> list[_
 
 def _same(mark: _Mark, statement: str, excerpt: str) -> list[_Mark]:
     """Return what an excerpt says on the same side of the same."""
-    return [
-        other
-        for other in _marks(excerpt)
-        if (other.entry.row, other.entry.side) == (mark.entry.row, mark.entry.side)
-        and _shared(statement, mark, excerpt, other)
-    ]
+    return _alike(mark, statement, excerpt, mark.entry.side, 1)
 
 
 def _has_side(text: str, entry: _Entry, turned: int, shared: frozenset[str] = frozenset()) -> bool:
