@@ -11,6 +11,7 @@ from briefing.comparison.matching import Mention, affiliations, is_one_meeting, 
 from briefing.comparison.mentions import Mentions, earlier_mentions
 from briefing.dates.edtf import EdtfDate
 from briefing.text.similarity import Rarity, Wording, Wordings
+from briefing.text.stems import stems
 
 # Days; a longer date points at too many briefs. Of what lapsed in six years of 3,000 made-up briefs, dates of up to a
 # month point at no more than three, those of a year at up to 23.
@@ -73,6 +74,7 @@ class LaterTellings:
         self._by_wording: defaultdict[Wording, list[Mention]] = defaultdict(list)
         self._by_identity: defaultdict[tuple[object, ...], list[Mention]] = defaultdict(list)
         self._meetings: defaultdict[int, list[Mention]] = defaultdict(list)
+        self._measures: defaultdict[str, list[Statement]] = defaultdict(list)
         self._wordings: Wordings | None = None
         self._days = DaysOfTopics()
         self._pairs: dict[tuple[str, str], dict[Keys, Keys]] = {}
@@ -95,6 +97,8 @@ class LaterTellings:
             self._days.add(each.statement)
             if each.statement.kind == "meeting" and each.statement.dates:
                 self._meetings[each.statement.dates[0][1].timeline_day.toordinal()].append(each)
+            if each.statement.kind == "measure" and each.statement.item.kind:
+                self._measures[each.statement.item.kind.casefold()].append(each.statement)
             for subject in (*each.statement.topics, *each.statement.actors):
                 self._by_subject[subject].add(each.statement.brief.id)
 
@@ -108,7 +112,7 @@ class LaterTellings:
                 return Telling(each.brief)
         near = self._days.nearby(old.topics, when)
         since = [each for each in near if each.id != old.brief.id and _is_since(each, old.brief, when)]
-        perhaps = {each.id: each for each in (*(one.brief for one in like), *since)}
+        perhaps = {each.id: each for each in (*(one.brief for one in (*like, *self._on_the_same_goods(old))), *since)}
         by_nearness = sorted(perhaps.values(), key=lambda each: abs(each.article.published.latest - when.latest))
         return Telling(None, tuple(each.id for each in by_nearness), no_later=not perhaps and not self._has_later(old))
 
@@ -137,6 +141,17 @@ class LaterTellings:
             is_later = other.statement.brief.id != old.brief.id and other.published.latest >= published
             if is_later and not (sides and others and sides.isdisjoint(others)):
                 yield other.statement
+
+    def _on_the_same_goods(self, old: Statement) -> Iterator[Statement]:
+        """Yield later measures of the same kind on the same, with goods in common: `new tariffs on many goods`."""
+        if old.kind != "measure" or not (old.item.kind and old.item.products and old.item.on):
+            return
+        goods = stems(" ".join(old.item.products))
+        for each in self._measures.get(old.item.kind.casefold(), ()):
+            is_later = each.brief.article.published > old.brief.article.published
+            is_on_the_same = is_later and not set(old.item.on).isdisjoint(each.item.on)
+            if is_on_the_same and not goods.isdisjoint(stems(" ".join(each.item.products))):
+                yield each
 
     def _of_one_day(self, old: Statement) -> list[Mention]:
         """Return the meetings that begin on the same day as one."""

@@ -103,6 +103,20 @@ def test_a_measure_is_told_again_at_another_date() -> None:
     assert told(duty, put_off).brief is put_off
 
 
+def test_a_later_measure_of_its_kind_on_its_goods_tells_of_it_perhaps() -> None:
+    def tariff(goods: str, on: str = "china", kind: str = "tariff", title: str = "Chips") -> Measure:
+        return Measure(title=title, kind=kind, on=[on], products=[goods], in_force=EdtfDate("2024"), topics=["trade"])
+
+    def perhaps(item: Measure, published: str = "2024-08-20") -> tuple[str, ...]:
+        return told(tariff("semiconductors"), later(item, published)).perhaps
+
+    assert perhaps(tariff("advanced semiconductors", title="New tariffs on many goods")) == ("now",)
+    assert perhaps(tariff("solar cells", title="New tariffs on many goods")) == ()
+    assert perhaps(tariff("semiconductors", on="us", title="New tariffs on many goods")) == ()
+    assert perhaps(tariff("semiconductors", kind="export control", title="New curbs")) == ()
+    assert perhaps(tariff("semiconductors", title="New tariffs on many goods"), "2024-07-01") == ()
+
+
 @given(LIBRARIES)
 def test_briefs_may_be_added_in_any_order_and_any_parts(briefs: list[Brief]) -> None:
     at_once, one_by_one = LaterTellings(briefs), LaterTellings()
