@@ -121,11 +121,20 @@ def print_checked(found: Checked) -> None:
 
 
 def _more(found: Checked) -> tuple[Paragraph, ...]:
-    """Return how to learn more of the first problem that is still to be mended, if one is."""
-    own = (each.code for each in found.problems if each.severity != "note" and re.fullmatch(r"B\d{3}", each.code))
-    code = next(own, "")
-    told = "tells what it means, and what would be right"
-    return (Paragraph((Span(f"briefing check --explain {code} {told}", "muted"),)),) if code else ()
+    """Return how to learn more of the first error or, without one, of the first warning."""
+    code = ""
+    for each in found.problems:
+        if each.severity == "note" or not re.fullmatch(r"B\d{3}", each.code):
+            continue  # what another package finds has no page
+        code = code or each.code
+        if each.severity == "error":
+            code = each.code
+            break
+    command = (
+        Span(f"briefing check --explain {code}", "command"),
+        Span(": what that means, and what is right", "muted"),
+    )
+    return (Paragraph(command),) if code else ()
 
 
 def _names_of(file: BriefFile) -> Report | None:

@@ -52,6 +52,17 @@ def test_the_examples_pass_strictly(briefing: Run) -> None:
     assert briefing("check", "--strict").code == 0
 
 
+def test_it_names_the_page_of_what_is_worst(briefing: Run, write: Write) -> None:
+    write("They met on the eve of Navruz. It fell.", "a.txt")
+    head = "title: T\narticle: {published: 2024-08-12, text: a.txt}\n"
+    doubt = "{what: They met, date: 2024-08-12, stated: the eve of Navruz, source: They met on the eve of Navruz}"
+    path = str(write(f"{head}events: [{doubt}]\n"))
+    assert "briefing check --explain B416: what that means" in briefing("check", path).out
+    write(f"{head}events: [{doubt}, {{what: It rose, source: It rose}}]\n")
+    assert "briefing check --explain B301: what that means" in briefing("check", path).out
+    assert "--explain" not in briefing("check", "us-china-fwg").out
+
+
 def test_a_code_is_explained(briefing: Run) -> None:
     assert "B301: the excerpt is not in the article" in briefing("check", "--explain", "b301").out
     result = briefing("check", "--explain", "B399")
