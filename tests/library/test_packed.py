@@ -71,6 +71,8 @@ def test_in_place_of_damaged_bytes_the_file_is_read(example: Brief) -> None:
     (brief,) = PackedBriefs([(packed(example)[:-9], example.path)])
     assert brief.title == example.title
     assert brief.lines, "as only a file has them"
+    for damaged in (packed(example)[:-9], packed(example).replace(b"2024-08-12", b"2014-08-12")):
+        assert list(PackedBriefs([(damaged, example.path)]).published()) == [example.article.published]
     with pytest.raises(CannotGoOn):
         list(PackedBriefs([(b"\x00", ROOT / "nowhere.yaml")]))
 
