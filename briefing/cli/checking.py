@@ -1,7 +1,6 @@
 """Files → what the checks find in them, together: the same for ``check``, its watch and ``edit``."""
 
 import re
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
@@ -23,7 +22,7 @@ from briefing.proof.checks.actor_names import NamedActor
 from briefing.proof.checks.one_text import EncodedArticle
 from briefing.proof.report import Report, names_alone, report_of
 from briefing.proof.sum import Sum
-from briefing.spool import HELD, Sorted, Spool
+from briefing.spool import HELD, Sorted, SortedNumbers, Spool
 from briefing.views import view
 from briefing.views.selection import Selection
 
@@ -87,11 +86,11 @@ class _Identity(NamedTuple):
 
 
 class _Across:
-    """What briefs may have against each other: their ids, of which a digest each is in memory, actors and articles."""
+    """What briefs may have against each other: their ids, actors and articles."""
 
     def __init__(self, held: int) -> None:
         self._identities: Spool[_Identity] = Spool(_Identity, held)
-        self._digests = array("q")
+        self._digests = SortedNumbers()
         self.actors: Spool[NamedActor] = Spool(NamedActor, held)
         self.articles: Spool[EncodedArticle] = Spool(EncodedArticle, held)
 
@@ -99,15 +98,18 @@ class _Across:
         """Add what a report tells of its brief; a broken one has no id."""
         if report.id:
             self._identities.append(_Identity(str(report.path), report.id))
-            self._digests.append(hash(report.id))
+            self._digests.add(_digest(report.id))
         self.actors.extend(report.actors)
         self.articles.extend(report.articles)
 
     def doubled_ids(self) -> Iterator[Problem]:
         """Yield a problem for each brief whose id another file has already."""
-        doubled = {one for one, other in pairwise(sorted(self._digests)) if one == other}
-        both = zip(self._digests, self._identities, strict=True)
-        return doubled_ids(each for digest, each in both if digest in doubled)
+        doubled = {one for one, other in pairwise(self._digests) if one == other}
+        return doubled_ids(each for each in self._identities if doubled and _digest(each.id) in doubled)
+
+
+def _digest(text: str) -> int:
+    return hash(text) & (1 << 64) - 1
 
 
 def print_checked(found: Checked) -> None:

@@ -1,6 +1,5 @@
 """What a library answers when it is asked for briefs; and the answers of one that was read file by file."""
 
-import os
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
@@ -11,11 +10,11 @@ from briefing.brief.facets import Facets
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.heading import Heading
-from briefing.dates.edtf import edtf
 from briefing.library.entry import Entry, entry_of
+from briefing.library.headings import Headings
 from briefing.library.names import Name, Names
 from briefing.problems import Problem
-from briefing.spool import HELD, Mapped, Spool, chosen
+from briefing.spool import HELD, Spool, chosen
 
 if TYPE_CHECKING:
     from briefing.library.packed import PackedBriefs
@@ -66,7 +65,7 @@ class ReadFiles:
         ``named`` says that the user named each of them, and may have meant more.
         """
         self._named, self._held = named, held
-        self._headings: Spool[tuple[bytes, str, str, str | None]] = Spool(tuple[bytes, str, str, str | None], held)
+        self._headings = Headings(held=held)
         self._facets: Spool[Facets] = Spool(Facets, held)
         self._names: set[Name] = set()
         self._ids: list[str] = []  # of the first two briefs
@@ -81,22 +80,26 @@ class ReadFiles:
         if entry.problem:
             self._problems.append(entry.problem)
         if entry.heading and (entry.problem or entry.facets):
-            path, id_, title, published = entry.heading
-            self._headings.append((os.fsencode(path), id_, title, published.text if published else None))
+            self._headings.append(entry.heading)
         if entry.brief_or_bytes is None or entry.heading is None or entry.facets is None:
             return
         self._facets.append(entry.facets)
         self._names |= entry.names
         if len(self._ids) < _SEVERAL:
             self._ids.append(entry.heading.id)
-        if isinstance(entry.brief_or_bytes, bytes):
-            if self._packed is None:
-                from briefing.library.packed import PackedBriefs
+        self._keep(entry.brief_or_bytes, entry.heading.path)
 
-                self._packed = PackedBriefs((), self._held)
-            self._packed.append(entry.brief_or_bytes, entry.heading.path)
-        else:
-            self._in_memory.append(entry.brief_or_bytes)
+    def _keep(self, brief_or_bytes: Brief | bytes, path: Path) -> None:
+        """Keep a brief as it is while they are few, or else all packed."""
+        if self._packed is None and isinstance(brief_or_bytes, Brief) and len(self._in_memory) < self._held:
+            self._in_memory.append(brief_or_bytes)
+            return
+        from briefing.library.packed import PackedBriefs, packed
+
+        if self._packed is None:
+            self._packed = PackedBriefs(((packed(each), each.path) for each in self._in_memory), self._held)
+            self._in_memory = []
+        self._packed.append(packed(brief_or_bytes) if isinstance(brief_or_bytes, Brief) else brief_or_bytes, path)
 
     @property
     def _briefs(self) -> Sequence[Brief]:
@@ -119,7 +122,7 @@ class ReadFiles:
 
     def headings(self) -> Sequence[Heading]:
         """Return the heading of each brief, broken ones included."""
-        return Mapped(self._headings, _heading)
+        return self._headings.all()
 
     def names(self) -> Names:
         """Return the names that the briefs know."""
@@ -139,8 +142,3 @@ class ReadFiles:
     def broken(self) -> list[Problem]:
         """Return the first problem of each brief that can't be read, by file."""
         return self._problems
-
-
-def _heading(row: tuple[bytes, str, str, str | None]) -> Heading:
-    path, id_, title, published = row
-    return Heading(Path(os.fsdecode(path)), id_, title, edtf(published) if published else None)

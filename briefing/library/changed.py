@@ -1,6 +1,7 @@
 """Files that changed → the briefs that a check of them is of."""
 
 import os
+from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from briefing.brief.reading.reader import read
 from briefing.library.files import SUFFIXES
 from briefing.library.folder import is_bundled
 from briefing.library.library import Library
-from briefing.library.naming import BriefFile
+from briefing.library.naming import BriefFile, files_in
+from briefing.spool import chosen
 
 
 def briefs_changed(names: Sequence[str]) -> list[BriefFile]:
@@ -27,12 +29,12 @@ def briefs_changed(names: Sequence[str]) -> list[BriefFile]:
     return list(found.values())
 
 
-def others_of(library: Library, files: Sequence[BriefFile]) -> list[BriefFile]:
+def others_of(library: Library, files: Sequence[BriefFile]) -> Sequence[BriefFile]:
     """Return the files of a library beside some; none of the example that comes with the program."""
     if is_bundled(library.folder):
         return []
-    known = {os.path.realpath(file.path) for file in files}
-    return [BriefFile(path, named=False) for path in library.files() if os.path.realpath(path) not in known]
+    known, found = {os.path.realpath(file.path) for file in files}, files_in(library)
+    return chosen(found, array("Q", (n for n, each in enumerate(found) if os.path.realpath(each.path) not in known)))
 
 
 def _briefs_of_text(text: Path) -> Iterator[Path]:

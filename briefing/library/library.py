@@ -16,15 +16,17 @@ from briefing.brief.reading.reader import read_heading
 from briefing.brief.statements import statements
 from briefing.library.files import UNINDEXED, unreadable, walk
 from briefing.library.folder import folder_of_library
-from briefing.library.headings import latest_of, with_id_among
+from briefing.library.headings import Headings, latest_of, with_id_among
 from briefing.problems import CannotGoOn, Problem
-from briefing.spool import HELD, Mapped
+from briefing.spool import HELD, Mapped, Sorted
 
 if TYPE_CHECKING:  # to find the latest brief, or one by its id, takes none of these
     from briefing.library.catalogue import ReadFiles
     from briefing.library.index.index import Index
     from briefing.library.names import Names
     from briefing.text.query import Query
+
+_PATHS_HELD = 20_000  # paths of files in memory, some 3 MB
 
 # Called with what is to be read, as it is read, and its number: passes it on, and may show how far it is.
 Progress = Callable[[Iterable[Any], int], Iterable[Any]]
@@ -64,7 +66,7 @@ class Library:
         self.indexed = indexed
         self._on_all_cores, self._held = on_all_cores, held
         self._progress, self._looking = progress, looking
-        self._files: list[bytes] | None = None
+        self._files: Sequence[bytes] | None = None
         self._has_few: bool | None = None
         self._unreadable: list[OSError] = []
         self._headings: Sequence[Heading] | None = None
@@ -105,8 +107,10 @@ class Library:
         """Return the YAML files, in order of their paths."""
         if self._files is None:
             self._unreadable = []
-            found = walk(self.folder, self._unreadable, stamps=False)
-            self._files = sorted(path for _, part in found for path, *_ in part.briefs)
+            paths: Sorted[bytes] = Sorted(bytes, _PATHS_HELD)
+            for _, part in walk(self.folder, self._unreadable, stamps=False):
+                paths.add(path for path, *_ in part.briefs)
+            self._files = paths.settled()
         return Mapped(self._files, lambda path: self.folder / os.fsdecode(path))
 
     def headings(self) -> Sequence[Heading]:
@@ -124,7 +128,7 @@ class Library:
         """Return how many briefs there are, broken ones included."""
         return self._ask(lambda index: index.heading_count(), lambda: len(self._read_headings()))
 
-    def without_date(self) -> list[Heading]:
+    def without_date(self) -> Sequence[Heading]:
         """Return the headings of the files that can't be read far enough to know their date."""
         return self._ask(
             lambda index: index.headings("rank = ''"),
@@ -271,7 +275,8 @@ class Library:
         if self._read_files is not None:
             return self._read_files.headings()
         if self._headings is None:
-            self._headings = [heading for path in self.files() if (heading := read_heading(path)) is not None]
+            found = (heading for path in self.files() if (heading := read_heading(path)) is not None)
+            self._headings = Headings(found, self._held).all()
         return self._headings
 
     def _read(self) -> "ReadFiles":
@@ -299,7 +304,7 @@ class Library:
         hint = "name a folder with --library DIR, or a brief by its path"
         return CannotGoOn(f"there are no briefs in {self.folder}", hint=hint, exit_code=1)
 
-    def with_id(self, name: str) -> list[Heading]:
+    def with_id(self, name: str) -> Sequence[Heading]:
         """Return the briefs of an id, or else those whose id begins so."""
         return self._ask(lambda index: index.with_id(name), lambda: with_id_among(self._read_headings(), name))
 

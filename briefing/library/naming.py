@@ -14,6 +14,7 @@ from briefing.library.files import SUFFIXES
 from briefing.library.folder import expanded, is_folder
 from briefing.library.library import Library
 from briefing.problems import CannotGoOn, Problem, did_you_mean
+from briefing.spool import Spool, mapped
 
 if TYPE_CHECKING:
     from briefing.library.catalogue import Catalogue
@@ -73,16 +74,20 @@ def brief_named(name: str, library: Library, *, unstated: bool = False) -> Brief
     return file_named(name, library).read().brief_or_raise(unstated=unstated)
 
 
-def files_named(names: Sequence[str], library: Library) -> list[BriefFile]:
+def files_named(names: Sequence[str], library: Library) -> Sequence[BriefFile]:
     """Return the files of the briefs named, each once, a folder standing for all in it; all files if none is named."""
     if not names:
-        return _files_in(library)
-    files: dict[tuple[str, str], BriefFile] = {}
+        return files_in(library)
+    alone = {name: file_named(name, library) for name in names if not is_folder(name)}
+    named = set(map(_digest_of, alone.values()))
+    known: set[int] = set()
+    found: Spool[tuple[bytes, str, bool]] = Spool(tuple[bytes, str, bool])
     for name in names:
-        for file in _files_in(library.elsewhere(name)) if is_folder(name) else [file_named(name, library)]:
-            before = files.get(key := (os.path.realpath(file.path), file.revision), file)
-            files[key] = file._replace(named=file.named or before.named)
-    return list(files.values())
+        for file in [alone[name]] if name in alone else files_in(library.elsewhere(name)):
+            if (digest := _digest_of(file)) not in known:
+                known.add(digest)
+                found.append((os.fsencode(file.path), file.revision, digest in named))
+    return mapped(found.settled(), lambda row: BriefFile(Path(os.fsdecode(row[0])), *row[1:]))
 
 
 def nothing_in(names: Sequence[str], library: Library) -> CannotGoOn:
@@ -92,8 +97,14 @@ def nothing_in(names: Sequence[str], library: Library) -> CannotGoOn:
     return (library.elsewhere(names[0]) if names else library).nothing_here()
 
 
-def _files_in(library: Library) -> list[BriefFile]:
-    return [BriefFile(path, named=False) for path in library.files()]
+def files_in(library: Library) -> Sequence[BriefFile]:
+    """Return the files of a library, which may be no briefs."""
+    return mapped(library.files(), lambda path: BriefFile(path, named=False))
+
+
+def _digest_of(file: BriefFile) -> int:
+    """Return a digest of the file that a name leads to, in a tenth of the memory."""
+    return hash((os.path.realpath(file.path), file.revision))
 
 
 def _name_and_revision(name: str) -> tuple[str, str]:
@@ -140,8 +151,13 @@ def catalogue_of(names: Sequence[str], library: Library) -> "Catalogue":
     from briefing.library.catalogue import ReadFiles
     from briefing.library.entry import entry_of
 
-    briefs: dict[Path, Brief] = {}
     broken: list[Problem] = []
+    return ReadFiles(map(entry_of, _briefs_of(names, library, broken)), broken, named=True)
+
+
+def _briefs_of(names: Sequence[str], library: Library, broken: list[Problem]) -> Iterator[Brief]:
+    """Yield the briefs named, each once, a folder standing for all in it, whose broken ones ``broken`` gets."""
+    revisions: dict[int, str] = {}  # by a digest of the path, for they may be very many
     for name in names:
         if is_folder(name):
             inside = library.elsewhere(name)
@@ -151,12 +167,13 @@ def catalogue_of(names: Sequence[str], library: Library) -> "Catalogue":
         else:
             found = [brief_named(name, library)]
         for brief in found:
-            before = briefs.get(key := brief.path.resolve(), brief)
-            briefs[key] = brief
-            if before.revision != brief.revision:
-                hint = f"`briefing diff` compares two: {brief.id}@{before.revision or brief.revision} {brief.id}"
+            digest = hash(os.path.realpath(brief.path))
+            if digest not in revisions:
+                revisions[digest] = brief.revision
+                yield brief
+            elif revisions[digest] != brief.revision:
+                hint = f"`briefing diff` compares two: {brief.id}@{revisions[digest] or brief.revision} {brief.id}"
                 raise CannotGoOn(f"two versions of {brief.id} can't be shown together", hint=hint)
-    return ReadFiles(map(entry_of, briefs.values()), broken, named=True)
 
 
 def briefs_apart(names: Sequence[str], library: Library, sort: "Sort") -> tuple[list[str], list[str]]:

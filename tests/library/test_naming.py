@@ -262,10 +262,10 @@ def test_two_versions_of_a_brief_are_not_mixed(versions: Library) -> None:
 def test_files_are_named_each_once_and_by_themselves_or_in_their_folder(write: Write, tmp_path: Path) -> None:
     brief, other = write(BRIEF, "in/a.yaml"), write("on: push\n", "in/b.yaml")
     library = Library(tmp_path / "in")
-    assert files_named([], library) == [(brief, "", False), (other, "", False)]
-    assert files_named([str(tmp_path)], library) == [(brief, "", False), (other, "", False)]
-    assert files_named(["a", str(brief)], library) == [(brief, "", True)]
-    assert files_named([str(other), str(tmp_path), "a@HEAD"], library) == [
+    assert list(files_named([], library)) == [(brief, "", False), (other, "", False)]
+    assert list(files_named([str(tmp_path)], library)) == [(brief, "", False), (other, "", False)]
+    assert list(files_named(["a", str(brief)], library)) == [(brief, "", True)]
+    assert list(files_named([str(other), str(tmp_path), "a@HEAD"], library)) == [
         (other, "", True),
         (brief, "", False),
         (brief, "HEAD", True),

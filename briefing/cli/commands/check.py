@@ -107,7 +107,7 @@ def check(
         sys.exit(1)
 
 
-def _changed(names: Sequence[str], library: Library) -> tuple[list[BriefFile], list[BriefFile]]:
+def _changed(names: Sequence[str], library: Library) -> tuple[Sequence[BriefFile], Sequence[BriefFile]]:
     """Return the briefs that files which changed are of, and the others of the library."""
     from briefing.library.changed import briefs_changed, others_of
 

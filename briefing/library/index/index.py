@@ -18,6 +18,7 @@ from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
 from briefing.brief.reading.heading import Heading
 from briefing.dates.edtf import edtf
+from briefing.library.headings import Headings
 from briefing.library.index.comparing import Comparison, Looking
 from briefing.library.index.conditions import conditions_for
 from briefing.library.index.place import IndexFault, discard, place_of_index
@@ -108,22 +109,23 @@ class Index:
                 for path, problem in rows
             ]
 
-    def headings(self, condition: str = "", values: tuple[str, ...] = ()) -> list[Heading]:
+    def headings(self, condition: str = "", values: tuple[str, ...] = ()) -> Sequence[Heading]:
         """Return the headings that meet a condition on the table ``heading``, in the order of their paths."""
         where = f" where {condition}" if condition else ""
         sql = f"select path, heading.id, title, published from heading join file on file.id = file{where} order by path"  # noqa: S608 - conditions of ours
-        with _faults(self.store):
-            return [
+        with _faults(self.store), self.store.reading() as connection:
+            found = (
                 Heading(self._path(path), id_, title, edtf(published) if published else None)
-                for path, id_, title, published in self._rows(sql, values)
-            ]
+                for path, id_, title, published in connection.execute(sql, values)
+            )
+            return Headings(found, self._held).all()
 
     def heading_count(self) -> int:
         """Return how many headings there are."""
         ((count,),) = self._rows("select count(*) from heading")
         return int(count)
 
-    def with_id(self, name: str) -> list[Heading]:
+    def with_id(self, name: str) -> Sequence[Heading]:
         """Return the headings of an id, or else those whose id begins so."""
         return self.headings("heading.id = ?", (name,)) or self.headings(
             "heading.id >= ? and heading.id < ?", (name, f"{name}\U0010ffff")

@@ -40,26 +40,26 @@ def problems_of(subject: Subject, codes: Collection[str] = ()) -> list[Problem]:
     return sorted(selected(problems, subject.brief.checks.select, subject.brief.checks.ignore))
 
 
-def problems_across(actors: Sequence[NamedActor], articles: Sequence[EncodedArticle] = ()) -> list[Problem]:
-    """Return all that the checks find in the actors and the articles of several briefs."""
+def problems_across(actors: Sequence[NamedActor], articles: Sequence[EncodedArticle] = ()) -> Iterator[Problem]:
+    """Yield all that the checks find in the actors and the articles of several briefs."""
     asked = {"actors": actors, "articles": articles}
     file = actors[0].file if actors else articles[0].file if articles else ""
     checks = dict.fromkeys((rule.check, rule.of) for rule in LIBRARY_RULES)
-    return [each for check, of in checks for each in found_by(check, asked[of], check.__name__, file, sys.maxsize)]
+    return (each for check, of in checks for each in found_by(check, asked[of], check.__name__, file, sys.maxsize))
 
 
-def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterable[str]) -> list[Problem]:
-    """Return the problems whose code begins with one of ``select`` (all, if empty) and none of ``ignore``.
+def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterable[str]) -> Iterator[Problem]:
+    """Yield the problems whose code begins with one of ``select`` (all, if empty) and none of ``ignore``.
 
     That a check fails is told whatever is chosen.
     """
     wanted, unwanted = tuple(code.upper() for code in select), tuple(code.upper() for code in ignore)
-    return [
+    return (
         problem
         for problem in problems
         if problem.code == FAILED
         or ((not wanted or problem.code.startswith(wanted)) and not problem.code.startswith(unwanted))
-    ]
+    )
 
 
 @cache

@@ -40,7 +40,7 @@ def test_what_is_written_between_two_questions_is_not_seen(briefing: Run, folder
         process = begin_to_update(folder)
         assert library.broken() == []
         assert library.count() == len(library.matching(Filters(), MONDAY, query)) == MANY
-        assert library.with_id(f"brief-{MANY + 1:03}") == []
+        assert not library.with_id(f"brief-{MANY + 1:03}")
         assert {brief.events[0].what for brief in library.matching(Filters(), MONDAY)} == {
             f"Tariffs on cars {number}" for number in range(MANY)
         }
