@@ -16,6 +16,7 @@ HELD = 2000
 _TOGETHER = 64  # values that are read from a file at a time, where they are read in order
 # As SQLite does: /tmp may be a part of the memory, and this is not.
 _ON_DISK = "/var/tmp"  # noqa: S108 - the file has no name there
+_RECENT = 4096  # ends of values that are in memory
 _PICKLED = b"\xc1"  # with this no value begins in msgpack
 _PARTS = 256  # of numbers: of 100 million, one has 400,000, some 20 MB while they are sorted
 _LAID_DOWN = 1024  # numbers of a part that are written at a time
@@ -80,7 +81,7 @@ class Spool(Rows[Kept], Generic[Kept]):
         return make(self._held) if self._file is None else self
 
     def __len__(self) -> int:
-        return len(self._held if self._file is None else self._file.ends)
+        return len(self._held if self._file is None else self._file)
 
     def at(self, index: int) -> Kept:
         """Return the value at an index from 0."""
@@ -158,13 +159,44 @@ class SortedNumbers:
             yield from sorted(part)
 
 
-class _File(Generic[Kept]):
-    """Values one behind the other in a file without a name; ``ends`` are the places behind each of them."""
+class _Ends:
+    """Where each value in a file ends: the last ones in memory, the others in a file of their own."""
 
-    def __init__(self, kind: Any) -> None:
-        self.ends = array("Q")
-        self._encode = msgspec.msgpack.Encoder().encode
-        self._decode_plain: Callable[[bytes | memoryview], Kept] = msgspec.msgpack.Decoder(kind).decode
+    def __init__(self) -> None:
+        self.last = 0
+        self._recent = array("Q")
+        self._laid_down = 0
+        self._file: _Bytes | None = None
+
+    def __len__(self) -> int:
+        return self._laid_down + len(self._recent)
+
+    def append(self, size: int) -> None:
+        """Add the end of the next value, which has so many bytes."""
+        self.last += size
+        self._recent.append(self.last)
+        if len(self._recent) == _RECENT:
+            self._file = self._file or _Bytes()
+            self._file.append(self._recent.tobytes())
+            self._laid_down += _RECENT
+            del self._recent[:]
+
+    def between(self, first: int, behind: int) -> "array[int]":
+        """Return the ends of some values that are there, and before them that of the value before, or 0."""
+        found = array("Q", () if first else (0,))
+        first = max(first - 1, 0)
+        if self._file is not None and first < self._laid_down:
+            size = found.itemsize
+            found.frombytes(self._file.read(first * size, min(behind, self._laid_down) * size))
+        if behind > self._laid_down:
+            found += self._recent[max(first - self._laid_down, 0) : behind - self._laid_down]
+        return found
+
+
+class _Bytes:
+    """Bytes one behind the other in a file without a name."""
+
+    def __init__(self) -> None:
         self._file = _anonymous_file()
         self._is_at_end = True
 
@@ -172,29 +204,51 @@ class _File(Generic[Kept]):
         with suppress(OSError):  # of a full disk it was told when it was written to
             self._file.close()
 
-    def append(self, value: Kept) -> None:
-        data = self._encoded(value)
+    def append(self, data: bytes) -> None:
+        """Write some bytes behind the others."""
         with _told_of():
             if not self._is_at_end:
                 self._file.seek(0, os.SEEK_END)
                 self._is_at_end = True
             self._file.write(data)
-        self.ends.append((self.ends[-1] if self.ends else 0) + len(data))
+
+    def read(self, start: int, end: int) -> bytes:
+        """Return the bytes from one place to another."""
+        self._is_at_end = False
+        with _told_of():
+            self._file.seek(start)
+            return self._file.read(end - start)
+
+
+class _File(Generic[Kept]):
+    """Values one behind the other in a file without a name."""
+
+    def __init__(self, kind: Any) -> None:
+        self._ends = _Ends()
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decode_plain: Callable[[bytes | memoryview], Kept] = msgspec.msgpack.Decoder(kind).decode
+        self._bytes = _Bytes()
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def append(self, value: Kept) -> None:
+        data = self._encoded(value)
+        self._bytes.append(data)
+        self._ends.append(len(data))
 
     def at(self, index: int) -> Kept:
-        return self._decode(self._read(self.ends[index - 1] if index else 0, self.ends[index]))
+        return self._decode(self._bytes.read(*self._ends.between(index, index + 1)))
 
     def __iter__(self) -> Iterator[Kept]:
-        return self.between(0, len(self.ends))
+        return self.between(0, len(self))
 
     def between(self, first: int, behind: int) -> Iterator[Kept]:
-        start = self.ends[first - 1] if first else 0
         for place in range(first, behind, _TOGETHER):
-            some = self.ends[place : min(place + _TOGETHER, behind)]
-            data, begin = memoryview(self._read(start, some[-1])), start
-            for end in some:
-                yield self._decode(data[start - begin : end - begin])
-                start = end
+            ends = self._ends.between(place, min(place + _TOGETHER, behind))
+            data = memoryview(self._bytes.read(ends[0], ends[-1]))
+            for start, end in pairwise(ends):
+                yield self._decode(data[start - ends[0] : end - ends[0]])
 
     def _encoded(self, value: Kept) -> bytes:
         try:
@@ -211,12 +265,6 @@ class _File(Generic[Kept]):
 
         value: Kept = pickle.loads(data[1:])  # noqa: S301 - this process wrote it, and nobody else can
         return value
-
-    def _read(self, start: int, end: int) -> bytes:
-        self._is_at_end = False
-        with _told_of():
-            self._file.seek(start)
-            return self._file.read(end - start)
 
 
 class Chosen(Rows[Value_co]):

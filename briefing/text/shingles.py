@@ -7,9 +7,10 @@ from functools import cache
 from hashlib import blake2b
 from heapq import nsmallest
 from itertools import combinations, groupby
+from typing import NamedTuple
 from zlib import crc32
 
-from briefing.spool import SortedNumbers
+from briefing.spool import SortedNumbers, Spool
 
 _RUN = 5  # words: shorter runs are phrases that anybody uses, and in longer ones each change of a word counts more
 _KEPT = 8  # one of so many runs is kept: those whose first word has a digest that can be divided by it
@@ -103,10 +104,10 @@ def alike(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
     The sketches may lie in a file.
     """
     runs, wholes, pairs = SortedNumbers(), SortedNumbers(), SortedNumbers()
-    gists = _Gists()
+    gists: Spool[_Gist] = Spool(_Gist)
     shift = 64 - max(len(sketches).bit_length(), 1)  # so that pairs fill the 64 bits, by which they are spread
     for number, each in enumerate(sketches):
-        gists.add(each)
+        gists.append(_gist_of(each))
         for digest in each:
             (runs if digest < _WHOLE else wholes).add((digest & _HALF) << 32 | number)
     for numbers in _holders(runs):
@@ -115,40 +116,36 @@ def alike(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
     for numbers in _holders(wholes):
         for first, second in _equal(numbers, sketches):
             pairs.add(first << shift | second)
-    for pair, _ in groupby(pairs):
-        first, second = pair >> shift, pair & ((1 << shift) - 1)
-        if gists.may_be_one_text(first, second) and are_one_text(sketches[first], sketches[second]):
-            yield first, second
+    for first, some in groupby((pair for pair, _ in groupby(pairs)), lambda pair: pair >> shift):
+        gist = gists[first]
+        for second in (pair & ((1 << shift) - 1) for pair in some):
+            if _may_be_one_text(gist, gists[second]) and are_one_text(sketches[first], sketches[second]):
+                yield first, second
 
 
-class _Gists:
-    """A row of bits for each sketch, in 128 bytes: it tells of nearly all pairs that they are not of one text.
+class _Gist(NamedTuple):
+    """How many digests a sketch has, and a row of bits, of which each digest sets one.
 
-    Each digest sets a bit. As many of the shorter one's bits as the other has not, so many of its digests the other has
-    not, at least.
+    It tells of nearly all pairs that they are not of one text: as many of the shorter one's bits as the other has not,
+    so many of its digests the other has not, at least.
     """
 
-    def __init__(self) -> None:
-        self._bits = bytearray()
-        self._sizes = array("H")
+    size: int
+    bits: bytes
 
-    def add(self, digests: Sketch) -> None:
-        bits = 0
-        for digest in digests:
-            bits |= 1 << digest % _BITS
-        self._bits += bits.to_bytes(_BITS // 8, "big")
-        self._sizes.append(len(digests))
 
-    def may_be_one_text(self, one: int, other: int) -> bool:
-        """Whether two texts, by their numbers, may have enough in common."""
-        if self._sizes[one] > self._sizes[other]:
-            one, other = other, one
-        size = self._sizes[one]
-        missing = (self._of(one) & ~self._of(other)).bit_count()
-        return size - missing >= ONE_TEXT * (size - 1)
+def _gist_of(digests: Sketch) -> _Gist:
+    bits = 0
+    for digest in digests:
+        bits |= 1 << digest % _BITS
+    return _Gist(len(digests), bits.to_bytes(_BITS // 8, "big"))
 
-    def _of(self, number: int) -> int:
-        return int.from_bytes(self._bits[number * _BITS // 8 : (number + 1) * _BITS // 8], "big")
+
+def _may_be_one_text(one: _Gist, other: _Gist) -> bool:
+    """Whether two texts may have enough in common."""
+    shorter, longer = sorted((one, other))
+    missing = (int.from_bytes(shorter.bits) & ~int.from_bytes(longer.bits)).bit_count()
+    return shorter.size - missing >= ONE_TEXT * (shorter.size - 1)
 
 
 def _equal(numbers: Sequence[int], sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
