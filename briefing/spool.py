@@ -1,22 +1,19 @@
 """Values in order, of which a few lie in memory and very many in an anonymous file, so that memory stays flat."""
 
-import os
 from abc import abstractmethod
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from heapq import merge
 from itertools import groupby, islice, pairwise
-from typing import IO, Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 import msgspec
+
+from briefing.anonymous_file import AnonymousFile, Ends
 
 # Values that are held in memory at least: rows of a paper take some 2 KB each, briefs 12 KB.
 HELD = 2000
 _TOGETHER = 64  # values that are read from a file at a time, where they are read in order
-# As SQLite does: /tmp may be a part of the memory, and this is not.
-_ON_DISK = "/var/tmp"  # noqa: S108 - the file has no name there
-_RECENT = 4096  # ends of values that are in memory
 _PICKLED = b"\xc1"  # with this no value begins in msgpack
 _PARTS = 256  # of numbers: of 100 million, one has 400,000, some 20 MB while they are sorted
 _LAID_DOWN = 1024  # numbers of a part that are written at a time
@@ -159,75 +156,14 @@ class SortedNumbers:
             yield from sorted(part)
 
 
-class _Ends:
-    """Where each value in a file ends: the last ones in memory, the others in a file of their own."""
-
-    def __init__(self) -> None:
-        self.last = 0
-        self._recent = array("Q")
-        self._laid_down = 0
-        self._file: _Bytes | None = None
-
-    def __len__(self) -> int:
-        return self._laid_down + len(self._recent)
-
-    def append(self, size: int) -> None:
-        """Add the end of the next value, which has so many bytes."""
-        self.last += size
-        self._recent.append(self.last)
-        if len(self._recent) == _RECENT:
-            self._file = self._file or _Bytes()
-            self._file.append(self._recent.tobytes())
-            self._laid_down += _RECENT
-            del self._recent[:]
-
-    def between(self, first: int, behind: int) -> "array[int]":
-        """Return the ends of some values that are there, and before them that of the value before, or 0."""
-        found = array("Q", () if first else (0,))
-        first = max(first - 1, 0)
-        if self._file is not None and first < self._laid_down:
-            size = found.itemsize
-            found.frombytes(self._file.read(first * size, min(behind, self._laid_down) * size))
-        if behind > self._laid_down:
-            found += self._recent[max(first - self._laid_down, 0) : behind - self._laid_down]
-        return found
-
-
-class _Bytes:
-    """Bytes one behind the other in a file without a name."""
-
-    def __init__(self) -> None:
-        self._file = _anonymous_file()
-        self._is_at_end = True
-
-    def __del__(self) -> None:
-        with suppress(OSError):  # of a full disk it was told when it was written to
-            self._file.close()
-
-    def append(self, data: bytes) -> None:
-        """Write some bytes behind the others."""
-        with _told_of():
-            if not self._is_at_end:
-                self._file.seek(0, os.SEEK_END)
-                self._is_at_end = True
-            self._file.write(data)
-
-    def read(self, start: int, end: int) -> bytes:
-        """Return the bytes from one place to another."""
-        self._is_at_end = False
-        with _told_of():
-            self._file.seek(start)
-            return self._file.read(end - start)
-
-
 class _File(Generic[Kept]):
     """Values one behind the other in a file without a name."""
 
     def __init__(self, kind: Any) -> None:
-        self._ends = _Ends()
+        self._ends = Ends()
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode_plain: Callable[[bytes | memoryview], Kept] = msgspec.msgpack.Decoder(kind).decode
-        self._bytes = _Bytes()
+        self._bytes = AnonymousFile()
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -318,27 +254,3 @@ def in_batches(values: Iterable[Kept], size: int) -> Iterator[list[Kept]]:
     rest = iter(values)
     while batch := list(islice(rest, size)):
         yield batch
-
-
-def _anonymous_file() -> IO[bytes]:
-    """Return a new file without a name, which is gone with this process."""
-    from tempfile import TemporaryFile
-
-    return TemporaryFile(dir=_folder())
-
-
-def _folder() -> str:
-    """Return the folder for files without a name: the one that the user chose, or on the disk."""
-    from tempfile import gettempdir
-
-    chosen_by_user = any(os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
-    return _ON_DISK if not chosen_by_user and os.access(_ON_DISK, os.W_OK | os.X_OK) else gettempdir()
-
-
-@contextmanager
-def _told_of() -> Iterator[None]:
-    """Say in which folder the system can't do it: the file itself has no name."""
-    try:
-        yield
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, _folder()) from error
