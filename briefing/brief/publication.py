@@ -1,6 +1,7 @@
 """Briefs in the order of their publication, and what the latest of them says where they differ."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from briefing.brief.model import Brief, Topic, TopicId
@@ -17,9 +18,9 @@ def publication(brief: Brief) -> tuple[object, ...]:
     return brief.article.published, brief.id
 
 
-def in_order(briefs: Iterable[Brief]) -> Iterator[tuple[tuple[object, ...], Brief]]:
+def in_order(briefs: Iterable[Brief]) -> Iterator[tuple[tuple[date, date, str, str, int], Brief]]:
     """Yield briefs as they come, each with what tells its place by publication among all: the greater, the later."""
-    known: dict[EdtfDate, tuple[object, ...]] = {}
+    known: dict[EdtfDate, tuple[date, date, str]] = {}
     for number, brief in enumerate(briefs):
         day = brief.article.published
         order = known.get(day) or known.setdefault(day, (day.timeline_day, day.latest, day.text))

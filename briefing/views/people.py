@@ -2,17 +2,23 @@
 
 from array import array
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from datetime import date
+from functools import cached_property
+from typing import Any
 
 from briefing.brief.model import ActorId, Brief
 from briefing.brief.publication import in_order
 from briefing.brief.statements import Statement, part_naming
 from briefing.document import Block, Document, Line, Section, Span, Table, joined
+from briefing.spool import Sorted, Spool
 from briefing.text.counting import counted
 from briefing.views.parts.foot import Told
 from briefing.views.parts.phrases import cited
 from briefing.views.parts.records import Record, plain_data
 from briefing.views.selection import Selection
+
+# Where a brief stands by publication, and its number.
+_Place = tuple[date, date, str, str, int]
 
 
 class _Known:
@@ -24,7 +30,7 @@ class _Known:
     def __init__(self, id_: ActorId) -> None:
         self.id = id_
         self.statements = 0
-        self.briefs = array("Q")
+        self.briefs = array("I")
         self.mark: Line = ()
         self.is_declared = False
         self._latest: tuple[tuple[object, ...], int] = ((), 0)
@@ -57,13 +63,22 @@ class _Known:
         return self._latest
 
 
-class _Everybody(NamedTuple):
-    """Who is listed, in order; the ids of all briefs by their numbers, and their numbers by publication."""
+class _Everybody:
+    """Who is listed, in order; the ids of all briefs by their numbers, and their places by publication."""
 
-    known: list[_Known]
-    ids: list[str]
-    ranks: Sequence[int]
-    told: Told
+    def __init__(self, selection: Selection) -> None:
+        self.known: list[_Known] = []
+        self.told = Told()
+        self.ids: Spool[str] = selection.rows(str)
+        self.places: Sorted[_Place] = Sorted(_Place, selection.held)
+
+    @cached_property
+    def ranks(self) -> Sequence[int]:
+        """Where each brief stands by publication, by its number."""
+        ranks = array("I", bytes(4 * len(self.ids)))
+        for rank, (*_, number) in enumerate(self.places.settled()):
+            ranks[number] = rank
+        return ranks
 
 
 def people(selection: Selection) -> Document:
@@ -96,12 +111,10 @@ def actor_records(selection: Selection) -> list[Record]:
 def _everybody(selection: Selection) -> _Everybody:
     """Gather the actors in one walk through the briefs."""
     found: dict[ActorId, _Known] = {}
-    ids: list[str] = []
-    places: list[tuple[Any, ...]] = []
-    told = Told()
+    everybody = _Everybody(selection)
     for place, brief in in_order(selection.briefs):
         named: set[ActorId] = set()
-        for statement in told.by(selection.statements_of(brief)):
+        for statement in everybody.told.by(selection.statements_of(brief)):
             for id_ in statement.named:
                 named.add(id_)
                 (found.get(id_) or found.setdefault(id_, _Known(id_))).name_in(statement)
@@ -109,16 +122,14 @@ def _everybody(selection: Selection) -> _Everybody:
             known = found.get(id_) or found.setdefault(id_, _Known(id_))
             known.declare(place, number, brief)
             if id_ in named:
-                known.briefs.append(len(ids))
-        ids.append(brief.id)
-        places.append(place)
+                known.briefs.append(len(everybody.ids))
+        everybody.ids.append(brief.id)
+        everybody.places.add([place])
     listed = [each for each in found.values() if each.is_declared and _wanted(selection, each)]
     listed.sort(key=lambda each: each.order, reverse=True)
     listed.sort(key=lambda each: (-each.statements, each.actor.name))
-    ranks = array("Q", bytes(8 * len(places)))
-    for rank, number in enumerate(sorted(range(len(places)), key=places.__getitem__)):
-        ranks[number] = rank
-    return _Everybody(listed, ids, ranks, told)
+    everybody.known = listed
+    return everybody
 
 
 def _wanted(selection: Selection, each: _Known) -> bool:
@@ -166,7 +177,7 @@ def _record(each: _Known, everybody: _Everybody) -> Record:
         "of_name": each.of_name or None,
         "as_written": each.spellings,
         "statements": each.statements,
-        "briefs": [everybody.ids[brief] for brief in briefs],
+        "briefs": [everybody.ids.at(brief) for brief in briefs],
     }
 
 

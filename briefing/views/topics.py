@@ -13,6 +13,7 @@ from briefing.brief.statements import Statement
 from briefing.brief.topics import with_all_above
 from briefing.dates.edtf import EdtfDate
 from briefing.document import Document, Line, Span, Table
+from briefing.spool import Spool
 from briefing.text.counting import counted
 from briefing.views.parts.foot import Told
 from briefing.views.parts.phrases import cited
@@ -34,7 +35,7 @@ class _Filed:
         self.count = 0
         self.first: EdtfDate | None = None
         self.last: EdtfDate | None = None
-        self.briefs = array("Q")
+        self.briefs = array("I")
         self.mark: Line = ()
 
     def add(self, statement: Statement, brief: int, dates: Iterable[EdtfDate], topic: TopicId) -> None:
@@ -85,7 +86,7 @@ def topic_records(selection: Selection) -> "list[TopicRecord]":
 def _counted(selection: Selection, statements: Iterable[Statement]) -> list[_Counted]:
     declared = topics_by_id(selection.briefs)
     under = {id_: topic.under for id_, topic in declared.items()}
-    ids: list[str] = []
+    ids: Spool[str] = selection.rows(str)
     by_topic = _filed(selection, statements, under, ids)
     return [
         _Counted(depth, id_, declared[id_], by_topic.get(id_, _Filed()), ids)
@@ -124,7 +125,7 @@ def _tree(under: dict[TopicId, TopicId | None]) -> list[tuple[int, TopicId]]:
 
 
 def _filed(
-    selection: Selection, found: Iterable[Statement], under: dict[TopicId, TopicId | None], ids: list[str]
+    selection: Selection, found: Iterable[Statement], under: dict[TopicId, TopicId | None], ids: Spool[str]
 ) -> dict[TopicId, _Filed]:
     """Return what is filed under each topic and what lies under it; add the ids of the briefs, by their numbers."""
     above = {id_: [wider] for id_, wider in under.items() if wider}
@@ -142,13 +143,12 @@ def _filed(
 def _row(each: _Counted) -> tuple[Line, ...]:
     indent = "– " * min(each.depth, _DEEPEST)
     filed = each.filed
-    briefs = len({each.ids[brief] for brief in filed.briefs})
     return (
         (Span(indent, "muted"), Span(each.topic.label, "topic", subject=("topic", each.id)), *filed.mark),
         (Span(each.id, "muted"),),
         (Span(str(filed.count), "number"),),
         (Span(_years(filed.first, filed.last), "date"),) if filed.first and filed.last else (),
-        (Span(str(briefs), "number"),),
+        (Span(str(len(filed.briefs)), "number"),),
     )
 
 

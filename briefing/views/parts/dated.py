@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -12,7 +13,7 @@ from briefing.brief.statements import Statement, identities, statements
 from briefing.brief.status import Dated
 from briefing.comparison.matching import Mention
 from briefing.dates.edtf import EdtfDate
-from briefing.spool import Rows
+from briefing.spool import Rows, SortedNumbers
 from briefing.views.selection import Selection
 
 ON_THE_LINE = ("meeting", "outcome", "event", "measure", "watch")
@@ -38,7 +39,7 @@ class _Stated:
 
     def __init__(self, briefs: Sequence[Brief]) -> None:
         self.of = lru_cache(maxsize=_AT_HAND)(lambda number: tuple(statements(briefs[number])))
-        self.repeated: set[bytes] = set()
+        self.repeated: set[int] = set()
 
 
 def dated(selection: Selection, kinds: Iterable[str] = ON_THE_LINE) -> list[Dated]:
@@ -61,10 +62,10 @@ def identities_repeated(each: Dated) -> Sequence[object]:
     return [digest for digest in map(_digest, keys) if digest in each.found_in.repeated]
 
 
-def _digest(identity: object) -> bytes:
+def _digest(identity: object) -> int:
     from hashlib import blake2b  # it loads OpenSSL, which a paper of few briefs does without
 
-    return blake2b(repr(identity).encode(errors="surrogatepass"), digest_size=16).digest()
+    return int.from_bytes(blake2b(repr(identity).encode(errors="surrogatepass"), digest_size=8).digest())
 
 
 def briefs_of(found: Iterable[Dated]) -> Iterator[Brief]:
@@ -117,13 +118,14 @@ def _dated(selection: Selection, kinds: Iterable[str]) -> Iterator[Dated]:
 
 
 def _late(selection: Selection, kinds: frozenset[str]) -> Iterator[Dated]:
-    found_in, once = _Stated(selection.briefs), set[bytes]()
+    found_in, digests = _Stated(selection.briefs), SortedNumbers()
     for number, brief in enumerate(selection.briefs):
         for place, statement in enumerate(statements(brief)):
             if statement.kind not in kinds or not selection.keeps(statement):
                 continue
             kept = [(phase, when) for phase, when in statement.dates if selection.keeps_date(when)]
             for digest in map(_digest, identities(statement)) if kept else ():
-                (found_in.repeated if digest in once else once).add(digest)
+                digests.add(digest)
             for phase, when in kept:
                 yield cast("Dated", _Late(when, phase, found_in, number, place))
+    found_in.repeated.update(one for one, other in pairwise(digests) if one == other)
