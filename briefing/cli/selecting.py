@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefing.library.names import Sort
     from briefing.library.narrowing import Narrowed
 
-_AT_HAND = 1000  # texts, and what is known of them, that are kept for a paper: 20 MB
+_AT_HAND = 500  # texts, and what is known of them, that are kept for a paper: 10 MB
 _NAMED = 3  # briefs without a date, one of which may be the latest, that are named
 
 

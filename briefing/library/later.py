@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # a paper on which nothing is overdue needs none
 # Later briefs of one topic or actor that are looked through. So many take 0.5 s and 40 MB.
 _MOST = 1000
 # And in all for one paper, at 40 KB each with what is known of their words.
-_MOST_IN_ALL = 2000
+_MOST_IN_ALL = 1200
 
 
 class LaterBriefs:

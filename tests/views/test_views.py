@@ -89,6 +89,14 @@ def test_a_paper_that_lies_in_a_file_says_the_same(library: list[Brief], name: s
     assert screens[0] == screens[1]
 
 
+def test_a_timeline_has_a_limit_and_says_so(library: list[Brief], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.views.parts.dated._MOST", 3)
+    briefs = PackedBriefs(((packed(brief), brief.path) for brief in library), held=0)
+    with pytest.raises(CannotGoOn, match="more than 3 dates are asked for") as refused:
+        view("timeline", structs.replace(selection_for("timeline", library), briefs=briefs, held=0))
+    assert "--since" in refused.value.hint
+
+
 @pytest.mark.parametrize("options", [{"reverse": True}, {"most": 3}, {"independent": 1}, {"sourced": True}], ids=str)
 def test_a_timeline_of_very_many_briefs_takes_the_same_options(
     library: list[Brief], options: dict[str, int | bool]

@@ -13,10 +13,12 @@ from briefing.brief.statements import Statement, identities, statements
 from briefing.brief.status import Dated
 from briefing.comparison.matching import Mention
 from briefing.dates.edtf import EdtfDate
+from briefing.problems import CannotGoOn
 from briefing.spool import Rows, SortedNumbers
 from briefing.views.selection import Selection
 
 ON_THE_LINE = ("meeting", "outcome", "event", "measure", "watch")
+_MOST = 300_000  # dates on one line, those of 120,000 briefs: they take 160 MB
 _AT_HAND = 1000  # briefs that are kept: most dates of one lie near each other. They take 12 MB
 
 
@@ -118,7 +120,7 @@ def _dated(selection: Selection, kinds: Iterable[str]) -> Iterator[Dated]:
 
 
 def _late(selection: Selection, kinds: frozenset[str]) -> Iterator[Dated]:
-    found_in, digests = _Stated(selection.briefs), SortedNumbers()
+    found_in, digests, count = _Stated(selection.briefs), SortedNumbers(), 0
     for number, brief in enumerate(selection.briefs):
         for place, statement in enumerate(statements(brief)):
             if statement.kind not in kinds or not selection.keeps(statement):
@@ -126,6 +128,10 @@ def _late(selection: Selection, kinds: frozenset[str]) -> Iterator[Dated]:
             kept = [(phase, when) for phase, when in statement.dates if selection.keeps_date(when)]
             for digest in map(_digest, identities(statement)) if kept else ():
                 digests.add(digest)
+            count += len(kept)
+            if count > _MOST:
+                message = f"more than {_MOST:,} dates are asked for, which no line can show"
+                raise CannotGoOn(message, hint="fewer with --since, --until, --topic or --actor; all: `briefing tables`")
             for phase, when in kept:
                 yield cast("Dated", _Late(when, phase, found_in, number, place))
     found_in.repeated.update(one for one, other in pairwise(digests) if one == other)
