@@ -131,7 +131,7 @@ def _late(selection: Selection, kinds: frozenset[str]) -> Iterator[Dated]:
             count += len(kept)
             if count > _MOST:
                 message = f"more than {_MOST:,} dates are asked for, which no line can show"
-                raise CannotGoOn(message, hint="fewer with --since, --until, --topic or --actor; all: `briefing tables`")
+                raise CannotGoOn(message, hint="--since, --until, --topic or --actor; `briefing tables` has all")
             for phase, when in kept:
                 yield cast("Dated", _Late(when, phase, found_in, number, place))
     found_in.repeated.update(one for one, other in pairwise(digests) if one == other)
