@@ -12,7 +12,7 @@ from briefing.cli.diagnostics import print_problems
 from briefing.cli.output import show
 from briefing.cli.progress import checking, reading
 from briefing.cli.selecting import day
-from briefing.cli.streams import answer_kept_apart, put_text
+from briefing.cli.streams import put_text
 from briefing.document import Paragraph, Span
 from briefing.library.naming import BriefFile, doubled_ids
 from briefing.library.processes import each_on_all_cores
@@ -52,8 +52,7 @@ def checked(files: Sequence[BriefFile], codes: Codes, beside: Sequence[BriefFile
     """Check files, many of them on all cores; those ``beside`` only for what they name."""
     named = reading(each_on_all_cores(_names_of, beside), len(beside))
     reports = reports_of(files, codes, among_others=len(files) + len(beside) > 1)
-    with answer_kept_apart():  # other packages bring checks, too
-        return together(reports, codes, (each for each in named if each is not None))
+    return together(reports, codes, (each for each in named if each is not None))
 
 
 def reports_of(files: Sequence[BriefFile], codes: Codes, *, among_others: bool) -> Iterator[Report]:

@@ -12,7 +12,6 @@ from briefing.brief.reading.reader import read
 from briefing.cli.checking import Codes, print_checked, reports_of, together
 from briefing.cli.diagnostics import say
 from briefing.cli.pager import print_as_it_comes
-from briefing.cli.streams import answer_kept_apart
 from briefing.library.naming import BriefFile
 from briefing.problems import CannotGoOn
 from briefing.proof.report import Report
@@ -35,8 +34,7 @@ def watched(files_now: Callable[[], Sequence[BriefFile]], codes: Codes) -> NoRet
     changed: list[Path] = []
     stale = list(watch.texts)
     while True:
-        with answer_kept_apart():  # other packages bring checks, too
-            fresh = list(reports_of([watch.files[path] for path in stale], codes, among_others=len(watch.texts) > 1))
+        fresh = list(reports_of([watch.files[path] for path in stale], codes, among_others=len(watch.texts) > 1))
         known = {**reports, **{report.path: report for report in fresh}}
         reports = {path: known[path] for path in watch.texts if path in known}
         _clear()

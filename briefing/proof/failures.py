@@ -1,8 +1,6 @@
 """A check that fails of itself: it is named, and stops neither the other checks nor the other briefs."""
 
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import redirect_stdout
 from typing import Any, get_args
 
 from briefing.plugins import reason_of
@@ -19,16 +17,14 @@ _HINT = "the rest was checked; please report it to whoever wrote the check"
 def found_by(
     check: Callable[..., Problems], subject: Any, name: str, file: str, most: int = _MOST
 ) -> Iterator[Problem]:
-    """Yield what a check finds and, where it fails, a problem that says so; what it prints goes to stderr.
+    """Yield what a check finds and, where it fails, a problem that says so.
 
     One that yields more than ``most`` problems fails: it may never end.
     """
     try:
-        with redirect_stdout(sys.stderr):
-            found: Iterator[object] = iter(check(subject))
+        found: Iterator[object] = iter(check(subject))
         for _ in range(most):
-            with redirect_stdout(sys.stderr):
-                problem = next(found, _END)
+            problem = next(found, _END)
             if problem is _END:
                 return
             if not (isinstance(problem, Problem) and _is_sound(problem)):

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from msgspec import Struct
 
@@ -65,6 +66,10 @@ class Subject:
         self.unneeded: list[Exemption] = []
         self._keys: dict[Problem, Keys] = {}
         self._helped = 0
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what another process needs; what follows from it is found there where it is asked for."""
+        return {name: value for name, value in vars(self).items() if not hasattr(type(self), name)}
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -221,6 +226,11 @@ class Subject:
             (line, column), width = found, len(words)
         excerpt = self.brief.lines[line - 1] if 0 < line <= len(self.brief.lines) else ""
         problem = Problem(str(self.brief.path), line, column, severity, code, message, hint, excerpt, width, details)
+        self._keys[problem] = keys
+        return problem
+
+    def with_keys(self, problem: Problem, keys: Keys) -> Problem:
+        """Return a problem that was made elsewhere, and keep the keys of the value that it is of."""
         self._keys[problem] = keys
         return problem
 

@@ -15,6 +15,7 @@ from briefing.library.library import locate
 from briefing.problems import Problem
 from briefing.proof import checks
 from briefing.proof.check_state import CheckState
+from briefing.proof.failures import failure
 from tests.conftest import ROOT, Write
 
 BRIEF = "title: T\narticle: {published: 2024, text: a.txt}\nevents: [{what: x, source: It fell}, {what: y}]\n"
@@ -124,6 +125,6 @@ def test_a_state_is_not_kept_where_a_check_fails(
     checked: Callable[[], tuple[list[CheckState], int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(checks, "_added", lambda: {lambda _: 1 / 0: "theirs"})
+        broken.setattr(checks, "found_by_others", lambda subject: [failure(str(subject.brief.path), "theirs")])
         assert [state.errors for state in checked()[0]] == [1, 2]
     assert checked() == ([CheckState(0, 1, 1, 2), CheckState(1, 0, 1, 2)], 2)

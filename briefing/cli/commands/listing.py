@@ -40,13 +40,10 @@ def listing(
     if not checks:
         options.show_briefs("list", briefs, reverse=reverse, order=sort)
         return
-    from briefing.cli.streams import answer_kept_apart
     from briefing.library.check_states import CheckStates
 
     library = options.paper.opened()
     with library.one_state(texts=True):
         selection = options.selection("list", briefs, library, reverse=reverse, order=sort)
         states = CheckStates(library, selection.briefs)
-    with answer_kept_apart():  # other packages bring checks, too
-        checked = states.found(checking)
-    options.show("list", structs.replace(selection, checked=checked))
+    options.show("list", structs.replace(selection, checked=states.found(checking)))

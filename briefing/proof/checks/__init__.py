@@ -6,19 +6,19 @@ function that takes a Subject and yields problems.
 """
 
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Sequence
 from importlib import import_module
+from itertools import chain
 
-from briefing.plugins import declared, loaded
-from briefing.problems import CannotGoOn, Problem
+from briefing.problems import Problem
 from briefing.proof.acceptance import accepted
+from briefing.proof.added import found_by_others
 from briefing.proof.checks.actor_names import NamedActor
 from briefing.proof.checks.one_text import EncodedArticle
 from briefing.proof.checks.unneeded_exemption import exemptions_are_needed
-from briefing.proof.codes import CHECKS, MODULES
-from briefing.proof.failures import FAILED, failure, found_by
-from briefing.proof.rule import Check, LibraryRule, Rule, Subject
+from briefing.proof.codes import MODULES
+from briefing.proof.failures import FAILED, found_by
+from briefing.proof.rule import LibraryRule, Rule, Subject
 
 _RULES = tuple(getattr(import_module(f"{__name__}.{module}"), code) for code, module in MODULES.items())
 RULES: tuple[Rule, ...] = tuple(rule for rule in _RULES if isinstance(rule, Rule))
@@ -34,8 +34,8 @@ def problems_of(subject: Subject, codes: Collection[str] = ()) -> list[Problem]:
     asked = [rule.check for rule in RULES if not codes or rule.code in codes]
     own = {check: check.__name__ for check in asked if check is not exemptions_are_needed}
     file = str(subject.brief.path)
-    found = (each for check, name in (own | _added()).items() for each in found_by(check, subject, name, file))
-    problems, subject.unneeded = accepted(subject, found)
+    found = (each for check, name in own.items() for each in found_by(check, subject, name, file))
+    problems, subject.unneeded = accepted(subject, chain(found, found_by_others(subject)))
     problems.update(found_by(exemptions_are_needed, subject, exemptions_are_needed.__name__, file))
     return sorted(selected(problems, subject.brief.checks.select, subject.brief.checks.ignore))
 
@@ -60,25 +60,3 @@ def selected(problems: Iterable[Problem], select: Iterable[str], ignore: Iterabl
         if problem.code == FAILED
         or ((not wanted or problem.code.startswith(wanted)) and not problem.code.startswith(unwanted))
     )
-
-
-@cache
-def _added() -> dict[Check, str]:
-    """Return the checks that other packages bring along, with their names; looked up once, for a library is large.
-
-    In place of one that can't be loaded stands one that fails in each brief and says so.
-    """
-    checks: dict[Check, str] = {}
-    for entry in declared(CHECKS):
-        try:
-            checks[loaded(entry, "check")] = entry.name
-        except CannotGoOn as error:
-            checks[_unloaded(error.message)] = entry.name
-    return checks
-
-
-def _unloaded(message: str) -> Check:
-    def fails(subject: Subject) -> Iterator[Problem]:
-        yield failure(str(subject.brief.path), message)
-
-    return fails

@@ -305,11 +305,16 @@ def talks(subject):
 """
 
 
+def install(write: Write, module: str, function: str) -> None:
+    """Install a package of others with a check, in the folder of the test."""
+    write(module, "theirs.py")
+    write(f"[briefing.checks]\n{function} = theirs:{function}\n", "theirs-1.0.dist-info/entry_points.txt")
+    write("Metadata-Version: 2.1\nName: theirs\nVersion: 1.0\n", "theirs-1.0.dist-info/METADATA")
+
+
 @pytest.mark.parametrize("command", ["check", "list"])
 def test_nothing_that_a_check_of_another_package_prints_gets_into_the_answer(write: Write, command: str) -> None:
-    write(NOISY, "theirs.py")
-    write("[briefing.checks]\ntalks = theirs:talks\n", "theirs-1.0.dist-info/entry_points.txt")
-    write("Metadata-Version: 2.1\nName: theirs\nVersion: 1.0\n", "theirs-1.0.dist-info/METADATA")
+    install(write, NOISY, "talks")
     folder = write("title: T\narticle: {published: 2024}\nevents: [{what: x}]\n").parent
     settings = {**ENVIRONMENT, "PYTHONPATH": str(folder)}
     words = [*COMMAND, command, "brief.yaml", "--format", "json"]
@@ -317,3 +322,26 @@ def test_nothing_that_a_check_of_another_package_prints_gets_into_the_answer(wri
     (told,) = json.loads(result.stdout)
     assert told["code"] == "B303" if command == "check" else told["title"] == "T"
     assert set(result.stderr.split("\n")) == {"written", "run", "printed", "kept back", ""}
+
+
+FATAL = """
+import os
+
+def dies(subject):
+    if subject.brief.id in ("b7", "b50"):
+        os._exit(0)
+    return iter(())
+"""
+
+
+def test_a_check_that_ends_its_process_is_named_with_its_briefs_and_all_others_are_checked(write: Write) -> None:
+    install(write, FATAL, "dies")
+    for number in range(100):  # more than one process checks
+        path = write("title: T\narticle: {published: 2024}\nevents: [{what: x}]\n", f"in/b{number}.yaml")
+    settings = {**ENVIRONMENT, "PYTHONPATH": str(path.parents[1])}
+    words = [*COMMAND, "check", "in", "--format", "json"]
+    result = subprocess.run(words, cwd=path.parents[1], env=settings, capture_output=True, check=False, text=True)
+    assert (result.returncode, result.stderr) == (1, "")
+    found = [(Path(each["file"]).stem, each["code"]) for each in json.loads(result.stdout)]
+    assert sorted(name for name, code in found if code == "B901") == ["b50", "b7"]
+    assert len([name for name, code in found if code == "B303"]) == 100
