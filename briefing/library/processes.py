@@ -55,6 +55,9 @@ def each_on_all_cores(
             results = _done(function, *waiting.popleft())
             waiting.extend(islice(work, 1))
             yield from results
+    except KeyboardInterrupt:
+        _stop(before)
+        raise
     finally:
         _end(pool, before)
 
@@ -114,6 +117,14 @@ def _can_start(number: int) -> bool:
         for thread in started:
             thread.join()
     return True
+
+
+def _stop(before: "set[BaseProcess]") -> None:
+    """Stop what the other processes do: nobody wants it any more."""
+    from multiprocessing import active_children
+
+    for process in set(active_children()) - before:
+        process.terminate()
 
 
 def _end(pool: "ProcessPoolExecutor", before: "set[BaseProcess]") -> None:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _TO_LOAD, _TO_ANSWER = 60, 20  # seconds; a large package for language takes 10 s to load from a cold disk
 _TOO_OFTEN = 3  # times without an answer, after which a check is not asked again: of 10,000 briefs, each would wait
-_MEMORY = 2 * 2**30  # bytes for all checks together
 
 
 def found_by_others(subject: Subject) -> Iterator[Problem]:

@@ -9,7 +9,8 @@ import traceback  # noqa: F401 - a check that fails for want of memory leaves no
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib.metadata import EntryPoint
-from multiprocessing import parent_process
+from itertools import pairwise
+from multiprocessing import get_start_method, parent_process
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 _MEMORY = 2 * 2**30  # bytes for all checks: a large model of language takes one of them
-_LONGEST = 100  # seconds: whoever asks waits less, but may have been killed
+_FILES = 2**20  # numbers of open files: as many as Linux has
 
 
 def serve(connection: "Connection", names: Sequence[tuple[str, str]]) -> None:
@@ -31,7 +32,8 @@ def serve(connection: "Connection", names: Sequence[tuple[str, str]]) -> None:
 
     The answer is why it can't be loaded, if so; or the fields and the keys of each problem.
     """
-    _stand_apart()
+    _stand_apart(connection.fileno())
+    _tell_of_hanging_up(connection.fileno())
     own = os.getpid()
     checks: dict[int, Check] = {}
     while True:
@@ -40,7 +42,7 @@ def serve(connection: "Connection", names: Sequence[tuple[str, str]]) -> None:
         except (EOFError, OSError):
             os._exit(0)
         number, packed = int.from_bytes(request[:4]), request[4:]
-        _end_in(_LONGEST)
+        _on_hanging_up(signal.SIG_DFL)
         answer: Any = ""
         if packed:
             answer = _found(checks[number], names[number][0], pickle.loads(packed))  # noqa: S301 - our own
@@ -49,7 +51,7 @@ def serve(connection: "Connection", names: Sequence[tuple[str, str]]) -> None:
                 checks[number] = loaded(EntryPoint(*names[number], CHECKS), "check")
             except (CannotGoOn, KeyboardInterrupt) as error:
                 answer = str(error)
-        _end_in(0)
+        _on_hanging_up(signal.SIG_IGN)
         for stream in filter(None, (sys.stdout, sys.__stdout__)):
             with suppress(OSError, ValueError):
                 stream.flush()
@@ -76,16 +78,22 @@ def _plain(value: Any) -> Any:
     return str.__str__(value) if isinstance(value, str) else int.__int__(value)
 
 
-def _stand_apart() -> None:
-    """Leave terminal, stdin and stdout to the first process, end with it, and take only so much memory."""
+def _stand_apart(connection: int) -> None:
+    """Leave terminal, stdin, stdout and all open files to others, end with the first, and take only so much memory."""
     if hasattr(os, "setsid"):
         os.setsid()
+    first = parent_process()
+    if get_start_method() == "fork":  # others wait for the end of what this process would hold open
+        kept = sorted({2, connection, first.sentinel if first else 2})
+        for before, behind in pairwise((*kept, _FILES)):
+            os.closerange(before + 1, behind)
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
     try:
         os.dup2(2, 1)
     except OSError:  # it is closed
         os.dup2(nothing, 1)
+    sys.stdin = open(0, closefd=False)  # noqa: SIM115
     sys.stdout = sys.stderr = open(1, "w", errors="backslashreplace", buffering=1, closefd=False)  # noqa: SIM115
     with suppress(RuntimeError):  # no thread can be started
         Thread(target=_end_with_the_first, daemon=True).start()
@@ -105,8 +113,17 @@ def _end_with_the_first() -> None:
         os._exit(1)
 
 
-def _end_in(seconds: int) -> None:
-    """Have the system end this process in some seconds, or not at all for 0: no thread runs while a C function does."""
-    if hasattr(signal, "alarm"):
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.alarm(seconds)
+def _tell_of_hanging_up(connection: int) -> None:
+    """Have the system signal when the other end of the connection is closed: no thread runs while a C function does."""
+    with suppress(ImportError, OSError, AttributeError):
+        import fcntl
+
+        _on_hanging_up(signal.SIG_IGN)
+        fcntl.fcntl(connection, fcntl.F_SETOWN, os.getpid())
+        fcntl.fcntl(connection, fcntl.F_SETFL, fcntl.fcntl(connection, fcntl.F_GETFL) | os.O_ASYNC)
+
+
+def _on_hanging_up(what: signal.Handlers) -> None:
+    """Say what that signal, which also comes with a request, does: it ends a process that is not told otherwise."""
+    if hasattr(signal, "SIGIO"):
+        signal.signal(signal.SIGIO, what)

@@ -1,6 +1,8 @@
 """``check``, ``source``, ``dates`` and endnotes on the command line."""
 
 import json
+import os
+import signal
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -345,3 +347,30 @@ def test_a_check_that_ends_its_process_is_named_with_its_briefs_and_all_others_a
     found = [(Path(each["file"]).stem, each["code"]) for each in json.loads(result.stdout)]
     assert sorted(name for name, code in found if code == "B901") == ["b50", "b7"]
     assert len([name for name, code in found if code == "B303"]) == 100
+
+
+HANGING = """
+import re, sys
+
+def hangs(subject):
+    print("at work")
+    re.match("(a+)+$", "a" * 60 + "b")
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "setsid"), reason="kills as POSIX does")
+@pytest.mark.parametrize("by", ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"])
+@pytest.mark.parametrize("briefs", [1, 100])
+def test_a_check_that_hangs_ends_with_the_program(write: Write, by: str, briefs: int) -> None:
+    install(write, HANGING, "hangs")
+    for number in range(briefs):
+        path = write("title: T\narticle: {published: 2024}\nevents: [{what: x}]\n", f"in/b{number}.yaml")
+    settings = {**ENVIRONMENT, "PYTHONPATH": str(path.parents[1])}
+    words = [*COMMAND, "check", "in"]
+    with subprocess.Popen(words, cwd=path.parents[1], env=settings, stdout=-1, stderr=-1, text=True) as at_work:
+        assert at_work.stderr is not None
+        assert at_work.stderr.readline() == "at work\n"
+        at_work.send_signal(getattr(signal, by))
+        # As long as one of its processes lives, it may write to the same stderr.
+        at_work.communicate(timeout=15)
+    assert at_work.returncode in (130, -getattr(signal, by))
