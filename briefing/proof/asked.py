@@ -50,7 +50,7 @@ def serve(connection: "Connection", names: Sequence[tuple[str, str]]) -> None:
             try:
                 checks[number] = loaded(EntryPoint(*names[number], CHECKS), "check")
             except (CannotGoOn, KeyboardInterrupt) as error:
-                answer = str(error)
+                answer = str(error) or f"the check {names[number][0]} can't be loaded: {type(error).__name__}"
         _on_hanging_up(signal.SIG_IGN)
         for stream in filter(None, (sys.stdout, sys.__stdout__)):
             with suppress(OSError, ValueError):
