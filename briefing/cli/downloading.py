@@ -1,8 +1,8 @@
 """Gets a page from the web: by http or https alone, not more than a page has, and not for ever."""
 
-import time
-from http.client import HTTPException
+from http.client import BadStatusLine, IncompleteRead, RemoteDisconnected
 from importlib.util import find_spec
+from threading import Thread
 from typing import Any, NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote
@@ -26,6 +26,7 @@ MOST = 5_000_000  # bytes, as of a file
 _PATIENCE = 20.0  # seconds without an answer
 _LONGEST = 60.0  # seconds in all
 _CHUNK = 65_536  # bytes
+_SHOWN = 200  # characters of what a server says
 _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"  # characters that stay as they are
 _SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "text/markdown": ".md"}
 
@@ -41,10 +42,13 @@ class Page(NamedTuple):
 class _OnlyToTheWeb(HTTPRedirectHandler):
     """Follows a page that has moved, but nowhere else than to http and https."""
 
+    inf_msg = "it leads from one address to the next without an end: "
+
     def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
         """Return the request of the new address."""
         if not is_of_the_web(newurl):
             raise URLError(f"it leads to {newurl}, which is no address of the web")
+        fp.close()  # else all that comes with the new address would be read, and it may never end
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -57,22 +61,62 @@ def page_at(address: str) -> Page:
             "an article on the web is read by the package trafilatura, which is not installed",
             hint="pip install 'briefing-cli[web]', or save the page and draft from the file",
         )
+    return _in_time(address)
+
+
+def _in_time(address: str) -> Page:
+    """Return the page at an address, for which it has so long in all: names, connection, head and body."""
+    came: list[Page | CannotGoOn] = []
+    reading = Thread(target=lambda: came.append(_answered(address)), daemon=True)
+    try:
+        reading.start()
+    except RuntimeError as error:
+        raise CannotGoOn(f"{address} can't be read: {error}") from error
+    reading.join(_LONGEST)
+    found = came[0] if came else CannotGoOn(f"{address} takes longer than {_LONGEST:g} seconds")
+    if isinstance(found, CannotGoOn):
+        raise found
+    return found
+
+
+def _answered(address: str) -> Page | CannotGoOn:
+    """Return the page at an address, or why there is none."""
     try:
         whole = quote(address, safe=_IN_ADDRESSES)
         request = Request(whole, headers={"User-Agent": f"briefing/{__version__}", "Accept-Encoding": "identity"})  # noqa: S310 - its scheme is looked at above
         with _opener().open(request, timeout=_PATIENCE) as answer:
-            kind = answer.headers.get_content_type()
-            if kind not in _SUFFIXES:
-                raise CannotGoOn(f"{address} is no page but {kind}", hint="save the article as text")
-            data = _read(answer, address)
-            charset, url = answer.headers.get_content_charset(), answer.geturl()
+            return _page(answer, address)
+    except CannotGoOn as error:
+        return error
     except HTTPError as error:
-        raise CannotGoOn(f"{address} can't be read: {error.code} {error.reason}".rstrip()) from error
-    except (OSError, HTTPException, ValueError) as error:
-        reason = getattr(error, "reason", None) or error
-        said = str(getattr(reason, "strerror", None) or reason) or type(reason).__name__
-        raise CannotGoOn(f"{address} can't be read: {said.lower()}") from error
-    return Page(_in_utf8(data, charset), _SUFFIXES[kind], url)
+        return CannotGoOn(f"{address} can't be read: {error.code} {_short(error.reason)}".rstrip())
+    except Exception as error:  # noqa: BLE001 - whatever comes from outside
+        return CannotGoOn(f"{address} can't be read: {_reason_of(error)}")
+
+
+def _page(answer: Any, address: str) -> Page:
+    kind, packed = answer.headers.get_content_type(), answer.headers.get("Content-Encoding", "identity")
+    if kind not in _SUFFIXES:
+        raise CannotGoOn(f"{address} is no page but {_short(kind)}", hint="save the article as text")
+    if packed != "identity":
+        hint = "save the page, and draft from the file"
+        raise CannotGoOn(f"{address} comes packed as {_short(packed)}, which was not asked for", hint=hint)
+    data = _in_utf8(_read(answer, address), answer.headers.get_content_charset())
+    return Page(data, _SUFFIXES[kind], answer.geturl())
+
+
+def _reason_of(error: Exception) -> str:
+    """Return in words why something can't be read."""
+    if isinstance(error, IncompleteRead):
+        return "it ends in the middle of the page"
+    if isinstance(error, BadStatusLine) and not isinstance(error, RemoteDisconnected):
+        return "what answers there does not speak http"
+    reason = getattr(error, "reason", None) or error
+    return _short((str(getattr(reason, "strerror", None) or reason) or type(reason).__name__).lower())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _opener() -> OpenerDirector:
@@ -92,14 +136,17 @@ def _opener() -> OpenerDirector:
 
 
 def _read(answer: Any, address: str) -> bytes:
+    """Return what comes, as long as it was told to be."""
     data = b""
-    until = time.monotonic() + _LONGEST
-    while part := answer.read1(_CHUNK):
+    length = answer.length
+    while (length is None or len(data) < length <= MOST) and (part := answer.read1(_CHUNK)):
         data += part
         if len(data) > MOST:
-            raise CannotGoOn(f"{address} has more than 5 MB")
-        if time.monotonic() > until:
-            raise CannotGoOn(f"{address} takes too long")
+            break
+    if max(length or 0, len(data)) > MOST:
+        raise CannotGoOn(f"{address} has more than 5 MB")
+    if len(data) < (length or 0):
+        raise IncompleteRead(data, length - len(data))
     return data
 
 

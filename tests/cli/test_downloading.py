@@ -1,10 +1,15 @@
 """A page from the web: by http or https alone, wherever it moves to, and no more than a page has."""
 
+import re
+import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain, repeat
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import Any
 
 import pytest
@@ -97,7 +102,7 @@ def test_the_encoding_is_the_one_that_the_site_tells(site: str) -> None:
         ("/none", "404 Not Found"),
         ("/to-a-file", "is not allowed"),
         ("/to-ftp", "which is no address of the web"),
-        ("/round", "can't be read"),
+        ("/round", "it leads from one address to the next without an end"),
         ("/paper.pdf", "is no page but application/pdf"),
     ],
 )
@@ -112,10 +117,94 @@ def test_a_page_has_at_most_5_mb(site: str, monkeypatch: pytest.MonkeyPatch) -> 
         page_at(f"{site}/long")
 
 
-def test_a_page_that_does_not_end_is_given_up(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(downloading, "_LONGEST", -1.0)
-    with pytest.raises(CannotGoOn, match="takes too long"):
-        page_at(f"{site}/long")
+OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+MOVED = b"HTTP/1.1 302 Found\r\nLocation: /again\r\n\r\n"
+PIECES = b"Transfer-Encoding: chunked\r\n\r\n"
+
+
+# What a server sends, piece by piece, and what is said of it. Of what has no end, a piece comes a few times a second.
+ODD: dict[str, tuple[Callable[[], Iterator[bytes]], str]] = {
+    "silent": (lambda: dripping(b""), "takes longer than 0.4 seconds"),
+    "slow head": (lambda: chain([b"HTTP/1.1 200 OK\r\n"], dripping(b"X: y\r\n")), "takes longer than 0.4 seconds"),
+    "slow line": (lambda: chain([b"HTTP/1.1 200 OK\r\nX: "], dripping(b"y")), "takes longer than 0.4 seconds"),
+    "slow body": (lambda: chain([OK, b"\r\n"], dripping(b"y")), "takes longer than 0.4 seconds"),
+    "slow to move": (lambda: chain([MOVED], dripping(b"y")), "takes longer than 0.4 seconds|without an end"),
+    "never begun": (lambda: dripping(b"HTTP/1.1 100 Continue\r\n\r\n"), "takes longer than 0.4 seconds"),
+    "endless heads": (lambda: chain([b"HTTP/1.1 200 OK\r\n"], repeat(b"X: y\r\n" * 99)), "more than 100 headers"),
+    "endless line": (lambda: chain([b"HTTP/1.1 200 OK\r\nX: "], repeat(b"y" * 9999)), "more than 65536 bytes"),
+    "endless body": (lambda: chain([OK, b"\r\n"], repeat(b"y" * 9999)), "has more than 5 MB"),
+    "endless to move": (lambda: chain([MOVED], repeat(b"y" * 9999)), "without an end"),
+    "huge": (lambda: iter([OK, b"Content-Length: 10000000000000\r\n\r\n<p>"]), "has more than 5 MB"),
+    "too short": (lambda: iter([OK, b"Content-Length: 100\r\n\r\n<p>"]), "it ends in the middle of the page"),
+    "broken piece": (lambda: iter([OK, PIECES, b"5\r\nabc"]), "it ends in the middle of the page"),
+    "no piece": (lambda: iter([OK, PIECES, b"zz\r\n"]), "it ends in the middle of the page"),
+    "packed": (
+        lambda: iter([OK, b"Content-Encoding: gzip\r\n\r\n\x1f\x8b"]),
+        "packed as gzip, which was not asked for",
+    ),
+    "no http": (lambda: iter([b"\x00\xff" * 9999]), "what answers there does not speak http"),
+    "nothing": (lambda: iter([]), "closed connection without response"),
+    "no address": (lambda: iter([b"HTTP/1.1 302 Found\r\nLocation: http://[::1\r\n\r\n"]), "invalid ipv6 url"),
+}
+
+
+def dripping(piece: bytes) -> Iterator[bytes]:
+    for _ in range(200):
+        yield piece
+        sleep(0.05)
+
+
+@pytest.fixture
+def odd_site() -> Iterator[Callable[[str], str]]:
+    """Return the address of a site on this machine that sends what it is told to, whatever it is asked for."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        asked: list[str] = []
+
+        def answer(peer: socket.socket) -> None:
+            with peer, suppress(OSError):
+                peer.recv(9999)
+                for piece in ODD[asked[0]][0]():
+                    peer.sendall(piece)
+                peer.shutdown(socket.SHUT_WR)
+
+        def serve() -> None:
+            with suppress(OSError):
+                while True:
+                    Thread(target=answer, args=(server.accept()[0],), daemon=True).start()
+
+        Thread(target=serve, daemon=True).start()
+
+        def address(name: str) -> str:
+            asked.append(name)
+            return f"http://127.0.0.1:{server.getsockname()[1]}/"
+
+        yield address
+        server.shutdown(socket.SHUT_RDWR)
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_whatever_a_server_sends_it_ends_with_a_message(
+    briefing: Run, odd_site: Callable[[str], str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+    if "0.4" in ODD[name][1]:
+        monkeypatch.setattr(downloading, "_LONGEST", 0.4)
+    result = briefing("draft", odd_site(name), "-o", "-")
+    assert (result.code, result.out) == (2, "")
+    message = " ".join(result.err.split())
+    assert re.search(ODD[name][1], message)
+    assert len(message) < 400
+    assert "briefing itself" not in message
+
+
+def test_a_server_that_does_not_hang_up_is_not_waited_for(
+    odd_site: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+    monkeypatch.setattr(downloading, "_LONGEST", 5)
+    ODD["kept open"] = (lambda: chain([OK, b"Content-Length: 3\r\n\r\n<p>"], dripping(b"")), "")
+    assert page_at(odd_site("kept open")).data == b"<p>"
+    del ODD["kept open"]
 
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "ftp://example.org/x", "data://x", "https://", "http:// x"])
