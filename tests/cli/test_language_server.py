@@ -1,7 +1,9 @@
 """The language server, spoken to as an editor does: over stdio, in its protocol."""
 
+import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.cli.terminal import COMMAND, ENVIRONMENT
-from tests.conftest import ROOT, Run, Write
+from tests.conftest import ROOT, Result, Run, Write
 
 BRIEF = """\
 title: "Talks 𝛼 open"
@@ -170,6 +172,7 @@ def test_of_what_is_not_open_it_reads_and_tells_nothing(editor: Editor, path: Pa
     os.mkfifo(path.with_name("pipe.yaml"))
     for name in ("pipe.yaml", "nowhere.yaml"):
         document = {"uri": path.with_name(name).as_uri()}
+        editor.tell("textDocument/didSave", {"textDocument": document})
         asked = {"textDocument": document, "position": {"line": 0, "character": 0}}
         assert editor.ask("textDocument/hover", asked) is None
         assert editor.ask("textDocument/completion", asked) == []
@@ -178,6 +181,93 @@ def test_of_what_is_not_open_it_reads_and_tells_nothing(editor: Editor, path: Pa
 def test_a_file_may_have_any_sign_in_its_name(editor: Editor, path: Path) -> None:
     odd = path.with_name("50%25 off.yaml")
     assert [each["code"] for each in editor.open(odd, BRIEF)] == ["B117"]
+
+
+def framed(*bodies: bytes) -> bytes:
+    return b"".join(b"Content-Length: %d\r\n\r\n%b" % (len(body), body) for body in bodies)
+
+
+BEGIN = framed(b'{"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": {"capabilities": {}}}')
+ASKED = b'{"jsonrpc": "2.0", "id": 5, "method": "%b", "params": %b}'
+END = framed(b'{"jsonrpc": "2.0", "id": 9, "method": "shutdown"}', b'{"jsonrpc": "2.0", "method": "exit"}')
+
+
+def served(monkeypatch: pytest.MonkeyPatch, briefing: Run, sent: bytes) -> tuple[Result, list[tuple[Any, Any]]]:
+    """How the server ends, and the id and the code of each answer that it gives, 0 where there is no error."""
+    pytest.importorskip("pygls")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(sent)))
+    result = briefing("lsp")
+    answers = [json.loads(each) for each in re.findall(r"\r\n\r\n(\{.*?\})(?=Content-Length|$)", result.out)]
+    return result, [(each["id"], each.get("error", {}).get("code", 0)) for each in answers if "id" in each]
+
+
+@pytest.mark.parametrize(
+    ("sent", "answers"),
+    [
+        (framed(b"{abc"), [(None, -32700)]),
+        (framed(b'{"jsonrpc": "2.0", "id": 5, "method": "a\xff"}'), [(None, -32700)]),
+        (framed(b"[" * 10**6 + b"]" * 10**6), [(None, -32700)]),
+        (framed(ASKED % (b"a", b'{"a":' * 10**5 + b"1" + b"}" * 10**5)), [(None, -32700)]),
+        (b"Content-Length: 0\r\n\r\n", [(None, -32600)]),
+        (framed(b" " * 101), [(None, -32600)]),
+        (
+            framed(b"[]", b"1", b"null", b"{}", b'{"jsonrpc": "1.0", "id": 1}', b'{"jsonrpc": "2.0"}'),
+            [(None, -32600)] * 6,
+        ),
+        (framed(ASKED % (b"foo/bar", b"1")), [(5, -32601)]),
+        (framed(b'{"jsonrpc": "2.0", "method": "foo/bar"}'), []),
+        (framed(ASKED % (b"textDocument/hover", b'{"x": 1}')), [(5, -32602)]),
+        (framed(ASKED % (b"textDocument/hover", b"null")), [(5, -32602)]),
+        (framed(b'{"jsonrpc": "2.0", "id": 5, "result": 1}') * 1000, []),
+        (framed(ASKED % (b"shutdown", b"null"), ASKED % (b"textDocument/hover", b"{}")), [(5, 0), (5, -32600)]),
+    ],
+)
+def test_a_message_that_is_none_is_answered_as_the_specification_says(
+    monkeypatch: pytest.MonkeyPatch, briefing: Run, sent: bytes, answers: list[tuple[Any, int]]
+) -> None:
+    if b" " * 101 in sent:
+        monkeypatch.setattr("briefing.cli.editor_messages._MOST", 100)
+    result, told = served(monkeypatch, briefing, BEGIN + sent + END)
+    assert (result.code, result.err) == (0, "")
+    ended = (9, -32600) if b"shutdown" in sent else (9, 0)
+    assert told == [(0, 0), *answers, ended]
+
+
+def test_before_it_is_told_to_begin_it_answers_nothing(monkeypatch: pytest.MonkeyPatch, briefing: Run) -> None:
+    opened = b'{"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {}}'
+    _, told = served(monkeypatch, briefing, framed(ASKED % (b"textDocument/hover", b"{}"), opened) + BEGIN + END)
+    assert told == [(5, -32002), (0, 0), (9, 0)]
+
+
+@pytest.mark.parametrize(
+    ("sent", "reason"),
+    [
+        (b"Content-Length: -5\r\n\r\nabc", "its Content-Length is no number of bytes"),
+        (b"Content-Length: abc\r\n\r\nabc", "its Content-Length is no number of bytes"),
+        (b"Content-Length: " + b"9" * 5000 + b"\r\n\r\nabc", "its Content-Length is no number of bytes"),
+        (b"X: y\r\n\r\nabc", "it has no Content-Length"),
+        (b"\r\n", "it has no Content-Length"),
+        (b"Content-Len", "a header of it has no end"),
+        (b"X: " + b"y" * 10**6, "a header of it has no end"),
+        (b"X: y\r\n" * 1000, "it has more than 100 headers"),
+        (b"Content-Length: 50\r\n\r\nabc", "it ends in the middle of one"),
+    ],
+)
+def test_where_no_message_can_be_told_from_the_next_it_ends_and_says_why(
+    monkeypatch: pytest.MonkeyPatch, briefing: Run, sent: bytes, reason: str
+) -> None:
+    result, told = served(monkeypatch, briefing, BEGIN + sent)
+    assert (result.code, told) == (2, [(0, 0)])
+    assert f"what comes on stdin is no message of an editor: {reason}" in " ".join(result.err.split())
+
+
+def test_of_a_message_that_is_too_long_nothing_is_kept(monkeypatch: pytest.MonkeyPatch, briefing: Run) -> None:
+    result, told = served(monkeypatch, briefing, BEGIN + b"Content-Length: 99999999999999\r\n\r\nabc")
+    assert (result.code, told) == (0, [(0, 0), (None, -32600)])
+
+
+def test_half_of_a_pair_of_utf_16_stops_nothing(editor: Editor, path: Path) -> None:
+    assert "B301" in [each["code"] for each in editor.open(path, BRIEF.replace("in Shanghai", "in \ud800 Shanghai"))]
 
 
 def test_without_its_package_it_says_what_to_install(briefing: Run, monkeypatch: pytest.MonkeyPatch) -> None:
