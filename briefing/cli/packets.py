@@ -16,7 +16,7 @@ from briefing.brief.model import Brief
 from briefing.brief.reading.article import digest
 from briefing.brief.reading.files import read_bytes
 from briefing.cli.diagnostics import say
-from briefing.cli.files import refuse_doubled, write_file
+from briefing.cli.files import refuse_doubled, refuse_sources, write_file, write_files
 from briefing.cli.handing_on import Writing, end_with, read_for
 from briefing.problems import CannotGoOn, Problem
 from briefing.proof.report import Report, report
@@ -97,9 +97,10 @@ def write_packet(path: Path, files: Mapping[str, bytes], *, force: bool, sources
             (path / name).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotGoOn(f"{str(path)!r} can't be made: {(error.strerror or str(error)).lower()}") from error
-    # The manifest comes last: without it, a packet is not whole.
-    for name, data in files.items():
-        write_file(path / name, data, force=force, sources=sources)
+    places = {path / name: data for name, data in files.items()}
+    refuse_sources(places, sources)
+    for _ in write_files(places.items(), force=force):  # the manifest comes last: without it, a packet is not whole
+        pass
 
 
 def _sources(brief: Brief) -> Iterator[tuple[str, bytes]]:

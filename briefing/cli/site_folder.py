@@ -13,7 +13,7 @@ from msgspec import Struct, field
 
 from briefing.brief.reading.files import plain_bytes
 from briefing.cli.diagnostics import say
-from briefing.cli.files import refuse_doubled, refuse_sources, write_file
+from briefing.cli.files import refuse_doubled, refuse_sources, told_of, write_file, write_files
 from briefing.problems import CannotGoOn
 from briefing.site.pages import Site
 from briefing.text.counting import counted
@@ -85,13 +85,16 @@ def write_site(
     refuse_sources((folder / path for path in paths), sources)
     outcome, written = Outcome(), dict(before)
     outcome.gone = sorted(path for path in before.keys() - set(paths) if (folder / path).is_file())
+    whole = False
     try:
-        for path, data in pages:
-            _write(folder, path, data, outcome)
-            written[path] = _digest(data)
+        _write(folder, pages, outcome, written)
+        whole = True
         if prune:
             outcome.kept = list(_pruned(folder, outcome.gone, before))
     finally:
+        if not whole:
+            done = outcome.new + outcome.changed
+            say(f"wrote {done} of {counted(len(paths), 'page')} to {folder}", severity="error")
         there = {path: digest for path, digest in sorted(written.items()) if (folder / path).is_file()}
         _write_manifest(folder, Manifest(there))
     return outcome
@@ -139,20 +142,27 @@ def _refuse_others(folder: Path, paths: Sequence[str], before: Mapping[str, str]
         raise CannotGoOn(message, hint="--force replaces what is there")
 
 
-def _write(folder: Path, path: str, data: bytes, outcome: Outcome) -> None:
-    """Write a page, unless it is there as it is."""
-    place = folder / path
-    try:
-        if place.is_file() and place.read_bytes() == data:
-            outcome.same += 1
-            return
-        is_new = not place.exists()
-        place.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotGoOn(f"{str(place)!r} can't be written: {(error.strerror or str(error)).lower()}") from error
-    write_file(place, data, force=True)
-    outcome.new += is_new
-    outcome.changed += not is_new
+def _write(folder: Path, pages: Iterable[tuple[str, bytes]], outcome: Outcome, written: dict[str, str]) -> None:
+    """Write the pages that are not there as they are, and note the digest of each that is there now."""
+    begun: dict[Path, tuple[str, str, bool]] = {}
+
+    def changed() -> Iterator[tuple[Path, bytes]]:
+        for path, data in pages:
+            place, digest = folder / path, _digest(data)
+            with told_of(place):
+                if place.is_file() and place.read_bytes() == data:
+                    written[path] = digest
+                    outcome.same += 1
+                    continue
+                begun[place] = (path, digest, not place.exists())
+                place.parent.mkdir(parents=True, exist_ok=True)
+            yield place, data
+
+    for place in write_files(changed(), force=True):
+        path, written_digest, is_new = begun.pop(place)
+        written[path] = written_digest
+        outcome.new += is_new
+        outcome.changed += not is_new
 
 
 def _pruned(folder: Path, gone: Iterable[str], before: Mapping[str, str]) -> Iterator[str]:
@@ -170,9 +180,12 @@ def _pruned(folder: Path, gone: Iterable[str], before: Mapping[str, str]) -> Ite
 
 
 def _write_manifest(folder: Path, manifest: Manifest) -> None:
-    if manifest.pages or (folder / MANIFEST).exists():
+    place = folder / MANIFEST
+    if manifest.pages or place.exists():
         data = msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
-        _write(folder, MANIFEST, data, Outcome())
+        with told_of(place):
+            if not (place.is_file() and place.read_bytes() == data):
+                write_file(place, data, force=True)
 
 
 def _digest_of(path: Path) -> str:

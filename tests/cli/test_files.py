@@ -1,14 +1,17 @@
 """Writing a file: all of it or none, and never over another unasked."""
 
+import errno
 import os
 import stat
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Timer
 
 import pytest
 
 from briefing.cli import files
-from briefing.cli.files import places_for, write_file
+from briefing.cli.files import places_for, write_file, write_files
 from briefing.problems import CannotGoOn
 from tests.conftest import Run, Write
 
@@ -170,6 +173,68 @@ def test_what_is_written_is_on_the_disk_before_it_takes_its_name(
     monkeypatch.setattr(os, "fsync", fsync)
     write_file(path, b"new", force=False)
     assert done == [False]
+
+
+def test_many_files_are_all_on_the_disk_before_they_take_their_names_and_none_is_there_in_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths, synced = [tmp_path / f"{number}.md" for number in range(150)], os.fsync
+    for path in paths[::2]:
+        path.write_bytes(b"old")
+    held: list[set[bytes]] = []
+
+    def fsync(file: int) -> None:
+        held.append({path.read_bytes() for path in paths if path.exists()})
+        synced(file)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    assert list(write_files(((path, b"new") for path in paths), force=True)) == paths
+    assert len(held) == len(paths)
+    assert held[0] == {b"old"}
+    assert set().union(*held) == {b"old", b"new"}
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"new"}
+
+
+@pytest.mark.parametrize("fails", ["to be made", "to be written", "to be brought to the disk"])
+def test_of_many_files_those_before_one_that_fails_are_written_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    paths, synced = [tmp_path / f"{number}.md" for number in range(5)], os.fsync
+    descriptors: list[int] = []
+
+    def files() -> Iterator[tuple[Path, bytes]]:
+        for number, path in enumerate(paths):
+            if number == 3 and fails == "to be made":
+                raise CannotGoOn("no such paper")
+            if number == 3 and fails == "to be written":
+                path.mkdir()
+                path.chmod(0o500)
+            yield path, b"new"
+
+    def fsync(file: int) -> None:
+        descriptors.append(file)
+        if len(set(descriptors)) == 4 and fails == "to be brought to the disk":
+            raise OSError(errno.EIO, "Input/output error")
+        synced(file)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr("briefing.cli.files._AT_A_TIME", 1)
+    written: list[Path] = []
+    with pytest.raises(CannotGoOn):
+        written.extend(write_files(files(), force=True))
+    assert written == paths[:3]
+    assert [path.name for path in sorted(tmp_path.iterdir()) if path.is_file()] == ["0.md", "1.md", "2.md"]
+
+
+def test_where_no_thread_can_be_started_files_are_written_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    assert list(write_files([(tmp_path / "a.md", b"new")], force=False)) == [tmp_path / "a.md"]
+    assert (tmp_path / "a.md").read_bytes() == b"new"
 
 
 @pytest.mark.parametrize("way", ["itself", "a link", "a second name"])

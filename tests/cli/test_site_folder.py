@@ -129,6 +129,16 @@ def test_a_file_is_no_folder(briefing: Run, folder: Path) -> None:
     assert folder.read_text() == "mine"
 
 
+def test_where_not_all_can_be_written_it_says_how_many_are_and_goes_on_from_there(briefing: Run, folder: Path) -> None:
+    (folder / "topics").mkdir(parents=True)
+    (folder / "topics" / "t.html").mkdir()
+    result = export(briefing, folder, "--force")
+    assert result.code == 2
+    assert f"wrote 6 of 7 pages to {folder}" in result.err
+    (folder / "topics" / "t.html").rmdir()
+    assert "1 new, 0 changed, 6 as they were" in export(briefing, folder).err
+
+
 def test_to_prune_wants_a_site(briefing: Run, folder: Path) -> None:
     result = briefing("export", "--to", str(folder), "--prune")
     assert (result.code, "--prune is for a site" in result.err) == (2, True)

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from briefing.brief.filters import FilterRequest
 from briefing.cli.diagnostics import say
-from briefing.cli.files import places_for, refuse_sources, write_file
+from briefing.cli.files import places_for, refuse_sources, write_file, write_files
 from briefing.cli.handing_on import (
     ExportFormat,
     Force,
@@ -162,9 +162,8 @@ def _export_each(selection: Selection, folder: Path, writing: Writing, *, force:
     refuse_sources(paths, read_for(selection))
     written: list[Path] = []
     try:
-        for brief, path in zip(selection.briefs, paths, strict=True):
-            write_file(path, writing.bytes_of(structs.replace(selection, briefs=[brief], total=1)), force=force)
-            written.append(path)
+        papers = (writing.bytes_of(structs.replace(selection, briefs=[each], total=1)) for each in selection.briefs)
+        written.extend(write_files(zip(paths, papers, strict=True), force=force))
     finally:
         if len(written) < len(paths):
             names = f": {', '.join(path.name for path in written)}" if written else ""
