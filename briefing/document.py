@@ -192,7 +192,7 @@ class Document(Struct, frozen=True):
     filters: str = ""
     empty: str = ""
     foot: Line = ()
-    notes: tuple[Line, ...] = ()
+    notes: Sequence[Line] = ()
     head: Head = Head()
     as_of: dt.date | None = None
     changed: dt.datetime | None = None
@@ -221,11 +221,23 @@ def replaced(part: Any, other: Callable[[Any], Any]) -> Any:
 
 def whole(document: Document) -> Document:
     """Return a document that is in memory as a whole, for what needs all of it at a time."""
-    if not (isinstance(document.records, Rows) or _lies_in_file(document.blocks)):
+    if not (_lies_in_file(document.blocks) or any(isinstance(each, Rows) for each in _rows_of(document))):
         return document
     made: Document = replaced(document, _in_memory)
-    records = list(document.records) if isinstance(document.records, Rows) else document.records
-    return structs.replace(made, records=records)
+    return structs.replace(made, records=_listed(document.records))
+
+
+def _rows_of(document: Document) -> Iterator[Any]:
+    """Yield what may lie in a file of a document beside its blocks: notes, and one or two lists of records."""
+    yield document.notes
+    yield from document.records.values() if isinstance(document.records, dict) else (document.records,)
+
+
+def _listed(records: Any) -> Any:
+    """Return records that are in memory."""
+    if isinstance(records, dict):
+        return {name: _listed(each) if isinstance(each, Rows) else each for name, each in records.items()}
+    return list(records) if isinstance(records, Rows) else records
 
 
 def _lies_in_file(part: Any) -> bool:

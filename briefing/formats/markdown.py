@@ -74,9 +74,11 @@ def pieces(document: Document, stationery: Stationery | None = None) -> Iterator
         for part in _block(block, depth=2, editor=False):
             yield "\n\n"
             yield from part
-    foot = [opening(_line(document.foot))] if document.foot else []
-    foot += [f"[^{number}]: {_line(note)}" for number, note in enumerate(document.notes, 1)]
-    yield "".join(f"\n\n{part}" for part in (*foot, *handling)) + "\n"
+    if document.foot:
+        yield f"\n\n{opening(_line(document.foot))}"
+    for number, note in enumerate(document.notes, 1):
+        yield f"\n\n[^{number}]: {_line(note)}"
+    yield "".join(f"\n\n{part}" for part in handling) + "\n"
 
 
 def escape(text: str) -> str:

@@ -203,13 +203,12 @@ class _Pen:
             parts += self._hanging(mark, text_of(item, mark_editor=not editor))
         return parts
 
-    def notes(self, notes: tuple[Line, ...]) -> list[RenderableType]:
-        """Return the endnotes under a heading, each beside the mark that leads to it."""
-        parts = list(self._section(Section("Endnotes", ())))
+    def notes(self, notes: Sequence[Line]) -> Iterator[RenderableType]:
+        """Yield the endnotes under a heading, each beside the mark that leads to it."""
+        yield from self._section(Section("Endnotes", ()))
         widest = len(f"  [{len(notes)}]")
         for number, note in enumerate(notes, 1):
-            parts += self._hanging(Text(f"{f'[{number}]':>{widest}} ", STYLES["mark"]), text_of(note))
-        return parts
+            yield from self._hanging(Text(f"{f'[{number}]':>{widest}} ", STYLES["mark"]), text_of(note))
 
     def _facts(self, rows: Sequence[tuple[str, tuple[Line, ...]]], *, editor: bool) -> Iterator[RenderableType]:
         wide = max(_widest(Text(one_line(label)) for label, _ in rows), self.label) + 2
