@@ -38,7 +38,7 @@ FORMATS = MappingProxyType(
             takes=("diagram",),
             in_pieces=True,
         ),
-        "html": Format((".html", ".htm"), "text/html", "briefing.formats.html.page:write"),
+        "html": Format((".html", ".htm"), "text/html", "briefing.formats.html.page:pieces", in_pieces=True),
         "pdf": Format(
             (".pdf",),
             "application/pdf",

@@ -16,6 +16,7 @@ from briefing.brief.model import Brief, Paper
 from briefing.document import Document, Head, Timeline, TimelineEntry
 from briefing.formats import render
 from briefing.formats.html.chart import chart
+from briefing.formats.html.overview import Overview
 from briefing.views import VIEWS, view
 from tests.conftest import selection_for
 
@@ -153,7 +154,9 @@ def entry(first: date | None, last: date | None, words: str = "x", *, overdue: b
 
 
 def test_a_drawing_shows_spans_as_wide_as_they_are_vague() -> None:
-    drawn = chart([entry(date(2024, 1, 1), date(2024, 12, 31)), entry(date(2024, 3, 1), date(2024, 3, 1))], None)
+    drawn = chart(
+        Overview([entry(date(2024, 1, 1), date(2024, 12, 31)), entry(date(2024, 3, 1), date(2024, 3, 1))]), None
+    )
     widths = [float(each) for each in re.findall(r'<rect x="[\d.]+%" y="\d+" width="([\d.]+)%"', drawn)]
     assert widths[0] == 100
     assert 0 < widths[1] < 5
@@ -161,7 +164,7 @@ def test_a_drawing_shows_spans_as_wide_as_they_are_vague() -> None:
 
 
 def test_what_is_due_by_a_day_is_drawn_at_that_day() -> None:
-    drawn = chart([entry(date(2024, 1, 1), date(2024, 12, 31)), entry(None, date(2024, 6, 30))], None)
+    drawn = chart(Overview([entry(date(2024, 1, 1), date(2024, 12, 31)), entry(None, date(2024, 6, 30))]), None)
     left, width = re.findall(r'<rect x="([\d.]+)%" y="\d+" width="([\d.]+)%"', drawn)[1]
     assert float(left) + float(width) == pytest.approx(50, abs=0.5)
     assert float(width) < 5
@@ -170,7 +173,7 @@ def test_what_is_due_by_a_day_is_drawn_at_that_day() -> None:
 def test_what_is_to_come_by_a_day_is_drawn_from_today_on() -> None:
     past = entry(date(2024, 1, 1), date(2024, 1, 1))
     ahead = structs.replace(entry(None, date(2024, 12, 31)), confirmed=False, tense="ahead")
-    drawn = chart([past, ahead], date(2024, 7, 1))
+    drawn = chart(Overview([past, ahead]), date(2024, 7, 1))
     places = [float(each) for each in re.findall(r'<rect x="([\d.]+)%"', drawn)]
     assert places[0] == 0
     assert 49 < places[1] < 51
@@ -179,7 +182,7 @@ def test_what_is_to_come_by_a_day_is_drawn_from_today_on() -> None:
 def test_marks_of_one_row_do_not_overlap_and_none_leaves_the_drawing() -> None:
     days = [entry(date(2024, 1, day), date(2024, 1, day)) for day in range(1, 31)] * 2
     open_ones = [entry(None, date(2024, 1, 9)), entry(date(2024, 1, 9), None, overdue=True)]
-    drawn = chart([*days, *open_ones], date(2024, 1, 15))
+    drawn = chart(Overview([*days, *open_ones]), date(2024, 1, 15))
     rows: dict[str, list[tuple[float, float]]] = {}
     for left, row, width in re.findall(r'<rect x="([\d.]+)%" y="(\d+)" width="([\d.]+)%"', drawn):
         assert 0 <= float(left) <= float(left) + float(width) <= 100.01
@@ -194,7 +197,7 @@ def test_marks_of_one_row_do_not_overlap_and_none_leaves_the_drawing() -> None:
 def test_of_very_many_entries_bars_tell_how_many_there_are() -> None:
     many = [entry(date(year, 1 + n % 12, 1), None) for year in range(2000, 2020) for n in range(20)]
     late = [entry(None, date(2019, 5, 1), overdue=True)]
-    drawn = chart([*many, *late], date(2020, 1, 1))
+    drawn = chart(Overview([*many, *late]), date(2020, 1, 1))
     titles = re.findall(r"<title>([^<]*)</title>", drawn)
     assert sum(int(title.split(": ")[1].split()[0]) for title in titles) == 401
     assert "1 January 2018 to 30 June 2018: 12 entries" in titles
@@ -206,7 +209,7 @@ def test_of_very_many_entries_bars_tell_how_many_there_are() -> None:
 
 @pytest.mark.parametrize("days", [(date(1, 1, 1), date(9999, 12, 31)), (date(9999, 12, 31), date(9999, 12, 31))])
 def test_very_many_of_any_days_can_be_drawn(days: tuple[date, date]) -> None:
-    assert "bar" in chart([entry(*days)] * 201, date(2024, 8, 13))
+    assert "bar" in chart(Overview([entry(*days)] * 201), date(2024, 8, 13))
 
 
 @pytest.mark.parametrize(
@@ -220,10 +223,10 @@ def test_very_many_of_any_days_can_be_drawn(days: tuple[date, date]) -> None:
 )
 def test_any_days_can_be_drawn(days: tuple[date, date]) -> None:
     for today in (None, date(2024, 8, 13)):
-        assert chart([entry(*days), entry(*days)], today).startswith("<figure")
+        assert chart(Overview([entry(*days), entry(*days)]), today).startswith("<figure")
 
 
 def test_one_entry_is_not_drawn() -> None:
-    assert chart([entry(date(2024, 1, 1), date(2024, 1, 1)), entry(None, None)], None) == ""
+    assert chart(Overview([entry(date(2024, 1, 1), date(2024, 1, 1)), entry(None, None)]), None) == ""
     document = Document((), (Timeline((entry(None, None),)),), [], head=Head())
     assert "<svg" not in render(document, "html")

@@ -1,6 +1,6 @@
 """A timeline as a drawing: spans at their own precision, what is planned or overdue, and today."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
@@ -10,6 +10,7 @@ from briefing.dates.calendar import MONTHS
 from briefing.dates.words import day_words
 from briefing.document import TimelineEntry, plain
 from briefing.formats.html.elements import STANDINGS, standing, subjects, tag, text
+from briefing.formats.html.overview import MOST_MARKS, Overview, month_of
 from briefing.text.counting import counted
 
 _ROW = 14  # pixels from one row of marks to the next
@@ -19,7 +20,6 @@ _FOOT = 20  # pixels for the years under the axis
 _LEAST = 1.2  # per cent of the width that a day takes, so that it can be seen
 _GAP = 0.6  # per cent between two marks of a row
 _MOST_TICKS = 6
-_MOST_MARKS = 200  # of more, bars tell how many there are of each time
 _MOST_BARS = 60
 _BARS = 120  # pixels, the height of the highest bar
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)  # months
@@ -37,27 +37,22 @@ class _Scale(Struct, frozen=True):
         return 100 * (inside - self.first).days / max((self.last - self.first).days, 1)
 
 
-def chart(entries: Sequence[TimelineEntry], today: date | None) -> str:
+def chart(overview: Overview, today: date | None) -> str:
     """Return the drawing of entries; nothing where fewer than two have a day."""
-    dated = [each for each in entries if each.days != (None, None)]
-    if len(dated) <= 1:
+    if overview.dated <= 1 or overview.first is None or overview.last is None:
         return ""
-    scale = _scale(dated, today)
-    of_many = len(dated) > _MOST_MARKS
-    marks, height = _bars(dated, scale) if of_many else _marks(dated, scale, today)
+    days = [day for day in (overview.first, overview.last, today) if day]
+    scale = _Scale(min(days), max(days))
+    of_many = overview.dated > MOST_MARKS
+    marks, height = _bars(overview, scale) if of_many else _marks(overview.drawn, scale, today)
     drawn = _axis(scale, height) + (_today(today, scale, height) if today else "") + marks
-    told = f"{day_words(scale.first)} to {day_words(scale.last)}: {len(dated)} dated entries, all told in the text."
+    told = f"{day_words(scale.first)} to {day_words(scale.last)}: {overview.dated} dated entries, all told in the text."
     svg = tag("svg", drawn, role="img", aria_label=f"Timeline, {told}", height=str(height + _FOOT), width="100%")
-    used = {standing(each) for each in dated}
+    used = {name for count in overview.months.values() for name in count}
     legend = " ".join(_legend(name) for name in STANDINGS if name in used)
     meaning = "A bar counts the entries that begin in its time" if of_many else "A mark is as wide as its date is vague"
     caption = tag("figcaption", f"{legend} {meaning}.")
     return tag("figure", svg + caption, class_="drawn")
-
-
-def _scale(entries: Iterable[TimelineEntry], today: date | None) -> _Scale:
-    days = [day for each in entries for day in (*each.days, today) if day]
-    return _Scale(min(days), max(days))
 
 
 def _marks(entries: Sequence[TimelineEntry], scale: _Scale, today: date | None) -> tuple[str, int]:
@@ -67,13 +62,12 @@ def _marks(entries: Sequence[TimelineEntry], scale: _Scale, today: date | None) 
     return "".join(marks), _TOP + _ROW * (max(row for row, *_ in rows) + 1)
 
 
-def _bars(entries: Iterable[TimelineEntry], scale: _Scale) -> tuple[str, int]:
+def _bars(overview: Overview, scale: _Scale) -> tuple[str, int]:
     """Return a bar for each time with the number of its entries, and how far down they reach."""
     step = _step(scale, _MOST_BARS)
-    counts: dict[int, Counter[str]] = {}
-    for each in entries:
-        day = each.days[0] or each.days[1] or scale.first
-        counts.setdefault(_month(day) // step, Counter())[standing(each)] += 1
+    counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for month, count in overview.months.items():
+        counts[month // step] += count
     highest = max(each.total() for each in counts.values())
     bars = (_bar(counts[number], number * step, step, scale, highest) for number in sorted(counts))
     return "".join(bars), _TOP + _BARS
@@ -134,7 +128,7 @@ def _tick(day: date, words: str, scale: _Scale, height: int, *, between: bool) -
 
 def _ticks(scale: _Scale) -> Iterator[tuple[date, str]]:
     """Yield the first days of as many months or years as there is room for, with their names."""
-    first, last, step = _month(scale.first), _month(scale.last), _step(scale, _MOST_TICKS)
+    first, last, step = month_of(scale.first), month_of(scale.last), _step(scale, _MOST_TICKS)
     for month in range(-(-first // step) * step, last + 1, step):
         day = _first_of(month)
         if day >= scale.first:
@@ -145,12 +139,8 @@ def _ticks(scale: _Scale) -> Iterator[tuple[date, str]]:
 
 def _step(scale: _Scale, most: int) -> int:
     """Return the number of months by which the drawing's time has no more than so many parts."""
-    months = _month(scale.last) - _month(scale.first)
+    months = month_of(scale.last) - month_of(scale.first)
     return next((each for each in _STEPS if months / each <= most), _STEPS[-1])
-
-
-def _month(day: date) -> int:
-    return day.year * 12 + day.month - 1
 
 
 def _first_of(month: int) -> date:

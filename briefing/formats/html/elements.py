@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from itertools import chain
 from types import MappingProxyType
 
 from briefing.document import (
@@ -69,38 +70,42 @@ class Elements:
         """Return the mark of a paper's handling, which stands at its top and its bottom."""
         return tag("p", text(document.head.handling), class_="handling") if document.head.handling else ""
 
-    def block(self, block: Block, depth: int, *, editor: bool = False) -> str:  # noqa: PLR0911 - one a block
-        """Return a block; the headings in it begin at a depth. ``editor``: its place marks the editor's words."""
+    def block(self, block: Block, depth: int) -> str:
+        """Return a block; the headings in it begin at a depth."""
+        return "".join(self.pieces(block, depth))
+
+    def pieces(self, block: Block, depth: int, *, editor: bool = False) -> Iterator[str]:
+        """Yield a block in pieces, as ``block``. ``editor``: its place marks the editor's words."""
         match block:
             case Section() | Callout():
-                return self._section(block, depth, editor=editor)
+                yield from self._section(block, depth, editor=editor)
             case Paragraph():
-                return self._item("p", self.line(block.line, editor=editor))
+                yield self._item("p", self.line(block.line, editor=editor))
             case Bullets():
-                items = "".join(self._item("li", self.line(item, editor=editor)) for item in block.items)
-                return tag("ol" if block.numbered else "ul", items)
+                items = (self._item("li", self.line(item, editor=editor)) for item in block.items)
+                yield from within("ol" if block.numbered else "ul", items)
             case Facts():
                 rows = (tag("dt", text(label)) + tag("dd", self.lines(lines, editor)) for label, lines in block.rows)
-                return tag("dl", "".join(rows))
+                yield from within("dl", rows)
             case Table():
-                return self._table(block)
+                yield from self._table(block)
             case Timeline():
-                return tag("ul", "".join(self._entries(block)), class_="timeline")
+                yield from within("ul", self._entries(block), class_="timeline")
             case Quotation():
                 words = self._item("p", text(f"“{block.text}”"))
-                return tag("blockquote", words + tag("footer", self.line(block.attribution)))
+                yield tag("blockquote", words + tag("footer", self.line(block.attribution)))
             case Cards():
                 cards = (tag("dt", self.line(title)) + tag("dd", self.lines(lines)) for title, lines in block.cards)
-                return tag("dl", "".join(cards), class_="cards")
+                yield from within("dl", cards, class_="cards")
 
-    def notes(self, document: Document) -> str:
-        """Return the endnotes, each with an anchor for its marks, and with links back to them and to the article."""
+    def notes(self, document: Document) -> Iterator[str]:
+        """Yield the endnotes, each with an anchor for its marks, and with links back to them and to the article."""
         quoted = {number for paragraph in document.article for each in paragraph for number in each.notes}
         items = (
             tag("li", f"{self.line(note)} {self._back(number, in_article=number in quoted)}", id=_note(number))
             for number, note in enumerate(document.notes, 1)
         )
-        return tag("ol", "".join(items), class_="notes")
+        yield from within("ol", items, class_="notes")
 
     def article(self, document: Document) -> str:
         """Return the article that the endnotes quote: what they quote is a link to the statement that rests on it."""
@@ -119,13 +124,18 @@ class Elements:
         """Return a line; ``editor`` says that its place marks the editor's words already."""
         return "".join(self._span(span, editor=editor) for span in line)
 
-    def _section(self, block: Section | Callout, depth: int, *, editor: bool) -> str:
+    def _section(self, block: Section | Callout, depth: int, *, editor: bool) -> Iterator[str]:
+        behind, more = (block.behind, block.more) if isinstance(block, Section) else ((), ())
         mark = tag("small", _EDITOR) if block.editor else ""
-        behind = self.line(block.behind) if isinstance(block, Section) else ""
-        title = tag(f"h{min(depth, _DEEPEST)}", text(block.title) + mark + behind)
-        inner = "".join(self.block(each, depth + 1, editor=editor or block.editor) for each in block.blocks)
-        more = tag("p", self.line(block.more)) if isinstance(block, Section) and block.more else ""
-        return tag("section", title + inner + more, class_="callout" if isinstance(block, Callout) else "")
+
+        def inner() -> Iterator[str]:
+            yield tag(f"h{min(depth, _DEEPEST)}", text(block.title) + mark + self.line(behind))
+            for each in block.blocks:
+                yield from self.pieces(each, depth + 1, editor=editor or block.editor)
+            if more:
+                yield tag("p", self.line(more))
+
+        yield from within("section", inner(), class_="callout" if isinstance(block, Callout) else "")
 
     def _item(self, name: str, inner: str, **attributes: str) -> str:
         """Return an element that has a number, where they are wanted."""
@@ -136,7 +146,7 @@ class Elements:
         number = tag("a", str(self.paragraphs), class_="para", href=f"#{id_}", aria_label=f"Paragraph {id_[1:]}")
         return tag(name, f"{number} {inner}", id=id_, **attributes)
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: Table) -> Iterator[str]:
         head = "".join(tag("th", text(column), scope="col") for column in table.columns)
         # On a phone a row is a block, in which each cell tells its column.
         rows = (
@@ -145,8 +155,8 @@ class Elements:
             )
             for row in table.rows
         )
-        body = tag("tbody", "".join(tag("tr", row) for row in rows))
-        return tag("table", tag("thead", tag("tr", head)) + body)
+        body = within("tbody", (tag("tr", row) for row in rows))
+        yield from within("table", chain((tag("thead", tag("tr", head)),), body))
 
     def _entries(self, timeline: Timeline) -> Iterable[str]:
         today = f"◆ <strong>{text(timeline.today_label)}</strong> today"
@@ -214,10 +224,21 @@ def text(words: str) -> str:
 
 def tag(name: str, inner: str, **attributes: str) -> str:
     """Return an element of what is HTML already; the values of its attributes are text, and empty ones left out."""
+    return f"{_start(name, attributes)}{inner}</{name}>"
+
+
+def within(name: str, inner: Iterable[str], **attributes: str) -> Iterator[str]:
+    """Yield an element of what comes in pieces, as ``tag``."""
+    yield _start(name, attributes)
+    yield from inner
+    yield f"</{name}>"
+
+
+def _start(name: str, attributes: Mapping[str, str]) -> str:
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{text(value)}"' for key, value in attributes.items() if value
     )
-    return f"<{name}{written}>{inner}</{name}>"
+    return f"<{name}{written}>"
 
 
 def subjects(entry: TimelineEntry) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What a paper is based on, as linked data (schema.org) in its page: the article, its day, and what it is about."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -9,10 +9,10 @@ from briefing.formats.html.elements import tag
 from briefing.visible import is_web_address
 
 
-def linked_data(records: Any, days: Collection[date]) -> str:
+def linked_data(records: Any, first: date | None, last: date | None) -> str:
     """Return a script element that no browser runs, for the record of a brief; nothing for other records.
 
-    ``days`` are those that the brief's statements are about.
+    Its statements are about the days from the ``first`` to the ``last``.
     """
     brief = records.get("document", records) if isinstance(records, Mapping) else None
     if not isinstance(brief, Mapping) or not isinstance(brief.get("article"), Mapping):
@@ -22,7 +22,7 @@ def linked_data(records: Any, days: Collection[date]) -> str:
         "@type": "Report",
         "name": brief["title"],
         "abstract": brief.get("bottom_line"),
-        "isBasedOn": _article(brief, brief["article"]) | {"temporalCoverage": _span(days)},
+        "isBasedOn": _article(brief, brief["article"]) | {"temporalCoverage": _span(first, last)},
     }
     return data_element(_told(report), "application/ld+json")
 
@@ -51,12 +51,11 @@ def _article(brief: Mapping[str, Any], article: Mapping[str, Any]) -> dict[str, 
     }
 
 
-def _span(days: Collection[date]) -> str:
+def _span(first: date | None, last: date | None) -> str:
     """Return the time from the first day to the last as ISO 8601 writes it; nothing where there are no days."""
-    if not days:
+    if first is None or last is None:
         return ""
-    first, last = min(days).isoformat(), max(days).isoformat()
-    return first if first == last else f"{first}/{last}"
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
 _TYPES = {

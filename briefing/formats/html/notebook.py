@@ -23,6 +23,6 @@ def fragment(document: Document) -> str:
     elements = Elements()
     head = elements.head(document, level=2)
     blocks = "".join(elements.block(block, 3) for block in document.blocks)
-    notes = elements.notes(structs.replace(document, article=())) if document.notes else ""
+    notes = "".join(elements.notes(structs.replace(document, article=()))) if document.notes else ""
     foot = tag("footer", elements.line(document.foot)) if document.foot else ""
     return tag("article", head + blocks + notes + foot)

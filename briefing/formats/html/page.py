@@ -1,17 +1,18 @@
 """A Document as a page: one file that asks nothing of the network, on a screen, a phone and on paper."""
 
 from base64 import b64encode
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from msgspec import structs
 
 from briefing.document import Block, Callout, Document, Section, Timeline, TimelineEntry, plain
 from briefing.formats.html.chart import chart
-from briefing.formats.html.elements import Elements, tag, text
+from briefing.formats.html.elements import Elements, tag, text, within
 from briefing.formats.html.linked_data import data_element, linked_data
+from briefing.formats.html.overview import Overview, Subjects
 from briefing.formats.html.place import Place
 from briefing.visible import one_line
 
@@ -21,21 +22,30 @@ _MOST_FILTERS = 12  # of topics, and of actors: those that most entries are abou
 
 def write(document: Document, place: Place | None = None) -> str:
     """Return the document as a whole page of HTML, ending with a line break; ``place`` is where it stands on a site."""
-    elements = Elements(numbered=True, place=place)
-    entries = list(_entries(document.blocks))
-    header = tag("header", elements.head(document, level=1))
+    return "".join(pieces(document, place))
+
+
+def pieces(document: Document, place: Place | None = None) -> Iterator[str]:
+    """Yield the document as a whole page of HTML piece by piece, as ``write``."""
+    overview = Overview(_entries(document.blocks))
     found = _search(place) if place and place.finds else ""
-    main = tag("main", found + "".join(_blocks(document, elements, entries)), id="main", tabindex="-1")
-    foot = tag("p", elements.line(document.foot)) if document.foot else ""
-    body = tag("a", "Skip to the text", class_="skip", href="#main") + (_menu(place) if place else "") + header + main
-    body += elements.article(document)
-    body += tag("footer", foot + elements.handling(document))
-    scripts = {"filters.js": entries, "article.js": document.article, "search.js": place and place.finds}
+    scripts = {"filters.js": overview.count, "article.js": document.article, "search.js": place and place.finds}
     style, script = _style(document), "".join(_read(name) for name, wanted in scripts.items() if wanted)
-    body += tag("script", script) if script else ""
-    head = _head(document, entries, style, script)
-    whole = tag("body", f"\n{body}\n", class_="beside" if document.article else "first" if found else "")
-    return f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{head}\n</head>\n{whole}\n</html>\n'
+    yield f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{_head(document, overview, style, script)}\n</head>\n'
+    body = chain(_body(document, overview, found, place), (tag("script", script),) if script else ())
+    beside = "beside" if document.article else "first" if found else ""
+    yield from within("body", chain(("\n",), body, ("\n",)), class_=beside)
+    yield "\n</html>\n"
+
+
+def _body(document: Document, overview: Overview, found: str, place: Place | None) -> Iterator[str]:
+    elements = Elements(numbered=True, place=place)
+    yield tag("a", "Skip to the text", class_="skip", href="#main") + (_menu(place) if place else "")
+    yield tag("header", elements.head(document, level=1))
+    yield from within("main", chain((found,), _blocks(document, elements, overview)), id="main", tabindex="-1")
+    yield elements.article(document)
+    foot = tag("p", elements.line(document.foot)) if document.foot else ""
+    yield tag("footer", foot + elements.handling(document))
 
 
 def _menu(place: Place) -> str:
@@ -55,7 +65,7 @@ def _search(place: Place) -> str:
     return tag("search", field + shown, hidden="hidden") + data
 
 
-def _head(document: Document, entries: list[TimelineEntry], style: str, script: str) -> str:
+def _head(document: Document, overview: Overview, style: str, script: str) -> str:
     policy = [
         "default-src 'none'",
         f"style-src {_digest(style)}",
@@ -71,21 +81,21 @@ def _head(document: Document, entries: list[TimelineEntry], style: str, script: 
         '<meta name="generator" content="briefing">',
         tag("title", text(one_line(plain(document.title)))),
         tag("style", style),
-        linked_data(document.records, [day for each in entries for day in each.days if day]),
+        linked_data(document.records, overview.first, overview.last),
     ]
     return "\n".join(filter(None, meta))
 
 
-def _blocks(document: Document, elements: Elements, entries: list[TimelineEntry]) -> Iterator[str]:
+def _blocks(document: Document, elements: Elements, overview: Overview) -> Iterator[str]:
     """Yield the blocks; the drawing and the filters of all entries stand before the first block that has one."""
-    waits = bool(entries)
+    waits = bool(overview.count)
     for block in document.blocks:
         if waits and any(True for _ in _entries((block,))):
-            yield chart(entries, document.as_of) + _filters(entries)
+            yield chart(overview, document.as_of) + _filters(overview)
             waits = False
-        yield elements.block(block, 2)
+        yield from elements.pieces(block, 2)
     if document.notes:
-        yield tag("section", tag("h2", "Notes") + elements.notes(document))
+        yield from within("section", chain((tag("h2", "Notes"),), elements.notes(document)))
 
 
 def _entries(blocks: Iterable[Block]) -> Iterator[TimelineEntry]:
@@ -96,27 +106,22 @@ def _entries(blocks: Iterable[Block]) -> Iterator[TimelineEntry]:
             yield from _entries(block.blocks)
 
 
-def _filters(entries: list[TimelineEntry]) -> str:
+def _filters(overview: Overview) -> str:
     """Return the links that filter the entries; without a script they are not there."""
-    topics = _links("topic", "Topics", [each.topics for each in entries])
-    actors = _links("actor", "People and bodies", [each.actors for each in entries])
-    if len(entries) <= 1 or not topics + actors:
+    topics = _links("topic", "Topics", overview.topics)
+    actors = _links("actor", "People and bodies", overview.actors)
+    if overview.count <= 1 or not topics + actors:
         return ""
     status = '<p><span role="status"></span> <a href="#all" data-all="">show all</a></p>'
     return f'<nav class="filters" aria-label="Filter the dated entries" hidden>{topics}{actors}{status}</nav>'
 
 
-def _links(field: str, title: str, of_entries: Iterable[tuple[tuple[str, str], ...]]) -> str:
-    named: dict[str, str] = {}
-    counts: Counter[str] = Counter()
-    for subjects in of_entries:
-        named |= dict(subjects)
-        counts.update(id_ for id_, _ in subjects)
+def _links(field: str, title: str, subjects: Subjects) -> str:
     links = (
-        tag("a", text(named[id_]), href=f"#{field}={id_}", data_field=field, data_value=id_)
-        for id_, _ in counts.most_common(_MOST_FILTERS)
+        tag("a", text(subjects.names[id_]), href=f"#{field}={id_}", data_field=field, data_value=id_)
+        for id_, _ in subjects.counts.most_common(_MOST_FILTERS)
     )
-    return tag("p", f"{title}: {' '.join(links)}") if counts else ""
+    return tag("p", f"{title}: {' '.join(links)}") if subjects.counts else ""
 
 
 def _style(document: Document) -> str:

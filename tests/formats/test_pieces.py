@@ -1,0 +1,78 @@
+"""A paper of very many rows is written piece by piece: three times the rows take no more memory."""
+
+import datetime as dt
+import tracemalloc
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from briefing.document import Document, Line, Section, Span, Table, Timeline, TimelineEntry
+from briefing.formats import FORMATS, pieces
+from briefing.spool import Mapped
+
+_FEW, _MANY = 500, 1_500  # rows
+_ALLOWED = 200_000  # bytes beside: 200 for each row more, by which a format may know it again
+_IN_PIECES = [name for name, each in FORMATS.items() if each.in_pieces]
+
+
+def _entry(number: int) -> TimelineEntry:
+    day = dt.date(2000, 1, 1) + dt.timedelta(number)
+    tags = (Span("planned", "status"),)
+    return TimelineEntry(f"{day}", "past", confirmed=True, line=_words(number), tags=tags, days=(day, day))
+
+
+def _words(number: int) -> Line:
+    return (
+        Span(f"what happened on day {number}, told at some length so that it takes room"),
+        Span(f"b{number}", "brief"),
+    )
+
+
+def _record(number: int) -> dict[str, Any]:
+    day = dt.date(2000, 1, 1) + dt.timedelta(number)
+    text = f"what happened on day {number}, told at some length so that it takes room"
+    article = {"published": f"{day}", "outlet": "The Paper", "url": f"https://example.org/{number}"}
+    return {"id": f"b{number}", "title": text, "kind": "watch", "text": text, "date": f"{day}", "article": article}
+
+
+def _document(count: int, rows: Any = Mapped) -> Document:
+    """A paper with a timeline, a table, records and notes of so many rows, made when they are asked for."""
+    timeline = Timeline(rows(range(count), _entry), count, "today")
+    table = Table(("Day", "What"), rows(range(count), lambda each: (_words(each), _words(each))))
+    return Document(
+        title=(Span("Very many"),),
+        blocks=(timeline, Section("Table", (table,))),
+        records=rows(range(count), _record),
+        notes=rows(range(count), _words),
+    )
+
+
+def _listed(values: Sequence[Any], function: Any) -> tuple[Any, ...]:
+    return tuple(map(function, values))
+
+
+def _peak(format_name: str, count: int) -> int:
+    document = _document(count)
+    tracemalloc.start()
+    try:
+        for _ in pieces(document, format_name):
+            pass
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+# Rich keeps some thousand texts at hand, which hides what the terminal's page takes itself.
+@pytest.mark.parametrize("format_name", [name for name in _IN_PIECES if name != "terminal"])
+def test_three_times_the_rows_take_no_more_memory(format_name: str) -> None:
+    _peak(format_name, _FEW)  # what it needs is loaded
+    assert _peak(format_name, _MANY) - _peak(format_name, _FEW) < _ALLOWED
+
+
+@pytest.mark.parametrize("format_name", _IN_PIECES)
+def test_rows_that_lie_in_a_file_are_written_as_those_in_memory(format_name: str) -> None:
+    in_memory = _document(30, _listed)
+    in_memory = structs.replace(in_memory, records=list(in_memory.records))
+    assert b"".join(pieces(_document(30), format_name)) == b"".join(pieces(in_memory, format_name))
