@@ -2,7 +2,8 @@
 
 import os
 from array import array
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import IO
 
 # As SQLite does: /tmp may be a part of the memory, and this is not.
@@ -14,7 +15,7 @@ class AnonymousFile:
     """Bytes one behind the other in a file without a name."""
 
     def __init__(self) -> None:
-        self._file = _new_file()
+        self._file = anonymous_file()
         self._is_at_end = True
 
     def __del__(self) -> None:
@@ -75,14 +76,14 @@ class Ends:
         return found
 
 
-def _new_file() -> IO[bytes]:
+def anonymous_file() -> IO[bytes]:
     """Return a new file without a name, which is gone with this process."""
     from tempfile import TemporaryFile
 
-    return TemporaryFile(dir=_folder())
+    return TemporaryFile(dir=folder())
 
 
-def _folder() -> str:
+def folder() -> str:
     """Return the folder for files without a name: the one that the user chose, or on the disk."""
     from tempfile import gettempdir
 
@@ -92,4 +93,13 @@ def _folder() -> str:
 
 def _with_folder(error: OSError) -> OSError:
     """Return what the system could not do, with the folder: the file itself has no name."""
-    return OSError(error.errno, error.strerror, _folder())
+    return OSError(error.errno, error.strerror, folder())
+
+
+@contextmanager
+def no_room_told() -> Iterator[None]:
+    """Say in which folder the system can't do it: the file itself has no name."""
+    try:
+        yield
+    except OSError as error:
+        raise _with_folder(error) from error

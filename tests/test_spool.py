@@ -107,7 +107,7 @@ def test_of_a_full_disk_it_is_told_once_and_where(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr(tempfile, "tempdir", None)
     full = partial(open, "/dev/full", "r+b")
-    monkeypatch.setattr("briefing.anonymous_file._new_file", full)
+    monkeypatch.setattr("briefing.anonymous_file.anonymous_file", full)
     kept: Spool[str] = Spool(str, held=0)
     with pytest.raises(OSError, match="No space left") as raised:
         kept.extend(["word" * 1000] * 10)

@@ -63,10 +63,11 @@ FORMATS = MappingProxyType(
         "xlsx": Format(
             (".xlsx",),
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "briefing.formats.workbook:write",
+            "briefing.formats.workbook:pieces",
             library="xlsxwriter",
             extra="excel",
             in_bytes=True,
+            in_pieces=True,
         ),
         "markwhen": Format((".mw",), "text/plain", "briefing.formats.timelines:write_markwhen", holds="timelines"),
         "timelinejs": Format(
@@ -155,11 +156,9 @@ def pieces(document: Document, format: str, stationery: "Stationery | None" = No
         write = getattr(import_module(module), function)
     except ImportError as error:
         raise CannotGoOn(f"what {format} needs can't be loaded: {error}") from error
-    written: Iterable[str] | str | bytes = write(document, stationery) if wanted.takes else write(document)
-    if isinstance(written, str | bytes):
-        yield written if isinstance(written, bytes) else written.encode()
-    else:
-        yield from map(str.encode, written)
+    written: Iterable[str | bytes] | str | bytes = write(document, stationery) if wanted.takes else write(document)
+    for piece in (written,) if isinstance(written, str | bytes) else written:
+        yield piece if isinstance(piece, bytes) else piece.encode()
 
 
 def _require(wanted: Format, name: str) -> None:

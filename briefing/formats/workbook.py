@@ -2,14 +2,18 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from io import BytesIO
 from itertools import count
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import IO, Any
 
+from briefing.anonymous_file import anonymous_file, folder, no_room_told
 from briefing.document import Document, plain
-from briefing.formats.tables import Row, columns_of, tables_of
+from briefing.formats.tables import Row, tables_of
 from briefing.problems import CannotGoOn
+from briefing.spool import Rows
 from briefing.visible import in_place, one_line
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -17,6 +21,8 @@ _EXCELS_FIRST = dt.date(1900, 3, 1)  # before it Excel counts a day that never w
 _LONGEST = 32_767  # characters of a cell in Excel
 _MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576  # of a sheet in Excel, its head counted; what is beyond would be lost
 _NAME = 31  # characters of a sheet's name in Excel
+_TOGETHER = 2**16  # bytes that are read at a time
+_HEIGHTS = ("row_info", "set_rows", "row_sizes")  # where xlsxwriter keeps the heights of rows that it has written
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
 
 # Characters: what the sign that opens a filter takes; the widest column, that of sentences, and how long on the average
@@ -45,12 +51,27 @@ _RECORDS = ('[{"', "[[")  # what a cell of records begins with
 _TOLD_TWICE = (("text", "title"), ("text", "what"), ("text", "question"), ("source", "text"), ("status", "standing"))
 
 
-def write(document: Document) -> bytes:
-    """Return a workbook with a sheet for each table: numbers are numbers, days are dates, all else is text."""
+def pieces(document: Document) -> Iterator[bytes]:
+    """Yield a workbook with a sheet for each table: numbers are numbers, days are dates, all else is text.
+
+    Of rows that lie in a file, one at a time is in memory, and each text stands in its own cell.
+    """
+    if not isinstance(document.records, Rows):
+        file = BytesIO()
+        _write(document, file, {"in_memory": True})
+        yield file.getvalue()
+        return
+    with no_room_told(), TemporaryDirectory(dir=folder()) as own, anonymous_file() as on_disk:
+        _write(document, on_disk, {"constant_memory": True, "tmpdir": own})
+        on_disk.seek(0)
+        yield from iter(partial(on_disk.read, _TOGETHER), b"")
+
+
+def _write(document: Document, file: IO[bytes], options: Mapping[str, Any]) -> None:
+    """Write a workbook to a file, with these options of xlsxwriter."""
     from xlsxwriter import Workbook
 
-    file = BytesIO()
-    book = Workbook(file, {"in_memory": True})
+    book = Workbook(file, options)
     title = one_line(plain(document.title))
     if document.as_of:
         made = dt.datetime.combine(document.as_of, dt.time(), tzinfo=dt.UTC).replace(tzinfo=None)
@@ -74,7 +95,6 @@ def write(document: Document) -> bytes:
             sheet.fit_to_pages(1, 0)
         _lay_out_for_paper(sheet, f"{title}: {name}" if several else title, mark)
     book.close()
-    return file.getvalue()
 
 
 def _sheet_name(name: str, taken: Sequence[str]) -> str:
@@ -107,54 +127,78 @@ def _fill(sheet: Any, rows: Sequence[Row], formats: Mapping[str, Any]) -> float:
 
     Those that are for programs, or empty, are folded away at the end.
     """
-    read, folded = _sorted_columns(rows)
+    read, folded = _sorted_columns(_columns_of(rows))
     if len(read) + len(folded) > _MOST_COLUMNS or len(rows) >= _MOST_ROWS:
         message = f"a sheet of Excel holds {_MOST_COLUMNS:,} columns and {_MOST_ROWS:,} rows, and this takes more"
         raise CannotGoOn(message, hint="CSV holds as many as there are")
-    widths = []
-    for number, column in enumerate([*read, *folded]):
-        cells = [row.get(column) for row in rows]
-        widths.append(_width(column, cells))
+    columns = [*read, *folded]
+    for number, column in enumerate(columns):
         fold = {"level": 1, "hidden": True} if number >= len(read) else {}
-        sheet.set_column(number, number, widths[-1], None, fold)
-        sheet.write_string(0, number, in_place(column), formats["head"])
-        for line, cell in enumerate(cells, 1):
-            _write_cell(sheet, line, number, cell, formats)
-    if not widths:
+        sheet.set_column(number, number, column.width, None, fold)
+    if not columns:
         return 0
     if folded:
-        sheet.set_column(len(widths), len(widths), None, None, {"collapsed": True})
+        sheet.set_column(len(columns), len(columns), None, None, {"collapsed": True})
     sheet.set_row(0, _LINE + 2 * _EDGE)
-    for line, row in enumerate(rows, 1):
-        sheet.set_row(line, _height([(row.get(column), width) for column, width in zip(read, widths, strict=False)]))
+    (_write_in_turn if isinstance(rows, Rows) else _write_by_columns)(sheet, rows, columns, len(read), formats)
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(len(rows), 1), len(widths) - 1)
-    return sum(widths[: len(read)])
+    sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
+    return sum(column.width for column in read)
 
 
-def _sorted_columns(rows: Sequence[Row]) -> tuple[list[str], list[str]]:
-    """Return the columns that are read, what is looked for first at the beginning, and the others."""
-    columns = columns_of(rows)
-    known = frozenset(columns)
-    folds = {column: _is_folded(column, known, rows) for column in columns}
-    read, folded = ([column for column in columns if folds[column] is wanted] for wanted in (False, True))
-    if not read:
-        return columns, []
+class _Column:
+    """What the cells of a column are, taken from one row after the other."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.has_records, self.is_empty = False, True
+        self._filled = self._sum = self._longest = 0
+
+    def add(self, cell: Any) -> None:
+        length = len(_shown(cell))
+        self._filled += bool(length)
+        self._sum += length
+        self._longest = max(self._longest, length)
+        self.is_empty = self.is_empty and cell in (None, "")
+        self.has_records = self.has_records or (isinstance(cell, str) and cell.startswith(_RECORDS))
+
+    @property
+    def width(self) -> float:
+        """How wide it is, in characters: so that its words are whole and its sentences low."""
+        widest = _WIDEST_OF_SENTENCES if self._sum > _SENTENCE * self._filled else _WIDEST
+        return min(max(len(self.name) + _SIGN, self._longest) + 1, widest)
+
+
+def _columns_of(rows: Iterable[Row]) -> tuple[list[_Column], list[_Column]]:
+    """Return the columns of rows, in the order in which they are met: those that are read, and those folded away."""
+    columns: dict[str, _Column] = {}
+    told_twice = set(_TOLD_TWICE)
+    for row in rows:
+        for name, cell in row.items():
+            if name not in columns:
+                columns[name] = _Column(name)
+            columns[name].add(cell)
+        told_twice = {(one, other) for one, other in told_twice if row.get(one) == row.get(other)}
+    away = {one for one, _ in told_twice}
+    folds = {name: name in away or _is_folded(column, columns) for name, column in columns.items()}
+    read, folded = ([column for name, column in columns.items() if folds[name] is wanted] for wanted in (False, True))
+    return (read, folded) if read else (folded, [])
+
+
+def _sorted_columns(found: tuple[list[_Column], list[_Column]]) -> tuple[list[_Column], list[_Column]]:
+    """Return the columns with what is looked for first at the beginning."""
+    read, folded = found
     ranks = {column: number for number, column in enumerate(_READ_FIRST)}
-    return sorted(read, key=lambda column: ranks.get(_own_name(column), len(ranks))), folded
+    return sorted(read, key=lambda column: ranks.get(_own_name(column.name), len(ranks))), folded
 
 
-def _is_folded(column: str, columns: frozenset[str], rows: Sequence[Row]) -> bool:
-    cells = [row.get(column) for row in rows]
-    if _own_name(column) in _FOR_PROGRAMS or "told_since" in column:
+def _is_folded(column: _Column, columns: Collection[str]) -> bool:
+    name = column.name
+    if _own_name(name) in _FOR_PROGRAMS or "told_since" in name or column.has_records:
         return True
-    if any(isinstance(cell, str) and cell.startswith(_RECORDS) for cell in cells):
+    if any(words.format(each) in columns for each in (name, name.removesuffix("s")) for words in _IN_WORDS):
         return True
-    if any(words.format(name) in columns for name in (column, column.removesuffix("s")) for words in _IN_WORDS):
-        return True
-    if any(column == one and all(row.get(one) == row.get(other) for row in rows) for one, other in _TOLD_TWICE):
-        return True
-    return all(cell in (None, "") for cell in cells)
+    return column.is_empty
 
 
 def _own_name(column: str) -> str:
@@ -162,17 +206,35 @@ def _own_name(column: str) -> str:
     return column.rpartition(".")[2]
 
 
-def _width(column: str, cells: Sequence[Any]) -> float:
-    """Return how wide a column is, in characters: so that its words are whole and its sentences low."""
-    lengths = [len(_shown(cell)) for cell in cells]
-    filled = [length for length in lengths if length]
-    widest = _WIDEST_OF_SENTENCES if sum(filled) > _SENTENCE * len(filled) else _WIDEST
-    return min(max([len(column) + _SIGN, *filled]) + 1, widest)
+def _write_by_columns(
+    sheet: Any, rows: Sequence[Row], columns: Sequence[_Column], shown: int, formats: Mapping[str, Any]
+) -> None:
+    """Write rows that are in memory; the first ``shown`` of their columns tell how high each is."""
+    for number, column in enumerate(columns):
+        sheet.write_string(0, number, in_place(column.name), formats["head"])
+        for line, row in enumerate(rows, 1):
+            _write_cell(sheet, line, number, row.get(column.name), formats)
+    for line, row in enumerate(rows, 1):
+        sheet.set_row(line, _height(row, columns[:shown]))
 
 
-def _height(cells: Sequence[tuple[Any, float]]) -> float:
+def _write_in_turn(
+    sheet: Any, rows: Sequence[Row], columns: Sequence[_Column], shown: int, formats: Mapping[str, Any]
+) -> None:
+    """Write one row after the other, as ``_write_by_columns``; of the one before nothing stays in memory."""
+    for number, column in enumerate(columns):
+        sheet.write_string(0, number, in_place(column.name), formats["head"])
+    for line, row in enumerate(rows, 1):
+        for number, column in enumerate(columns):
+            _write_cell(sheet, line, number, row.get(column.name), formats)
+        sheet.set_row(line, _height(row, columns[:shown]))
+        for name in _HEIGHTS:
+            getattr(sheet, name, {}).pop(line - 1, None)
+
+
+def _height(row: Row, columns: Sequence[_Column]) -> float:
     """Return how high a row is, in points; a program that opens the file may not work it out itself."""
-    lines = (_lines(_shown(cell), width) for cell, width in cells)
+    lines = (_lines(_shown(row.get(column.name)), column.width) for column in columns)
     return min(_LINE * max(lines, default=1) + _EDGE, _HIGHEST)
 
 
