@@ -63,7 +63,7 @@ def view(name: str, briefs: Sequence[Brief], as_of: date, **options: Any) -> Doc
             raise no_such("option", option, Selection.__struct_fields__[2:])
     filters, query = options.pop("filters", {}), options.get("query", "")
     found = of_briefs(briefs, filters, as_of, query, unfiltered=wanted.unfiltered)
-    texts = texts_of(found.briefs) if wanted.texts or options.get("sourced") else {}
+    texts = texts_of(found.briefs) if wanted.texts else {}
     known: dict[str, Any] = {"provenance_of": cache(article_provenance), "text_of": cache(article_text)}
     known["told_since"] = LaterBriefs(None, published_of(found.briefs), given=briefs).told_since
     known |= {"texts": texts, **structs.asdict(found)}

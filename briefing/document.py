@@ -207,7 +207,7 @@ def replaced(part: Any, other: Callable[[Any], Any]) -> Any:
     """
     if (new := other(part)) is not None or isinstance(part, Span):
         return part if new is None else new
-    if isinstance(part, tuple):
+    if isinstance(part, tuple | list):  # a list where it was read from a file
         return tuple(replaced(each, other) for each in part)
     if isinstance(part, Rows):
         return Mapped(part, lambda each: replaced(each, other))

@@ -2,9 +2,10 @@
 
 from abc import abstractmethod
 from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import merge
-from itertools import groupby, islice, pairwise
+from itertools import accumulate, chain, groupby, islice, pairwise
 from typing import Any, Generic, TypeVar, overload
 
 import msgspec
@@ -216,6 +217,26 @@ class Chosen(Rows[Value_co]):
     def at(self, index: int) -> Value_co:
         """Return the value at an index from 0."""
         return self._values[self._places[index]]
+
+
+class Chained(Rows[Value_co]):
+    """The values of several sequences, one behind the other."""
+
+    def __init__(self, sequences: Iterable[Sequence[Value_co]]) -> None:
+        """Take the sequences, none of which gets longer."""
+        self._sequences = [each for each in sequences if len(each)]
+        self._ends = list(accumulate(map(len, self._sequences)))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def at(self, index: int) -> Value_co:
+        """Return the value at an index from 0."""
+        number = bisect_right(self._ends, index)
+        return self._sequences[number][index - (self._ends[number - 1] if number else 0)]
+
+    def __iter__(self) -> Iterator[Value_co]:
+        return chain.from_iterable(self._sequences)
 
 
 class Mapped(Rows[Made], Generic[Made]):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.spool import Mapped, Rows, Sorted, SortedNumbers, Spool, chosen, in_batches, mapped
+from briefing.spool import Chained, Mapped, Rows, Sorted, SortedNumbers, Spool, chosen, in_batches, mapped
 
 plain = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters()) | st.floats(allow_nan=False),
@@ -59,6 +59,13 @@ def test_beyond_the_last_there_is_none() -> None:
     for place in (1, -2):
         with pytest.raises(IndexError):
             rows[place]
+
+
+@given(st.lists(st.lists(st.integers())))
+def test_sequences_one_behind_the_other_are_as_one(lots: list[list[int]]) -> None:
+    wanted = [value for lot in lots for value in lot]
+    chained = Chained(lots)
+    assert list(chained) == [chained[place] for place in range(len(chained))] == wanted
 
 
 def test_values_in_memory_stay_of_their_kind() -> None:

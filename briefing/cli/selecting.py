@@ -1,6 +1,6 @@
 """The arguments of a command → the selection that its view shows; says on stderr what was taken."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -55,7 +55,7 @@ def one_brief(name: str, brief: str | None, library: Library, as_of: str | None,
         "text_of": cache(article_text),
         "told_since": LaterBriefs(library, [found.article.published]).told_since,
     }
-    return Selection([found], today, related=related, texts=_texts(name, [found], options), typed=typed, **options)
+    return Selection([found], today, related=related, texts=_texts(name, [found]), typed=typed, **options)
 
 
 def several_briefs(
@@ -100,7 +100,7 @@ def several_briefs(
             raise
     for typed_name, actor in found.filters.actors_guessed:
         _say(f"{typed_name!r} is taken for {actor}")
-    texts = _texts(name, found.briefs, options)
+    texts = _texts(name, found.briefs)
     later = LaterBriefs(library, _published(found, today), given=found.briefs)
     if isinstance(catalogue, Library):
         later = LaterBriefs(catalogue, _published(found, today))
@@ -200,9 +200,9 @@ def day(as_of: str | None) -> date:
     return day_asked(as_of, "--as-of", today)
 
 
-def _texts(name: str, briefs: Sequence[Brief], options: Mapping[str, Any]) -> dict[Path, str]:
-    """Return the texts of the briefs' articles where the view of a name needs them, or its sources are wanted."""
-    if not VIEWS[name].texts and not options.get("sourced"):
+def _texts(name: str, briefs: Sequence[Brief]) -> dict[Path, str]:
+    """Return the texts of the briefs' articles where the view of a name is of them."""
+    if not VIEWS[name].texts:
         return {}
     from briefing.library.narrowing import texts_of
 

@@ -18,14 +18,8 @@ _BEYOND_BMP = 0x10000
 
 def pieces(document: Document) -> Iterator[str]:
     """Yield the records as JSON text."""
-    if not isinstance(document.records, Rows):
-        yield f"{_text(document.records)}\n"
-        return
-    before = "["
-    for record in document.records:
-        yield f"{before}{_text([record])[1:-2]}"
-        before = ","
-    yield "\n]\n"
+    yield from _pieces(document.records, "\n")
+    yield "\n"
 
 
 def lines(document: Document) -> Iterator[str]:
@@ -33,12 +27,44 @@ def lines(document: Document) -> Iterator[str]:
     records = document.records
     if isinstance(records, dict) and set(records) == {"document", "sources"}:
         records = records["document"]
-    rows = records if isinstance(records, list | Rows) else [records]
-    return (f"{_UNSAFE.sub(_escaped, msgspec.json.encode(row).decode())}\n" for row in rows)
+    for row in records if isinstance(records, list | Rows) else [records]:
+        yield from _pieces(row, "")
+        yield "\n"
 
 
-def _text(records: Any) -> str:
-    encoded = msgspec.json.format(msgspec.json.encode(records), indent=2)
+def _pieces(value: Any, line: str) -> Iterator[str]:
+    """Yield a value as JSON text, what lies in a file row by row.
+
+    ``line`` begins a line of its depth; where it is empty, all stands on one.
+    """
+    if not _lies_in_file(value) or not len(value):
+        yield _text(value, line)
+        return
+    inner, colon = (f"{line}  ", ": ") if line else ("", ":")
+    is_map = isinstance(value, dict)
+    before, last = "{}" if is_map else "[]"
+    for each in value:
+        yield f"{before}{inner}"
+        if isinstance(value, Rows):
+            yield _text(each, inner)
+        else:
+            yield f"{_text(each, '')}{colon}" if is_map else ""
+            yield from _pieces(value[each] if is_map else each, inner)
+        before = ","
+    yield f"{line}{last}"
+
+
+def _lies_in_file(value: Any) -> bool:
+    """Whether records, or some within them, lie in a file."""
+    if isinstance(value, dict | list):
+        return any(map(_lies_in_file, value.values() if isinstance(value, dict) else value))
+    return isinstance(value, Rows)
+
+
+def _text(value: Any, line: str) -> str:
+    encoded = msgspec.json.encode(value)
+    if line:
+        encoded = msgspec.json.format(encoded, indent=2).replace(b"\n", line.encode())  # no string of JSON has a break
     return _UNSAFE.sub(_escaped, encoded.decode())
 
 

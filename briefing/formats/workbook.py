@@ -56,7 +56,7 @@ def pieces(document: Document) -> Iterator[bytes]:
 
     Of rows that lie in a file, one at a time is in memory, and each text stands in its own cell.
     """
-    if not isinstance(document.records, Rows):
+    if not any(isinstance(rows, Rows) for _, rows in tables_of(document.records)[1]):
         file = BytesIO()
         _write(document, file, {"in_memory": True})
         yield file.getvalue()

@@ -74,8 +74,6 @@ def view_named(name: str) -> View:
 
 def view(name: str, selection: Selection) -> Document:
     """Return what the view of a name says of a selection; raise CannotGoOn where there is none."""
-    if selection.sourced:
-        selection = structs.replace(selection, briefs=list(selection.briefs))
     document = without_notes(name, selection)
     if VIEWS[name].has_foot and not document.empty and not document.foot:
         from briefing.views.parts.foot import foot

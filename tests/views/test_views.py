@@ -97,6 +97,17 @@ def test_a_timeline_has_a_limit_and_says_so(library: list[Brief], monkeypatch: p
     assert "--since" in refused.value.hint
 
 
+@pytest.mark.parametrize("name", _IN_TURN)
+def test_the_sources_of_a_paper_that_lies_in_a_file_are_the_same(library: list[Brief], name: str) -> None:
+    selection = structs.replace(selection_for(name, library), sourced=True)
+    briefs = PackedBriefs(((packed(brief), brief.path) for brief in library), held=0)
+    in_memory = view(name, structs.replace(selection, briefs=list(briefs)))
+    in_file = view(name, structs.replace(selection, briefs=briefs, held=0))
+    assert len(in_file.notes) == len(in_memory.notes)
+    for format_name in _TEXTS:
+        assert encoded(in_file, format_name) == encoded(in_memory, format_name)
+
+
 @pytest.mark.parametrize("options", [{"reverse": True}, {"most": 3}, {"independent": 1}, {"sourced": True}], ids=str)
 def test_a_timeline_of_very_many_briefs_takes_the_same_options(
     library: list[Brief], options: dict[str, int | bool]

@@ -6,7 +6,7 @@ function that takes a Subject and yields problems.
 """
 
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from importlib import import_module
 from itertools import chain
 
