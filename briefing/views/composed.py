@@ -1,8 +1,9 @@
 """A paper of several questions: what several views say, one section each, under one head."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, structs
@@ -11,9 +12,10 @@ from briefing.brief.model import Brief
 from briefing.brief.parts import Paper
 from briefing.dates.words import day_words
 from briefing.document import Document, Paragraph, Section, Span, plain
+from briefing.spool import Chained, chosen
 from briefing.views import VIEWS, without_notes
 from briefing.views.parts.endnotes import with_endnotes
-from briefing.views.parts.foot import foot_of
+from briefing.views.parts.foot import Told
 from briefing.views.parts.head import head_of
 from briefing.views.selection import Selection
 
@@ -42,14 +44,18 @@ def composed(
     shown = [(each, answer) for each, answer in answers if each.told_empty or not answer.empty]
     told = [each for each, answer in answers if not answer.empty]
     everything = _everything([each.selection for each in told], as_of)
-    named = {each.path: each for each in chain.from_iterable(map(_named, told))}
+    rests_on, known = Told(), set[Path]()
+    for brief in chain.from_iterable(map(_named, told)):
+        if brief.path not in known:
+            known.add(brief.path)
+            rests_on.add(brief)
     since_words = f" · since {day_words(since)}" if since else ""
     document = Document(
         title=(Span(title, "strong"),),
         subtitle=(Span(day_words(as_of), "date"), Span(since_words, "muted")),
         blocks=tuple(_section(each, answer) for each, answer in shown),
         records={"title": title, "day": as_of.isoformat(), "sections": [_record(*each) for each in shown]},
-        foot=foot_of(everything, named.values()),
+        foot=rests_on.line(everything),
         empty="" if shown else "there is nothing to tell",
         head=head_of(paper, as_of),
         as_of=as_of,
@@ -66,20 +72,21 @@ def _answer(question: Question) -> Document:
     return without_notes(question.view, question.selection)
 
 
-def _named(question: Question) -> list[Brief]:
-    """Return the briefs that an answer rests on."""
+def _named(question: Question) -> Iterator[Brief]:
+    """Yield the briefs that an answer rests on."""
     selection = question.selection
     if len(selection.briefs) == 1:
-        return list(selection.briefs)
-    return [each.brief for each in selection.statements(*VIEWS[question.view].kinds)]
+        return iter(selection.briefs)
+    return (each.brief for each in selection.statements(*VIEWS[question.view].kinds))
 
 
 def _everything(selections: Sequence[Selection], as_of: date) -> Selection:
-    """Return one selection of all briefs, for what is told of all answers."""
-    briefs = {each.path: each for selection in selections for each in (*selection.briefs, *selection.related)}
+    """Return one selection of all briefs, each once, for what is told of all answers."""
+    briefs = Chained([each for selection in selections for each in (selection.briefs, selection.related)])
+    places = {brief.path: place for place, brief in enumerate(briefs)}
     texts = {path: text for selection in selections for path, text in selection.texts.items()}
     text_of = next((each.text_of for each in selections if each.text_of), None)
-    return Selection(list(briefs.values()), as_of, texts=texts, text_of=text_of)
+    return Selection(chosen(briefs, list(places.values())), as_of, texts=texts, text_of=text_of)
 
 
 def _section(question: Question, answer: Document) -> Section:

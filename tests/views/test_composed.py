@@ -1,5 +1,6 @@
 """A paper of several questions."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -12,6 +13,8 @@ from briefing.brief.parts import Paper
 from briefing.brief.reading.article import article_text
 from briefing.document import Document, Section, plain
 from briefing.formats import FORMATS, encoded, render
+from briefing.library.packed import PackedBriefs, packed
+from briefing.spool import HELD
 from briefing.views import view
 from briefing.views.composed import Question, composed
 from briefing.views.selection import Selection
@@ -21,8 +24,8 @@ WEDNESDAY = date(2024, 8, 14)
 HEAD = Paper(to="The Minister", sender="Trade desk", handling="OFFICIAL")
 
 
-def weekly(briefs: list[Brief], *, sourced: bool = False) -> Document:
-    asked = Selection(briefs, WEDNESDAY, text_of=article_text)
+def weekly(briefs: Sequence[Brief], *, sourced: bool = False, held: int = HELD) -> Document:
+    asked = Selection(briefs, WEDNESDAY, text_of=article_text, held=held)
     tariffs = Filters(topics=frozenset(["tariffs"]), topics_named=("tariffs",))
     questions = [
         Question("new-since", structs.replace(asked, since=date(2024, 8, 7), most=2)),
@@ -41,6 +44,15 @@ def test_a_weekly_in_the_terminal(library: list[Brief], snapshot: SnapshotAssert
 
 def test_a_weekly_in_markdown_with_its_endnotes(library: list[Brief], snapshot: SnapshotAssertion) -> None:
     assert render(weekly(library, sourced=True), "markdown") == snapshot
+
+
+@pytest.mark.parametrize("format_name", [name for name, each in FORMATS.items() if not each.in_bytes])
+@pytest.mark.parametrize("sourced", [False, True])
+def test_a_weekly_of_very_many_rows_says_the_same(library: list[Brief], format_name: str, sourced: bool) -> None:
+    briefs = PackedBriefs(((packed(brief), brief.path) for brief in library), held=0)
+    in_memory, in_file = weekly(list(briefs), sourced=sourced), weekly(briefs, sourced=sourced, held=0)
+    if FORMATS[format_name].holds != "articles":
+        assert encoded(in_file, format_name) == encoded(in_memory, format_name)
 
 
 def test_a_section_with_nothing_says_so_or_is_left_out(library: list[Brief]) -> None:

@@ -1,5 +1,6 @@
 """``paper``: one paper of several saved questions, such as a desk's weekly."""
 
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +24,7 @@ from briefing.cli.output import encoded_for, show, with_last_change
 from briefing.cli.recipes import asks_since_last, day_of_last, days_of_papers, keep_day, questions_of
 from briefing.cli.selecting import day
 from briefing.cli.shared_options import LibraryOptions
+from briefing.library.packed import paths_of
 from briefing.recipe.papers_made import kept_in
 from briefing.recipe.reading import read_recipe
 from briefing.views.composed import composed
@@ -76,12 +78,13 @@ def paper(
         options = structs.replace(options, library=recipe.parent / wanted.library)
     questions = questions_of(wanted, options.opened(), today.isoformat(), last or today)
     document = composed(wanted.title, questions, today, structs.replace(wanted, **head.given), last, sourced=sources)
-    document = with_last_change(document, [each for one in questions for each in one.selection.briefs], format_wanted)
+    briefs = [each.selection.briefs for each in questions]
+    document = with_last_change(document, chain.from_iterable(briefs), format_wanted)
     broken = sorted({problem for each in questions for problem in each.selection.broken})
     if path is None:
         show(document, format_wanted, broken, bom=bom, template=template, stationery=written_on)
         return
-    read = [recipe, kept_in(recipe), *(brief.path for each in questions for brief in each.selection.briefs)]
+    read = [recipe, kept_in(recipe), *(path for each in briefs for path in paths_of(each))]
     data = encoded_for(document, format_wanted, bom=bom, template=template, stationery=written_on)
     write_file(path, data, force=force, sources=read)
     keep_day(recipe, today)

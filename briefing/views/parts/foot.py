@@ -49,6 +49,10 @@ class Told:
         """Return the foot of a paper that shows what has passed by."""
         if len(selection.briefs) <= 1:
             return foot_of(selection, selection.briefs)
+        return self.line(selection)
+
+    def line(self, selection: Selection) -> Line:
+        """Return how many briefs have passed by and the day of the newest, or of the only one what is found of it."""
         if self._last is None or self._newest is None:
             return ()
         return _line(selection, self._last, self._count, self._newest)
