@@ -88,10 +88,11 @@ FORMATS = MappingProxyType(
         "calendar": Format(
             (".ics",),
             "text/calendar",
-            "briefing.formats.calendar:write",
+            "briefing.formats.calendar:pieces",
             library="icalendar",
             extra="calendar",
             holds="dates",
+            in_pieces=True,
         ),
     }
 )

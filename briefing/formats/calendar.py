@@ -10,10 +10,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.dates.edtf import EdtfDate
+from briefing.dates.edtf import EdtfDate, edtf
 from briefing.dates.words import words
 from briefing.document import Document, plain
 from briefing.problems import CannotGoOn
+from briefing.spool import Rows, Spool
 from briefing.visible import in_place, one_line
 
 _LONGEST = timedelta(days=31)  # a vaguer date than a month has no place in a calendar
@@ -21,6 +22,7 @@ _ONE_DAY = timedelta(days=1)
 _FIRST = date(2000, 1, 1)  # sequences are counted from it, in seconds
 _HIGHEST = 2**31 - 1  # of a number in a calendar
 _AS_A_DAY = len("2024-05-14")
+_END = b"END:VCALENDAR"
 
 
 class _Entry(Struct, frozen=True):
@@ -30,7 +32,7 @@ class _Entry(Struct, frozen=True):
     there is busy.
     """
 
-    when: EdtfDate
+    date: str
     label: str
     text: str
     known_by: tuple[str, ...]
@@ -44,13 +46,19 @@ class _Entry(Struct, frozen=True):
     source: tuple[str, ...] = ()
     url: str = ""
 
+    @property
+    def when(self) -> EdtfDate:
+        """Its date."""
+        return edtf(self.date)
 
-def write(document: Document) -> bytes:
-    """Return the calendar; raise CannotGoOn where nothing has a date for one."""
+
+def pieces(document: Document) -> Iterator[bytes]:
+    """Yield the calendar; raise CannotGoOn where nothing has a date for one."""
     from icalendar import Calendar
 
-    entries = _each_once(_entries(document.records))
-    if not entries:
+    entries: Spool[_Entry] = Spool(_Entry)
+    entries.extend(each for each in _entries(document.records) if _span(each.when))
+    if not len(entries):
         hint = "a calendar holds meetings, outcomes that are due, measures taking effect and watch items with a date"
         raise CannotGoOn("nothing here has a date for a calendar", hint=hint, exit_code=1)
     calendar = Calendar()
@@ -58,11 +66,12 @@ def write(document: Document) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", one_line(plain(document.title)))
+    head, end, last = calendar.to_ical().rpartition(_END)
+    yield head
     written_at = _moment(document)
-    for entry in entries:
-        calendar.add_component(_event(entry, written_at))
-    written: bytes = calendar.to_ical()
-    return written
+    for place in _each_once(entries):
+        yield _event(entries[place], written_at).to_ical()
+    yield end + last
 
 
 def _moment(document: Document) -> datetime:
@@ -76,19 +85,27 @@ def _moment(document: Document) -> datetime:
     return max(first, min(document.changed or first, last)).replace(microsecond=0, tzinfo=UTC)
 
 
-def _each_once(entries: Iterable[_Entry]) -> list[_Entry]:
-    """Return the entries that have a place in a calendar: of two of one thing that of the later article.
+def _each_once(entries: Iterable[_Entry]) -> list[int]:
+    """Return the places of the entries that a calendar has: of two of one thing that of the later article.
 
     What two briefs say in the same words of the same date is told once, as the first of them does.
     """
-    newest: dict[tuple[str, ...], _Entry] = {}
-    told: dict[tuple[str, str, str], _Entry] = {}
-    for entry in sorted(entries, key=lambda each: each.published):
-        if _span(entry.when):
-            newest[entry.known_by] = entry
-    for entry in newest.values():
-        told.setdefault((entry.label, entry.text.casefold(), entry.when.text), entry)
+    keys = [(each.published, _digest(each.known_by), _digest(_told(each))) for each in entries]
+    newest: dict[bytes, int] = {}
+    for place in sorted(range(len(keys)), key=lambda place: keys[place][0]):
+        newest[keys[place][1]] = place
+    told: dict[bytes, int] = {}
+    for place in newest.values():
+        told.setdefault(keys[place][2], place)
     return list(told.values())
+
+
+def _told(entry: _Entry) -> tuple[str, ...]:
+    return entry.label, entry.text.casefold(), entry.date
+
+
+def _digest(words: Iterable[str]) -> bytes:
+    return sha256("\0".join(words).encode("utf-8", "replace")).digest()[:16]
 
 
 def _event(entry: _Entry, written_at: datetime) -> Any:
@@ -96,8 +113,7 @@ def _event(entry: _Entry, written_at: datetime) -> Any:
 
     first, last = _span(entry.when) or (written_at.date(), written_at.date())
     event = Event()
-    digest = sha256("\0".join(entry.known_by).encode("utf-8", "replace")).hexdigest()[:32]
-    event.add("uid", f"{digest}@briefing")
+    event.add("uid", f"{_digest(entry.known_by).hex()}@briefing")
     # Programs take the entry of the higher number, or of the later stamp.
     since = written_at - datetime.combine(_FIRST, time(), UTC)
     event.add("sequence", min(max(int(since.total_seconds()), 0), _HIGHEST))
@@ -149,7 +165,7 @@ def _entries(records: Any) -> Iterator[_Entry]:
     elif isinstance(records, Mapping):
         for section in records.get("sections", ()):
             yield from _entries(section["records"])
-    for record in records if isinstance(records, list) else []:
+    for record in records if isinstance(records, list | Rows) else []:
         kind = record.get("kind") if isinstance(record, Mapping) else None
         if kind == "measure" and record.get("in_force"):
             yield from _of_statement({**record, "date": record["in_force"], "phase": "in force"}, kind)
@@ -171,7 +187,7 @@ def _of_statement(record: Mapping[str, Any], kind: str) -> Iterator[_Entry]:
     elif kind == "meeting" and record.get("series") and record.get("round"):
         known_by = ("meeting", record["series"].casefold(), str(record["round"]))
     yield _Entry(
-        EdtfDate(record["date"]),
+        record["date"],
         _LABELS[kind],
         text,
         known_by,
