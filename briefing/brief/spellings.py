@@ -23,7 +23,7 @@ from briefing.brief.states import (
     states_of_word,
     without_other_uses,
 )
-from briefing.text.names import each_name, first_words_of, pattern_of_names, singular
+from briefing.text.names import each_match, each_name, first_words_of, pattern_of_names, singular
 
 # Words that stand before a surname, with a capital, without being a given name.
 _ORDINARY = frozenset(
@@ -81,7 +81,7 @@ class Spellings:
     def __init__(self, actors: Mapping[ActorId, Actor], text: str = "") -> None:
         """Keep the actors; the pattern of each is made when it is first looked for."""
         self.actors = actors
-        self._text = " ".join(text.split())
+        self.line = " ".join(text.split())
         self._patterns: dict[ActorId, _Patterns] = {}
         self._there: dict[ActorId, bool] = {}
         self._members: dict[ActorId, list[ActorId]] = {}
@@ -133,27 +133,32 @@ class Spellings:
 
     @cached_property
     def _home(self) -> ActorId:
-        return max(self._states, key=lambda id_: sum(1 for _ in self.places(id_, self._text)))
+        return max(self._states, key=lambda id_: sum(1 for _ in self.places(id_, self.line)))
 
     def is_in_the_article(self, id_: ActorId) -> bool:
         """Whether the article names an actor at all."""
         if id_ not in self._there:
-            self._there[id_] = self.names(id_, self._text)
+            self._there[id_] = self.names(id_, self.line)
         return self._there[id_]
 
+    def first_words(self, id_: ActorId) -> tuple[str, ...]:
+        """Return words of which a text must hold one to name an actor itself; a body's may all be others."""
+        return self._of(id_).needs
+
     def places(self, id_: ActorId, words: str) -> Iterator[tuple[int, int]]:
-        """Yield the characters of words that name an actor itself, under any of its spellings."""
+        """Yield the characters of words that name an actor itself, under any of its spellings, in no order."""
         actor = self.actors[id_]
         patterns = self._of(id_)
         if not any(need in words for need in patterns.needs):
             return
         if state_of(actor.name):
             words = without_other_uses(words)
-        for match in patterns.always.finditer(words):
-            yield match.span()
-        for match in patterns.alone.finditer(words) if patterns.alone else ():
+        # Surnames stand much more often than whole names, and most ask for the first place only.
+        for match in each_match(patterns.alone, patterns.needs, words) if patterns.alone else ():
             if _stands_alone(match, words, actor.name, first_will_do=patterns.first_will_do):
                 yield match.span()
+        for match in each_match(patterns.always, patterns.needs, words):
+            yield match.span()
 
     def with_members(self, id_: ActorId) -> list[ActorId]:
         """Return an actor and, behind it, all persons and bodies that belong to it."""
@@ -201,7 +206,7 @@ class Spellings:
         """Return the names of the article whose initials a body's name is: the International Monetary Fund, of IMF."""
         if not _INITIALS.fullmatch(name):
             return []
-        wanted, runs = name.replace(".", ""), (each.text.split() for each in each_name(self._text))
+        wanted, runs = name.replace(".", ""), (each.text.split() for each in each_name(self.line))
         most = 2 * len(wanted) + 1  # words: each letter is one's, and small ones stand between
         parts = {" ".join(run[start:]) for run in runs for start in range(max(0, len(run) - most), len(run))}
         return [part for part in parts if wanted in (initials(part), initials(part, small_words=True))]
@@ -210,11 +215,12 @@ class Spellings:
         """Whether the article has a person's first and last name together."""
         first, *_, last = name.split()
         between = r"\s+(?:[\w.'’\"“”-]+\s+){0,3}?"
-        return re.search(rf"(?<!\w){re.escape(first)}{between}{re.escape(last)}(?!\w)", self._text) is not None
+        whole = re.compile(rf"(?<!\w){re.escape(first)}{between}{re.escape(last)}(?!\w)")
+        return next(each_match(whole, (first,), self.line), None) is not None
 
     def _bracketed(self, name: str) -> list[str]:
         """Return the short forms that the article gives a body in brackets: the World Trade Organization (WTO)."""
-        pieces = self._text.split(" ".join(name.split()))
+        pieces = self.line.split(" ".join(name.split()))
         short = (_BRACKETED.match(behind) for before, behind in pairwise(pieces) if not before[-1:].isalnum())
         return [match[1] for match in short if match]
 

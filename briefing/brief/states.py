@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.text.names import pattern_of_names, singular, without_article
+from briefing.text.names import each_match, first_words_of, pattern_of_names, singular, without_article
 
 # Phrases with a state's name or adjective in them that are not about the state.
 _NOT_THE_STATE = (
@@ -68,13 +68,16 @@ def without_other_uses(words: str) -> str:
 
 def names_state(name: str, words: str) -> bool:
     """Whether words name a state under any of its names, or by its people or its capital."""
-    return _pattern(name).search(without_other_uses(words)) is not None
+    pattern, firsts = _pattern(name)
+    return next(each_match(pattern, firsts, without_other_uses(words)), None) is not None
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return the pattern of a state's names, and the words that these begin with."""
     state = state_of(name)
-    return pattern_of_names(state.spellings if state else [name])
+    names = state.spellings if state else [name]
+    return pattern_of_names(names), first_words_of(names)
 
 
 @cache

@@ -37,6 +37,7 @@ class Heard:
         )
         self._words = {_plain(word) for word in {match[0] for match in _WORD.finditer(self._text)}}
         self._words |= {part for word in self._words if not word.isalnum() for part in _PARTING.split(word)}
+        self._states: dict[str, bool] = {}
 
     def has(self, name: str) -> bool:
         """Whether a name was said: as it stands, as a state's other name, or by its initials."""
@@ -47,22 +48,30 @@ class Heard:
         plain = _plain(word)
         if not {plain, plain.removesuffix("s"), f"{plain}s", f"{plain}ern"}.isdisjoint(self._words):
             return True
-        return any(names_state(state.name, self._text) for state in states_of_word(word)) or any(
-            name in self._text for name in other_names_of(word) if name != word
-        )
+        return self.has_state(word) or any(name in self._text for name in other_names_of(word) if name != word)
 
     def has_state(self, name: str) -> bool:
         """Whether a state was said, under any of its names, by its people or its capital."""
-        return any(names_state(state.name, self._text) for state in states_of_word(name))
+        return any(self.names_state(state.name) for state in states_of_word(name))
+
+    def names_state(self, name: str) -> bool:
+        """Whether a state was said, by the name that it goes by in the table or another one."""
+        if name not in self._states:
+            self._states[name] = names_state(name, self._text)
+        return self._states[name]
 
     def has_akin(self, word: str) -> bool:
         """Whether a word of the same family was said."""
-        return is_akin_to_any(stem(word), map(stem, self._words))
+        return is_akin_to_any(stem(word), self._stems)
 
     def has_initials(self, name: str) -> bool:
         """Whether the initials of some words were said, or these are the initials of words that were."""
         short = {initials(name).lower(), initials(name, small_words=True).lower()} - {""}
         return not short.isdisjoint(self._words) or _plain(name) in self._initials
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(map(stem, self._words))
 
     @cached_property
     def names(self) -> list[str]:

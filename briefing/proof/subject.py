@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from msgspec import Struct
@@ -17,9 +18,10 @@ from briefing.problems import Problem, Severity
 from briefing.proof.coverage import CoverageSum, coverage, summed
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.proof.names_in_words import Heard
-from briefing.text.excerpts import Occurrence
+from briefing.text.excerpts import Occurrence, fold
 from briefing.text.passages import Passages
 from briefing.text.sentences import Sentence, Sentences
+from briefing.text.stems import stems_with_a_meaning
 
 _SHOWN = 80  # characters of a sentence: with its place, a line of a hundred
 
@@ -91,6 +93,21 @@ class Subject:
         return Spellings(self.brief.actors, self.text or "")
 
     @cached_property
+    def article(self) -> Heard:
+        """What the article's text says of names."""
+        return self.heard(self.text or "")
+
+    @cached_property
+    def line(self) -> str:
+        """The article's text in one line, folded as excerpts are."""
+        return " ".join(fold(self.text or "").text.split())
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the article's words that carry a meaning."""
+        return stems_with_a_meaning(self.text or "")
+
+    @cached_property
     def coverage(self) -> CoverageSum:
         """How many sentences have something to cite and are cited, and the first of those that are not."""
         return summed(coverage(self.text or "", self.evidence, self.brief, self.sentences), _UNCITED)
@@ -151,6 +168,20 @@ class Subject:
         """Return the number in ``sentences`` of the one that a character of the article stands in, or None."""
         number = bisect_right(self._starts, place) - 1
         return number if number >= 0 and place < self.sentences[number].end else None
+
+    def sentences_with(self, words: Iterable[str], most: int) -> list[int]:
+        """Return the numbers of the first sentences that have one of some words, or a longer one, in order."""
+        found = {number for word in words for number in islice(self._sentences_with(word), most)}
+        return sorted(found)[:most]
+
+    def _sentences_with(self, word: str) -> Iterator[int]:
+        text = self.text or ""
+        place = text.find(word)
+        while place >= 0:
+            number = self.sentence_number(place)
+            if number is not None:
+                yield number
+            place = text.find(word, place + 1 if number is None else self.sentences[number].end)
 
     def sentence_at(self, start: int) -> str:
         """Return the paragraph and the sentence of a character of the article, in words."""

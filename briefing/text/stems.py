@@ -7,7 +7,8 @@ The usual stemmers of Python take 50 to 100 µs a word, know no ``rose``, and lo
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from msgspec import Struct
@@ -165,6 +166,11 @@ def content_words(text: str) -> list[Word]:
     return [word for word in words(text) if word.text.lower() not in FUNCTION_WORDS]
 
 
+def stems_with_a_meaning(text: str) -> frozenset[str]:
+    """Return the stems of the same words, without where they stand: of a long text that takes little memory."""
+    return frozenset(stem(word) for word in set(_WORD.findall(text)) if word.lower() not in FUNCTION_WORDS)
+
+
 @kept_for(characters=200_000)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of a text's words."""
@@ -187,5 +193,19 @@ def are_akin(one: str, other: str) -> bool:
 
 
 def is_akin_to_any(one: str, others: Iterable[str]) -> bool:
-    """Whether a stem is akin to any of others."""
+    """Whether a stem is akin to any of others; a set of very many, as of a whole article, is asked and not walked."""
+    if isinstance(others, AbstractSet) and len(others) > _MANY:
+        return any(each in others and are_akin(one, each) for each in _may_be_akin(one))
     return any(are_akin(one, other) for other in others)
+
+
+_MANY = 500  # stems: to walk so many takes as long as to make all that may be akin to one
+
+
+def _may_be_akin(one: str) -> Iterator[str]:
+    """Yield all stems that may be akin to one, and others: itself, and each of its beginnings with each ending."""
+    yield from (one, f"re{one}", one.removeprefix("re"))
+    endings = ("", *_SUFFIXES)
+    for at in range(_LEAST_SHARED - 1, len(one) + 1):
+        if one[at:] in endings:
+            yield from (one[:at] + ending for ending in endings)

@@ -1,8 +1,10 @@
 """Names are runs of words with capitals, and stand in a text as whole words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefing.text.names import has_words, names_in, pattern_of_names
+from briefing.text.names import each_match, first_words_of, has_words, names_in, pattern_of_names
 
 
 def test_names_are_runs_of_words_with_capitals() -> None:
@@ -37,3 +39,15 @@ def test_a_name_that_begins_with_a_small_letter_has_a_capital_at_the_beginning_o
 def test_a_name_of_many_blanks_takes_no_time() -> None:
     assert pattern_of_names([f"A{' ' * 300}B"]).search(f"A{' ' * 300}C") is None
     assert pattern_of_names(["A  \t B"]).search("on A\n B") is not None
+
+
+@given(
+    st.lists(st.sampled_from(["US", "U.S.", "Kim", "Bank of Korea", "Korea", "al-Sadr"]), min_size=1, max_size=3),
+    st.lists(st.sampled_from(["Kim", "Kims", "US", "UN", "U.S.", "BANK  OF KOREA", "Bank", "Korea", "Al-Sadr", "a\n"])),
+)
+def test_names_are_found_in_a_long_text_as_in_a_short_one(names: list[str], words: list[str]) -> None:
+    pattern, firsts = pattern_of_names(names), first_words_of(names)
+    for text in (f"{' '.join(words)} ", "".join(words)):
+        for long in (f"{text}{'x' * 20_000}", f"{'y ' * 10_000}{text}", text * (20_000 // max(len(text), 1) + 1)):
+            expected = [match.span() for match in pattern.finditer(long)]
+            assert [match.span() for match in each_match(pattern, firsts, long)] == expected

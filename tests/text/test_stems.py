@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.stems import _FORMS, are_akin, beginnings, content_words, stem, words
+from briefing.text.stems import _FORMS, are_akin, beginnings, content_words, is_akin_to_any, stem, words
 
 ENDINGS = st.sampled_from(["", "s", "es", "ed", "ing", "ies", "ied", "d", "y", "e", "ting", "ped"])
 
@@ -101,3 +101,12 @@ def test_any_text_has_words(text: str) -> None:
 def test_a_word_begins_as_one_of_the_beginnings_of_its_stem(word: str, ending: str) -> None:
     inflected = word + ending
     assert inflected.startswith(beginnings(stem(inflected)))
+
+
+@given(st.text(alphabet="aceinrsty", min_size=1), st.lists(st.text(alphabet="aceinrsty", min_size=1)), ENDINGS)
+def test_a_word_is_akin_to_one_of_very_many_as_to_one_of_few(one: str, others: list[str], ending: str) -> None:
+    others += [stem(f"{one}{ending}"), f"{one}{ending}a"[:-2] or one]
+    many = frozenset((*others, *(f"{number}" for number in range(1000))))
+    for each in (one, *others):
+        without = many - {each}
+        assert is_akin_to_any(each, without) == is_akin_to_any(each, list(without))

@@ -1,6 +1,6 @@
 """B342 to B344: the products, the kind and the series of a statement are in the article's words."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefing.brief.states import state_of_word
 from briefing.proof.evidence import Claim
@@ -61,7 +61,7 @@ def _kind(subject: Subject, claim: Claim, cited: str) -> Problems:
     hint, message = "call it what the article calls it", ""
     if noun and not any(is_akin_to_any(one, near) for one in names):
         message = f"the excerpt speaks of no {claim.item.kind!r}"
-    elif strange and subject.text is not None and _is_missing(strange[0], _stems(subject)):
+    elif strange and subject.text is not None and _is_missing(strange[0], subject.stems):
         message = f"the article has no word of {strange[0]!r}"
     if message:
         yield subject.problem("B343", "warning", message, hint, (*claim.keys, "kind"))
@@ -69,17 +69,12 @@ def _kind(subject: Subject, claim: Claim, cited: str) -> Problems:
 
 def _series(subject: Subject, claim: Claim) -> Problems:
     series = claim.item.series
-    if series and subject.text is not None and _is_missing(series, _stems(subject)):
+    if series and subject.text is not None and _is_missing(series, subject.stems):
         hint, message = "name the series in the article's words", f"the article has no word of {series!r}"
         yield subject.problem("B344", "warning", message, hint, (*claim.keys, "series"))
 
 
-def _stems(subject: Subject) -> list[str]:
-    """Return the stems of the article's words."""
-    return [word.stem for word in content_words(subject.text or "")]
-
-
-def _is_missing(phrase: str, cited: list[str]) -> bool:
+def _is_missing(phrase: str, cited: Collection[str]) -> bool:
     """Whether no word of a phrase, but for the states that it names, is akin to one of the excerpt."""
     telling = _telling(phrase)
     return bool(telling) and not any(is_akin_to_any(word.stem, cited) for word in telling)

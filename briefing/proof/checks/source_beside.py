@@ -8,14 +8,16 @@ from briefing.proof.evidence import Evidence
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.proof.speakers import source_given
 from briefing.text.excerpts import fold
-from briefing.text.names import has_words
+from briefing.text.names import line_has_words
 
 _BEFORE, _BEHIND = 2, 1  # sentences: a source may be named once for several reports, and a pronoun stand for it
 _BEFORE_A_QUOTATION = 4  # sentences
+_LOOKED_FOR = 50  # sources that are looked for in the whole article: a writer who has more to mend reads on
 
 
 def sources_stand_beside_the_excerpt(subject: Subject) -> Problems:
     """Yield a problem for each source that a brief names, and the article does not beside the excerpt."""
+    elsewhere = 0
     for each in subject.evidence if subject.text is not None else ():
         if not any(each.found):
             continue
@@ -24,8 +26,10 @@ def sources_stand_beside_the_excerpt(subject: Subject) -> Problems:
             around = subject.context_of(each, before, _BEHIND)
             if name in subject.brief.actors:
                 yield from _of_an_actor(subject, each, keys, name, around)
-            elif not _has(around, name):
-                there = "beside the excerpt" if _has(subject.text or "", name) else "in the article"
+            elif not _has(_line(around), name):
+                elsewhere += 1
+                is_there = elsewhere > _LOOKED_FOR or _has(subject.line, name)
+                there = "beside the excerpt" if is_there else "in the article"
                 hint = did_you_mean(name, subject.brief.actors) or "copy the article's own words for who says it"
                 yield subject.problem("B332", "error", f"{name!r} does not stand {there}", hint, keys)
 
@@ -51,10 +55,14 @@ def _named(subject: Subject, each: Evidence) -> Iterator[tuple[Keys, str]]:
             yield (*each.claim.keys, field), name
 
 
-def _has(text: str, words: str) -> bool:
-    """Whether a text has some words, the first of which may begin a sentence there."""
-    text, words = fold(text).text, fold(words).text
-    return any(has_words(text, f"{first}{words[1:]}") for first in {words[0], words[0].upper(), words[0].lower()})
+def _has(line: str, words: str) -> bool:
+    """Whether a folded text has some words, the first of which may begin a sentence there."""
+    words = fold(words).text
+    return any(line_has_words(line, f"{first}{words[1:]}") for first in {words[0], words[0].upper(), words[0].lower()})
+
+
+def _line(text: str) -> str:
+    return " ".join(fold(text).text.split())
 
 
 B332 = Rule(

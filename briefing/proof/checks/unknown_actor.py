@@ -1,6 +1,7 @@
 """B315: the actors of a brief are named in the article."""
 
 import re
+from itertools import islice
 
 from briefing.brief.aliases import TITLES
 from briefing.brief.given_names import may_be_one
@@ -9,7 +10,11 @@ from briefing.brief.spellings import is_ordinary
 from briefing.brief.states import state_of_word
 from briefing.problems import did_you_mean
 from briefing.proof.rule import Problems, Rule, Subject
-from briefing.text.names import has_words
+from briefing.text.names import each_place, line_has_words
+
+_GIVEN = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?$")
+_BEFORE = 60  # characters before a surname that hold a given name and an initial
+_MOST_NAMING = 1000  # places of a surname that are looked at
 
 
 def actors_are_in_the_article(subject: Subject) -> Problems:
@@ -20,7 +25,7 @@ def actors_are_in_the_article(subject: Subject) -> Problems:
     for id_ in sorted(named):
         actor = subject.brief.actors[id_]
         if not subject.spellings.is_in_the_article(id_):
-            near = did_you_mean(actor.name, subject.heard(subject.text).names)
+            near = did_you_mean(actor.name, subject.article.names)
             hint = f"{near} the article's spelling goes under `as_written`".strip()
             message = f"the article does not name {actor.name!r}"
             yield subject.problem("B315", "warning", message, hint, ("actors", id_, "name"), words=actor.name)
@@ -34,14 +39,16 @@ def _other_name(subject: Subject, actor: Actor) -> str:
     """Return the whole name that the article has for a person's surname, where it never has this given name."""
     text = subject.text or ""
     given, *_, surname = actor.name.split() if " " in actor.name else ("", "")
-    if not given or actor.as_written or has_words(text, given):
+    if not given or actor.as_written or line_has_words(subject.spellings.line, given):
         return ""
-    for match in re.finditer(rf"(?<![\w’'-])([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?{re.escape(surname)}(?!\w)", text):
-        word = match[1]
-        is_name = not is_ordinary(word) and word.lower() not in TITLES and state_of_word(word) is None
-        begins = re.search(r"(?:^|[.!?”\"]\s+|\n\s*)$", text[max(0, match.start() - 4) : match.start()])
-        if is_name and not begins and word.isascii() and not word.isupper() and not may_be_one(given, word):
-            return " ".join(match[0].split())
+    for place in islice(each_place(text, surname), _MOST_NAMING):
+        match, end = _GIVEN.search(text, max(0, place - _BEFORE), place), place + len(surname)
+        word = match[1] if match and re.match(r"(?!\w)", text[end : end + 1]) else ""
+        is_name = word and not is_ordinary(word) and word.lower() not in TITLES and state_of_word(word) is None
+        if not match or not is_name or not word.isascii() or word.isupper() or may_be_one(given, word):
+            continue
+        if not re.search(r"(?:^|[.!?”\"]\s+|\n\s*)$", text[max(0, match.start() - 4) : match.start()]):
+            return " ".join(text[match.start() : end].split())
     return ""
 
 

@@ -17,7 +17,7 @@ def names_are_in_the_excerpt(subject: Subject) -> Problems:
     """Yield a problem for each name in a statement that its excerpt, the words before and its actors lack."""
     if subject.text is None:
         return
-    article, home = subject.heard(subject.text), subject.spellings.home
+    article, home = subject.article, subject.spellings.home
     for each in subject.evidence:
         if not each.claim.excerpts:
             continue

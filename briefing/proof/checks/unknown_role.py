@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from briefing.brief.aliases import TITLES
 from briefing.brief.model import ActorId
@@ -14,6 +15,8 @@ _BEFORE_A_NAME = 60  # characters: a state and a title
 _TITLED = Pattern(
     rf"[A-Z][\w.]*\w(?:['’]s?)?\s+(?:(?:[A-Z][\w-]*|foreign|prime|defense|finance|trade|{'|'.join(TITLES)})\s+){{1,4}}$"
 )
+# Sentences with somebody's name that are looked at: who is named in so many is known by more than a role.
+_MOST_NAMING = 200
 _BEFORE = 2  # sentences: a spokesman's ministry is named when it first speaks
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL = frozenset(
@@ -33,27 +36,29 @@ def roles_are_in_the_article(subject: Subject) -> Problems:
     for id_, actor in subject.brief.actors.items():
         if not actor.role or actor.kind != "person" or actor.as_written:
             continue
-        said = _said_beside(subject, id_)
-        if said is None:
-            continue
-        if not said.isdisjoint(_LAWMAKERS):
-            said |= _LAWMAKERS
-        lacking = [word for word in _WORD.findall(actor.role) if _is_telling(word) and _stem(word) not in said]
+        lacking = _unsaid(subject, id_, [word for word in _WORD.findall(actor.role) if _is_telling(word)])
         if lacking:
             message = f"no sentence that names {actor.name!r} says {lacking[0]!r}"
             hint = "check the role, or give it in the article's words"
             yield subject.problem("B318", "warning", message, hint, ("actors", id_, "role"), words=lacking[0])
 
 
-def _said_beside(subject: Subject, id_: ActorId) -> set[str] | None:
-    """Return the stems of the words in the sentences that name an actor, and in those before; None if none does."""
-    said: set[str] | None = None
-    for number, sentence in enumerate(subject.sentences):
-        if subject.spellings.names_itself(id_, subject.words_of(sentence)):
-            said = set() if said is None else said
-            for near in subject.sentences[max(0, number - _BEFORE) : number + 1]:
-                said.update(map(_stem, _WORD.findall(subject.words_of(near))))
-    return said
+def _unsaid(subject: Subject, id_: ActorId, wanted: list[str]) -> list[str]:
+    """Return the words that stand in no sentence that names an actor, and in none before; none if none names it."""
+    said: set[str] = set()
+    lacking: list[str] = []
+    asked = subject.sentences_with(subject.spellings.first_words(id_), _MOST_NAMING) if wanted else []
+    for number in asked:
+        if not subject.spellings.names_itself(id_, subject.words_of(subject.sentences[number])):
+            continue
+        for near in subject.sentences[max(0, number - _BEFORE) : number + 1]:
+            said.update(map(_stem, _WORD.findall(subject.words_of(near))))
+        if not said.isdisjoint(_LAWMAKERS):
+            said |= _LAWMAKERS
+        lacking = [word for word in wanted if _stem(word) not in said]
+        if not lacking:
+            break
+    return lacking if len(asked) < _MOST_NAMING else []
 
 
 def owners_are_in_the_article(subject: Subject) -> Problems:
@@ -74,7 +79,7 @@ def owners_are_in_the_article(subject: Subject) -> Problems:
 def _states_beside(subject: Subject, id_: ActorId) -> Iterator[State]:
     """Yield the states that stand right before a person's title and name: the *Indian* Trade Secretary Gopal Pillai."""
     text = subject.text or ""
-    for start, _ in subject.spellings.places(id_, text):
+    for start, _ in islice(subject.spellings.places(id_, text), _MOST_NAMING):
         before = _TITLED.search(text, max(0, start - _BEFORE_A_NAME), start)
         words = _CAPITAL.findall(before[0]) if before else []
         yield from (state for word in words for state in states_of_word(word))

@@ -1,6 +1,6 @@
 """B314: the place of a meeting is named in its excerpt."""
 
-from briefing.brief.states import names_state, state_of
+from briefing.brief.states import state_of
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.names import has_words
 
@@ -18,8 +18,9 @@ def place_is_in_the_excerpt(subject: Subject) -> Problems:
         if not place or not claim.excerpts:
             continue
         words = f"{claim.cited_words}\n{subject.context_of(each, 1)}"
+        heard = subject.article if subject.text else subject.heard(words)
         for part in (part.strip() for part in place.split(",")):
-            is_state = state_of(part) is not None and names_state(part, subject.text or words)
+            is_state = state_of(part) is not None and heard.names_state(part)
             is_dateline = has_words((subject.text or "")[:_DATELINE], part.upper())
             if part and not is_state and not is_dateline and not all(has_words(words, word) for word in part.split()):
                 message = f"the excerpt does not name the place {part!r}"
