@@ -33,6 +33,14 @@ PARAGRAPH = (
     "Treasury Secretary Yellen said on Monday that tariffs of 25% on Chinese cars rose in May. She met He Lifeng in "
     "Beijing. China answered with 10 new measures worth $5 billion.\n\n"
 )
+# What a brief may say that is held against the whole article, for each number from 0 on.
+SAYINGS = {
+    "dates in headings": ("why_it_matters", "It was so on May 3, {year}"),
+    "numbers in headings": ("why_it_matters", "It cost {year} crowns and {n}7 lives"),
+    "kinds of measures": ("measures", "{{title: A {word} ban, kind: {word} tariff, source: tariffs of 25% on}}"),
+    "series of meetings": ("meetings", "{{title: A {word} meeting, series: {word}, source: She met He Lifeng}}"),
+    "roles": ("actors", "{word}: {{name: {name} {name}son, kind: person, role: {name} Minister}}"),
+}
 # Said again and again.
 WORDS = (
     "May ",
@@ -182,6 +190,34 @@ def test_an_article_is_checked_and_shown_in_linear_time(write: Write, paper: str
         return view(paper, Selection([brief], DAY, texts=texts, text_of=article_text))
 
     grows_like_the_text(made, said(words), 2000)
+
+
+@pytest.mark.parametrize("saying", SAYINGS)
+def test_a_brief_is_checked_in_linear_time_whatever_it_says_of_the_whole_article(write: Write, saying: str) -> None:
+    kind, pattern = SAYINGS[saying]
+    path = write("")
+
+    def checked(size: int) -> object:
+        words = [_word() for _ in range(size)]
+        said = [pattern.format(n=n, year=1100 + n, word=word, name=word.title()) for n, word in enumerate(words)]
+        lines = [f"  {each}\n" if kind == "actors" else f"  - {each}\n" for each in said]
+        events = (
+            ""
+            if kind == "events"
+            else f"events: [{{what: x, actors: [{', '.join(words) if kind == 'actors' else ''}], source: met}}]\n"
+        )
+        head = "title: T\narticle: {published: 2024-05-20, text: t.txt}\n"
+        path.write_text(f"{head}{kind}:\n{''.join(lines)}{events}", encoding="utf-8")
+        names = [(word if kind == "actors" else _word()).title() for word in words]
+        text = "".join(f"{PARAGRAPH.strip()} {name} {name}son met the {_word()} of {_word()}. " for name in names)
+        path.with_name("t.txt").write_text(text, encoding="utf-8")
+        found = report(path)
+        assert not [each.message for each in found.problems if each.code.startswith("B1")]
+        return found
+
+    checked(20)
+    one, two = steps(lambda: checked(100)), steps(lambda: checked(200))
+    assert two <= 2.6 * one, f"{one} steps for 100, {two} for twice as many"
 
 
 @pytest.mark.parametrize(

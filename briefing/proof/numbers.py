@@ -4,9 +4,11 @@ A date's digits are no number: dates are compared by themselves.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -112,18 +114,29 @@ _CALENDAR = Pattern(
 
 def without_dates(text: str, published: date) -> str:
     """Return a text with its dates blanked out."""
+    pieces, behind = [], 0
     for mention in dates_in(text, published):
-        if not _CALENDAR.search(mention.text):
-            continue
-        text = f"{text[: mention.start]}{'·' * (mention.end - mention.start)}{text[mention.end :]}"
-    return text
+        if _CALENDAR.search(mention.text):
+            pieces += [text[behind : mention.start], "·" * (mention.end - max(mention.start, behind))]
+            behind = mention.end
+    return "".join((*pieces, text[behind:]))
 
 
-def numbers_like(wanted: Sequence[Number], texts: Iterable[str], published: date) -> Iterator[Number]:
-    """Yield the numbers of those texts that have one as large as a wanted one; in no other its dates are looked for."""
-    for text in texts:
-        if any(_is_close(found.value, each.amount.value) for found in amounts(text) for each in wanted):
-            yield from numbers(text, published)
+class Wanted:
+    """Rows of numbers that are looked for in very many texts, each of which is held against all of them at once."""
+
+    def __init__(self, rows: Sequence[Sequence[Number]]) -> None:
+        """Sort them by their size."""
+        self._rows = sorted((each.amount.value, row) for row, numbers in enumerate(rows) for each in numbers)
+
+    def rows_like(self, found: Iterable[Amount]) -> set[int]:
+        """Return which rows have a number that is as large as an amount that was found."""
+        return {row for each in found for row in self._near(each.value)}
+
+    def _near(self, value: Decimal) -> Iterator[int]:
+        first = bisect_left(self._rows, value - _OFF * abs(value), key=itemgetter(0))
+        last = bisect_right(self._rows, value + _OFF * abs(value), key=itemgetter(0))
+        return (row for _, row in self._rows[first:last])
 
 
 def missing(statement: Iterable[Number], excerpt: Iterable[Number]) -> list[Number]:

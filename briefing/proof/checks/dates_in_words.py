@@ -1,7 +1,10 @@
 """B419: the dates in the words of a statement are those of its excerpt, or its own."""
 
 import re
+from datetime import date
+from itertools import islice
 
+from briefing.brief.model import Keys
 from briefing.dates.calendar import MONTHS, WEEKDAYS
 from briefing.dates.edtf import EdtfDate, edtf
 from briefing.dates.news import DateMention
@@ -12,6 +15,12 @@ from briefing.text.pattern import Pattern
 
 # What names a year, a month or a day. Spans (`within two weeks`) and `last year` are too often the editor's own words.
 _NAMED = Pattern(rf"\b[0-9]{{4}}s?\b|\b(?:{'|'.join((*MONTHS, *WEEKDAYS)).lower()})", any_case=True)
+
+# Dates of a statement, or of its excerpts, from which on they are a table: in none does one belong to what is said.
+_TABLE = 100
+# Dates of all headings together that are looked for, and readings of the article's dates among which they are.
+_MOST_NAMED, _MOST_READ = 100, 10_000
+_Named = tuple[Keys, DateMention, list[Reading]]
 
 
 def dates_in_words_are_carried(subject: Subject) -> Problems:
@@ -26,20 +35,42 @@ def dates_in_words_are_carried(subject: Subject) -> Problems:
 
 def _in_headings(subject: Subject) -> Problems:
     own = [subject.brief.article.published, *(when for each in subject.evidence for _, when in each.claim.dates)]
-    for keys, line in subject.headings:
-        for mention in dates_in(line, subject.published):
-            if _NAMED.search(mention.text) and not _is_anywhere(subject, _meant(mention), own):
-                message = f"no statement and no sentence has the date {mention.text!r}"
-                hint = "check the date, or encode what says it"
-                yield subject.problem("B419", "warning", message, hint, keys, words=mention.text)
+    named = (
+        (keys, mention)
+        for keys, line in subject.headings
+        for mention in dates_in(line, subject.published)
+        if _NAMED.search(mention.text)
+    )
+    meant = [(keys, mention, _meant(mention)) for keys, mention in islice(named, _MOST_NAMED)]
+    open_ = [each for each in meant if not _are_dates_of(own, each[2])]
+    for keys, mention, _ in _told_nowhere(subject, open_):
+        message = f"no statement and no sentence has the date {mention.text!r}"
+        hint = "check the date, or encode what says it"
+        yield subject.problem("B419", "warning", message, hint, keys, words=mention.text)
 
 
-def _is_anywhere(subject: Subject, meant: list[Reading], own: list[EdtfDate]) -> bool:
-    """Whether a statement, or else a sentence, has a date."""
-    if any(is_within(when, each.date) or is_within(each.date, when) for when in own for each in meant):
-        return True
-    there = (readings(subject.words_of(sentence), subject.published) for sentence in subject.sentences)
-    return any(carry(found, each.date) for found in there for each in meant)
+def _told_nowhere(subject: Subject, asked: list[_Named]) -> list[_Named]:
+    """Return the dates of headings that no sentence carries; none where the article has more dates than are read."""
+    read = 0
+    for sentence in subject.sentences if asked else ():
+        if there := readings(subject.words_of(sentence), subject.published):
+            first, last = min(each.date.earliest for each in there), max(each.date.latest for each in there)
+            near = [each for each in asked if any(_touches(meant, first, last) for meant in each[2])]
+            told = [each for each in near if any(carry(there, meant.date) for meant in each[2])]
+            asked = [each for each in asked if each not in told] if told else asked
+        read += len(there)
+        if read > _MOST_READ or not asked:
+            return []
+    return asked
+
+
+def _touches(meant: Reading, first: date, last: date) -> bool:
+    return meant.date.earliest <= last and first <= meant.date.latest
+
+
+def _are_dates_of(own: list[EdtfDate], meant: list[Reading]) -> bool:
+    """Whether one of some dates is a date that was read, or within it, or the other way round."""
+    return any(is_within(when, each.date) or is_within(each.date, when) for when in own for each in meant)
 
 
 def _in_statements(subject: Subject) -> Problems:
@@ -47,16 +78,17 @@ def _in_statements(subject: Subject) -> Problems:
         claim = each.claim
         if claim.kind in ("quote", "delegation") or not claim.excerpts:
             continue
-        for mention in dates_in(claim.text, subject.published):
-            if _NAMED.search(mention.text) and not _is_carried(subject, each, mention):
+        named = [mention for mention in dates_in(claim.text, subject.published) if _NAMED.search(mention.text)]
+        there = readings(claim.cited_words, subject.published) if named else []
+        for mention in named if max(len(named), len(there)) <= _TABLE else ():
+            if not _is_carried(subject, each, mention, there):
                 hint = "say it as the article does, or cite the words that carry it"
                 message, keys = f"the excerpt does not carry {mention.text!r}", claim.keys_of(mention.text)
                 yield subject.problem("B419", "warning", message, hint, keys, words=mention.text)
 
 
-def _is_carried(subject: Subject, evidence: Evidence, mention: DateMention) -> bool:
+def _is_carried(subject: Subject, evidence: Evidence, mention: DateMention, there: list[Reading]) -> bool:
     claim = evidence.claim
-    there = readings(claim.cited_words, subject.published)
     meant = _meant(mention)
     is_year = mention.text.isdigit()
     if is_year and _is_of_another(mention.text, claim.text, claim.cited_words):
@@ -65,8 +97,7 @@ def _is_carried(subject: Subject, evidence: Evidence, mention: DateMention) -> b
         return True
     if is_year and any(each.text.isdigit() for each in there):
         return False  # the excerpt names years, and this is none of them
-    own = [when for _, when in claim.dates]
-    if any(is_within(when, each.date) or is_within(each.date, when) for when in own for each in meant):
+    if _are_dates_of([when for _, when in claim.dates], meant):
         return True
     around = readings(subject.context_of(evidence, before=1), subject.published)
     return any(carry(around, each.date) for each in meant)
