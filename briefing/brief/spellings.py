@@ -48,6 +48,7 @@ _ORGANS = frozenset(
 )
 _WORD = re.compile(r"[a-z]{3,}")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,6}")
+_LONGEST_BODY = 2 * 6 + 1  # words of a name with as many initials as are looked for
 _LONGEST_ABBREVIATION = 3  # letters before a full stop that does not end a sentence: `Gen.`, `Lt.`, `J.`
 _BRACKETED = re.compile(r"[”\"’']?,?\s+\((?:the\s+|or\s+)?[“\"]?([A-Z][\w.&-]{1,11})[”\"]?\)")
 _BEFORE = re.compile(r"(?P<word>[\w.’'-]+?)(?P<own>['’]s?)?\s+$")
@@ -84,6 +85,7 @@ class Spellings:
         self.line = " ".join(text.split())
         self._patterns: dict[ActorId, _Patterns] = {}
         self._there: dict[ActorId, bool] = {}
+        self._firsts_there: dict[ActorId, tuple[str, ...]] = {}
         self._members: dict[ActorId, list[ActorId]] = {}
         for id_, actor in actors.items():
             if actor.of:
@@ -149,16 +151,23 @@ class Spellings:
         """Yield the characters of words that name an actor itself, under any of its spellings, in no order."""
         actor = self.actors[id_]
         patterns = self._of(id_)
-        if not any(need in words for need in patterns.needs):
+        firsts = self._there_of(id_) if words is self.line else patterns.needs
+        if not any(need in words for need in firsts):
             return
         if state_of(actor.name):
             words = without_other_uses(words)
         # Surnames stand much more often than whole names, and most ask for the first place only.
-        for match in each_match(patterns.alone, patterns.needs, words) if patterns.alone else ():
+        for match in each_match(patterns.alone, firsts, words) if patterns.alone else ():
             if _stands_alone(match, words, actor.name, first_will_do=patterns.first_will_do):
                 yield match.span()
-        for match in each_match(patterns.always, patterns.needs, words):
+        for match in each_match(patterns.always, firsts, words):
             yield match.span()
+
+    def _there_of(self, id_: ActorId) -> tuple[str, ...]:
+        """Return the first words of an actor's spellings that the article has; it is long, and asked several times."""
+        if id_ not in self._firsts_there:
+            self._firsts_there[id_] = tuple(need for need in self._of(id_).needs if need in self.line)
+        return self._firsts_there[id_]
 
     def with_members(self, id_: ActorId) -> list[ActorId]:
         """Return an actor and, behind it, all persons and bodies that belong to it."""
@@ -206,10 +215,24 @@ class Spellings:
         """Return the names of the article whose initials a body's name is: the International Monetary Fund, of IMF."""
         if not _INITIALS.fullmatch(name):
             return []
-        wanted, runs = name.replace(".", ""), (each.text.split() for each in each_name(self.line))
+        wanted = name.replace(".", "")
         most = 2 * len(wanted) + 1  # words: each letter is one's, and small ones stand between
-        parts = {" ".join(run[start:]) for run in runs for start in range(max(0, len(run) - most), len(run))}
-        return [part for part in parts if wanted in (initials(part), initials(part, small_words=True))]
+        return [part for part in self._by_initials.get(wanted, ()) if len(part.split()) <= most]
+
+    @cached_property
+    def _by_initials(self) -> dict[str, list[str]]:
+        """The ends of the article's names by their initials, of the initials that actors have as their names."""
+        names = (actor.name.partition(" (")[0] for actor in self.actors.values())
+        found: dict[str, list[str]] = {name.replace(".", ""): [] for name in names if _INITIALS.fullmatch(name)}
+        letters = {short[0] for short in found}
+        for run in dict.fromkeys(each.text for each in each_name(self.line)):
+            words = run.split()
+            for start in range(max(0, len(words) - _LONGEST_BODY), len(words)):
+                if words[start][0].upper() in letters:
+                    part = " ".join(words[start:])
+                    for short in {initials(part), initials(part, small_words=True)} & found.keys():
+                        found[short].append(part)
+        return {short: list(dict.fromkeys(parts)) for short, parts in found.items()}
 
     def _has_whole_name(self, name: str) -> bool:
         """Whether the article has a person's first and last name together."""

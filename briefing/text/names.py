@@ -104,8 +104,16 @@ def each_place(text: str, word: str) -> Iterator[int]:
 
 
 def first_words_of(forms: Iterable[str]) -> tuple[str, ...]:
-    """Return words of which a text must hold one for the pattern of these names to be found in it."""
-    return tuple(sorted({name[0] if _INITIALS.fullmatch(name) else name.split()[0] for name in _spelled(forms)}))
+    """Return words of which a text must hold one for the pattern of these names to be found in it: each begins so."""
+    return tuple(sorted({first for name in _spelled(forms) for first in _firsts(name)}))
+
+
+def _firsts(name: str) -> tuple[str, ...]:
+    """Return the first word of a name, or what initials begin with, which may have full stops."""
+    if not _INITIALS.fullmatch(name):
+        return (name.split(maxsplit=1)[0],)
+    letters = name.replace(".", "")
+    return (letters[:2], f"{letters[0]}.")
 
 
 def _spelled(forms: Iterable[str]) -> set[str]:

@@ -67,7 +67,8 @@ def owners_are_in_the_article(subject: Subject) -> Problems:
         return
     for id_, actor in subject.brief.actors.items():
         states = _states_of(subject, id_)
-        if actor.kind != "person" or actor.as_written or not states:
+        is_asked = actor.kind == "person" and not actor.as_written and states
+        if not is_asked or not subject.spellings.is_in_the_article(id_):
             continue
         said = {other.name for other in _states_beside(subject, id_)}
         if said and said.isdisjoint(state.name for state in states):
@@ -78,7 +79,7 @@ def owners_are_in_the_article(subject: Subject) -> Problems:
 
 def _states_beside(subject: Subject, id_: ActorId) -> Iterator[State]:
     """Yield the states that stand right before a person's title and name: the *Indian* Trade Secretary Gopal Pillai."""
-    text = subject.text or ""
+    text = subject.spellings.line
     for start, _ in islice(subject.spellings.places(id_, text), _MOST_NAMING):
         before = _TITLED.search(text, max(0, start - _BEFORE_A_NAME), start)
         words = _CAPITAL.findall(before[0]) if before else []
