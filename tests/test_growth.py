@@ -278,6 +278,16 @@ def test_words_that_stand_in_a_text_very_often_are_looked_for_no_longer_in_a_lon
     assert looked_for(80_000) <= looked_for(40_000) + 100
 
 
+def test_words_that_stand_in_all_paragraphs_but_not_together_are_looked_for_no_longer_in_a_longer_one() -> None:
+    def looked_for(size: int) -> int:
+        text = fold(said("a b\n\nz a ")(size))
+        assert not occurrences(text, "b … a … z … b")
+        return steps(lambda: occurrences(text, "b … a … z … b"))
+
+    looked_for(100)
+    assert looked_for(160_000) <= looked_for(80_000) + 100
+
+
 def test_a_text_of_nothing_but_dates_is_read_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefing.views.dates._MOST_READ", 50)
 
