@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.brief.filters import Filters
-from briefing.brief.model import Brief, Keys
+from briefing.brief.model import Brief
 from briefing.brief.statements import Statement
 from briefing.brief.status import Dated, Telling
 from briefing.dates.edtf import EdtfDate
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # a paper on which nothing is overdue needs none
 # Later briefs of one topic or actor that are looked through. So many take 0.5 s and 40 MB.
 _MOST = 1000
 # And in all for one paper, at 40 KB each with what is known of their words.
-_MOST_IN_ALL = 1200
+_MOST_IN_ALL = 2000
 
 
 class LaterBriefs:
@@ -36,11 +36,11 @@ class LaterBriefs:
         self._asked: dict[tuple[str, str], bool] = {}  # whether the briefs of a topic or an actor are looked through
         self._ids: set[str] = set()  # of the briefs that are looked through
         self._tellings: LaterTellings | None = None
-        self._known: dict[tuple[str, Keys, str], Telling | None] = {}
+        self._known: dict[int, Telling | None] = {}  # by a digest: what is overdue in a whole library is very much
 
     def told_since(self, dated: Dated) -> Telling | None:
         """Return what later briefs tell of something overdue; None where there are too many to look through."""
-        key = (dated.statement.brief.id, dated.statement.keys, dated.when.text)
+        key = hash((dated.statement.brief.id, dated.statement.keys, dated.when.text))
         if key not in self._known:
             self._known[key] = self._found(dated)
         return self._known[key]

@@ -18,6 +18,7 @@ from briefing.spool import Spool, mapped
 
 if TYPE_CHECKING:
     from briefing.library.catalogue import Catalogue
+    from briefing.library.entry import Entry
     from briefing.library.names import Sort
 
 _LISTED = 6  # briefs that are told of where one name means several
@@ -149,28 +150,28 @@ def catalogue_of(names: Sequence[str], library: Library) -> "Catalogue":
     if len(names) == 1 and is_folder(names[0]):
         return library.elsewhere(names[0])
     from briefing.library.catalogue import ReadFiles
-    from briefing.library.entry import entry_of
 
-    broken: list[Problem] = []
-    return ReadFiles(map(entry_of, _briefs_of(names, library, broken)), broken, named=True)
+    return ReadFiles(_entries_of(names, library), named=True)
 
 
-def _briefs_of(names: Sequence[str], library: Library, broken: list[Problem]) -> Iterator[Brief]:
-    """Yield the briefs named, each once, a folder standing for all in it, whose broken ones ``broken`` gets."""
+def _entries_of(names: Sequence[str], library: Library) -> "Iterator[Entry]":
+    """Yield the briefs named, each once, a folder standing for all in it, with the problems of its broken ones."""
+    from briefing.library.entry import Entry, entry_of
+
     revisions: dict[int, str] = {}  # by a digest of the path, for they may be very many
     for name in names:
         if is_folder(name):
             inside = library.elsewhere(name)
             with inside.one_state():
                 found = inside.matching(Filters(), date.min)
-                broken.extend(inside.broken())
+                yield from (Entry(None, problem=problem) for problem in inside.broken())
         else:
             found = [brief_named(name, library)]
         for brief in found:
             digest = hash(os.path.realpath(brief.path))
             if digest not in revisions:
                 revisions[digest] = brief.revision
-                yield brief
+                yield entry_of(brief)
             elif revisions[digest] != brief.revision:
                 hint = f"`briefing diff` compares two: {brief.id}@{revisions[digest] or brief.revision} {brief.id}"
                 raise CannotGoOn(f"two versions of {brief.id} can't be shown together", hint=hint)

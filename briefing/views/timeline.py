@@ -66,14 +66,14 @@ def timeline(selection: Selection) -> Document:
 class _Told:
     """Who tells each entry; what they come to is noted while they pass by.
 
-    ``independent`` is how many sources there are of a statement's entry, where they are several; ``ids`` and ``briefs``
-    are those of all.
+    ``independent`` is how many sources there are of a statement's entry, where they are several; ``ids``, which are
+    digests, and ``briefs`` are those of all.
     """
 
     def __init__(self, selection: Selection, groups: Sequence[list[Dated]]) -> None:
         self._selection, self._groups = selection, groups
         self.independent: dict[int, int] = {}
-        self.ids: set[str] = set()
+        self.ids: set[int] = set()
         self.briefs = Told()
 
     def __iter__(self) -> Iterator[Sequence[OneSource]]:
@@ -85,7 +85,7 @@ class _Told:
                 if (key := brief_key(each)) not in known:
                     known.add(key)
                     self.briefs.add(each.statement.brief)
-                    self.ids.add(each.statement.brief.id)
+                    self.ids.add(hash(each.statement.brief.id))
             yield sources if self._selection.several else ()
 
 

@@ -276,6 +276,13 @@ def test_a_folder_stands_for_all_in_it_each_once() -> None:
     assert catalogue_of([str(ROOT / "briefs"), "us-tariffs"], LIBRARY).count() == 4
 
 
+def test_the_broken_briefs_of_several_folders_are_told_of(write: Write, tmp_path: Path) -> None:
+    write(BRIEF, "a/good.yaml")
+    write("title: A\narticle: {published: 2024}\nevents: [{wat: x}]\n", "b/bad.yaml")
+    found = catalogue_of([str(tmp_path / "a"), str(tmp_path / "b")], Library(tmp_path))
+    assert (found.count(), [Path(problem.file).name for problem in found.broken()]) == (1, ["bad.yaml"])
+
+
 def test_one_broken_brief_never_takes_the_rest_down(write: Write, tmp_path: Path) -> None:
     write(BRIEF, "good.yaml")
     write("title: A\narticle: {published: 2024}\nevents: [{wat: x}]\n", "bad.yaml")
