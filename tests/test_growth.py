@@ -37,6 +37,7 @@ PARAGRAPH = (
 SAYINGS = {
     "dates in headings": ("why_it_matters", "It was so on May 3, {year}"),
     "numbers in headings": ("why_it_matters", "It cost {year} crowns and {n}7 lives"),
+    "contraries in headings": ("why_it_matters", "Tariffs on {name} cars fell in May"),
     "kinds of measures": ("measures", "{{title: A {word} ban, kind: {word} tariff, source: tariffs of 25% on}}"),
     "series of meetings": ("meetings", "{{title: A {word} meeting, series: {word}, source: She met He Lifeng}}"),
     "roles": ("actors", "{word}: {{name: {name} {name}son, kind: person, role: {name} Minister}}"),

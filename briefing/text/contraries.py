@@ -6,7 +6,7 @@ round, half of them rightly.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -82,18 +82,30 @@ def turned_round(statement: str, excerpt: str) -> Iterator[Contrary]:
             yield Contrary(_words_of(statement, mark), _words_of(excerpt, contrary[0]))
 
 
-def turned_round_in_all(statement: str, told: Iterable[str]) -> Iterator[Contrary]:
-    """Yield each word of a statement whose contrary a sentence told has, where none tells the same of the same."""
-    wanted = [mark for mark in _marks(statement) if not _has_side(statement, mark.entry, 1)]
-    found: dict[_Mark, Contrary] = {}
-    for sentence in told:
+def turned_round_in_all(statements: Sequence[str], told: Iterable[str]) -> Iterator[tuple[int, Contrary]]:
+    """Yield each word of statements whose contrary a sentence told has, where none tells the same of the same.
+
+    With it goes the number of its statement; the sentences are looked at once, whatever the statements are.
+    """
+    wanted = {
+        (number, mark): None
+        for number, statement in enumerate(statements)
+        for mark in _marks(statement)
+        if not _has_side(statement, mark.entry, 1)
+    }
+    found: dict[tuple[int, _Mark], Contrary] = {}
+    for sentence in told if wanted else ():
+        rows = {mark.entry.row for mark in _marks(sentence)}
+        for number, mark in [each for each in wanted if each[1].entry.row in rows] if rows else ():
+            if _same(mark, statements[number], sentence):
+                del wanted[number, mark]
+            elif (number, mark) not in found and (
+                contrary := _contraries(mark, statements[number], sentence, _NEAR_IN_ALL)
+            ):
+                found[number, mark] = Contrary(_words_of(statements[number], mark), _words_of(sentence, contrary[0]))
         if not wanted:
             return
-        wanted = [mark for mark in wanted if not _same(mark, statement, sentence)]
-        for mark in wanted:
-            if mark not in found and (contrary := _contraries(mark, statement, sentence, _NEAR_IN_ALL)):
-                found[mark] = Contrary(_words_of(statement, mark), _words_of(sentence, contrary[0]))
-    yield from (found[mark] for mark in wanted if mark in found)
+    yield from ((number, found[number, mark]) for number, mark in wanted if (number, mark) in found)
 
 
 def share_a_side(one: str, other: str) -> bool:

@@ -72,10 +72,10 @@ def test_what_says_the_same_is_left_alone(statement: str, excerpt: str) -> None:
 
 def test_a_line_on_a_whole_article_is_held_against_all_its_sentences() -> None:
     told = ["The White House announced higher tariffs on Chinese goods.", "Imports of rice fell."]
-    assert list(turned_round_in_all("Washington cuts tariffs on Chinese goods", told)) == [("cuts", "higher")]
-    assert list(turned_round_in_all("Washington raises tariffs on Chinese goods", told)) == []
+    assert list(turned_round_in_all(["Washington cuts tariffs on Chinese goods"], told)) == [(0, ("cuts", "higher"))]
+    assert list(turned_round_in_all(["Washington raises tariffs on Chinese goods"], told)) == []
     told.append("It would cut tariffs on other goods, it said.")
-    assert list(turned_round_in_all("Washington cuts tariffs on Chinese goods", told)) == []
+    assert list(turned_round_in_all(["Washington cuts tariffs on Chinese goods"], told)) == []
 
 
 def test_the_table_is_whole() -> None:

@@ -66,7 +66,7 @@ def resolve(phrase: str, published: date, sentence: str | None = None, before: s
     may be part of a longer expression (``this year`` of ``April this year``) or hold one; None where
     there is none.
     """
-    whole = sentence if sentence is not None and phrase in sentence else phrase
+    whole = _around(phrase, sentence) if sentence is not None and phrase in sentence else phrase
     context = Context(published, "", today=_dateline(before or whole, published))
     touching = _touching(phrase, whole, context)
     if before and (not touching or any(each.rule in _GO_ON for each in touching)):
@@ -80,6 +80,12 @@ def resolve(phrase: str, published: date, sentence: str | None = None, before: s
     return max(touching, key=lambda each: min(each.end, end) - max(each.start, start), default=None)
 
 
+def _around(phrase: str, sentence: str) -> str:
+    """Return a sentence, of one longer than any the part in which a phrase stands."""
+    start = sentence.find(phrase)
+    return sentence if len(sentence) <= 2 * _NEAR else sentence[max(0, start - _NEAR) : start + len(phrase) + _NEAR]
+
+
 def _touching(phrase: str, sentence: str, context: Context) -> list[DateMention]:
     """Return the time expressions of a sentence that have characters of a phrase."""
     start = sentence.find(phrase)
@@ -89,6 +95,8 @@ def _touching(phrase: str, sentence: str, context: Context) -> list[DateMention]
 
 # Characters before a sentence in which the date is named that it goes on from: about five sentences.
 _LOOKED_BACK = 800
+# Characters before a phrase and behind it: the longest of 17,031 sentences of made-up and example articles has 402.
+_NEAR = 600
 # Dates that a text is taken to be still speaking of: those of about three sentences.
 _REMEMBERED = 6
 _DATELINE = Pattern(rf"\s*(?:[A-Z][\w.'’-]+,?\s+){{1,6}}(?P<day>{MONTH}\s+{DAY})\b[^.\n]{{0,20}}?(?:-|–|—|\()")

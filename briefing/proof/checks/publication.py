@@ -1,15 +1,17 @@
 """B420: the day of publication goes with the text's dateline and with the dates that are reckoned from it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
+from itertools import accumulate
 
 from briefing.dates.calendar import MONTHS
 from briefing.dates.edtf import edtf
 from briefing.dates.news import find_dates, resolve
 from briefing.dates.words import words
 from briefing.proof.dated import Reading, carry
+from briefing.proof.evidence import Claim
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.pattern import Pattern
 from briefing.text.sentences import paragraphs
@@ -27,6 +29,8 @@ _PLACED = re.compile(
 _YEAR = re.compile(r"\b[0-9]{4}\b")
 _LATER = 1  # day: newspapers print a dispatch on the day after
 _LEAST = 2  # statements that a day of publication must gainsay, and most of those with a date
+# Characters of excerpts that are read for each such day, of one excerpt and of all.
+_AT_MOST, _READ = 1200, 30_000
 _DAYS, _MONTHS, _YEARS = 7, 11, 3  # how far off the right day may be looked for
 
 
@@ -72,18 +76,21 @@ def _days_of_its_own(text: str) -> Iterator[tuple[str, int]]:
 
 def _likelier(subject: Subject, published: date) -> date | None:
     """Return the day near the one given that gainsays fewest statements, where that one gainsays most."""
-    dated = sum(bool(each.claim.dates) for each in subject.evidence)
-    now = _gainsaid(subject, published)
-    if now < _LEAST or now * 2 <= dated:
+    dated = [each.claim for each in subject.evidence if each.claim.dates]
+    read = accumulate(min(len(claim.cited_words), _AT_MOST) if claim.stated else 0 for claim in dated)
+    dated = [claim for claim, characters in zip(dated, read, strict=True) if characters <= _READ]
+    now = _gainsaid(dated, published)
+    if now < _LEAST or now * 2 <= len(dated):
         return None
-    best = min(_days_near(published), key=lambda day: (_gainsaid(subject, day), abs((day - published).days)))
-    return best if _gainsaid(subject, best) * 4 <= now else None
+    gainsaid = {day: _gainsaid(dated, day) for day in _days_near(published)}
+    best = min(gainsaid, key=lambda day: (gainsaid[day], abs((day - published).days)))
+    return best if gainsaid[best] * 4 <= now else None
 
 
-def _gainsaid(subject: Subject, published: date) -> int:
+def _gainsaid(claims: Iterable[Claim], published: date) -> int:
     """Return how many statements would be wrong of an article of some day: by their phrase, or reported before it."""
     count = 0
-    for claim in (each.claim for each in subject.evidence):
+    for claim in claims:
         for _, when in claim.dates[:1]:
             meant = resolve(claim.stated, published, claim.cited_words) if claim.stated else None
             readings = (

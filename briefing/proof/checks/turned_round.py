@@ -1,10 +1,14 @@
 """B320: a statement does not say the contrary of its excerpt."""
 
+from itertools import islice
+
 from briefing.brief.model import Keys
 from briefing.problems import Problem
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.contraries import turned_round, turned_round_in_all
 from briefing.text.sentences import sentences
+
+_MOST = 100  # sentences of the editor's that are held against the whole article
 
 
 def nothing_is_turned_round(subject: Subject) -> Problems:
@@ -19,11 +23,11 @@ def nothing_is_turned_round(subject: Subject) -> Problems:
 
 def _own_lines(subject: Subject) -> Problems:
     """Yield a problem for each word of the editor's title, bottom line and reasons that turns the article's round."""
-    for keys, line in subject.headings:
-        for part in sentences(line):
-            words = line[part.start : part.end]
-            for said, there in turned_round_in_all(words, map(subject.words_of, subject.sentences)):
-                yield _problem(subject, keys, said, f"the article has {there!r}")
+    said_there = ((keys, line[each.start : each.end]) for keys, line in subject.headings for each in sentences(line))
+    parts = list(islice(said_there, _MOST))
+    told = map(subject.words_of, subject.sentences)
+    for number, (said, there) in turned_round_in_all([words for _, words in parts], told):
+        yield _problem(subject, parts[number][0], said, f"the article has {there!r}")
 
 
 def _problem(subject: Subject, keys: Keys, said: str, there: str) -> Problem:

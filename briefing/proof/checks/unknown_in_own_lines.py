@@ -17,7 +17,7 @@ from briefing.text.amounts import Amount, amounts
 
 # Numbers of all headings together that are looked for, numbers of the article that may be one of them, and sentences in
 # which some are added up: a heading that needs more is a table, or the article is, and is left alone.
-_MOST, _MOST_THERE, _MOST_SUMS = 100, 2000, 10_000
+_MOST, _MOST_THERE, _MOST_SUMS = 100, 1000, 10_000
 _TIMES = frozenset(("day", "week", "month", "year"))
 
 
@@ -74,8 +74,10 @@ def _numbers_like(
     own = len(subject.sentences)
     for number, text in enumerate(chain(map(subject.words_of, subject.sentences), others)):
         found = amounts(text)
-        for row in wanted.rows_like(found):
-            there[row] += numbers(text, subject.published) if len(there[row]) < _MOST_THERE else ()
+        if alike := [row for row in wanted.rows_like(found) if len(there[row]) < _MOST_THERE]:
+            told = numbers(text, subject.published)
+            for row in alike:
+                there[row] += told
         units = Counter(each.unit for each in found if each.unit not in ("", "%"))
         if number < own and len(sentences) < _MOST_SUMS and any(count > 1 for count in units.values()):
             sentences.append(text)
