@@ -2,7 +2,6 @@
 
 import re
 
-_LONGEST = 400  # characters of a paragraph in which its dateline stands
 _SMALL = "(?:de|la|el|al|sur|am)"
 # A word in capitals takes in what it is joined to with a hyphen: two ways to read one name take exponential time.
 _WORD = r"[A-ZÀ-Þ][\w'’.-]*"
@@ -28,7 +27,6 @@ _OUTLET_FIRST = re.compile(r"\((?P<outlet>[A-Z][\w .&-]{1,30})\)\s*[-–—]{1,2
 
 def dateline_of(paragraph: str) -> re.Match[str] | None:
     """Return the match of a paragraph's dateline: place, day, outlet; or None."""
-    paragraph = paragraph[:_LONGEST]
     match = _DATELINE.match(paragraph)
     if match and (match["outlet"] or match["day"] or match["place"].isupper()):
         return match

@@ -28,7 +28,7 @@ from briefing.dates.edtf import EdtfDate
 from briefing.draft.boilerplate import story_of
 from briefing.draft.cast import Cast, played_by, without_owners
 from briefing.draft.claims import Claims
-from briefing.draft.clauses.passages import LONGEST_SENTENCE, states_by_people
+from briefing.draft.clauses.passages import states_by_people
 from briefing.draft.datelines import dateline_end
 from briefing.draft.events import FoundEvent, events_in
 from briefing.draft.figures import figures_in
@@ -38,13 +38,12 @@ from briefing.draft.measures import measures_in
 from briefing.draft.meetings import meetings_in, outcome_status
 from briefing.draft.names import named_in
 from briefing.draft.positions import FoundPosition, positions_in
-from briefing.draft.quotations import MOST_QUOTATIONS, quoted_in
+from briefing.draft.quotations import quoted_in
 from briefing.draft.room import Room, with_room, words_for_left_out
 from briefing.draft.shortening import trimmed, without_date, without_opening
 from briefing.draft.topics import declared, filled, topics_of
 from briefing.draft.weight import is_series, key_of
 from briefing.draft.writing import edtf_or_none
-from briefing.text.quotations import quotations
 from briefing.text.sentences import paragraphs, sentences
 
 _VERB_OF_A_MEETING = re.compile(
@@ -83,12 +82,12 @@ class _Drafting:
         day = published.latest
         self.names = [_on_one_line(each) for each in named_in(story)]
         self.quotes: list[Quoted] = quoted_in(story, self.names)
-        self.measures: list[FoundMeasure] = measures_in(story, day, self.names)
-        self.meetings: list[FoundMeeting] = meetings_in(story, day, self.names)
+        self.lists: set[int] = set()
+        self.measures: list[FoundMeasure] = measures_in(story, day, self.names, self.lists)
+        self.meetings: list[FoundMeeting] = meetings_in(story, day, self.names, self.lists)
         self.positions: list[FoundPosition] = positions_in(story, self.names)
-        self.figures = [
-            each for each in figures_in(story, day, self.names) if is_series(each) and not _is_rate(each, self.measures)
-        ]
+        numbers = figures_in(story, day, self.names, self.lists)
+        self.figures = [each for each in numbers if is_series(each) and not _is_rate(each, self.measures)]
         states = states_by_people(story, self.names)
         self.names += _told_by(self.measures, self.meetings, self.figures, self.names, states)
         acts: list[FoundMeasure | FoundMeeting] = [*self.measures, *self.meetings]
@@ -142,10 +141,9 @@ class _Drafting:
         comments = {keys: words for keys, words in comments.items() if keys[1] in brief.actors}
         own = "what is new, and so what"
         comments["bottom_line",] = f"the lead: say in your own words {own}" if keys else f"{own}: your own words"
-        rows = sum(each.end - each.start > LONGEST_SENTENCE for each in sentences(self.story))
-        quotes = max(0, len(quotations(self.story)) - MOST_QUOTATIONS)
-        more = len(made) - len(kept), len(playing) - len(brief.actors)
-        left_out = words_for_left_out(*more, quotes, rows, LONGEST_SENTENCE)
+        left_out = words_for_left_out(
+            len(made) - len(kept), len(playing) - len(brief.actors), len(self.lists), self.story
+        )
         doubts = _doubts([each for kind, each, _ in kept if kind == "events"])
         return Draft(brief, {**comments, **doubts, **({("article",): left_out} if left_out else {})})
 

@@ -8,8 +8,12 @@ from briefing.brief.model import Actor
 from briefing.brief.reading.limits import LONGEST_TEXT, MOST_ACTORS, MOST_DIGITS, MOST_STATEMENTS
 from briefing.draft.cast import named_in_item
 from briefing.draft.cited import Item, excerpts_of
+from briefing.draft.clauses.passages import LONGEST_SENTENCE
 from briefing.draft.positions import FoundPosition
+from briefing.draft.quotations import MOST_QUOTATIONS
 from briefing.text.counting import counted
+from briefing.text.quotations import quotations
+from briefing.text.sentences import sentences
 
 _DIGITS = re.compile(rf"\d{{{MOST_DIGITS + 1}}}")
 
@@ -73,14 +77,16 @@ def _start(found: Any) -> int:
     return int(extent[0])
 
 
-def words_for_left_out(statements: int, actors: int, quotes: int, rows: int, longest: int) -> str:
-    """Return what of a very long article a draft leaves out, for its reader; ``rows`` are too long for sentences."""
+def words_for_left_out(statements: int, actors: int, lists: int, story: str) -> str:
+    """Return what of a very long article a draft leaves out, for its reader; ``lists`` are sentences not read."""
     more = [counted(statements, "statement", form=",")] if statements else []
     more += [counted(actors, "actor", form=",")] if actors else []
     told = [f"{' and '.join(more)} more than a brief holds"] if more else []
-    if quotes:
+    if (quotes := len(quotations(story)) - MOST_QUOTATIONS) > 0:
         told.append(f"{counted(quotes, 'quotation', form=',')} at the end")
-    if rows:
+    if rows := sum(each.end - each.start > LONGEST_SENTENCE for each in sentences(story)):
         stretches = counted(rows, "stretch", "stretches", form=",")
-        told.append(f"what {stretches} of more than {longest:,} characters without a full stop may tell")
+        told.append(f"what {stretches} of more than {LONGEST_SENTENCE:,} characters without a full stop may tell")
+    if lists:
+        told.append(f"what {counted(lists, 'sentence that is a list', 'sentences that are lists', form=',')} may tell")
     return f"left out: {'; '.join(told)}" if told else ""

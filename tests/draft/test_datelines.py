@@ -28,6 +28,11 @@ def test_a_dateline_is_told_from_the_story(paragraph: str, dateline: str) -> Non
     assert paragraph[: dateline_end(paragraph)] == dateline
 
 
+def test_a_dateline_may_be_of_any_length() -> None:
+    dateline = f"{'NEW ' * 120}LUND (CP) -- "
+    assert dateline_end(f"{dateline}It rains.") == len(dateline)
+
+
 @pytest.mark.parametrize("words", ["A-B ", "A-", "Abc ", "A.-’", "ABC/"])
 def test_a_paragraph_of_nothing_but_names_is_looked_through_once(words: str) -> None:
     assert dateline_end(words * 100_000) == 0

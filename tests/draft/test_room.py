@@ -45,6 +45,20 @@ def test_a_row_of_words_is_no_sentence_and_its_reader_is_told(words: str) -> Non
     assert "of more than 1,000 characters without a full stop may tell" in remark(made)
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "China imposed " + "tariffs, " * 13 + "and left",
+        "China " + "sanctioned Russia and " * 13 + "left",
+        "They met " + "and met with China " * 13,
+        "It paid " + "5, " * 31 + "and left",
+    ],
+)
+def test_of_a_sentence_that_is_a_list_its_reader_is_told(row: str) -> None:
+    made = drafted(f"LUND (CP) -- The bank of Lund raised its rates on Monday.\n\n{row}.\n\n{row}.")
+    assert remark(made) == "left out: what 2 sentences that are lists may tell"
+
+
 def test_a_number_that_a_brief_may_not_hold_is_left_out() -> None:
     made = drafted(
         f"LUND (CP) -- The bank of Lund raised its rates.\n\nThe bank owes {'7' * 80} crowns to its rival.\n"

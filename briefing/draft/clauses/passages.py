@@ -51,6 +51,7 @@ class Passage:
         """Keep the sentence, which stands that far into the article."""
         self.text, self.start, self.paragraph = text, start, paragraph
         self.is_point = _POINT.match(text) is not None
+        self.is_list = False  # until somebody finds more in it than a sentence tells
         launch = _LAUNCH.match(text[:_LONGEST_LAUNCH])
         self.begins = launch.end() if launch else 0
         self.mentions = [each for each in mentions if each.start >= self.begins]
@@ -91,7 +92,7 @@ _LONG_QUOTATION = 40  # characters; a shorter one is a part of the reporter's ow
 # Characters of a sentence. The longest of 12,261 in articles that this was tried on has 480; what is longer is a row of
 # words, which nobody reads for who does what.
 LONGEST_SENTENCE = 1000
-_SHORTEST_SENTENCE = 3  # characters: what is shorter is a sign alone, of which a text may have thousands
+_TELLS = re.compile(r"\w")  # a text may have thousands of dashes and dots, each a sentence that tells nothing
 
 
 def passages(text: str, published: date, names: Sequence[Named]) -> Iterator[Passage]:
@@ -123,7 +124,7 @@ _NEW_POINT = re.compile(r"\n[ \t]*(?=(?:[-–—•*·]|\d{1,2}[.)])\s+\S)")
 def _parts(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield the sentences of a text, and each point of a list as one."""
     for sentence in sentences(text):
-        if not _SHORTEST_SENTENCE <= sentence.end - sentence.start <= LONGEST_SENTENCE:
+        if sentence.end - sentence.start > LONGEST_SENTENCE or not _TELLS.search(text, sentence.start, sentence.end):
             continue
         start = sentence.start
         for match in _NEW_POINT.finditer(text, sentence.start, sentence.end):

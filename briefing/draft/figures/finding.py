@@ -26,13 +26,15 @@ _NOT_COUNTED = re.compile(
 _MOST = 30  # numbers of a sentence: what has more is a table without its lines
 
 
-def figures_in(text: str, published: date, names: Sequence[Named]) -> list[FoundFigure]:
-    """Return the figures of an article, each once, in order."""
+def figures_in(text: str, published: date, names: Sequence[Named], lists: set[int] | None = None) -> list[FoundFigure]:
+    """Return the figures of an article, each once, in order; note where a sentence begins that is a list."""
     found: dict[tuple[str, str], FoundFigure] = {}
     for passage in passages(text, published, names):
         if not passage.is_heading:
             for each in _in_sentence(passage):
                 found.setdefault((each.what.lower(), each.value), each)
+            if passage.is_list and lists is not None:
+                lists.add(passage.start)
     return list(found.values())
 
 
@@ -41,6 +43,7 @@ def _in_sentence(passage: Passage) -> Iterator[FoundFigure]:
     text = passage.text
     numbers = list(quantities(text))
     if len(numbers) > _MOST:
+        passage.is_list = True
         return
     told: list[FoundFigure] = []
     last_end, subject, earlier = 0, "", ""

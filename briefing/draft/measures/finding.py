@@ -23,8 +23,10 @@ from briefing.draft.measures.verbs import decides
 from briefing.draft.measures.whose import is_private, whose
 
 
-def measures_in(text: str, published: date, names: Sequence[Named]) -> list[FoundMeasure]:
-    """Return the measures of an article, each once, in order."""
+def measures_in(
+    text: str, published: date, names: Sequence[Named], lists: set[int] | None = None
+) -> list[FoundMeasure]:
+    """Return the measures of an article, each once, in order; note where a sentence begins that is a list."""
     told: list[Told] = []
     if is_of_sport(text):
         return []
@@ -35,6 +37,8 @@ def measures_in(text: str, published: date, names: Sequence[Named]) -> list[Foun
         for each in _told_in(passage, speakers, published):
             add(told, each, published)
         told += _listed(passage, told)
+        if passage.is_list and lists is not None:
+            lists.add(passage.start)
         speakers.note(first_subject(passage))
     return sorted((each.measure for each in told), key=lambda each: each.extent)
 

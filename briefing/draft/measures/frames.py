@@ -15,14 +15,14 @@ from briefing.draft.measures.noun_frames import of_nouns
 from briefing.draft.measures.nouns import nouns_in
 from briefing.draft.measures.own_verbs import own_participles, own_verbs
 
-_MOST = (
-    12  # nouns or verbs of measures in a sentence: of 12,261 sentences none has more than 4, what has more is a list
-)
+# Nouns or verbs of measures in a sentence: of 12,261 sentences none has more than 4, what has more is a list.
+_MOST = 12
 
 
 def frames(passage: Passage) -> list[Frame]:
     """Return the measures that a sentence tells, each with the part of the sentence that is about it."""
-    if passage.is_heading or len(nouns_in(passage.text)) > _MOST:
+    passage.is_list = len(nouns_in(passage.text)) > _MOST
+    if passage.is_heading or passage.is_list:
         return []
     found = _without_decrees(
         passage.text, sorted(_raw(passage), key=lambda each: min(each.verb_start, each.noun_start))
@@ -110,6 +110,7 @@ def _raw(passage: Passage) -> Iterator[Frame]:
         taken.append((begin, place + _FAR if verb.further else place))
         yield Frame(verb.kind, verb.act, stance(text, start, begin, tense), begin, place, place, place, first)
         if len(taken) > _MOST:
+            passage.is_list = True
             break
     yield from _passive(passage, taken)
     yield from gifts(passage, taken)

@@ -24,8 +24,10 @@ from briefing.draft.meetings.titles import title_of
 _AGENDA_REACH = 3  # sentences after a meeting that may tell its agenda
 
 
-def meetings_in(text: str, published: date, names: Sequence[Named]) -> list[FoundMeeting]:
-    """Return the meetings of an article, each once, in order."""
+def meetings_in(
+    text: str, published: date, names: Sequence[Named], lists: set[int] | None = None
+) -> list[FoundMeeting]:
+    """Return the meetings of an article, each once, in order; note where a sentence begins that is a list."""
     if is_of_sport(text) or is_of_crime(text):
         return []
     told: list[Told] = []
@@ -38,6 +40,8 @@ def meetings_in(text: str, published: date, names: Sequence[Named]) -> list[Foun
             add(told, each)
         if not new:
             _go_on(told, passage, number)
+        if passage.is_list and lists is not None:
+            lists.add(passage.start)
         speakers.note(first_subject(passage))
     return sorted((each.meeting for each in told), key=lambda each: each.extent)
 

@@ -42,6 +42,7 @@ def frames(passage: Passage) -> list[Frame]:
         return []
     found = sorted(islice(_raw(passage), _MOST + 1), key=lambda each: each.word_start)
     if len(found) > _MOST:
+        passage.is_list = True
         return []
     kept: list[Frame] = []
     for each in found:
