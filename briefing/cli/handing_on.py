@@ -14,6 +14,7 @@ from briefing.cli.diagnostics import say_left_out
 from briefing.cli.format_choice import FormatChoice
 from briefing.cli.options import Diagrams
 from briefing.cli.output import encoded_for, with_diagram, with_last_change
+from briefing.document import Document
 from briefing.formats import FORMATS, format_named, format_of, known_endings
 from briefing.formats.stationery import Sheet, Stationery
 from briefing.problems import CannotGoOn, Problem
@@ -134,7 +135,7 @@ class Writing(Struct, frozen=True, kw_only=True):
             return ending_of(template_named(self.template))
         return format_named(self.format_name).suffixes[0]
 
-    def bytes_of(self, selection: Selection) -> bytes:
+    def document_of(self, selection: Selection) -> Document:
         """Return the paper of the only brief of a selection."""
         document = with_last_change(view("brief", selection), selection.briefs, self.format_name)
         if not self.article:
@@ -144,6 +145,11 @@ class Writing(Struct, frozen=True, kw_only=True):
                 message = f"--quote-limit is for papers; {self.template or self.format_name} may hold the whole data"
                 raise CannotGoOn(message, hint="--format markdown or html")
             document = within_limit(document, self.quote_limit)
+        return document
+
+    def bytes_of(self, selection: Selection) -> bytes:
+        """Return the paper of the only brief of a selection as it is written."""
+        document = self.document_of(selection)
         return encoded_for(document, self.format_name, bom=self.bom, template=self.template, stationery=self.stationery)
 
 

@@ -303,3 +303,9 @@ def test_a_place_stands_on_one_line_with_what_was_found_there(example: Brief, wi
     places = [line for line in page.splitlines() if "sentence" in line and ";" not in line]
     assert len(places) > len(example.events)
     assert [line for line in places if not re.search(r"paragraph \d+, sentence \d+: found$", line)] == []
+
+
+@pytest.mark.parametrize("width", range(12, 60))
+def test_a_change_of_a_rate_stands_on_one_line(width: int) -> None:
+    line = (Span("The tariff on the electric cars of China "), Span("25% → 100%", "number"), Span(" from 2024 on"))
+    assert "25% → 100%" in write(Document(title=(Span("T"),), records=[], blocks=(Paragraph(line),)), width)

@@ -25,7 +25,7 @@ from briefing.cli.handing_on import (
     written_path,
 )
 from briefing.cli.options import AsOf, Bom, Briefs, Sources, Template
-from briefing.cli.output import put_encoded
+from briefing.cli.output import put_encoded, show
 from briefing.cli.packets import export_packet
 from briefing.cli.selecting import one_brief, several_briefs
 from briefing.cli.shared_options import LibraryOptions
@@ -145,15 +145,23 @@ def export(
         message = "several briefs can't go into one file"
         raise CannotGoOn(message, hint="--to DIR writes each to a file of its own")
     selection = one_brief("brief", briefs[0] if briefs else None, options.opened(), as_of, sourced=sources)
-    data = writing.bytes_of(with_head(selection, head))
+    selection = with_head(selection, head)
     if path is None:
-        put_encoded(data, "markdown" if template else writing.format_name)
+        _print(selection, writing)
         return
     own = [Path(template)] if template else []
-    write_file(path, data, force=force, sources=[*read_for(selection), *own])
+    write_file(path, writing.bytes_of(selection), force=force, sources=[*read_for(selection), *own])
     say(f"wrote {path}")
     if open_it:
         open_file(path)
+
+
+def _print(selection: Selection, writing: Writing) -> None:
+    """Print the paper of the only brief of a selection; as text for the eye it is as wide as the screen."""
+    if writing.format_name == "terminal" and not writing.template:
+        show(writing.document_of(selection), "terminal")
+    else:
+        put_encoded(writing.bytes_of(selection), "markdown" if writing.template else writing.format_name)
 
 
 def _export_each(selection: Selection, folder: Path, writing: Writing, *, force: bool) -> None:

@@ -48,9 +48,11 @@ class _Column:
 
     @property
     def least(self) -> int:
-        """The least width: that of the longest word or date, and no less than ``_NARROWEST``."""
+        """The least width: that of the longest word or date, and no less than ``_NARROWEST`` for words."""
         if self.natural <= _DATE and self._is_of_dates:
             return self.natural
+        if self._is_of_counts:  # only its title has words
+            return self._longest_word or 1
         return max(min(self._longest_word or 1, _READABLE), min(self.natural, _NARROWEST))
 
     @property

@@ -1,5 +1,7 @@
 """Lines of a Document as Rich's text, styled by role and wrapped."""
 
+import re
+
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
@@ -11,6 +13,8 @@ from briefing.visible import in_place, is_web_address
 # What stands on one line where it can: a date, a command to be copied, a place with what is said of it. It looks like
 # nothing.
 _WHOLE = Style(meta={"whole": True})
+_RATE = r"[$€£¥]?\d\S*(?: (?:%|percent|per cent))?"
+_CHANGE = re.compile(f"{_RATE} → {_RATE}")  # `25% → 100%`
 _HELD = "\ufdd0"  # no character; for a space at which a line is not broken
 
 
@@ -62,6 +66,8 @@ def _held(text: Text, width: int) -> Text:
         if style is _WHOLE and end - start <= width:
             begin = start + len(plain[start:end]) - len(plain[start:end].lstrip())  # before it a line may end
             plain = f"{plain[:begin]}{plain[begin:end].replace(' ', _HELD)}{plain[end:]}"
+    if "→" in plain:
+        plain = _CHANGE.sub(lambda each: each[0].replace(" ", _HELD) if len(each[0]) <= width else each[0], plain)
     held = text.copy()
     held.plain = plain
     return held

@@ -374,3 +374,9 @@ def test_a_check_that_hangs_ends_with_the_program(write: Write, by: str, briefs:
         # As long as one of its processes lives, it may write to the same stderr.
         at_work.communicate(timeout=15)
     assert at_work.returncode in (130, -getattr(signal, by))
+
+
+def test_a_narrow_screen_has_the_counts_in_a_table(briefing: Run) -> None:
+    lines = briefing("check", "us-china-fwg", columns=60).out.splitlines()
+    assert lines[3].split() == ["Kind", "Found", "once", "found", "given", "Unchecked"]
+    assert "agenda item      6         ·         ·          ·          ·" in lines

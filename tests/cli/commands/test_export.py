@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from tests.conftest import Run, Write
 
@@ -175,3 +176,8 @@ def test_the_ending_of_a_file_tells_its_format(briefing: Run, tmp_path: Path) ->
         path = tmp_path / f"brief.{ending}"
         assert briefing("export", "-o", str(path), *DAY).code == 0
         assert path.read_bytes().startswith(beginning)
+
+
+def test_a_paper_for_the_eye_is_as_wide_as_the_screen(briefing: Run) -> None:
+    shown = briefing("export", "us-china-fwg", "--format", "terminal", "--no-article", columns=60).out
+    assert 50 < max(map(cell_len, shown.splitlines())) <= 60
