@@ -30,6 +30,11 @@ def prepare() -> None:
     for name in ("COLUMNS", "LINES"):
         if not (os.environ.get(name, "1").isascii() and os.environ.get(name, "1").isdigit()):
             del os.environ[name]  # a width that is no number is as good as none
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:  # it is closed: what is opened next would get its number, and what is printed would go there
+            os.open(os.devnull, os.O_RDWR)
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - closed by the caller
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     codecs.register_error("briefing", _in_plain_characters)

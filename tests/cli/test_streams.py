@@ -1,6 +1,8 @@
 """The program among others: pipes, old encodings, colours on and off."""
 
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -130,3 +132,14 @@ def test_an_impossible_path_is_only_not_there(briefing: Run, name: str) -> None:
         result = briefing(command, name)
         assert result.code in (1, 2)
         assert "fault of briefing" not in result.err
+
+
+OPENING = (
+    "import os, sys; from briefing.cli.streams import prepare; prepare(); sys.exit(os.open(os.devnull, os.O_RDONLY))"
+)
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_no_file_takes_the_place_of_a_closed_stream(closed: str) -> None:
+    command = ["sh", "-c", f'"$0" -c "$1" {closed}', sys.executable, OPENING]
+    assert subprocess.run(command, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}).returncode > 2
