@@ -219,6 +219,29 @@ def replaced(part: Any, other: Callable[[Any], Any]) -> Any:
     return structs.replace(part, **{name: replaced(getattr(part, name), other) for name in names})
 
 
+def row_count(document: Document) -> int:
+    """Return how many rows a document has: entries, rows of tables, lines of facts, points, paragraphs, notes."""
+    return sum(map(_rows_in, document.blocks)) + len(document.notes)
+
+
+def _rows_in(block: Block) -> int:  # noqa: PLR0911 - one a block
+    match block:
+        case Section() | Callout():
+            return sum(map(_rows_in, block.blocks))
+        case Timeline():
+            return len(block.entries)
+        case Table():
+            return len(block.rows)
+        case Facts():
+            return sum(len(lines) for _, lines in block.rows)
+        case Bullets():
+            return len(block.items)
+        case Cards():
+            return sum(len(lines) for _, lines in block.cards)
+        case _:
+            return 1
+
+
 def whole(document: Document) -> Document:
     """Return a document that is in memory as a whole, for what needs all of it at a time."""
     if not (_lies_in_file(document.blocks) or any(isinstance(each, Rows) for each in _rows_of(document))):

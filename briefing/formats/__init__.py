@@ -9,8 +9,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing.document import Document, whole
-from briefing.formats.format import Format
+from briefing.document import Document, row_count, whole
+from briefing.formats.format import Format, beyond
 from briefing.problems import CannotGoOn, no_such
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ FORMATS = MappingProxyType(
             extra="pdf",
             in_bytes=True,
             takes=("sheet",),
+            most_rows=8_000,
         ),
         "word": Format(
             (".docx",),
@@ -56,6 +57,7 @@ FORMATS = MappingProxyType(
             extra="word",
             in_bytes=True,
             takes=("sheet", "reference"),
+            most_rows=6_000,
         ),
         "json": Format((".json",), "application/json", "briefing.formats.json:pieces", in_pieces=True),
         "jsonl": Format((".jsonl", ".ndjson"), "application/jsonl", "briefing.formats.json:lines", in_pieces=True),
@@ -145,6 +147,8 @@ def pieces(document: Document, format: str, stationery: "Stationery | None" = No
         from briefing.formats.handed_on import handed_on
 
         document = handed_on(document)
+    if wanted.most_rows and (rows := row_count(document)) > wanted.most_rows:
+        raise beyond(format, rows, wanted.most_rows)
     if not wanted.in_pieces:
         document = whole(document)
     if format not in FORMATS:

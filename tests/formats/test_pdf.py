@@ -1,7 +1,9 @@
 """A PDF to hand on: whoever can't see it has it read out in order, and whatever a brief says stays text."""
 
 import io
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -16,7 +18,7 @@ from pypdf import PdfReader
 from briefing.brief.model import Brief, Paper
 from briefing.brief.reading.reader import load
 from briefing.document import Bullets, Document, Head, Paragraph, Section, Span, Table
-from briefing.formats import encoded, render
+from briefing.formats import FORMATS, encoded, render
 from briefing.formats.imperfect import Imperfect
 from briefing.formats.stationery import Stationery
 from briefing.problems import CannotGoOn
@@ -240,6 +242,49 @@ def test_very_many_notes_stand_at_the_end(write: Write, count: int, at_end: bool
     assert ("\nNotes\n" in words) is at_end
     first = reader.pages[0].extract_text()
     assert ("Words 1." in first) is not at_end
+
+
+def events_of(count: int, words: int = 1) -> str:
+    listed = (
+        f"  - {{what: Event {each} {'word ' * words}, date: 2024-08-12, source: Words {each} {'word ' * words}end.}}\n"
+        for each in range(count)
+    )
+    return f"title: T\narticle: {{published: 2024-08-12}}\nevents:\n{''.join(listed)}"
+
+
+def test_a_very_long_paper_has_lists_for_rails_and_no_links(write: Write) -> None:
+    brief = load(write(events_of(320)))
+    reader = pdf_of(view("timeline", structs.replace(selection_for("timeline", [brief]), sourced=True)))
+    assert all(f"Event {each} " in text_of(reader) for each in range(320))
+    assert not any(page.get("/Annots") for page in reader.pages)
+    assert "Words 319 word end." in text_of(reader)
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="this system does not tell the memory of a process")
+def test_the_longest_brief_is_set_in_300_mb(write: Write, tmp_path: Path) -> None:
+    path = write(events_of(998, 45))
+    command = [sys.executable, "-m", "briefing", "export", str(path), "-o", str(tmp_path / "brief.pdf")]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    assert used.ru_maxrss < 300_000
+
+
+@pytest.mark.parametrize("format_name", ["pdf", "word"])
+def test_what_has_too_many_rows_for_memory_is_refused_before_it_is_made(format_name: str) -> None:
+    most = FORMATS[format_name].most_rows
+    paper = Document((Span("T"),), (Bullets(((Span("x"),),) * (most + 1)),), [])
+    with pytest.raises(CannotGoOn, match=f"{most + 1:,} rows, and {format_name} has room for some {most:,}") as refused:
+        encoded(paper, format_name)
+    assert "html, markdown or csv" in refused.value.hint
+
+
+def test_what_takes_typst_too_much_memory_is_refused() -> None:
+    rows = 1_000
+    line = tuple(Span("x" * 50, "strong") for _ in range(50))
+    with pytest.raises(CannotGoOn, match=r"1,000 rows, and pdf has room for some \d\d\d$"):
+        encoded(Document((Span("T"),), (Bullets((line,) * rows),), []), "pdf")
 
 
 def test_where_typst_gives_up_it_is_told(briefing: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

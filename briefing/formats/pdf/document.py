@@ -8,8 +8,10 @@ from warnings import warn
 import typst
 from msgspec import json
 
-from briefing.document import Document
+from briefing.document import Document, row_count
+from briefing.formats.format import beyond
 from briefing.formats.imperfect import Imperfect
+from briefing.formats.pdf.room import MOST, is_spared, weight
 from briefing.formats.setting import paper_of
 from briefing.formats.stationery import Stationery
 from briefing.problems import CannotGoOn
@@ -28,9 +30,13 @@ def write(document: Document, stationery: Stationery | None = None) -> bytes:
     """Return the document as PDF/UA-1; the same document makes the same bytes.
 
     Its letters are those that the Typst wheel brings and, where it needs others, the system's. What takes a little more
-    than one sheet is set closer, to stand on one.
+    than one sheet is set closer, to stand on one. Raises CannotGoOn for what takes too much memory.
     """
-    setter = _Setter(json.encode(paper_of(document)).decode(), _SHEETS[(stationery or Stationery()).sheet])
+    paper = paper_of(document)
+    if (wanted := weight(paper)) > MOST:
+        raise beyond("pdf", rows := row_count(document), rows * MOST // wanted)
+    sheet = _SHEETS[(stationery or Stationery()).sheet]
+    setter = _Setter(json.encode(paper).decode(), sheet, sparing=is_spared(paper))
     try:
         written = setter.set()
         if _pages(written) == _ONE_MORE:
@@ -49,9 +55,10 @@ def write(document: Document, stationery: Stationery | None = None) -> bytes:
 class _Setter:
     """Sets a paper, with other letters or a lesser standard where Typst asks for them."""
 
-    def __init__(self, paper: str, sheet: str) -> None:
+    def __init__(self, paper: str, sheet: str, *, sparing: bool) -> None:
         self.paper = paper
         self.sheet = sheet
+        self.sparing = "yes" if sparing else "no"
         self.fonts = typst.Fonts(include_system_fonts=False)
         self.has_all_fonts = False
         self.standards: list[Any] = ["ua-1"]
@@ -77,7 +84,7 @@ class _Setter:
             warn(Imperfect(f"the PDF is tagged, but it is no PDF/UA: {self.refused}"), stacklevel=2)
 
     def _compiled(self, close: int) -> bytes:
-        inputs = {"paper": self.paper, "sheet": self.sheet, "close": str(close)}
+        inputs = {"paper": self.paper, "sheet": self.sheet, "close": str(close), "sparing": self.sparing}
         return typst.compile(
             _SOURCE.read_bytes(),
             format="pdf",
