@@ -10,6 +10,7 @@ from briefing.proof.rule import Problems
 # Told whatever codes are selected, ignored or accepted: what was not looked at may be wrong.
 FAILED = "B901"
 _MOST = 10_000  # problems of one check in a brief: a thousand statements have no more; one that never ends would
+_LARGEST = 2**31 - 1  # of a line or column: no file has more, and other programs read no more
 _END = object()
 _HINT = "the rest was checked; please report it to whoever wrote the check"
 
@@ -51,5 +52,5 @@ def _is_sound(problem: Problem) -> bool:
     return (
         problem.severity in get_args(Severity)
         and all(isinstance(each, str) for each in (*texts, *problem.details))
-        and all(isinstance(each, int) for each in numbers)
+        and all(isinstance(each, int) and 0 <= each <= _LARGEST for each in numbers)
     )

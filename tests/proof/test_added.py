@@ -118,6 +118,9 @@ def test_a_check_that_does_not_load_is_named_in_each_brief_and_the_rest_is_check
         ("return 5", "TypeError: 'int' object is not iterable"),
         ("return [Problem('a', 1, 1, 'bad', 'X1', 'x')]", "which is no problem"),
         ("return [Problem('a', 1, 1, 'error', 'X1', None)]", "which is no problem"),
+        ("return [Problem('a', 1, -1, 'error', 'X1', 'x')]", "which is no problem"),
+        ("return [Problem('a', 10**30, 1, 'error', 'X1', 'x')]", "which is no problem"),
+        ("return [Problem('a', 10**5000, 1, 'error', 'X1', 'x')]", "ValueError: "),
         ("return [subject.problem('X1', 'error', 'x', '', ('title', 1.5))]", "TypeError: "),
     ],
 )
