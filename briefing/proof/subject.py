@@ -34,6 +34,7 @@ _PRONOUN = re.compile(
 _NEAR = 6  # sentences: about a hundred words
 _UNCITED = 1000  # sentences that are listed: the longest of the example and test articles has 77
 _HELPED = 200  # problems that are told where it stands; of more, to look would take longer than to mend them
+_CONTEXT = 20_000  # characters around a claim's excerpts: of sentences of usual length, more than they reach over
 _REACHED = 60  # sentences that an excerpt with `…` may reach over
 _ASKED, _READ = 200, 50_000  # sentences before and behind, and characters: more than most articles have
 # Places of an excerpt: one that stands more often in the article proves nothing, and to look at all takes long.
@@ -146,7 +147,13 @@ class Subject:
             first = bisect_right(starts, each.start) - 1
             last = min(bisect_left(starts, each.end), first + _REACHED)
             found.update(range(max(first - before, 0), min(last + behind, len(starts))))
-        return "\n".join(self.words_of(self.sentences[index]) for index in sorted(found))
+        read, words = 0, list[str]()
+        for index in sorted(found):
+            words.append(self.words_of(self.sentences[index]))
+            read += len(words[-1])
+            if read > _CONTEXT:
+                break
+        return "\n".join(words)
 
     def named_before(self, evidence: Evidence, before: int) -> str:
         """Return the same for whom a claim names: where its excerpts have a pronoun, more of their paragraph.
