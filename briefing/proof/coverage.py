@@ -31,7 +31,9 @@ _CLOCK = frozenset("A P M AM PM GMT UTC EST EDT ET CST CDT PST PDT BST CET".spli
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _FRACTIONS = frozenset("¼½¾⅓⅔")
 _MARKS = '“"«„'
-_QUOTATION = r"[“\"«„][^”\"»]{2,}[”\"»]|[“\"][^”\"]{2,}$"
+_CLOSING = '”"»'
+_QUOTATION = r"[“\"«„][^”\"»]{2,}[”\"»]"
+_LEAST_QUOTED = 2  # characters
 
 
 # Of a sentence's letters and digits: less is only touched in passing. The least that is cited on purpose, a quotation
@@ -120,7 +122,7 @@ def content_to_cite(sentence: str, brief: Brief) -> str:
     is_of_signs = not has_quotation and not _SAYS_SOMETHING.search(sentence)
     if is_of_signs or _is_dateline(sentence, brief) or _is_credit(sentence) or _is_heading(sentence):
         return ""
-    if has_quotation and re.search(_QUOTATION, sentence):
+    if has_quotation and has_quotation_in_marks(sentence):
         return "a quotation"
     if _has_amount(sentence):
         return "a number"
@@ -129,6 +131,19 @@ def content_to_cite(sentence: str, brief: Brief) -> str:
     if _NAME.search(sentence) or _names_actor(sentence, brief):
         return "a name"
     return ""
+
+
+def has_quotation_in_marks(sentence: str) -> bool:
+    """Whether a sentence has a quotation that closes, or that goes on behind its end.
+
+    Behind the last mark that closes none is looked for that does: marks that open, in a row, would all be tried.
+    """
+    closing = max(map(sentence.rfind, _CLOSING))
+    if re.search(_QUOTATION, sentence[: closing + 1]):
+        return True
+    last = max(sentence.rfind("”"), sentence.rfind('"'))
+    opening = last if last >= 0 and sentence[last] == '"' else sentence.find("“", last + 1)
+    return 0 <= opening < len(sentence) - _LEAST_QUOTED
 
 
 def _has_amount(sentence: str) -> bool:

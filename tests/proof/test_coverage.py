@@ -1,13 +1,16 @@
 """Which sentences of an article a brief should cite, and which of them it does."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.brief.reading.article import article_text
 from briefing.brief.reading.reader import load
 from briefing.proof.citations import cited_extents
-from briefing.proof.coverage import cited_of_citable, content_to_cite, coverage
+from briefing.proof.coverage import cited_of_citable, content_to_cite, coverage, has_quotation_in_marks
 from briefing.proof.evidence import evidence_of
 from tests.conftest import ROOT
 from tests.proof.conftest import Hold
@@ -111,3 +114,9 @@ def test_what_is_counted_is_what_is_listed(path: Path) -> None:
     found = evidence_of(brief, text)
     listed = list(coverage(text, found, brief))
     assert cited_of_citable(text, found, brief) == (sum(each.is_cited for each in listed), len(listed))
+
+
+@given(st.text(alphabet='“”"«»„a '))
+def test_a_quotation_is_one_that_closes_or_that_goes_on_behind_the_sentence(sentence: str) -> None:
+    closes_or_goes_on = re.compile(r"[“\"«„][^”\"»]{2,}[”\"»]|[“\"][^”\"]{2,}$")
+    assert has_quotation_in_marks(sentence) == bool(closes_or_goes_on.search(sentence))
