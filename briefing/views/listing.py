@@ -1,7 +1,7 @@
 """The briefs of a library by their dates, the latest first."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, zip_longest
 from pathlib import PurePath
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from briefing.dates.words import words
 from briefing.document import Document, Facts, Line, Span, joined
 from briefing.problems import Problem, no_such
 from briefing.proof.check_state import CheckState
-from briefing.spool import chosen
+from briefing.spool import Rows, Spool, chosen
 from briefing.text.counting import counted
 from briefing.views.parts.phrases import in_a_row, problems_counted, topic_spans
 from briefing.views.parts.records import Record, date_record, path_text
@@ -73,7 +73,7 @@ def listing(selection: Selection) -> Document:
     return Document(
         title=(Span("Briefs", "strong"),),
         subtitle=(Span(counted(len(rows), "brief"), "muted"),),
-        blocks=(Facts(_days_once(selection, chosen(rows.settled(), places))),) if len(rows) else (),
+        blocks=(Facts(_days_once(chosen(rows.settled(), places))),) if len(rows) else (),
         records=chosen(records.settled(list), places),
         empty="" if len(rows) else "no briefs",
     )
@@ -118,9 +118,9 @@ def _row(each: Listed) -> Row:
     return words(brief.article.published), ((title,), in_a_row(filter(None, parts)))
 
 
-def _days_once(selection: Selection, rows: Iterable[Row]) -> Sequence[Row]:
-    """Return the rows, those of one day below each other under it."""
-    days = selection.rows(Row)
+def _days_once(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows, those of one day below each other under it; a day of very many briefs has very many lines."""
+    days: Spool[Row] = Spool(Row, held=0 if isinstance(rows, Rows) else len(rows))
     for day, group in groupby(rows, key=lambda row: row[0]):
         days.append((day, tuple(line for _, lines in group for line in lines)))
     return days.settled()
