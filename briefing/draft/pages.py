@@ -138,6 +138,9 @@ def article_of_page(page: str) -> NewsArticle:
 def _read(page: str, *, leaves_out: bool) -> _Page:
     parser = _Page(leaves_out=leaves_out)
     parser.feed(page)
+    if parser.rawdata.startswith("<"):
+        # A tag or comment that does not end: browsers drop it, and to look for its end from each `<` on takes for ever.
+        parser.rawdata = ""
     parser.close()
     parser.handle_endtag("p")
     return parser

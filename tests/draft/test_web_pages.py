@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.draft.pages import article_of_page
 from briefing.draft.web_pages import article_of_web_page
 
 pytest.importorskip("trafilatura")
@@ -28,3 +29,10 @@ def test_of_a_page_without_an_article_what_it_has_is_read_without_a_word_on_stde
 ) -> None:
     assert article_of_web_page(page).headline == ""
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<!", "<?", "<a ", "</a", "<![CDATA[", "<a b='"])
+def test_what_does_not_end_is_looked_through_once_and_what_stands_before_it_is_kept(piece: str) -> None:
+    words = "The talks begin in Shanghai on Monday, officials say. " * 10
+    found = article_of_page(f"<html><body><p>{words}</p>{piece * 300_000}")
+    assert found.text.strip() == words.strip()
