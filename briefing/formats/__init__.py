@@ -79,13 +79,18 @@ FORMATS = MappingProxyType(
             holds="timelines",
         ),
         "bibtex": Format(
-            (".bib",), "application/x-bibtex", "briefing.formats.citations:write_bibtex", holds="articles"
+            (".bib",),
+            "application/x-bibtex",
+            "briefing.formats.citations:bibtex_pieces",
+            holds="articles",
+            in_pieces=True,
         ),
         "csl": Format(
             (".csl.json",),
             "application/vnd.citationstyles.csl+json",
-            "briefing.formats.citations:write_csl",
+            "briefing.formats.citations:csl_pieces",
             holds="articles",
+            in_pieces=True,
         ),
         "calendar": Format(
             (".ics",),

@@ -12,6 +12,7 @@ import msgspec
 from briefing.dates.edtf import EdtfDate, EdtfError
 from briefing.document import Document
 from briefing.problems import CannotGoOn
+from briefing.spool import Rows
 from briefing.visible import in_place, is_web_address
 
 # What TeX reads as a command, each as TeX writes it.
@@ -30,9 +31,10 @@ _TEX = {
 _TEX_SPECIAL = re.compile(r"[\\{}$&%#_^~]")
 
 
-def write_bibtex(document: Document) -> str:
-    """Return an entry for each article; raise CannotGoOn where a paper is of no articles."""
-    return "\n".join(_entry(each) for each in _articles(document.records))
+def bibtex_pieces(document: Document) -> Iterator[str]:
+    """Yield an entry for each article; raise CannotGoOn where a paper is of no articles."""
+    for number, each in enumerate(_articles(document.records)):
+        yield f"\n{_entry(each)}" if number else _entry(each)
 
 
 def _entry(article: Mapping[str, Any]) -> str:
@@ -63,11 +65,13 @@ def _bibtex_date(published: str) -> dict[str, str]:
     }
 
 
-def write_csl(document: Document) -> bytes:
-    """Return the articles as CSL JSON; raise CannotGoOn where a paper is of no articles."""
-    items = [_item(each) for each in _articles(document.records)]
-    encoded: bytes = msgspec.json.format(msgspec.json.encode(items), indent=2)
-    return encoded + b"\n"
+def csl_pieces(document: Document) -> Iterator[bytes]:
+    """Yield the articles as CSL JSON; raise CannotGoOn where a paper is of no articles."""
+    before = b"["
+    for each in _articles(document.records):
+        yield before + msgspec.json.format(msgspec.json.encode([_item(each)]), indent=2)[1:-2]
+        before = b","
+    yield b"\n]\n"
 
 
 def _item(article: Mapping[str, Any]) -> dict[str, Any]:
@@ -95,11 +99,13 @@ def _articles(records: Any) -> Iterator[Mapping[str, Any]]:
     """Yield the article of each brief in the records of a whole brief or of a list of briefs."""
     if isinstance(records, Mapping) and set(records) == {"document", "sources"}:
         records = records["document"]
-    rows = records if isinstance(records, list) else [records]
-    found = [each for each in map(_article, rows) if each]
-    if not found:
+    rows = records if isinstance(records, list | Rows) else [records]
+    found = filter(None, map(_article, rows))
+    first = next(found, None)
+    if first is None:
         hint = "briefing list --format bibtex, or briefing export"
         raise CannotGoOn("this paper is of no articles that could be cited", hint=hint, exit_code=1)
+    yield first
     yield from found
 
 

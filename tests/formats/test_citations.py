@@ -11,7 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 from briefing.brief.model import Brief
 from briefing.brief.reading.reader import load
 from briefing.document import Document
-from briefing.formats.citations import write_bibtex, write_csl
+from briefing.formats.citations import bibtex_pieces, csl_pieces
 from briefing.problems import CannotGoOn
 from briefing.views import view
 from briefing.views.selection import Selection
@@ -29,6 +29,14 @@ ARTICLE = """
       language: en
     events: [{what: They meet}]
     """
+
+
+def write_bibtex(document: Document) -> str:
+    return "".join(bibtex_pieces(document))
+
+
+def write_csl(document: Document) -> bytes:
+    return b"".join(csl_pieces(document))
 
 
 def cited(article: dict[str, object]) -> Document:
