@@ -27,7 +27,7 @@ _DASHES = dict.fromkeys("‐‑‒–—―", "-")
 MOST_PIECES, MOST_TRIED, _LEAST_TRIED = 200, 2000, 100
 # Moves from one place of a part to the next, where each part stands more often than is tried, and where one does not:
 # an excerpt of parts that stand in all paragraphs, and in none of them together, would take one for each.
-_MOST_MOVES, _ALL_MOVES = 10_000, 100_000
+_MOST_MOVES, _ALL_MOVES = 30_000, 100_000
 _PARAGRAPH = "\n"
 EAST_ASIA = "\u2e80"  # the first character of the scripts of East Asia, which don't part words
 # All but plain ASCII with single spaces; with what is no ASCII the letter before it, which a mark may be of.
