@@ -7,7 +7,7 @@ round, half of them rightly.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -225,11 +225,17 @@ def _alike(mark: _Mark, statement: str, excerpt: str, side: int, least: int) -> 
     """Return the marks of an excerpt on a side of a mark's row with so many words around them in common with it."""
     row = mark.entry.row
     there = [other for other in _marks(excerpt) if (other.entry.row, other.entry.side) == (row, side)]
-    here = _context(statement, mark) - _side(row, 0) - _side(row, 1) if there else set()
+    here = _asked(statement, mark) if there else frozenset()
     return [other for other in there if _akin(here, _context(excerpt, other)) >= least]
 
 
-def _akin(here: set[str], there: set[str]) -> int:
+@lru_cache(maxsize=256)  # a heading is held against all sentences of an article
+def _asked(statement: str, mark: _Mark) -> frozenset[str]:
+    """Return the stems around a mark but for those of its row, which the words around another must share."""
+    return frozenset(_context(statement, mark) - _side(mark.entry.row, 0) - _side(mark.entry.row, 1))
+
+
+def _akin(here: frozenset[str], there: set[str]) -> int:
     """Return how many words are akin to one of others."""
     return sum(any(are_akin(one, two) for two in there) for one in here)
 
