@@ -141,7 +141,7 @@ def test_a_check_that_fails_is_named_and_the_others_go_on(find: Find, bring: Bri
         ("ctypes.string_at(0)", "its process was ended by signal 11 (segmentation fault)"),
         ("os.abort()", "its process was ended by signal 6 (aborted)"),
         ("sys.setrecursionlimit(10**9)\ndeep = lambda *_: list(map(deep, [0]))\ndeep()", "fails: "),
-        ("deep = lambda: deep()\ndeep()", "RecursionError"),
+        ("deep = lambda: deep()\ndeep()", "fails: "),
         ("os.closerange(3, 100)", "it ended its process, with exit code 1"),
         ("kept = []\nwhile True: kept.append(bytearray(10**8))", "MemoryError"),
         ("kept = []\nwhile True: kept.append(bytearray(10**3))", "MemoryError"),
