@@ -23,9 +23,14 @@ _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def write_file(
-    path: Path, data: bytes, *, force: bool, sources: Iterable[Path] = (), before: bytes | None = None
+    path: Path,
+    data: bytes | Iterable[bytes],
+    *,
+    force: bool,
+    sources: Iterable[Path] = (),
+    before: bytes | None = None,
 ) -> None:
-    """Write a whole file or none of it: beside its place first, then moved into it.
+    """Write a whole file or none of it, at once or piece by piece: beside its place first, then moved into it.
 
     A link is followed; a device or pipe is written to as it stands. Raises CannotGoOn where the file exists and
     ``force`` is not set, is one of the ``sources`` that the data was made from, or can't be written; and where the
@@ -136,7 +141,7 @@ def refuse_doubled(ids: Iterable[str]) -> None:
         raise CannotGoOn(f"two briefs have the same id: {', '.join(sorted(doubled))}", hint=hint)
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def _write_through(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write to a device or pipe; raise CannotGoOn where nobody reads from the pipe, and nobody soon begins to."""
     end = time.monotonic() + _PATIENCE
     while True:
@@ -152,7 +157,7 @@ def _write_through(path: Path, data: bytes) -> None:
     if hasattr(os, "O_NONBLOCK"):
         os.set_blocking(descriptor, True)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
+        file.writelines([data] if isinstance(data, bytes) else data)
 
 
 class _Begun(NamedTuple):
@@ -184,14 +189,14 @@ class _Begun(NamedTuple):
 
 
 @contextmanager
-def _begun(path: Path, data: bytes) -> Iterator[_Begun]:
+def _begun(path: Path, data: bytes | Iterable[bytes]) -> Iterator[_Begun]:
     """Give a file with the data beside its place; it goes where it has not been given its place."""
     place = Path(os.path.realpath(path))
     before = _status(place)
     if before and not (before.st_mode & _WRITABLE and os.access(place, os.W_OK)):
         raise CannotGoOn(f"{str(path)!r} can't be written: it may only be read")
     with unfinished(place) as (descriptor, beside), os.fdopen(descriptor, "wb") as file:
-        file.write(data)
+        file.writelines([data] if isinstance(data, bytes) else data)
         file.flush()
         yield _Begun(path, file, beside, before)
 

@@ -60,10 +60,10 @@ def encoded_for(
 
     Says what could not be drawn.
     """
-    return b"".join(_pieces(document, format_name, bom=bom, template=template, stationery=stationery))
+    return b"".join(pieces_for(document, format_name, bom=bom, template=template, stationery=stationery))
 
 
-def _pieces(
+def pieces_for(
     document: Document, format_name: str, *, bom: bool, template: str | None, stationery: "Stationery | None"
 ) -> Iterator[bytes]:
     """Yield what ``encoded_for`` returns piece by piece."""
@@ -171,7 +171,7 @@ def _show(
     if template or format_name != "terminal":
         if not template:
             _refuse_screen(format_name)
-        put_all(_pieces(document, format_name, bom=bom, template=template, stationery=stationery))
+        put_all(pieces_for(document, format_name, bom=bom, template=template, stationery=stationery))
         return
     from briefing.formats.terminal.page import draw
     from briefing.formats.terminal.page import pieces as in_plain_text

@@ -19,6 +19,7 @@ from briefing.text.counting import counted
 
 _PAUSE = 0.3  # seconds between two looks
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
+_MOST = 2000  # briefs, whose reports are kept: they take up to 250 MB
 _LISTED = 5  # changed files that are named
 
 Stamp = tuple[int, int, int] | None
@@ -85,11 +86,16 @@ class _Watch:
     def _list(self) -> None:
         """Ask which the briefs are."""
         try:
-            self.files = {file.path: file for file in self._files_now()}
+            found = self._files_now()
         except CannotGoOn:
             if not self.files:
                 raise
             self.files = {path: file for path, file in self.files.items() if path.exists()}
+        else:
+            if len(found) > _MOST:
+                message = f"--watch keeps an eye on up to {_MOST:,} files, and here are {len(found):,}"
+                raise CannotGoOn(message, hint="name some of them, or a folder")
+            self.files = {file.path: file for file in found}
         self.texts = {path: self.texts.get(path) or _text_of(path) for path in self.files}
 
     def _looked_at(self) -> dict[Path, Stamp]:

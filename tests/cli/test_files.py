@@ -175,6 +175,19 @@ def test_what_is_written_is_on_the_disk_before_it_takes_its_name(
     assert done == [False]
 
 
+def test_a_file_is_written_piece_by_piece_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "brief.md"
+    write_file(path, iter([b"old ", b"words"]), force=False)
+
+    def broken_off() -> Iterator[bytes]:
+        yield b"new "
+        raise CannotGoOn("there is no room for it")
+
+    with pytest.raises(CannotGoOn, match="no room"):
+        write_file(path, broken_off(), force=True)
+    assert (path.read_bytes(), list(tmp_path.iterdir())) == (b"old words", [path])
+
+
 def test_many_files_are_all_on_the_disk_before_they_take_their_names_and_none_is_there_in_part(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

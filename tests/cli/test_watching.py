@@ -121,6 +121,17 @@ sys.exit(main(sys.argv[1:]))
     assert "watching 1 brief" in drawn
 
 
+def test_more_than_can_be_kept_an_eye_on_is_refused(
+    briefing: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.cli.watching._MOST", 1)
+    for name in ("a.yaml", "b.yaml"):
+        write(FINE, name)
+    result = briefing("check", str(tmp_path), "--watch")
+    assert result.code == 2
+    assert "up to 1 files, and here are 2" in result.err
+
+
 @pytest.mark.parametrize("others", [["--pin"], ["--changed"], ["--format", "json"]])
 def test_what_can_not_be_watched_is_refused(briefing: Run, others: list[str]) -> None:
     result = briefing("check", "us-china-fwg", "--watch", *others)

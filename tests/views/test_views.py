@@ -108,6 +108,15 @@ def test_the_sources_of_a_paper_that_lies_in_a_file_are_the_same(library: list[B
         assert encoded(in_file, format_name) == encoded(in_memory, format_name)
 
 
+def test_articles_that_are_held_against_each_other_have_a_limit(
+    library: list[Brief], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.views.timeline._MOST_INDEPENDENT", 1)
+    with pytest.raises(CannotGoOn, match="up to 1 briefs against each other") as refused:
+        view("timeline", structs.replace(selection_for("timeline", library), independent=2))
+    assert "--since" in refused.value.hint
+
+
 @pytest.mark.parametrize("options", [{"reverse": True}, {"most": 3}, {"independent": 1}, {"sourced": True}], ids=str)
 def test_a_timeline_of_very_many_briefs_takes_the_same_options(
     library: list[Brief], options: dict[str, int | bool]

@@ -20,7 +20,7 @@ from briefing.cli.handing_on import (
     written_path,
 )
 from briefing.cli.options import AsOf, Bom, Sources, Template
-from briefing.cli.output import encoded_for, show, with_last_change
+from briefing.cli.output import pieces_for, show, with_last_change
 from briefing.cli.recipes import asks_since_last, day_of_last, days_of_papers, keep_day, questions_of
 from briefing.cli.selecting import day
 from briefing.cli.shared_options import LibraryOptions
@@ -85,8 +85,8 @@ def paper(
         show(document, format_wanted, broken, bom=bom, template=template, stationery=written_on)
         return
     read = [recipe, kept_in(recipe), *(path for each in briefs for path in paths_of(each))]
-    data = encoded_for(document, format_wanted, bom=bom, template=template, stationery=written_on)
-    write_file(path, data, force=force, sources=read)
+    written = pieces_for(document, format_wanted, bom=bom, template=template, stationery=written_on)
+    write_file(path, written, force=force, sources=read)
     keep_day(recipe, today)
     say(f"wrote {path}")
     say_left_out(broken)
