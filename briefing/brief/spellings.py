@@ -23,7 +23,7 @@ from briefing.brief.states import (
     states_of_word,
     without_other_uses,
 )
-from briefing.text.names import each_match, each_name, first_words_of, pattern_of_names, singular
+from briefing.text.names import different_words, each_match, each_name, first_words_of, pattern_of_names, singular
 
 # Words that stand before a surname, with a capital, without being a given name.
 _ORDINARY = frozenset(
@@ -144,8 +144,8 @@ class Spellings:
         return self._there[id_]
 
     def first_words(self, id_: ActorId) -> tuple[str, ...]:
-        """Return words of which a text must hold one to name an actor itself; a body's may all be others."""
-        return self._of(id_).needs
+        """Return words of the article of which a part must hold one to name a person."""
+        return self._there_of(id_)
 
     def places(self, id_: ActorId, words: str) -> Iterator[tuple[int, int]]:
         """Yield the characters of words that name an actor itself, under any of its spellings, in no order."""
@@ -166,8 +166,13 @@ class Spellings:
     def _there_of(self, id_: ActorId) -> tuple[str, ...]:
         """Return the first words of an actor's spellings that the article has; it is long, and asked several times."""
         if id_ not in self._firsts_there:
-            self._firsts_there[id_] = tuple(need for need in self._of(id_).needs if need in self.line)
+            self._firsts_there[id_] = tuple(need for need in self._of(id_).needs if need in self._vocabulary)
         return self._firsts_there[id_]
+
+    @cached_property
+    def _vocabulary(self) -> str:
+        """The article's words, each once: what has no blank is in one of them, or nowhere."""
+        return "\n".join(different_words(self.line))
 
     def with_members(self, id_: ActorId) -> list[ActorId]:
         """Return an actor and, behind it, all persons and bodies that belong to it."""
