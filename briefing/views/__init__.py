@@ -90,7 +90,7 @@ def without_notes(name: str, selection: Selection) -> Document:
     """Return what a view says, with its own foot or none, and without endnotes."""
     module, _, function = view_named(name).function.partition(":")
     if not VIEWS[name].in_turn:
-        selection = structs.replace(selection, briefs=list(selection.briefs))
+        selection = selection.in_memory()
     made = cast("Document", getattr(import_module(f"briefing.views.{module}"), function)(selection))
     filters = selection.filters.described(selection.as_of)
     return structs.replace(made, filters=filters, as_of=selection.as_of)

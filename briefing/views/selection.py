@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from briefing.brief.filters import Filters
 from briefing.brief.model import Brief
@@ -14,7 +14,7 @@ from briefing.brief.statements import Statement, statements
 from briefing.brief.status import Dated, Telling, Today
 from briefing.dates.edtf import EdtfDate
 from briefing.problems import CannotGoOn, Problem
-from briefing.spool import HELD, Mapped, Spool
+from briefing.spool import HELD, Mapped, Rows, Spool
 
 if TYPE_CHECKING:
     from briefing.brief.provenance import Provenance
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.proof.sum import Sum
 
 
+_MOST_IN_MEMORY = 8000  # briefs: with what a paper says of them, they take up to 290 MB
 _PATH = 36  # characters of a path: with the command around it, a line of 78
 
 
@@ -94,6 +95,13 @@ class Selection(Struct, frozen=True):
     def made_of(self, values: Sequence[Any], function: Callable[[Any], Any]) -> Sequence[Any]:
         """Return what a function makes of each value: a list, or of very many briefs one by one as they are asked."""
         return Mapped(values, function) if len(self.briefs) > self.held else list(map(function, values))
+
+    def in_memory(self) -> "Selection":
+        """Return the selection with all its briefs in memory; raise CannotGoOn where too many lie in a file."""
+        if isinstance(self.briefs, Rows) and (number := len(self.briefs)) > _MOST_IN_MEMORY:
+            message = f"this paper has room for {_MOST_IN_MEMORY:,} briefs, and here are {number:,}"
+            raise CannotGoOn(message, hint="--since, --until, --topic or --actor leaves fewer")
+        return structs.replace(self, briefs=list(self.briefs))
 
     def rows(self, kind: Any) -> "Spool[Any]":
         """Return what keeps the rows of a paper, which are of a kind."""

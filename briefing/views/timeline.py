@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from briefing.brief.model import Brief
 from briefing.brief.status import Dated
 from briefing.comparison.independence import OneSource, told_by
 from briefing.dates.words import day_words
 from briefing.document import Block, Document, Line, Paragraph, Span, Timeline, TimelineEntry
-from briefing.problems import CannotGoOn
 from briefing.text.counting import counted
 from briefing.views.parts.chronology import (
     entries,
@@ -26,13 +24,11 @@ from briefing.views.parts.page import more_line
 from briefing.views.parts.records import Record
 from briefing.views.selection import Selection
 
-_MOST_INDEPENDENT = 8000  # briefs: they take 250 MB
-
 
 def timeline(selection: Selection) -> Document:
     """Return events, dated measures, meetings and watch items in the order of their dates."""
     if selection.independent:
-        selection = structs.replace(selection, briefs=_held(selection.briefs))
+        selection = selection.in_memory()
     found = dated(selection)
     if selection.independent:
         found = told_by(found, selection.independent, selection.provenance_of)
@@ -65,14 +61,6 @@ def timeline(selection: Selection) -> Document:
         foot=told.briefs.foot(selection) if len(drawn) else (),
         empty="" if len(drawn) else _nothing(selection, left_out),
     )
-
-
-def _held(briefs: Sequence[Brief]) -> list[Brief]:
-    """Return briefs that are all in memory, for each is held against others; raise CannotGoOn for too many."""
-    if (number := len(briefs)) > _MOST_INDEPENDENT:
-        message = f"--independent holds up to {_MOST_INDEPENDENT:,} briefs against each other, and here are {number:,}"
-        raise CannotGoOn(message, hint="--since, --until, --topic or --actor leaves fewer")
-    return list(briefs)
 
 
 class _Told:

@@ -108,12 +108,14 @@ def test_the_sources_of_a_paper_that_lies_in_a_file_are_the_same(library: list[B
         assert encoded(in_file, format_name) == encoded(in_memory, format_name)
 
 
-def test_articles_that_are_held_against_each_other_have_a_limit(
-    library: list[Brief], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("name", "options"), [("timeline", {"independent": 2}), ("actor", {}), ("topic", {})])
+def test_a_paper_that_needs_all_briefs_at_a_time_has_a_limit(
+    library: list[Brief], monkeypatch: pytest.MonkeyPatch, name: str, options: dict[str, int]
 ) -> None:
-    monkeypatch.setattr("briefing.views.timeline._MOST_INDEPENDENT", 1)
-    with pytest.raises(CannotGoOn, match="up to 1 briefs against each other") as refused:
-        view("timeline", structs.replace(selection_for("timeline", library), independent=2))
+    monkeypatch.setattr("briefing.views.selection._MOST_IN_MEMORY", 1)
+    briefs = PackedBriefs(((packed(brief), brief.path) for brief in library), held=0)
+    with pytest.raises(CannotGoOn, match=f"has room for 1 briefs, and here are {len(library)}") as refused:
+        view(name, structs.replace(selection_for(name, library), briefs=briefs, **options))
     assert "--since" in refused.value.hint
 
 
