@@ -144,8 +144,13 @@ class Spellings:
         return self._there[id_]
 
     def first_words(self, id_: ActorId) -> tuple[str, ...]:
-        """Return words of the article of which a part must hold one to name a person."""
+        """Return the words of the article that a person's name may begin with."""
         return self._there_of(id_)
+
+    def may_begin(self, id_: ActorId, text: str, place: int) -> bool:
+        """Whether a spelling of an actor begins at a place of a text, be it as part of another's name."""
+        patterns = self._of(id_)
+        return any(each and each.match(text, place) for each in (patterns.always, patterns.alone))
 
     def places(self, id_: ActorId, words: str) -> Iterator[tuple[int, int]]:
         """Yield the characters of words that name an actor itself, under any of its spellings, in no order."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import islice
@@ -19,6 +19,7 @@ from briefing.proof.coverage import CoverageSum, coverage, summed
 from briefing.proof.evidence import Evidence, evidence_of
 from briefing.proof.names_in_words import Heard
 from briefing.text.excerpts import Occurrence, fold
+from briefing.text.names import MOST_PARTS, each_place
 from briefing.text.passages import Passages
 from briefing.text.sentences import Sentence, Sentences
 from briefing.text.stems import stems_with_a_meaning
@@ -176,19 +177,19 @@ class Subject:
         number = bisect_right(self._starts, place) - 1
         return number if number >= 0 and place < self.sentences[number].end else None
 
-    def sentences_with(self, words: Iterable[str], most: int) -> list[int]:
-        """Return the numbers of the first sentences that have one of some words, or a longer one, in order."""
-        found = {number for word in words for number in islice(self._sentences_with(word), most)}
+    def sentences_naming(self, id_: ActorId, most: int) -> list[int]:
+        """Return the numbers of the first sentences that have a spelling of a person, or of a namesake, in order."""
+        words = self.spellings.first_words(id_)
+        found = {number for word in words for number in islice(self._sentences_naming(id_, word), most)}
         return sorted(found)[:most]
 
-    def _sentences_with(self, word: str) -> Iterator[int]:
-        text = self.text or ""
-        place = text.find(word)
-        while place >= 0:
-            number = self.sentence_number(place)
-            if number is not None:
+    def _sentences_naming(self, id_: ActorId, word: str) -> Iterator[int]:
+        text, behind = self.text or "", 0
+        for place in islice(each_place(text, word), MOST_PARTS):
+            number = self.sentence_number(place) if place >= behind else None
+            if number is not None and self.spellings.may_begin(id_, text, place):
                 yield number
-            place = text.find(word, place + 1 if number is None else self.sentences[number].end)
+                behind = self.sentences[number].end
 
     def sentence_at(self, start: int) -> str:
         """Return the paragraph and the sentence of a character of the article, in words."""

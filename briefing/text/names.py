@@ -15,7 +15,7 @@ _LONG_TEXT = 20_000  # characters: a shorter one is looked through in a millisec
 # Places of first words that are looked at one by one, and characters for each of any more: to look at places that stand
 # closer takes longer than to look for the pattern.
 _SOME, _SELDOM = 100, 100
-_MOST_PARTS = 10_000  # longer words that have some words in them: behind so many these don't stand alone either
+MOST_PARTS = 10_000  # longer words that have some words in them: behind so many these don't stand alone either
 _LONGEST = 99  # words behind the first one of a name: more in a row are a list in capitals
 _SMALL = r"(?:of|the|and|for|de|la|von|van|der|al|bin)[ \u00a0]"
 _SEVERAL = re.compile(r"(?:\S+ ?){1,1000}")  # words: each takes ten times the memory of its letters
@@ -49,7 +49,7 @@ def has_words(text: str, words: str) -> bool:
 def line_has_words(line: str, words: str) -> bool:
     """Whether the same is so of a text that is one line with single spaces, which is not copied."""
     words = " ".join(words.split())
-    for start in islice(each_place(line, words), _MOST_PARTS) if words else ():
+    for start in islice(each_place(line, words), MOST_PARTS) if words else ():
         end = start + len(words)
         if not _goes_on(words[0], line[start - 1 : start]) and not _goes_on(words[-1], line[end : end + 1]):
             return True

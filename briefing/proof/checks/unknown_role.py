@@ -47,7 +47,7 @@ def _unsaid(subject: Subject, id_: ActorId, wanted: list[str]) -> list[str]:
     """Return the words that stand in no sentence that names an actor, and in none before; none if none names it."""
     said: set[str] = set()
     lacking: list[str] = []
-    asked = subject.sentences_with(subject.spellings.first_words(id_), _MOST_NAMING) if wanted else []
+    asked = subject.sentences_naming(id_, _MOST_NAMING) if wanted else []
     for number in asked:
         if not subject.spellings.names_itself(id_, subject.words_of(subject.sentences[number])):
             continue

@@ -19,6 +19,19 @@ def test_a_role_of_somebody_else_is_pointed_at(find: Find, role: str, word: str)
     assert [(each.line, each.column, each.width) for each in found] == ([(7, 11, len(word))] if word else [])
 
 
+def test_longer_words_with_the_name_in_them_hide_no_role_of_somebody_else(find: Find) -> None:
+    actors = "actors: {vega: {name: Ines Vega, kind: person, role: Defense Minister}}\n"
+    article = f"{'The Inesia met the Vegans. ' * 300}{ARTICLE}"
+    (problem,) = find(f"{actors}events: [{{what: x, actors: [vega], source: Ines Vega spoke}}]", article, "B318")
+    assert problem.message == "no sentence that names 'Ines Vega' says 'Defense'"
+
+
+def test_who_is_named_in_very_many_sentences_may_have_any_role(find: Find) -> None:
+    actors = "actors: {vega: {name: Ines Vega, kind: person, role: Defense Minister}}\n"
+    article = f"{ARTICLE}{' Then Vega spoke.' * 300}"
+    assert find(f"{actors}events: [{{what: x, actors: [vega], source: Ines Vega spoke}}]", article, "B318") == []
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
