@@ -134,7 +134,9 @@ def _checksum(data: bytes, path: Path) -> bytes:
 def _as_plain(value: Any) -> Any:
     if isinstance(value, EdtfDate):
         return value.text
-    return "" if isinstance(value, Path) else outline(value.root, _WITH_PLACES)
+    if isinstance(value, Path):
+        return ""
+    return value.plain() if isinstance(value, Outline) else outline(value.root, _WITH_PLACES)
 
 
 def _as_typed(kind: type, value: Any) -> Any:

@@ -13,6 +13,7 @@ from briefing.library.filtering import date_asked, day_asked, filters_for, first
 from briefing.library.library import Library
 from briefing.library.naming import brief_named, briefs_apart, catalogue_of, doubled_ids, file_named, files_named
 from briefing.problems import CannotGoOn
+from briefing.spool import HELD
 from tests.conftest import MONDAY, ROOT, Run, Write, commit
 
 LIBRARY = Library(ROOT / "briefs")
@@ -281,6 +282,15 @@ def test_the_broken_briefs_of_several_folders_are_told_of(write: Write, tmp_path
     write("title: A\narticle: {published: 2024}\nevents: [{wat: x}]\n", "b/bad.yaml")
     found = catalogue_of([str(tmp_path / "a"), str(tmp_path / "b")], Library(tmp_path))
     assert (found.count(), [Path(problem.file).name for problem in found.broken()]) == (1, ["bad.yaml"])
+
+
+def test_very_many_briefs_of_several_folders_are_together(write: Write, tmp_path: Path) -> None:
+    half = HELD // 2 + 1
+    for number in range(2 * half):
+        write(BRIEF, f"{number // half}/talks{number:04}.yaml")
+    found = catalogue_of([str(tmp_path / "0"), str(tmp_path / "1")], Library(tmp_path))
+    assert found.count() == 2 * half
+    assert found.matching(Filters(), MONDAY)[-1].id == f"talks{2 * half - 1:04}"
 
 
 def test_one_broken_brief_never_takes_the_rest_down(write: Write, tmp_path: Path) -> None:

@@ -30,6 +30,11 @@ def test_of_a_single_value_the_place_of_its_statement_is_known(example: Brief) -
     assert again.width("events", 2) == 1
 
 
+def test_packed_twice_it_is_the_same(library: list[Brief]) -> None:
+    for brief in library:
+        assert packed(unpacked(packed(brief), brief.path)) == packed(brief)
+
+
 @given(st.binary(max_size=60))
 def test_other_bytes_are_refused(data: bytes) -> None:
     with pytest.raises(NotPacked):

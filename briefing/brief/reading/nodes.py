@@ -187,6 +187,10 @@ class Outline:
         """Keep the plain data."""
         self._data = data
 
+    def plain(self) -> list[Any]:
+        """Return them as plain data again."""
+        return self._data
+
     def place_of(self, keys: tuple[str | int, ...]) -> Place:
         """Return where the value under ``keys`` stands, or its nearest holder that is known."""
         at = self._data
