@@ -1,14 +1,21 @@
-"""Bytes in a file without a name, which is gone with this process."""
+"""Bytes, or values, in a file without a name, which is gone with this process."""
 
 import os
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import IO
+from itertools import pairwise
+from typing import IO, Any, Generic, TypeVar
+
+import msgspec
 
 # As SQLite does: /tmp may be a part of the memory, and this is not.
 _ON_DISK = "/var/tmp"  # noqa: S108 - the file has no name there
 _RECENT = 4096  # ends of values that are in memory
+_TOGETHER = 64  # values that are read at a time, where they are read in order
+_PICKLED = b"\xc1"  # with this no value begins in msgpack
+
+Kept = TypeVar("Kept")
 
 
 class AnonymousFile:
@@ -74,6 +81,56 @@ class Ends:
         if behind > self._laid_down:
             found += self._recent[max(first - self._laid_down, 0) : behind - self._laid_down]
         return found
+
+
+class ValuesInFile(Generic[Kept]):
+    """Values of a kind that msgspec can write, one behind the other in a file without a name."""
+
+    def __init__(self, kind: Any) -> None:
+        self._ends = Ends()
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decode_plain: Callable[[bytes | memoryview], Kept] = msgspec.msgpack.Decoder(kind).decode
+        self._bytes = AnonymousFile()
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def append(self, value: Kept) -> None:
+        """Add a value behind the others."""
+        data = self._encoded(value)
+        self._bytes.append(data)
+        self._ends.append(len(data))
+
+    def at(self, index: int) -> Kept:
+        """Return the value at an index from 0."""
+        return self._decode(self._bytes.read(*self._ends.between(index, index + 1)))
+
+    def __iter__(self) -> Iterator[Kept]:
+        return self.between(0, len(self))
+
+    def between(self, first: int, behind: int) -> Iterator[Kept]:
+        """Yield the values from an index on up to the one before another."""
+        for place in range(first, behind, _TOGETHER):
+            ends = self._ends.between(place, min(place + _TOGETHER, behind))
+            data = memoryview(self._bytes.read(ends[0], ends[-1]))
+            for start, end in pairwise(ends):
+                yield self._decode(data[start - ends[0] : end - ends[0]])
+
+    def _encoded(self, value: Kept) -> bytes:
+        try:
+            return self._encode(value)
+        except (UnicodeEncodeError, OverflowError):  # such as the path of a file whose name is in no encoding
+            import pickle
+
+            return _PICKLED + pickle.dumps(value)
+
+    def _decode(self, data: bytes | memoryview) -> Kept:
+        if data[:1] != _PICKLED:
+            return self._decode_plain(data)
+        import pickle
+
+        value: Kept = pickle.loads(data[1:])  # noqa: S301 - this process wrote it, and nobody else can
+        return value
 
 
 def anonymous_file() -> IO[bytes]:

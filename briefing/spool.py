@@ -6,16 +6,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import accumulate, chain, groupby, islice, pairwise
-from typing import Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-import msgspec
+if TYPE_CHECKING:
+    from briefing.anonymous_file import ValuesInFile
 
-from briefing.anonymous_file import AnonymousFile, Ends
 
 # Values that are held in memory at least: rows of a paper take some 2 KB each, briefs 12 KB.
 HELD = 2000
-_TOGETHER = 64  # values that are read from a file at a time, where they are read in order
-_PICKLED = b"\xc1"  # with this no value begins in msgpack
 _PARTS = 256  # of numbers: of 100 million, one has 400,000, some 20 MB while they are sorted
 _LAID_DOWN = 1024  # numbers of a part that are written at a time
 
@@ -55,7 +53,7 @@ class Spool(Rows[Kept], Generic[Kept]):
         """Begin with none; up to so many are ``held`` in memory."""
         self._kind, self._most = kind, held
         self._held: list[Kept] = []
-        self._file: _File[Kept] | None = None
+        self._file: ValuesInFile[Kept] | None = None
 
     def append(self, value: Kept) -> None:
         """Add a value behind the others."""
@@ -64,7 +62,9 @@ class Spool(Rows[Kept], Generic[Kept]):
             return
         self._held.append(value)
         if len(self._held) > self._most:
-            self._file = _File(self._kind)
+            from briefing.anonymous_file import ValuesInFile  # most commands have few values
+
+            self._file = ValuesInFile(self._kind)
             for each in self._held:
                 self._file.append(each)
             self._held = []
@@ -155,53 +155,6 @@ class SortedNumbers:
             for place in laid_down:
                 part.frombytes(self._file[place])
             yield from sorted(part)
-
-
-class _File(Generic[Kept]):
-    """Values one behind the other in a file without a name."""
-
-    def __init__(self, kind: Any) -> None:
-        self._ends = Ends()
-        self._encode = msgspec.msgpack.Encoder().encode
-        self._decode_plain: Callable[[bytes | memoryview], Kept] = msgspec.msgpack.Decoder(kind).decode
-        self._bytes = AnonymousFile()
-
-    def __len__(self) -> int:
-        return len(self._ends)
-
-    def append(self, value: Kept) -> None:
-        data = self._encoded(value)
-        self._bytes.append(data)
-        self._ends.append(len(data))
-
-    def at(self, index: int) -> Kept:
-        return self._decode(self._bytes.read(*self._ends.between(index, index + 1)))
-
-    def __iter__(self) -> Iterator[Kept]:
-        return self.between(0, len(self))
-
-    def between(self, first: int, behind: int) -> Iterator[Kept]:
-        for place in range(first, behind, _TOGETHER):
-            ends = self._ends.between(place, min(place + _TOGETHER, behind))
-            data = memoryview(self._bytes.read(ends[0], ends[-1]))
-            for start, end in pairwise(ends):
-                yield self._decode(data[start - ends[0] : end - ends[0]])
-
-    def _encoded(self, value: Kept) -> bytes:
-        try:
-            return self._encode(value)
-        except (UnicodeEncodeError, OverflowError):  # such as the path of a file whose name is in no encoding
-            import pickle
-
-            return _PICKLED + pickle.dumps(value)
-
-    def _decode(self, data: bytes | memoryview) -> Kept:
-        if data[:1] != _PICKLED:
-            return self._decode_plain(data)
-        import pickle
-
-        value: Kept = pickle.loads(data[1:])  # noqa: S301 - this process wrote it, and nobody else can
-        return value
 
 
 class Chosen(Rows[Value_co]):
