@@ -16,7 +16,7 @@ from msgspec import Struct
 from briefing.text.memory import kept_for
 from briefing.text.negation import denials
 from briefing.text.pattern import Pattern
-from briefing.text.stems import FUNCTION_WORDS, Word, are_akin, stem, stems, words
+from briefing.text.stems import FUNCTION_WORDS, Word, are_akin, first_letters, stem, stems, words
 
 # Words that carry a meaning, on each side of a contrary, of which the other text must have one beside its own. With 2,
 # 84 % of the turned sentences above are found; with 6, 88 %, and a fifth more of the true pairs are called wrong.
@@ -206,7 +206,8 @@ _SIDES = {
 }
 
 
-def _context(text: str, mark: _Mark) -> set[str]:
+@lru_cache(maxsize=16)  # of a sentence that all headings are held against
+def _context(text: str, mark: _Mark) -> frozenset[str]:
     """Return the stems of the words with a meaning around a mark, in its clause, as its scope asks for them."""
     said, found = words(text), list[Word]()
     for most, way in zip(_SIDES[mark.entry.scope], (-1, 1), strict=True):
@@ -218,7 +219,7 @@ def _context(text: str, mark: _Mark) -> set[str]:
             at += way
             near += [said[at]] if said[at].text.lower() not in FUNCTION_WORDS else []
         found += near
-    return {word.stem for word in found if mark.entry.scope != "name" or word.text[0].isupper()}
+    return frozenset(word.stem for word in found if mark.entry.scope != "name" or word.text[0].isupper())
 
 
 def _alike(mark: _Mark, statement: str, excerpt: str, side: int, least: int) -> list[_Mark]:
@@ -232,12 +233,20 @@ def _alike(mark: _Mark, statement: str, excerpt: str, side: int, least: int) -> 
 @lru_cache(maxsize=256)  # a heading is held against all sentences of an article
 def _asked(statement: str, mark: _Mark) -> frozenset[str]:
     """Return the stems around a mark but for those of its row, which the words around another must share."""
-    return frozenset(_context(statement, mark) - _side(mark.entry.row, 0) - _side(mark.entry.row, 1))
+    return _context(statement, mark) - _side(mark.entry.row, 0) - _side(mark.entry.row, 1)
 
 
-def _akin(here: frozenset[str], there: set[str]) -> int:
+def _akin(here: frozenset[str], there: frozenset[str]) -> int:
     """Return how many words are akin to one of others."""
+    if _first_letters(here).isdisjoint(_first_letters(there)):
+        return 0
     return sum(any(are_akin(one, two) for two in there) for one in here)
+
+
+@lru_cache(maxsize=256)
+def _first_letters(some: frozenset[str]) -> frozenset[str]:
+    """Return the first letters of stems; two texts mostly share none, and then no two stems of theirs are akin."""
+    return frozenset(letters for each in some for letters in first_letters(each))
 
 
 def _is_denied(text: str, mark: _Mark) -> bool:

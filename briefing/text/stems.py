@@ -192,6 +192,11 @@ def are_akin(one: str, other: str) -> bool:
     )
 
 
+def first_letters(one: str) -> tuple[str, str]:
+    """Return the first letters of a stem, with and without `re`: two that are akin share one of these."""
+    return one[: _LEAST_SHARED - 1], one.removeprefix("re")[: _LEAST_SHARED - 1]
+
+
 def is_akin_to_any(one: str, others: Iterable[str]) -> bool:
     """Whether a stem is akin to any of others; a set of very many, as of a whole article, is asked and not walked."""
     if isinstance(others, AbstractSet) and len(others) > _MANY:
