@@ -23,7 +23,7 @@ from briefing.brief.states import (
     states_of_word,
     without_other_uses,
 )
-from briefing.text.names import different_words, each_match, each_name, first_words_of, pattern_of_names, singular
+from briefing.text.names import each_match, each_name, first_words_of, firsts_there, pattern_of_names, singular
 
 # Words that stand before a surname, with a capital, without being a given name.
 _ORDINARY = frozenset(
@@ -85,7 +85,6 @@ class Spellings:
         self.line = " ".join(text.split())
         self._patterns: dict[ActorId, _Patterns] = {}
         self._there: dict[ActorId, bool] = {}
-        self._firsts_there: dict[ActorId, tuple[str, ...]] = {}
         self._members: dict[ActorId, list[ActorId]] = {}
         for id_, actor in actors.items():
             if actor.of:
@@ -145,7 +144,7 @@ class Spellings:
 
     def first_words(self, id_: ActorId) -> tuple[str, ...]:
         """Return the words of the article that a person's name may begin with."""
-        return self._there_of(id_)
+        return self._firsts_there[id_]
 
     def may_begin(self, id_: ActorId, text: str, place: int) -> bool:
         """Whether a spelling of an actor begins at a place of a text, be it as part of another's name."""
@@ -156,7 +155,7 @@ class Spellings:
         """Yield the characters of words that name an actor itself, under any of its spellings, in no order."""
         actor = self.actors[id_]
         patterns = self._of(id_)
-        firsts = self._there_of(id_) if words is self.line else patterns.needs
+        firsts = self._firsts_there[id_] if words is self.line else patterns.needs
         if not any(need in words for need in firsts):
             return
         if state_of(actor.name):
@@ -168,16 +167,12 @@ class Spellings:
         for match in each_match(patterns.always, firsts, words):
             yield match.span()
 
-    def _there_of(self, id_: ActorId) -> tuple[str, ...]:
-        """Return the first words of an actor's spellings that the article has; it is long, and asked several times."""
-        if id_ not in self._firsts_there:
-            self._firsts_there[id_] = tuple(need for need in self._of(id_).needs if need in self._vocabulary)
-        return self._firsts_there[id_]
-
     @cached_property
-    def _vocabulary(self) -> str:
-        """The article's words, each once: what has no blank is in one of them, or nowhere."""
-        return "\n".join(different_words(self.line))
+    def _firsts_there(self) -> dict[ActorId, tuple[str, ...]]:
+        """The first words of each actor's spellings that the article has; it is long, and asked several times."""
+        firsts = {id_: self._of(id_).needs for id_ in self.actors}
+        there = firsts_there(self.line, set(chain.from_iterable(firsts.values())))
+        return {id_: tuple(first for first in each if first in there) for id_, each in firsts.items()}
 
     def with_members(self, id_: ActorId) -> list[ActorId]:
         """Return an actor and, behind it, all persons and bodies that belong to it."""

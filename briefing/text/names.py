@@ -18,7 +18,8 @@ _SOME, _SELDOM = 100, 100
 MOST_PARTS = 10_000  # longer words that have some words in them: behind so many these don't stand alone either
 _LONGEST = 99  # words behind the first one of a name: more in a row are a list in capitals
 _SMALL = r"(?:of|the|and|for|de|la|von|van|der|al|bin)[ \u00a0]"
-_SEVERAL = re.compile(r"(?:\S+ ?){1,1000}")  # words: each takes ten times the memory of its letters
+_PLAIN_WORD, _TWO_INITIALS = re.compile(r"\w+"), re.compile(r"[A-Z]{2}")
+_SEVERAL = re.compile(r"(?:\w+\W*){1,1000}")  # words: each takes ten times the memory of its letters
 _RUN = rf"(?<![\w’'])(?:{_WORD})(?:[ \u00a0](?:{_SMALL})*(?:{_WORD})){{0,{_LONGEST}}}"
 
 
@@ -104,14 +105,26 @@ def each_place(text: str, word: str) -> Iterator[int]:
         place = text.find(word, place + 1)
 
 
-def different_words(line: str) -> set[str]:
-    """Return the words of a line with single spaces, each once: of a long one they take far less."""
-    return {word for several in _SEVERAL.finditer(line) for word in several[0].split()}
-
-
 def first_words_of(forms: Iterable[str]) -> tuple[str, ...]:
     """Return words of which a text must hold one for the pattern of these names to be found in it: each begins so."""
     return tuple(sorted({first for name in _spelled(forms) for first in _firsts(name)}))
+
+
+def firsts_there(line: str, firsts: Iterable[str]) -> set[str]:
+    """Return which of the words that names begin with a line may have; it is looked through once for all of them."""
+    wanted: dict[str, list[str]] = {}
+    found: set[str] = set()
+    for first in firsts:
+        match = _PLAIN_WORD.match(first)
+        if match is None or _TWO_INITIALS.fullmatch(first) or max(first) >= _EAST_ASIA:
+            found |= {first} if first in line else set()
+        else:  # nothing but the end of a plural goes on behind it
+            for end in ("", "s", "es") if match[0] == first else ("",):
+                wanted.setdefault(match[0] + end, []).append(first)
+    for several in _SEVERAL.finditer(line) if wanted else ():
+        for word in wanted.keys() & _PLAIN_WORD.findall(several[0]):
+            found.update(wanted[word])
+    return found
 
 
 def _firsts(name: str) -> tuple[str, ...]:

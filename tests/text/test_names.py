@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.names import each_match, first_words_of, has_words, names_in, pattern_of_names
+from briefing.text.names import each_match, first_words_of, firsts_there, has_words, names_in, pattern_of_names
 
 
 def test_names_are_runs_of_words_with_capitals() -> None:
@@ -51,3 +51,25 @@ def test_names_are_found_in_a_long_text_as_in_a_short_one(names: list[str], word
         for long in (f"{text}{'x' * 20_000}", f"{'y ' * 10_000}{text}", text * (20_000 // max(len(text), 1) + 1)):
             expected = [match.span() for match in pattern.finditer(long)]
             assert [match.span() for match in each_match(pattern, firsts, long)] == expected
+
+
+@given(
+    st.lists(st.sampled_from(["US", "U.S.", "Kim", "Kim Il", "al-Sadr", "中国", "J. Kim"]), min_size=1, max_size=3),
+    st.lists(
+        st.sampled_from(["Kim", "Kims", "Kimil", "US", "USA", "U.S.", "KIM IL", "Al-Sadr", "在中国", "J.", "a", "-"])
+    ),
+    st.sampled_from(["", " "]),
+)
+def test_names_are_found_by_those_of_their_first_words_that_a_text_has(
+    names: list[str], words: list[str], between: str
+) -> None:
+    pattern, firsts = pattern_of_names(names), first_words_of(names)
+    line = f"{between.join(words)} {'x' * 20_000}"
+    there = tuple(firsts_there(line, firsts))
+    assert [match.span() for match in each_match(pattern, there, line)] == [
+        match.span() for match in pattern.finditer(line)
+    ]
+
+
+def test_a_longer_word_has_no_name_that_begins_with_part_of_it() -> None:
+    assert firsts_there("Kimberley and the Vegas", ["Kim", "Vega", "J.", "Al-Sadr"]) == {"Vega"}
