@@ -3,13 +3,17 @@
 from briefing.proof.rule import Problems, Rule, Subject
 from briefing.text.counting import counted
 
+# By the code of what keeps a text from being read.
+_MENDS = {"B103": "put the article's words into it", "B105": "leave nothing but the words of this one article in it"}
+
 
 def article_has_a_text(subject: Subject) -> Problems:
     """Yield a problem where the text named can't be read, or sources are given and no text to look for them in."""
     if subject.unreadable:
         name = "" if subject.brief.text_in_place else f" {subject.brief.article.text!r}"
         message = f"the article's text{name} can't be read: {subject.unreadable.message}"
-        yield subject.problem("B207", "error", message, "save it as plain text in UTF-8", ("article", "text"))
+        hint = _MENDS.get(subject.unreadable.code, "save it as plain text in UTF-8")
+        yield subject.problem("B207", "error", message, hint, ("article", "text"))
         return
     unchecked = sum(each.status == "unchecked" for each in subject.evidence)
     if unchecked:

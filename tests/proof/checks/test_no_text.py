@@ -54,6 +54,23 @@ def test_a_text_that_is_there_and_cant_be_read_is_an_error_that_names_it(write: 
     assert problem.message.startswith("the article's text 'news.txt' can't be read: ")
 
 
+@pytest.mark.parametrize(
+    ("what", "hint"),
+    [
+        ("in Latin-1", "save it as plain text in UTF-8"),
+        ("binary", "save it as plain text in UTF-8"),
+        ("empty", "put the article's words into it"),
+        ("large", "leave nothing but the words of this one article in it"),
+        ("full of stops", "leave nothing but the words of this one article in it"),
+    ],
+)
+def test_the_hint_says_how_a_text_that_cant_be_read_is_mended(write: Write, what: str, hint: str) -> None:
+    path = write("title: T\narticle: {published: 2024, text: news.txt}\nevents: [{what: x, source: y}]\n")
+    path.with_name("news.txt").write_bytes(UNREADABLE[what])
+    (problem,) = [each for each in problems_of(subject_of(load(path))) if each.severity == "error"]
+    assert problem.hint == hint
+
+
 @pytest.mark.parametrize("data", [UNREADABLE["binary"], UNREADABLE["full of stops"]])
 def test_a_text_in_a_folder_below_that_cant_be_read_is_named(write: Write, data: bytes) -> None:
     path = write("title: T\narticle: {published: 2024, text: texts/news.txt}\nevents: [{what: x, source: y}]\n")
