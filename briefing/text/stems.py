@@ -192,7 +192,7 @@ def are_akin(one: str, other: str) -> bool:
     )
 
 
-def first_letters(one: str) -> tuple[str, str]:
+def first_letters(one: str) -> tuple[str, ...]:
     """Return the first letters of a stem, with and without `re`: two that are akin share one of these."""
     return one[: _LEAST_SHARED - 1], one.removeprefix("re")[: _LEAST_SHARED - 1]
 
@@ -201,7 +201,9 @@ def is_akin_to_any(one: str, others: Iterable[str]) -> bool:
     """Whether a stem is akin to any of others; a set of very many, as of a whole article, is asked and not walked."""
     if isinstance(others, AbstractSet) and len(others) > _MANY:
         return any(each in others and are_akin(one, each) for each in _may_be_akin(one))
-    return any(are_akin(one, other) for other in others)
+    alike = first_letters(one)
+    alike += tuple(f"re{letters}" for letters in alike)
+    return any(other.startswith(alike) and are_akin(one, other) for other in others)
 
 
 _MANY = 500  # stems: to walk so many takes as long as to make all that may be akin to one
