@@ -1,7 +1,7 @@
 """How the time of commands grows with what is odd in a brief: ``python benchmarks/growth.py``.
 
 Each row doubles one thing; where the time more than doubles with it, something is looked at too often. What a whole
-command takes over articles of a hundred patterns, ``patterns.py`` measures.
+command takes over articles of a hundred patterns, ``patterns.py`` measures, and over full briefs ``hostile_briefs.py``.
 """
 
 import tempfile
