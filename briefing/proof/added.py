@@ -117,6 +117,8 @@ class _Asked:
             connection.send_bytes(number.to_bytes(4) + subject)
             if connection.poll(seconds):
                 return marshal.loads(connection.recv_bytes())  # noqa: S302 - plain values, whoever made them
+        except BlockingIOError:  # it neither reads nor writes any more, in the middle of a message
+            pass
         except (EOFError, OSError, ValueError, TypeError):
             raise EOFError(self._how_it_ended()) from None
         self.end()
@@ -132,6 +134,7 @@ class _Asked:
         from briefing.proof.asked import serve
 
         ours, theirs = multiprocessing.Pipe()
+        _wait_only(ours.fileno(), _TO_ANSWER)
         process = multiprocessing.Process(target=serve, args=(theirs, self._names), daemon=True)
         try:
             process.start()
@@ -144,10 +147,12 @@ class _Asked:
         return ours
 
     def _how_it_ended(self) -> str:
-        """Return how the process ended; where it did not, it is ended now."""
-        code = None
-        if self._process is not None:
-            self._process.join(1)
+        """Return how the process ended; where it did not within a second, it is ended now."""
+        from time import monotonic, sleep
+
+        code, latest = None, monotonic() + 1
+        while self._process is not None and code is None and monotonic() < latest:
+            sleep(0.01)  # to wait for it would take for ever where it closed what tells of its end, and lives on
             code = self._process.exitcode
         self.end()
         if code is None:
@@ -172,3 +177,14 @@ class _Asked:
                 os.killpg(process.pid, signal.SIGKILL)
             process.kill()
             process.join()
+
+
+def _wait_only(connection: int, seconds: float) -> None:
+    """Have the system wait only so long for each part of a message that is sent or received."""
+    import socket
+    import struct
+
+    with suppress(OSError, ValueError), socket.socket(fileno=os.dup(connection)) as ours:  # where it is a socket
+        time = struct.pack("ll", int(seconds), int(seconds % 1 * 1_000_000))
+        ours.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, time)
+        ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, time)

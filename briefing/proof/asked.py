@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 _MEMORY = 2 * 2**30  # bytes for all checks: a large model of language takes one of them
+_MOST_TOLD = 16_000_000  # bytes of one brief: as many problems as there may be, of some lines each
 _FILES = 2**20  # numbers of open files: as many as Linux has
 
 
@@ -65,7 +66,9 @@ def _found(check: Check, name: str, subject: Subject) -> list[tuple[Any, Any]]:
     file = str(subject.brief.path)
     try:
         found = [(_plain(each), _plain(subject.keys_of(each))) for each in found_by(check, subject, name, file)]
-        marshal.dumps(found)
+        if len(marshal.dumps(found)) > _MOST_TOLD:
+            message = f"it tells more than {_MOST_TOLD // 1_000_000} MB"
+            raise ValueError(message)  # noqa: TRY301 - told as whatever else goes wrong here
     except BaseException as error:  # noqa: BLE001 - memory that is gone, keys of any kind
         return [(tuple(failure(file, f"the check {name} fails: {type(error).__name__}: {error}")), ())]
     return found

@@ -1,5 +1,8 @@
 """Checks that other packages bring: whatever one of them does, it is named, and the rest goes on."""
 
+import multiprocessing
+import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +23,13 @@ from briefing.problems import Problem
 
 def title(subject):
     return subject.problem("X101", "warning", "titles are not our style", "", ("title",))
+
+def write_to_all(data):
+    for number in range(3, 100):
+        try:
+            os.write(number, data)
+        except OSError:
+            pass
 
 """
 
@@ -143,6 +153,9 @@ def test_a_check_that_fails_is_named_and_the_others_go_on(find: Find, bring: Bri
         ("sys.setrecursionlimit(10**9)\ndeep = lambda *_: list(map(deep, [0]))\ndeep()", "fails: "),
         ("deep = lambda: deep()\ndeep()", "fails: "),
         ("os.closerange(3, 100)", "it ended its process, with exit code 1"),
+        ("os.closerange(3, 100)\ntime.sleep(1e9)", "what it answers can't be read"),
+        ("write_to_all(b'\\0\\0\\0\\5hello')\ntime.sleep(1e9)", "what it answers can't be read"),
+        ("for n in range(500): yield subject.problem('X1', 'error', f'{n:099999}', '', ())", "more than 16 MB"),
         ("kept = []\nwhile True: kept.append(bytearray(10**8))", "MemoryError"),
         ("kept = []\nwhile True: kept.append(bytearray(10**3))", "MemoryError"),
     ],
@@ -165,6 +178,7 @@ def test_a_check_that_ends_its_process_is_named_and_the_others_go_on(
         "time.sleep(1e9)",
         "threading.Lock().acquire() and threading.Event().wait()",
         "re.match('(a+)+$', 'a' * 60 + 'b')",
+        "write_to_all(b'\\0\\0\\0\\5he')\ntime.sleep(1e9)",
         "os.read(0, 1) or sys.stdin.read() or time.sleep(1e9)",
         "for each in (1, 2, 3, 14, 15): signal.signal(each, signal.SIG_IGN)\ntime.sleep(1e9)",
     ],
@@ -186,6 +200,19 @@ def test_a_check_that_does_not_let_go_of_its_process_does_not_hold_the_program(f
     )
     assert [each.code for each in find(ANSWER, ARTICLE)] == ["X101", "X909"]
     added.forget()
+
+
+def test_a_process_of_checks_that_was_stopped_does_not_hold_the_program(
+    find: Find, bring: Bring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(added, "_TO_ANSWER", 0.5)
+    bring("yield title(subject)")
+    long = ARTICLE + " It said so." * 100_000
+    for _ in range(2):
+        assert "X101" in {each.code for each in find(ANSWER, ARTICLE)}
+        for process in multiprocessing.active_children():
+            os.kill(process.pid or 0, signal.SIGSTOP)
+        assert failed_in(find(DOUBTFUL, long)) == "the check house-style fails: it takes more than 0.5 seconds"
 
 
 def test_a_check_that_comes_back_in_two_processes_tells_once(find: Find, bring: Bring) -> None:
