@@ -18,7 +18,7 @@ from briefing.spool import Rows, SortedNumbers
 from briefing.views.selection import Selection
 
 ON_THE_LINE = ("meeting", "outcome", "event", "measure", "watch")
-_MOST = 300_000  # dates on one line, those of 120,000 briefs: they take 160 MB
+_MOST = 200_000  # dates on one line, those of 80,000 briefs: they take 130 MB
 _AT_HAND = 1000  # briefs that are kept: most dates of one lie near each other. They take 12 MB
 
 
