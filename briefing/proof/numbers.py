@@ -141,7 +141,8 @@ class Wanted:
 
 def missing(statement: Iterable[Number], excerpt: Iterable[Number]) -> list[Number]:
     """Return the numbers of a statement that an excerpt does not carry; a rounded one is carried if it says so."""
-    there, said = tuple(excerpt), tuple(statement)
+    said = tuple(statement)
+    there = {(each.amount.value, each.amount.unit): each for each in excerpt}.values()  # a table has one very often
     shares = {each.amount.unit for each in said} & {"%", "points", "basis points"}
     return [each for each in said if not any(_carries(other, each, shares) for other in there)]
 
