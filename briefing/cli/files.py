@@ -157,7 +157,8 @@ def _write_through(path: Path, data: bytes | Iterable[bytes]) -> None:
     if hasattr(os, "O_NONBLOCK"):
         os.set_blocking(descriptor, True)
     with os.fdopen(descriptor, "wb") as file:
-        file.writelines([data] if isinstance(data, bytes) else data)
+        for piece in (data,) if isinstance(data, bytes) else data:
+            file.write(piece)
 
 
 class _Begun(NamedTuple):
@@ -196,7 +197,8 @@ def _begun(path: Path, data: bytes | Iterable[bytes]) -> Iterator[_Begun]:
     if before and not (before.st_mode & _WRITABLE and os.access(place, os.W_OK)):
         raise CannotGoOn(f"{str(path)!r} can't be written: it may only be read")
     with unfinished(place) as (descriptor, beside), os.fdopen(descriptor, "wb") as file:
-        file.writelines([data] if isinstance(data, bytes) else data)
+        for piece in (data,) if isinstance(data, bytes) else data:
+            file.write(piece)
         file.flush()
         yield _Begun(path, file, beside, before)
 
