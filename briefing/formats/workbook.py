@@ -140,7 +140,7 @@ def _fill(sheet: Any, rows: Sequence[Row], formats: Mapping[str, Any]) -> float:
     if folded:
         sheet.set_column(len(columns), len(columns), None, None, {"collapsed": True})
     sheet.set_row(0, _LINE + 2 * _EDGE)
-    (_write_in_turn if isinstance(rows, Rows) else _write_by_columns)(sheet, rows, columns, len(read), formats)
+    _write_rows(sheet, rows, columns, len(read), formats)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     return sum(column.width for column in read)
@@ -206,29 +206,20 @@ def _own_name(column: str) -> str:
     return column.rpartition(".")[2]
 
 
-def _write_by_columns(
+def _write_rows(
     sheet: Any, rows: Sequence[Row], columns: Sequence[_Column], shown: int, formats: Mapping[str, Any]
 ) -> None:
-    """Write rows that are in memory; the first ``shown`` of their columns tell how high each is."""
-    for number, column in enumerate(columns):
-        sheet.write_string(0, number, in_place(column.name), formats["head"])
-        for line, row in enumerate(rows, 1):
-            _write_cell(sheet, line, number, row.get(column.name), formats)
-    for line, row in enumerate(rows, 1):
-        sheet.set_row(line, _height(row, columns[:shown]))
+    """Write the names of the columns, and one row after the other; the first ``shown`` columns tell how high it is.
 
-
-def _write_in_turn(
-    sheet: Any, rows: Sequence[Row], columns: Sequence[_Column], shown: int, formats: Mapping[str, Any]
-) -> None:
-    """Write one row after the other, as ``_write_by_columns``; of the one before nothing stays in memory."""
+    Of rows that lie in a file, nothing stays in memory of those that are written.
+    """
     for number, column in enumerate(columns):
         sheet.write_string(0, number, in_place(column.name), formats["head"])
     for line, row in enumerate(rows, 1):
         for number, column in enumerate(columns):
             _write_cell(sheet, line, number, row.get(column.name), formats)
         sheet.set_row(line, _height(row, columns[:shown]))
-        for name in _HEIGHTS:
+        for name in _HEIGHTS if isinstance(rows, Rows) else ():
             getattr(sheet, name, {}).pop(line - 1, None)
 
 
